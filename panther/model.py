@@ -1,0 +1,255 @@
+"""The frozen records that pass from one step to the next.
+
+Offsets are Python string offsets into the decoded text of a document: ``document.text[start:end]`` gives exactly the
+words that a record stands for. Dates are ``datetime.date``; an open or unknown end is ``None``. Distances are km.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+SentenceKind = Literal["prose", "heading", "item", "infobox"]
+DatePrecision = Literal["day", "night", "range", "month", "year", "approximate", "open_start", "open_end", "unknown"]
+DateBasis = Literal["explicit", "year_inherited", "carried", "relative", "none"]
+DateRole = Literal["event", "report"]
+PlaceBasis = Literal["explicit", "inherited", "relative", "none"]
+Geometry = Literal["point", "area", "line"]
+CitationRole = Literal["main", "support", "copy"]
+Counting = Literal["additive", "restates", "aggregate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading, list item or infobox line of a document.
+
+    ``text`` is ``document.text[start:end]``, without white space around it and without a citation mark before it.
+    ``paragraph`` numbers the paragraphs of the document (a heading or an infobox line is one of its own); ``section``
+    is the title of the nearest heading above, or "".
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: SentenceKind
+    paragraph: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text file; known by its file name and the SHA-256 of its bytes.
+
+    ``marks`` are the spans of citation marks such as ``[3]``; ``notes`` say what a reader of the bytes should know
+    ("read as CP1252"). ``encoding`` is a Python codec name.
+    """
+
+    name: str
+    sha256: str
+    text: str
+    encoding: str
+    sentences: tuple[Sentence, ...]
+    marks: tuple[tuple[int, int], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from ``start`` to ``end``, both included; ``None`` is an open end."""
+
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression, resolved against the narrative.
+
+    ``start``/``end`` span the expression as TIMEX3 has it (no preposition). ``value`` is its TIMEX3 value, or ``None``
+    for a connective such as "thereafter", which moves the narrative but is no time expression. ``interval`` is what
+    the expression with its signal ("after", "until", "from ... to ...") stands for; ``None`` where it names no day
+    (durations, vague references, dates before Christ). Both end points of a range carry the interval of the range and
+    the same ``group``. ``role`` is report where the day is that of an announcement. ``passing`` marks a date that
+    only qualifies something named ("the 2012 coup", "since 1812"): it neither dates the event nor moves the narrative.
+    ``anchor`` is the span of the earlier expression that an inherited year or a relative date was worked out from.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Literal["date", "time", "duration", "set", "reference"]
+    value: str | None
+    interval: Interval | None = None
+    precision: DatePrecision = "unknown"
+    basis: DateBasis = "none"
+    role: DateRole = "event"
+    passing: bool = False
+    group: int | None = None
+    anchor: tuple[int, int] | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """The dates of a document.
+
+    ``mentions`` are in order of offset. ``in_force`` holds, for each sentence of the document, the mention whose
+    interval is in force when the sentence begins (the one that an undated sentence carries), or ``None``.
+    ``rejected`` are spans that look like a date and are none ("31 February"), each with its reason.
+    """
+
+    mentions: tuple[DateMention, ...]
+    in_force: tuple[DateMention | None, ...]
+    rejected: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the gazetteer. ``radius_km``: how far from its point the thing meant by the name may lie."""
+
+    place_id: str
+    name: str
+    aliases: tuple[str, ...]
+    latitude: float
+    longitude: float
+    radius_km: float
+    geometry: Geometry
+    feature: str
+    country: str
+    plot: bool
+    geonames_id: str
+    licence: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a text places something with respect to a toponym.
+
+    ``kind``: in, near, part, direction, distance, between, border, to, from. ``bearing`` in degrees from north,
+    ``km`` as converted from the printed unit; ``text`` is the printed phrase ("about fifty miles south of").
+    """
+
+    kind: str
+    text: str = ""
+    km: float | None = None
+    bearing: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name as printed.
+
+    ``place`` is the gazetteer entry, or ``None`` where the name is unresolved or ambiguous; ``candidates`` are then the
+    ids of the entries it may mean (ambiguous) or near names that are proposed (unresolved).
+    ``role`` says what the name does in its sentence; only ``event`` and ``destination`` can place an event.
+    """
+
+    start: int
+    end: int
+    text: str
+    place: Place | None
+    role: str
+    relation: Relation
+    candidates: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A claimed loss. ``low``/``high`` are ``None`` where no number is printed, never 0."""
+
+    side: str | None
+    kind: str
+    what: str
+    text: str
+    low: int | None
+    high: int | None
+    claimant: str | None = None
+    counting: Counting = "additive"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The words of a document that an event stands on."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    role: CitationRole
+
+
+@dataclass(frozen=True, slots=True)
+class EventPlace:
+    """A place of an event: the gazetteer entry with the printed words and their relation to it."""
+
+    place_id: str
+    name: str
+    text: str
+    latitude: float
+    longitude: float
+    radius_km: float
+    relation: str
+    geometry: Geometry
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, as the data contract has it (docs/data-contract.md)."""
+
+    event_id: str
+    citations: tuple[Citation, ...]
+    date_start: date | None
+    date_end: date | None
+    date_precision: DatePrecision
+    date_basis: DateBasis
+    date_role: DateRole
+    date_text: str | None
+    time_precision: int | None
+    places: tuple[EventPlace, ...]
+    place_basis: PlaceBasis
+    geo_precision: int | None
+    event_type: str
+    sub_event_type: str
+    activity: str
+    actors: tuple[str, ...]
+    claimant: str | None
+    losses: tuple[Loss, ...]
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def excerpt(self) -> str:
+        """The text of the main citation."""
+        return self.citations[0].text
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """What became of a sentence, or of something found in one, and why.
+
+    ``reason``: event, support, copy, statement, background, heading, campaign fact, not dated, unresolved, ambiguous,
+    rejected date, encoding. ``detail`` says more in words; ``event_id`` where the sentence is cited.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    reason: str
+    detail: str = ""
+    event_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A contradiction found by machine. ``level``: error or warning."""
+
+    kind: str
+    level: Literal["error", "warning"]
+    message: str
+    citations: tuple[Citation, ...] = ()
+    event_ids: tuple[str, ...] = ()
