@@ -253,3 +253,43 @@ class Check:
     message: str
     citations: tuple[Citation, ...] = ()
     event_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A row of the alias table of actors, or an actor known by the form of its name alone.
+
+    ``side`` is the party that its losses count for ("French forces" for a regiment of theirs), or ``None``.
+    ``kind``: force, unit, group, person, government, media. Forces, units and groups take part in events; a person
+    does when something happens to them; governments and media speak.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    side: str | None = None
+    kind: str = "force"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """An actor as printed."""
+
+    start: int
+    end: int
+    text: str
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class LossMention:
+    """A loss as printed: ``text[start:end]`` is ``loss.text``; ``predicate`` spans the word that says what happened.
+
+    ``definite`` marks those who were told of before ("the soldier", "he"): the figure may repeat another's.
+    """
+
+    start: int
+    end: int
+    loss: Loss
+    predicate: tuple[int, int]
+    definite: bool = False
