@@ -24,9 +24,10 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.!?…]++(?:[\"'”’»)\]]|[ \u00a0\u202f]»)*+")
 _NEXT_WORD = re.compile(r"([\"'“‘«]*)\s?[(\[—–-]*\s?([^\s\"”»)]{0,24})")
 _WORD = re.compile(r"\S")
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’«(\[]*$")
 _WRAP_WIDTHS = range(40, 121)
 _BARE_HEADING_LENGTH = 80
+_MARKED_HEADING_LENGTH = 300
+_LONGEST_WORD = 24
 
 # Abbreviations that stand before a name or a number and so never end a sentence.
 _BEFORE_NAME_WORDS = """
@@ -38,7 +39,7 @@ _BEFORE_NAME_WORDS = """
 _EITHER_WORDS = "jr inc ltd co corp bros etc al est dept div bn regt bde btn km m cm lb kg hrs min"
 # Capitalised function words: after an initial or an acronym they open a sentence, since no name goes on with them.
 _OPENER_WORDS = """
-    A After Afterwards All Although An And Another As At Because Before Both But By Despite Due During Each Early Even
+    A After Afterwards All Although An And Another As At Because Before Both But By Despite Due During Each Even
     Eventually Finally Following For From Further Having He Her Here His However If In Instead It Its Later Many
     Meanwhile More Moreover Most Nevertheless No None Not Of On Once One Only Other Our Over She Several Shortly Since
     So Some Soon Still Such That The Their Then There Therefore These They This Those Three Through Throughout Thus To
@@ -151,7 +152,7 @@ def _block_paragraphs(block: Sequence[_Line]) -> Iterator[_Paragraph]:
 def _classify(line: str, *, infobox: bool) -> tuple[SentenceKind, str]:
     if infobox:
         return "infobox", ""
-    if line[0] in "=#" and (heading := _HEADING.match(line)):
+    if line[0] in "=#" and len(line) <= _MARKED_HEADING_LENGTH and (heading := _HEADING.match(line)):
         return "heading", heading.group(2) or heading.group(3)
     if _ITEM.match(line):
         return "item", ""
@@ -203,16 +204,15 @@ def _is_wrapped(block: Sequence[_Line]) -> bool:
 
 
 def _spans(text: str, paragraph: _Paragraph, mark_ends: dict[int, int]) -> Iterator[tuple[int, int]]:
-    start = _skip(text, paragraph.start, paragraph.end, mark_ends)
+    end = paragraph.end
+    start = _skip(text, paragraph.start, end, mark_ends)
     if paragraph.kind not in ("heading", "infobox"):
-        for match in _STOP.finditer(text, start, paragraph.end):
-            end = match.end()
-            if end <= start or not _is_boundary(text, match, paragraph, mark_ends):
-                continue
-            yield start, end
-            start = _skip(text, end, paragraph.end, mark_ends)
-    if start < paragraph.end:
-        yield start, paragraph.end
+        for stop in _STOP.finditer(text, start, end):
+            if stop.end() > start and _is_boundary(text, stop, (start, end), mark_ends):
+                yield start, stop.end()
+                start = _skip(text, stop.end(), end, mark_ends)
+    if start < end:
+        yield start, end
 
 
 def _skip(text: str, position: int, end: int, mark_ends: dict[int, int]) -> int:
@@ -228,19 +228,18 @@ def _after_space(text: str, position: int, end: int) -> int:
     return word.start() if word else end
 
 
-def _is_boundary(text: str, stop: re.Match[str], paragraph: _Paragraph, mark_ends: dict[int, int]) -> bool:
-    end = stop.end()
-    after = end
+def _is_boundary(text: str, stop: re.Match[str], within: tuple[int, int], mark_ends: dict[int, int]) -> bool:
+    start, end = within
+    after = stop.end()
     while after in mark_ends:
         after = mark_ends[after]
-    if after >= paragraph.end:
+    if after >= end:
         return True
-    if not text[after].isspace():
-        return False
-    following = _skip(text, after, paragraph.end, mark_ends)
-    found = _NEXT_WORD.match(text, following, paragraph.end)
+    found = _NEXT_WORD.match(text, _skip(text, after, end, mark_ends), end)
     quotation, word = found.groups() if found else ("", "")
-    return (bool(quotation) or _may_open(word)) and _may_close(text, stop, paragraph.start, word)
+    if not text[after].isspace():
+        return word in _OPENERS and text[stop.start() - 1].islower()
+    return (bool(quotation) or _may_open(word)) and _may_close(text, stop, start, word)
 
 
 def _may_open(word: str) -> bool:
@@ -252,21 +251,18 @@ def _may_open(word: str) -> bool:
     return not word[0].islower() or word != word.lower()
 
 
-def _may_close(text: str, stop: re.Match[str], floor: int, following: str) -> bool:
-    """Whether a full stop ends a sentence, or only the abbreviation, initial or list number before it."""
-    mark = stop.group()
-    if mark != ".":
+def _may_close(text: str, stop: re.Match[str], start: int, following: str) -> bool:
+    """Tell whether a full stop ends a sentence, or only the abbreviation, initial or list number before it."""
+    if stop.group() != ".":
         return True
-    found = _LAST_WORD.search(text, max(floor, stop.start() - 24), stop.start())
-    word = found.group() if found else ""
-    if not word:
-        return True
+    words = text[max(start, stop.start() - _LONGEST_WORD) : stop.start()].split()
+    word = words[-1].lstrip("\"'“‘«([") if words else ""
     lower = word.lower()
     if lower in _BEFORE_NAME:
         return False
-    opener = following.rstrip(".,;:’'") in _OPENERS
+    opener = following.rstrip(",;:’'") in _OPENERS
     if "." in word or (len(word) == 1 and word.isalpha()):
         return opener
     if lower in _EITHER:
         return opener or not following[:1].isdigit()
-    return not (word.isdigit() and stop.start() - len(word) == floor)
+    return not (word.isdigit() and (len(words) == 1 or words[-2].endswith((":", ";"))))
