@@ -1,0 +1,119 @@
+"""Many names found in a text in one pass, whatever their spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import ahocorasick
+
+from panther.folding import Folded, fold, fold_text
+
+Payload = TypeVar("Payload")
+
+# Kinds of feature that are written before or after the name, in English and French. "City" and "town" are none of them:
+# the town of X and X are one, but "X City" may be another.
+_FEATURE_WORDS = """
+    valley:vallee region:region province:province district:district governorate:gouvernorat peninsula:peninsule
+    desert:desert plateau:plateau prefecture:prefecture oasis:oasis island:ile river:riviere department:departement
+    cercle:cercle massif:massif
+"""
+_FRENCH = dict(pair.split(":") for pair in _FEATURE_WORDS.split())
+_FEATURE = "|".join(sorted({*_FRENCH, *_FRENCH.values()}))
+_FEATURE_FIRST = re.compile(rf"({_FEATURE}) (?:of (?:the )?|de la |de l'|du |des |de |d'|)(\w.*)")
+_FEATURE_LAST = re.compile(rf"(\w.*) ({_FEATURE})")
+_ENGLISH = {french: english for english, french in _FRENCH.items()} | {english: english for english in _FRENCH}
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch(Generic[Payload]):
+    """A name found in a text: ``text`` is as printed; ``payloads`` are all that the name stands for."""
+
+    start: int
+    end: int
+    text: str
+    payloads: tuple[Payload, ...]
+
+
+class NameIndex(Generic[Payload]):
+    """Names, each with what it stands for.
+
+    A name may be given several times: it then stands for several things. Spellings fold (``panther.folding``), and so
+    does the word order of "valley of X" and "X Valley".
+
+    Args:
+        names: Pairs of a name and what it stands for.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Payload]]) -> None:
+        self._payloads: dict[str, tuple[Payload, ...]] = {}
+        for name, payload in names:
+            for key in name_keys(name):
+                known = self._payloads.get(key, ())
+                if payload not in known:
+                    self._payloads[key] = (*known, payload)
+        self._automaton = ahocorasick.Automaton()
+        for key in self._payloads:
+            self._automaton.add_word(key, key)
+        self._automaton.make_automaton()
+
+    def __len__(self) -> int:
+        """Give the number of folded names."""
+        return len(self._payloads)
+
+    def lookup(self, name: str) -> tuple[Payload, ...]:
+        """Give what a name stands for, in the order given; () if it is not known."""
+        return self._payloads.get(fold(name), ())
+
+    def find(self, text: str | Folded) -> Iterator[NameMatch[Payload]]:
+        """Find the names in a text, at word boundaries, the leftmost and longest where they overlap.
+
+        Case folds too: whether "us" may stand for "US" is for the caller to tell from ``NameMatch.text``.
+        """
+        folded = fold_text(text) if isinstance(text, str) else text
+        end = 0
+        for start, stop in sorted(self._spans(folded.text), key=_leftmost_longest):
+            if start >= end:
+                end = stop
+                first, last = folded.span(start, stop)
+                yield NameMatch(first, last, folded.original[first:last], self._payloads[folded.text[start:stop]])
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        if not self._payloads:
+            return
+        length = len(text)
+        for last, key in self._automaton.iter(text):
+            end = last + 1
+            start = end - len(key)
+            if (end == length or not text[end].isalnum()) and (start == 0 or not text[start - 1].isalnum()):
+                yield start, end
+
+
+def _leftmost_longest(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
+def name_keys(name: str) -> tuple[str, ...]:
+    """Give the folded forms under which a name is known: its word orders, with and without apostrophes."""
+    key = fold(name)
+    keys = [key, *_word_orders(key)]
+    keys += [form.replace("'", "") for form in keys if "'" in form]
+    return tuple(dict.fromkeys(form for form in keys if form))
+
+
+def _word_orders(key: str) -> Iterator[str]:
+    if found := _FEATURE_FIRST.fullmatch(key):
+        word, core = found.groups()
+    elif found := _FEATURE_LAST.fullmatch(key):
+        core, word = found.groups()
+    else:
+        return
+    english = _ENGLISH[word]
+    yield f"{core} {english}"
+    yield f"{english} of {core}"
+    yield f"{english} of the {core}"
+    french = _FRENCH[english]
+    yield f"{french} d'{core}" if core[0] in "aeiouyh" else f"{french} de {core}"
+    yield f"{french} de l'{core}" if core[0] in "aeiouyh" else f"{french} du {core}"
