@@ -156,6 +156,7 @@ class Toponym:
     relation: Relation
     candidates: tuple[str, ...] = ()
     ambiguous: bool = False
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""Definite descriptions ("the city", "the dam") and the places that they refer back to."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from panther.model import Place
+from panther.places import lexicon
+from panther.places.levels import SETTLEMENT, is_area, level
+from panther.places.words import Name
+
+_SETTLEMENTS = frozenset({"city", "town", "village", "settlement", "hamlet"})
+_SAME = (
+    frozenset({"airbase", "airport", "airfield", "airstrip", "base"}),
+    frozenset({"mountain", "mountains", "massif", "hills", "range", "highlands"}),
+    frozenset({"hill", "mount", "hilltop", "heights", "peak"}),
+    frozenset({"island", "islet", "peninsula"}),
+    frozenset({"border", "frontier"}),
+    frozenset({"camp", "base", "barracks", "fort", "fortress"}),
+)
+_NOUNS = (
+    "city|town|village|settlement|hamlet|dam|airbase|airport|airfield|airstrip|base|camp|barracks|fort|fortress|castle|"
+    "citadel|bridge|hospital|prison|university|roundabout|checkpoint|station|port|harbour|harbor|suburb|district|province|"
+    "governorate|valley|mountains|mountain|massif|hilltop|hills|hill|peninsula|island|islet|lake|river|strait|gulf|oasis|"
+    "plateau|border|frontier|region|area"
+)
+_DESCRIPTION = re.compile(
+    rf"\b[Tt]he (?:(?:same|entire|whole|strategic|besieged|captured|embattled) )?(?P<noun>{_NOUNS})\b"
+    r"(?![-’'](?!s\b))(?: area\b)?(?=(?:\s+(?P<next>[\w-]+))?)",
+)
+_DEFINED = frozenset({"of", "called", "named", "known", "between"})
+_OPEN_AREA = frozenset("around near north south east west northeast northwest southeast southwest both where surrounding "
+                       "held controlled from adjacent along next outside".split())  # fmt: skip
+_VERBAL = ("ed", "ing", "ly")
+_CLOSED = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | frozenset(
+    "fell itself again only almost never still also soon now later once both alone today".split()
+)
+_REMEMBERED = 64
+_NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted"})
+
+
+def find_descriptions(text: str) -> Iterator[Name]:
+    """Find noun phrases that may refer back to a place, in order of offset."""
+    for match in _DESCRIPTION.finditer(text):
+        if _is_anaphor(match["noun"], match["next"] or ""):
+            yield Name(match.start(), match.end(), match.group(), described=True, nouns={match["noun"]})
+
+
+def _is_anaphor(noun: str, following: str) -> bool:
+    if following in _DEFINED or (noun in {"area", "region"} and following in _OPEN_AREA):
+        return False
+    if not following or not following[0].isalpha() or following in _CLOSED:
+        return True
+    return following.endswith(_VERBAL)
+
+
+@dataclass(slots=True, eq=False)
+class _Mention:
+    place: Place | None
+    nouns: set[str]
+    sentence: int
+    paragraph: int
+
+
+class Memory:
+    """The places that a document has named so far, for descriptions to refer back to."""
+
+    def __init__(self) -> None:
+        self._mentions: deque[_Mention] = deque(maxlen=_REMEMBERED)
+        self._called: dict[str, set[str]] = {}
+        self.sentence = 0
+        self.paragraph = 0
+
+    def add(self, name: Name) -> None:
+        """Remember a name whose role is known."""
+        if name.role in _NO_ANTECEDENT or (name.place is not None and not name.place.plot):
+            return
+        key = name.place.place_id if name.place else name.text.lower()
+        called = self._called.setdefault(key, _own_nouns(name))
+        if not name.described:
+            called |= name.nouns
+        self._mentions.append(_Mention(name.place, called, self.sentence, self.paragraph))
+
+    def recall(self, description: Name) -> bool:
+        """Set the place that a description refers back to; return whether there is one."""
+        (noun,) = description.nouns
+        best: tuple[int, _Mention] | None = None
+        for mention in reversed(self._mentions):
+            distance = self._fit(noun, mention)
+            if distance is not None and (best is None or distance < best[0]):
+                best = distance, mention
+        if best:
+            description.place = best[1].place
+        return best is not None
+
+    def _fit(self, noun: str, mention: _Mention) -> int | None:
+        """Return how far away a mention is in sentences, with a penalty for a loose fit; nothing if it does not fit."""
+        away = self.sentence - mention.sentence
+        if noun in {"area", "region"}:
+            fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
+            return away if fits and mention.paragraph == self.paragraph else None
+        if noun in mention.nouns:
+            return away
+        if any(noun in same and mention.nouns & same for same in _SAME):
+            return away + 1
+        if noun in _SETTLEMENTS and level(mention.place) == SETTLEMENT and not _is_something_else(mention.nouns):
+            return away + (4 if mention.nouns & _SETTLEMENTS else 2)
+        return None
+
+
+def _own_nouns(name: Name) -> set[str]:
+    """Return the nouns that a place goes by: the head of its name and its feature."""
+    words = set(name.text.lower().split())
+    if name.place is not None:
+        words |= set(f"{name.place.name} {name.place.feature}".lower().split())
+    return words & lexicon.PLACE_NOUNS
+
+
+def _is_something_else(nouns: set[str]) -> bool:
+    return bool(nouns) and not nouns & (lexicon.SETTLEMENTS | lexicon.REGION_NOUNS)

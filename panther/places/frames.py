@@ -1,0 +1,236 @@
+"""How a place name hangs in its sentence: the preposition, verb or noun that governs it.
+
+From the name one walks left over what belongs to its phrase ("the northern outskirts of the village of") to the word
+that governs it. What was walked over is the relation; the governing word decides the role.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from panther.model import Relation
+from panther.places import lexicon
+from panther.places.measures import read_offset
+from panther.places.words import Name, Words
+
+FrameKind = Literal["preposition", "object", "subject", "offset", "listed", "noun", "name_part"]
+
+_SEPARATORS = frozenset({",", "and", "or", "&", "(", ";", "/", "nor", "both", "then", "–"})
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»", "["})
+_MEASURES = frozenset({"%", "percent", "percentage"})
+_NOMINAL = ("tion", "sion", "ment", "ing", "age")
+_PARTICIPLE = ("ed", "ing")
+_NOT_PARTICIPLES = frozenset({"during", "including", "regarding", "concerning", "following", "according", "red"})
+_VERBS = (
+    lexicon.MOTION | lexicon.LEAVING | lexicon.CROSSING | lexicon.THINKING | lexicon.PLANNING | lexicon.PLACE_VERBS
+    | lexicon.AT_VERBS
+)  # fmt: skip
+_FAR = 8
+
+
+@dataclass(slots=True)
+class Frame:
+    """What governs a name.
+
+    Attributes:
+        kind: What sort of word governs it. ``listed``: it stands in a list after another name.
+        word: The governing word, or "".
+        position: Where the governing word stands, or -1.
+        left: Where the phrase begins, its preposition included.
+        right: The first position after the name and the feature noun behind it ("Tabqa *city*").
+        relation: What the words of the phrase say about the name.
+        nouns: Feature nouns by which the text calls the name.
+        after: The name before it in a list.
+    """
+
+    kind: FrameKind
+    word: str
+    position: int
+    left: int
+    right: int
+    relation: Relation
+    nouns: frozenset[str] = frozenset()
+    after: Name | None = None
+
+
+def read_frame(words: Words, name: Name) -> Frame:
+    """Return what governs a name."""
+    right, behind = _read_right(words, name.position)
+    walk = _Walk(words, name.position - 1, right, Relation("in"))
+    if behind in lexicon.BORDER_NOUNS:
+        walk.relation = Relation("border", behind)
+    elif behind in lexicon.REGION_NOUNS:
+        walk.relation = Relation("region", behind)
+    for _ in range(_FAR):
+        frame = walk.step()
+        if frame:
+            return frame
+    return walk.found("subject", -1)
+
+
+def _read_right(words: Words, position: int) -> tuple[int, str]:
+    """Return the first position behind a name and its feature noun, and that noun."""
+    at = position + 1
+    noun = ""
+    while words.at(at) in lexicon.PLACE_NOUNS and at <= position + 2:
+        noun = words.at(at)
+        at += 1
+    return at, noun
+
+
+class _Walk:
+    """The walk to the left; ``at`` is the next word to look at."""
+
+    def __init__(self, words: Words, at: int, right: int, relation: Relation) -> None:
+        self.words = words
+        self.at = at
+        self.right = right
+        self.relation = relation
+        self.nouns: set[str] = set(words.lower[at + 2 : right])
+
+    def found(self, kind: FrameKind, position: int, left: int | None = None) -> Frame:
+        word = self.words.at(position)
+        return Frame(kind, word, position, position if left is None else left, self.right, self.relation, frozenset(self.nouns))
+
+    def step(self) -> Frame | None:
+        """Look at the next word: return the frame, or walk over the word and return nothing."""
+        self._skip_modifiers()
+        word = self.words.at(self.at)
+        if self.at < 0 or self.words.names[self.at]:
+            return self._boundary()
+        if word == "of":
+            return self._of()
+        if word in _SEPARATORS:
+            return self._separator()
+        if word in lexicon.PREPOSITIONS:
+            return self._preposition()
+        return self._content(word)
+
+    def _content(self, word: str) -> Frame | None:
+        if word in lexicon.PLACE_NOUNS and not self._is_verb(word):
+            self.nouns.add(word)
+            self._note_region(word)
+            self.at -= 1
+            return None
+        if word in _QUOTES:
+            self.at -= 1
+            return None
+        if self._is_verb(word):
+            return self.found("object", self.at)
+        if not word[:1].isalnum() or word in lexicon.CONJUNCTIONS or word in lexicon.AUXILIARIES:
+            return self.found("subject", -1, self.at + 1)
+        return self._noun(word)
+
+    def _noun(self, word: str) -> Frame | None:
+        if word in lexicon.COMBATANTS or word in lexicon.AUTHORITIES or word.rstrip(".") in lexicon.TITLES:
+            return self.found("name_part", self.at)
+        if self.words.capitalised(self.at) and (self.at > 0 or word not in lexicon.ADVERBS):
+            return self.found("name_part", self.at)
+        return self.found("subject", -1, self.at + 1)
+
+    def _skip_modifiers(self) -> None:
+        while self.at >= 0:
+            word = self.words.at(self.at)
+            if word in lexicon.PART_ADJECTIVES or word in lexicon.BEARINGS:
+                self.relation = Relation("part", word)
+            elif word not in lexicon.DETERMINERS and not self._is_adjective(word):
+                return
+            self.at -= 1
+
+    def _is_adjective(self, word: str) -> bool:
+        if not word or (word[0].isupper() or self.words.capitalised(self.at)) and self.at > 0:
+            return False
+        before = self.words.at(self.at - 1)
+        if word.endswith(_PARTICIPLE):
+            return before in lexicon.DETERMINERS and word not in lexicon.PLACE_NOUNS
+        return word in lexicon.ADJECTIVES
+
+    def _is_verb(self, word: str) -> bool:
+        if word.endswith(_PARTICIPLE) and word not in _NOT_PARTICIPLES and len(word) > len("fled") - 1:
+            return not self.words.capitalised(self.at) or self.at == 0
+        before = self.words.at(self.at - 1)
+        return word in _VERBS and before not in lexicon.DETERMINERS and not self.words.capitalised(self.at)
+
+    def _note_region(self, word: str) -> None:
+        if word in lexicon.REGION_NOUNS and self.relation.kind == "in":
+            self.relation = Relation("region", word)
+        elif word in lexicon.BORDER_NOUNS:
+            self.relation = Relation("border", word)
+
+    def _of(self) -> Frame | None:
+        offset = read_offset(self.words.text[: self.words.ends[self.at] + 1])
+        if offset:
+            return self._offset(*offset)
+        head = self.at - 1
+        word = self.words.at(head)
+        if head < 0 or self.words.names[head]:
+            return self.found("preposition", self.at)
+        if word in lexicon.PART_NOUNS or word in _MEASURES or word.endswith("%"):
+            self.relation = Relation("part", self.words.between(head, self.at))
+        elif word in lexicon.NEAR_NOUNS and word not in lexicon.REGION_NOUNS:
+            self.relation = Relation("near", self.words.between(head, self.at))
+        elif word in lexicon.PLACE_NOUNS:
+            self.nouns.add(word)
+            self._note_region(word)
+        elif word == "out":
+            return self.found("preposition", head)
+        else:
+            return self._of_noun(head)
+        self.at = head - 1
+        self._skip_measure()
+        return None
+
+    def _skip_measure(self) -> None:
+        while self.words.at(self.at)[:1].isdigit() or self.words.at(self.at) in lexicon.NUMBERS:
+            self.at -= 1
+
+    def _of_noun(self, head: int) -> Frame:
+        if self.words.capitalised(head) and head > 0:
+            return self.found("name_part", head)
+        return self.found("noun", head)
+
+    def _offset(self, start: int, relation: Relation) -> Frame:
+        self.relation = relation
+        left = self.at
+        while left > 0 and self.words.ends[left - 1] > start:
+            left -= 1
+        frame = self.found("offset", self.at, left)
+        return frame
+
+    def _preposition(self) -> Frame:
+        offset = read_offset(self.words.text[: self.words.ends[self.at] + 1])
+        if offset:
+            return self._offset(*offset)
+        return self.found("preposition", self.at)
+
+    def _boundary(self) -> Frame:
+        if self.at >= 0:
+            frame = self.found("listed", self.at, self.at + 1)
+            frame.after = self.words.names[self.at]
+            return frame
+        return self.found("subject", -1, 0)
+
+    def _separator(self) -> Frame | None:
+        behind = self.at
+        while self.words.at(behind) in _SEPARATORS or self.words.at(behind) == ")":
+            behind -= 1
+        at = behind
+        while self.words.at(at) in lexicon.PLACE_NOUNS or self.words.at(at) in {")", ","}:
+            at -= 1
+        if at >= 0 and self.words.names[at]:
+            frame = self.found("listed", self.at, at + 1)
+            frame.after = self.words.names[at]
+            return frame
+        return self._coordinated(behind)
+
+    def _coordinated(self, at: int) -> Frame | None:
+        """Walk over a noun that shares its governor with the name ("captured two villages and the dam")."""
+        if self.words.at(self.at) not in {"and", "or", "&"}:
+            return self.found("subject", -1, self.at + 1)
+        for position in range(at, max(-1, at - _FAR // 2), -1):
+            word = self.words.at(position)
+            if word in lexicon.PREPOSITIONS or word in _VERBS or (word.endswith("ed") and position < at):
+                self.at = position
+                return None
+        return self.found("subject", -1, self.at + 1)

@@ -1,0 +1,222 @@
+"""The words that tell what a place name does in its sentence.
+
+Closed classes (prepositions, determiners, bearings) are listed whole. Verbs and nouns are listed by what they say about
+a place beside them: a verb that is not listed still governs its object, so the lists hold only what departs from
+"something happened there".
+"""
+
+from __future__ import annotations
+
+import re
+
+_VOWEL_CONSONANT = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]$")
+_DOUBLING = frozenset({"permit", "ship", "drop", "stop", "plan", "transit", "admit", "pin", "stem", "slip", "trap", "rid"})
+
+
+def forms(words: str) -> frozenset[str]:
+    """Return the inflected forms of verbs; a verb with a slash lists further forms that the rules do not give."""
+    found: set[str] = set()
+    for entry in words.split():
+        verb, *irregular = entry.split("/")
+        found.update((verb, *irregular, *_inflected(verb)))
+    return frozenset(found)
+
+
+def _inflected(verb: str) -> tuple[str, str, str]:
+    if verb.endswith("e"):
+        return verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb in _DOUBLING and _VOWEL_CONSONANT.match(verb):
+        return verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
+    if verb.endswith(("s", "sh", "ch", "x")):
+        return verb + "es", verb + "ed", verb + "ing"
+    return verb + "s", verb + "ed", verb + "ing"
+
+
+def _plurals(words: str) -> frozenset[str]:
+    nouns = words.split()
+    return frozenset(nouns + [noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in nouns])
+
+
+# --- closed classes ---------------------------------------------------------------------------------------------------
+
+DETERMINERS = frozenset("the a an its their his her our this that these those each every both all some any".split())
+NUMBERS = frozenset("one two three four five six seven eight nine ten several many few numerous two-thirds".split())
+BEARINGS = {
+    "north": 0.0,
+    "northeast": 45.0,
+    "east": 90.0,
+    "southeast": 135.0,
+    "south": 180.0,
+    "southwest": 225.0,
+    "west": 270.0,
+    "northwest": 315.0,
+}
+BEARINGS |= {
+    f"{first}-{second}": BEARINGS[first + second] for first in ("north", "south") for second in ("east", "west")
+}
+PART_ADJECTIVES = frozenset(f"{bearing}ern" for bearing in BEARINGS) | frozenset(
+    "central downtown upper lower inner outer mid".split()
+)
+ADJECTIVES = frozenset(
+    "nearby neighbouring neighboring entire whole strategic small large key major important main besieged old new "
+    "ancient remote disputed border surrounding adjacent adjoining same last remaining strategically-located besieged "
+    "fortified contested coastal frontier historic besieged holy capital desert mountain mountainous unnamed rural "
+    "greater modern present-day eponymous first second third fourth vital nearest former nearby encircled tiny "
+    "occupied liberated predominantly mainly mostly only strategically-important rebel-held government-held isil-held "
+    "is-held nearly almost just".split()
+)
+PREPOSITIONS = frozenset(
+    "in inside within at on near around outside throughout over above along beside beneath under behind opposite amid "
+    "to into onto toward towards from through across via against for between by with of about regarding concerning "
+    "like unlike than as off past beyond up down after before during since until despite without among upon alongside "
+    "aboard near-by nearing versus per including".split()
+)
+CONJUNCTIONS = frozenset("and or but nor while when where as although though because which who that whereas if "
+                         "after before since until so then yet".split())  # fmt: skip
+AUXILIARIES = frozenset(
+    "was were is are be been being am has have had having did does do could would should can may might must will shall "
+    "remained became fell got gets".split()
+)
+PASSIVE = frozenset("was were is are be been being got gets remained became".split())
+
+# --- nouns that stand for a place -------------------------------------------------------------------------------------
+
+SETTLEMENTS = frozenset(
+    "village town city hamlet settlement suburb neighbourhood neighborhood quarter locality capital municipality "
+    "outpost township commune metropolis camp port stronghold".split()
+)
+AREAS = frozenset(
+    "region area district province governorate zone sector county department prefecture oblast raion territory state "
+    "countryside subdistrict canton sub-district cercle hinterland axis pocket theatre theater front emirate".split()
+)
+TERRAIN = frozenset(
+    "valley mountain mountains hill hills massif ridge peak mount island islands islet peninsula desert plain plains "
+    "plateau forest lake river wadi oasis sea bay gulf strait coast cape canal delta basin pass gorge marsh reef "
+    "highlands heights cave caves dune dunes hillock hilltop height canyon creek stream swamp jungle shoreline".split()
+)
+FACILITIES = frozenset(
+    "dam airbase airport airfield base barracks fort fortress bridge hospital prison school university station factory "
+    "refinery checkpoint crossing roundabout garrison headquarters depot monastery mosque church castle citadel palace "
+    "stadium market cemetery harbour harbor silos mill power-plant plant facility compound intersection junction "
+    "embassy consulate square post complex mine oilfield gasfield highway road airstrip outskirts border frontier "
+    "ruins tower hotel bazaar farm camp tunnel warehouse college racecourse academy".split()
+)
+PLACE_NOUNS = _plurals(" ".join(sorted(SETTLEMENTS | AREAS | TERRAIN | FACILITIES))) | {"capital-city"}
+PART_NOUNS = frozenset(
+    "part parts portion portions half halves quarter quarters section sections outskirts outskirt edge edges side sides "
+    "centre center heart middle suburbs districts neighbourhoods neighborhoods streets entrance entrances gates gate "
+    "gateway interior rest remainder majority most much all remains tip bank banks shore shores slopes slope walls "
+    "structure ends end countryside downtown approaches percent % third two-thirds quarters flank blocks port harbour "
+    "harbor coast coasts surface summit top foot".split()
+)
+NEAR_NOUNS = frozenset("vicinity surroundings environs proximity neighbourhood area periphery approaches".split())
+BORDER_NOUNS = frozenset("border borders frontier frontiers boundary".split())
+REGION_NOUNS = AREAS | {"regions", "areas", "provinces", "districts", "governorates"}
+ROUTES = _plurals("road highway route path street corridor motorway railway line supply-line pipeline track trail")
+
+# --- nouns that stand for people, institutions and happenings ---------------------------------------------------------
+
+AUTHORITIES = frozenset(
+    "government governments president presidents king queen emperor parliament senate army armies navy forces force "
+    "military troops ministry minister ministers prime-minister ambassador ambassadors envoy officials official "
+    "authorities leadership leader leaders regime state-department allies ally delegation representative "
+    "representatives diplomat diplomats police republic kingdom empire foreign-minister premier chancellor dictator "
+    "ruler rulers emir sultan shah tsar citizenship nationals national flag prime".split()
+)
+PEOPLE = frozenset(
+    "citizens citizen residents resident inhabitants inhabitant people mayor governor native natives elders elder "
+    "villagers population populations locals civilians families tribesmen tribes bishop sheikh informant "
+    "chief imam activists activist source sources populace journalist correspondent refugees student students".split()
+)
+COMBATANTS = frozenset(
+    "fighters fighter soldiers soldier militants militant rebels rebel troops reinforcements men insurgents jihadists "
+    "recruits volunteers team unit units garrison brigade battalion division regiment company squad column convoy "
+    "vehicle vehicles commander commanders contingent contingents supplies arms weapons planes aircraft helicopters "
+    "ships divisions defenders reinforcement warriors cavalry infantry crew crews jets bombers drones".split()
+)
+HAPPENINGS = frozenset(
+    "ambush battle siege offensive campaign attack attacks operation operations assault raid raids war conflict crisis "
+    "massacre bombing bombings capture fall liberation recapture conquest invasion occupation evacuation surrender "
+    "defence defense relief sack seizure storming shelling encirclement burning destruction bombardment blockade "
+    "clashes fighting uprising revolt rebellion insurgency incident strike strikes airstrike airstrikes landing "
+    "landings takeover reconquest reoccupation loss retaking counteroffensive explosion blast skirmish protests "
+    "demonstrations riots riot front invasion truce ceasefire campaign push advance demining clearing clearance "
+    "abandonment defeat reduction mutiny putsch coup".split()
+)
+PACTS = frozenset(
+    "treaty treaties convention conventions accord accords agreement agreements conference summit pact protocol talks "
+    "declaration peace armistice resolution ceasefire charter memorandum negotiations process".split()
+)
+ORGANISATIONS = frozenset(
+    "council army front brigade brigades forces force division party movement agency union command committee group "
+    "times post news media ministry organisation organization state mission corps battalion regiment squadron "
+    "university institute association federation league congress foundation office bank company club guard guards "
+    "police militia militias fleet navy shield coalition alliance network observatory centre center office "
+    "department commission administration tribunal court taskforce team cup martyrs hawks tigers lions youth "
+    "legion rifles infantry".split()
+)
+TITLES = frozenset(
+    "mr mrs ms dr president king queen prince princess general colonel major captain lieutenant sergeant corporal "
+    "admiral marshal minister chancellor senator ambassador governor mayor pope bishop sheikh emir sultan emperor "
+    "empress tsar shah sir lord lady count duke private commander commodore brigadier imam ayatollah chairman "
+    "secretary premier saint st abu ibn".split()
+)
+
+# --- verbs ------------------------------------------------------------------------------------------------------------
+
+MOTION = forms(
+    "advance move go/went/gone return deploy redeploy withdraw/withdrew/withdrawn retreat flee/fled evacuate transfer "
+    "bring/brought send/sent fly/flew/flown airlift march sail transport arrive head depart travel push "
+    "drive/drove/driven come/came run/ran drop extradite relocate proceed escape ship land progress deport rush race "
+    "retire hurry dispatch divert pull ride/rode/ridden lead/led take/took/taken transmit carry shift smuggle deliver "
+    "escort exile migrate visit reach redirect rotate repatriate parachute infiltrate regroup hand retake fall/fell"
+) | frozenset("arrival movement movements relocation deployment delivery visits trip flight convoy convoys".split())
+LEAVING = forms(
+    "withdraw/withdrew/withdrawn retreat flee/fled expel/expelled/expelling evacuate oust evict drive/drove/driven pull "
+    "force disappear repel/repelled/repelling eject dislodge clear push vanish abduct kidnap/kidnapped/kidnapping seize "
+    "loot steal/stole/stolen recover remove"
+) | frozenset("withdrawal retreat evacuation expulsion exodus disappearance".split())
+CROSSING = forms("cross bypass pass traverse skirt circumvent ford straddle")
+LINKING = forms("link connect separate join divide lead/led run/ran")
+THINKING = forms(
+    "consider call mention discuss describe condemn thank support aid help assist urge threaten accuse invite tell/told "
+    "ask blame criticise criticize consult represent govern warn inform persuade convince know/knew/known hate oppose "
+    "favour favor regard view allow permit enable notify advise request name rename"
+)
+PLANNING = forms(
+    "plan/planned/planning intend want hope aim threaten wish prepare agree promise seek/sought propose "
+    "mean/meant vow urge expect"
+) | frozenset("plans plan intention intentions".split())
+REALISED = forms(
+    "begin/began/begun/beginning continue start manage force compel help come/came report say/said believe appear seem "
+    "claim go/went proceed lead/led cease allege allow use know/known enable"
+) | frozenset("able due".split())
+TARGETING = frozenset(
+    "attacks assaults raids advances marches offensive offensives strikes airstrike airstrikes bombs bombing bombings "
+    "bombardment bombardments fires shells shelling pressure siege hold grip landing landings control rockets missiles "
+    "counteroffensive".split()
+) | forms("attack assault raid advance march strike/struck fire fall/fell close land drop counterattack converge push")
+CONTESTING = forms("battle fight/fought struggle contend") | frozenset("battles fighting assault offensive".split())
+DEPARTING = forms("leave/left/leaving depart head set/set bind/bound make/made sail embark march")
+BASED = frozenset("based garrisoned headquartered quartered born raised resident stationed".split())
+PLACE_VERBS = forms(
+    "besiege shell bomb bombard liberate recapture overrun/overran surround encircle capture seize occupy attack conquer "
+    "storm enter reach retake/retook/retaken abandon raze sack reoccupy invade defend raid blockade loot fortify secure "
+    "annex burn torch evacuate cleanse hit/hit strike/struck target destroy damage"
+)
+AT_VERBS = PLACE_VERBS | forms("take/took/taken hold/held win/won lose/lost leave/left visit approach clear control "
+                               "besiege threaten see/saw/seen find/found")  # fmt: skip
+ADVERBS = frozenset("then meanwhile later also however nearby today".split())
+LOYALTIES = frozenset("close next adjacent nearer closer proximity parallel".split())
+NO_DESTINATION = frozenset(
+    "due thanks loyal belonging owing prior relative compared similar sympathetic tribute respect regard".split()
+)
+STRUCK = frozenset("damage siege fire waste destruction devastation".split())
+TOPIC_NOUNS = frozenset(
+    "tribute debate memory controversy interest influence policy policies attention criticism support knowledge "
+    "information report reports sovereignty future plan plans question claim claims history book film concern concerns "
+    "opinion plea proposal proposals responsibility".split()
+)
+POLITICAL = frozenset("war sanctions embargo relations dependence alliance treaty agreement peace pact border".split())

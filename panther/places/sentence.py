@@ -1,0 +1,118 @@
+"""The places of a sentence among each other: containing areas, offset anchors, and what else decides a role."""
+
+from __future__ import annotations
+
+from panther.model import Relation
+from panther.places import lexicon
+from panther.places.described import Memory
+from panther.places.frames import Frame, read_frame
+from panther.places.levels import AREA, COUNTRY, level
+from panther.places.roles import PLACING, give_role
+from panther.places.words import Name, Words
+from panther.speech import Speech
+
+_CONTAINERS = frozenset({"in", "of", "inside", "within"})
+
+
+def read_roles(
+    words: Words, memory: Memory, speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...]
+) -> list[Name]:
+    """Set place, role and relation of every name in a sentence; return those that are places."""
+    names: list[Name] = []
+    for name in [name for name in words.names if name]:
+        if name.described and not memory.recall(name):
+            continue
+        frame = read_frame(words, name)
+        name.nouns |= frame.nouns
+        give_role(words, name, frame)
+        _relate(words, name, frame)
+        memory.add(name)
+        names.append(name)
+    _hear(words, names, speeches, quoted)
+    _settle(names)
+    return names
+
+
+def _relate(words: Words, name: Name, frame: Frame) -> None:
+    """Turn a name that only locates the name before it into its containing area or its anchor."""
+    nearer = _name_before(words, frame.left)
+    if nearer is None or nearer is name or nearer.role not in PLACING:
+        return
+    if frame.kind == "offset" and nearer.relation.kind not in {"direction", "distance", "near"}:
+        name.role, name.fallback = "anchor", ""
+    elif frame.kind == "preposition" and frame.word in _CONTAINERS:
+        _contain(nearer, name)
+    elif frame.kind == "listed" and words.at(frame.position) == "," and level(name.place) > level(nearer.place):
+        if level(name.place) >= AREA:
+            name.role, name.relation = "containing", Relation("in")
+
+
+def _contain(nearer: Name, name: Name) -> None:
+    if level(name.place) < level(nearer.place):
+        nearer.role = "containing"
+    else:
+        name.role, name.fallback = "containing", ""
+
+
+def _name_before(words: Words, left: int) -> Name | None:
+    """Return the name that stands directly before a phrase, over its feature noun, a bracket and a comma."""
+    at = left - 1
+    while words.at(at) in {",", "(", ")"} or words.at(at) in lexicon.PLACE_NOUNS:
+        at = _before_bracket(words, at) if words.at(at) == ")" else at - 1
+    return words.name_at(at)
+
+
+def _before_bracket(words: Words, closing: int) -> int:
+    """Return the position before a bracket that holds no name, else that before its closing mark."""
+    at = closing - 1
+    while at >= 0 and words.at(at) != "(":
+        if words.name_at(at):
+            return closing - 1
+        at -= 1
+    return at - 1
+
+
+def _hear(
+    words: Words, names: list[Name], speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...]
+) -> None:
+    for name in names:
+        if name.role == "name_part" or name.role == "actor":
+            continue
+        at = words.starts[name.position]
+        if any(start <= at < end and not _tells(words.text[start:end]) for start, end in quoted):
+            name.role, name.fallback = "quoted", ""
+        elif any(_beside(words, speech, at) for speech in speeches):
+            name.role, name.fallback = ("witness" if name.role == "witness" else "speaker"), ""
+
+
+def _tells(text: str) -> bool:
+    """Return whether quoted words tell of something past."""
+    words = text.lower().split()
+    return any(word in {"was", "were", "had"} for word in words)
+
+
+def _beside(words: Words, speech: Speech, at: int) -> bool:
+    """Return whether an offset lies beside what is said: with the speaker or with the verb."""
+    if speech.content[0] <= at < speech.content[1]:
+        return False
+    if words.text[speech.verb[0] : speech.verb[1]].endswith("ing"):
+        return False
+    start = speech.speaker[0] if speech.speaker else speech.verb[0]
+    before = words.text[: speech.verb[0]].rstrip().rsplit(" ", 1)[-1].lower()
+    if before in lexicon.PASSIVE:
+        return False
+    return start <= at < max(speech.content[0], speech.verb[1])
+
+
+def _settle(names: list[Name]) -> None:
+    """Let a weak role place the event where nothing else does, and a country only where nothing nearer does."""
+    placing = [name for name in names if name.role in PLACING]
+    if not placing:
+        for name in names:
+            if name.fallback in PLACING:
+                name.role = name.fallback
+        return
+    if any(level(name.place) < COUNTRY for name in placing):
+        for name in placing:
+            if level(name.place) == COUNTRY and name.role == "event":
+                name.role = "containing"

@@ -1,0 +1,93 @@
+"""A sentence as words, with each place name in it as one word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from panther.model import Place, Relation
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_](?:[\w]|[-'’.](?=\w))*|[^\w\s]|\w+")
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A place name, or a description of one, on its way to becoming a toponym.
+
+    ``start``/``end`` are offsets into the document; ``position`` is its place among the words of its sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    candidates: tuple[Place, ...] = ()
+    place: Place | None = None
+    described: bool = False
+    nouns: set[str] = field(default_factory=set)
+    position: int = -1
+    role: str = ""
+    fallback: str = ""
+    relation: Relation = field(default_factory=lambda: Relation("in"))
+
+
+@dataclass(slots=True, eq=False)
+class Words:
+    """The words of a sentence. ``names[i]`` is set where word ``i`` is a place name; ``lower[i]`` is then empty.
+
+    ``starts`` and ``ends`` are offsets into ``text``.
+    """
+
+    text: str
+    lower: list[str]
+    printed: list[str]
+    starts: list[int]
+    ends: list[int]
+    names: list[Name | None]
+
+    def at(self, position: int) -> str:
+        """Return the word at a position in lower case, or "" outside the sentence and for a place name."""
+        return self.lower[position] if 0 <= position < len(self.lower) else ""
+
+    def name_at(self, position: int) -> Name | None:
+        """Return the place name at a position."""
+        return self.names[position] if 0 <= position < len(self.names) else None
+
+    def capitalised(self, position: int) -> bool:
+        """Return whether the word at a position begins with a capital letter."""
+        return 0 <= position < len(self.printed) and self.printed[position][:1].isupper()
+
+    def between(self, first: int, last: int) -> str:
+        """Return the printed words from one position to another, both included."""
+        return self.text[self.starts[first] : self.ends[last]] if first <= last else ""
+
+
+def split_words(text: str, offset: int, names: Sequence[Name]) -> Words:
+    """Split a sentence into words; ``offset`` is where it begins in the document, ``names`` are in order."""
+    words = Words(text, [], [], [], [], [])
+    at = 0
+    for name in names:
+        start, end = name.start - offset, name.end - offset
+        _add_words(words, at, start)
+        name.position = len(words.lower)
+        _add(words, "", start, end, name)
+        at = end
+        if possessive := _POSSESSIVE.match(text, at):
+            _add(words, "'s", at, possessive.end(), None)
+            at = possessive.end()
+    _add_words(words, at, len(text))
+    return words
+
+
+def _add_words(words: Words, start: int, end: int) -> None:
+    for match in _WORD.finditer(words.text, start, end):
+        _add(words, match.group().lower(), match.start(), match.end(), None)
+
+
+def _add(words: Words, lower: str, start: int, end: int, name: Name | None) -> None:
+    words.lower.append(lower)
+    words.printed.append(words.text[start:end])
+    words.starts.append(start)
+    words.ends.append(end)
+    words.names.append(name)
