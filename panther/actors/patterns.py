@@ -1,0 +1,228 @@
+"""Actors known by the form of their name, for campaigns without an alias table.
+
+Three forms are read: a name before a word for a body of fighters ("Turkish troops", "Taliban fighters", "security
+forces"), an acronym that the text spells out or uses so ("the SDF"), and a people as a party ("the French",
+"Nigeriens"). Armed people without a name ("rebels") are an actor by that word alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from panther.actors.lexicon import (
+    FIGHTERS,
+    MACHINES,
+    MODIFIERS,
+    NAMELESS,
+    NO_NAME,
+    NO_PEOPLE,
+    NOT_FIGHTING,
+    PEOPLES,
+    SHORT_PEOPLES,
+    TROOPS,
+)
+from panther.model import Actor, ActorMention
+
+_COLLECTIVE = re.compile(rf"\b(?:{TROOPS}|{FIGHTERS}|police|coalition|government)\b", re.IGNORECASE)
+_IS_FIGHTERS = re.compile(FIGHTERS, re.IGNORECASE)
+_AND_BEFORE = re.compile(r"\b([A-Z][\w.]+) and $")
+_BACK = 64
+_TOKEN = re.compile(r"\S+")
+_NAME_TOKEN = re.compile(r"(?:the )?[A-Z][\w.’'–-]*|(?:pro|anti)[-–][A-Z]\w*\Z")
+_DEMONYM_FORM = re.compile(r"[A-Z][a-z]+(?:ian|ean|[^aeiouldhk]an|man|ese|[a-z]ish|ien|ois|ntine)")
+_PEOPLE = re.compile(rf"\b(?:[A-Z][a-z]+(?:ians|eans|[b-df-hj-np-tv-z]ans|iens)|{SHORT_PEOPLES})\b")
+_THE_PEOPLE = re.compile(
+    r"\b[Tt]he ((?:French|British|Dutch|Spanish|English|Polish|Turkish|Swiss|[A-Z][a-z]+ese)|US|Americans)"
+    r"(?=[.,;:]| (?:had|have|has|were|are|was|is|and|in|on|at|by|from|during|to|with|for|of|suffer\w*|took|lost|also"
+    r"|then|began|captured|\w+ed)\b)"
+)
+_SPELLED_OUT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
+_INITIALS_REACH = 90
+_ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}\Z")
+_BODY_WORD = re.compile(
+    r"\b(?:Forces?|Army|Armies|Front|Movement|State|Brigades?|Council|Party|Group|Corps|Units?|Militia|Guards?|Union"
+    r"|Organi[sz]ation|Battalions?|Division|Regiment|Command|Coalition|Levant|Maghreb|Sahara|Legion|Resistance|Nations)\b"
+)
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    actor: Actor
+
+
+def find_by_form(text: str) -> list[ActorMention]:
+    """Return the actors of a text that the form of their name gives away, in order, without overlaps.
+
+    Args:
+        text: A whole document, so that an acronym that is spelled out once is known everywhere.
+    """
+    collective = list(_collectives(text))
+    acronyms = _spelled_out(text) | _fighting_acronyms(collective)
+    found = [*collective, *_peoples(text), *_acronym_mentions(text, acronyms)]
+    found.sort(key=lambda each: (each.start, -each.end))
+    mentions: list[ActorMention] = []
+    for each in found:
+        if not mentions or each.start >= mentions[-1].end:
+            mentions.append(ActorMention(each.start, each.end, text[each.start : each.end], each.actor))
+    return mentions
+
+
+def _collectives(text: str) -> Iterator[_Found]:
+    """Yield the names before a word for a body of fighters, and the fighters without a name."""
+    for match in _COLLECTIVE.finditer(text):
+        words = _words_before(text, match.start())
+        start = words[0][0] if words else match.start()
+        label = [word for _, word in words]
+        if actor := _collective_actor(label, match[0]):
+            yield from _shared(text, start, match.end(), label, actor)
+
+
+def _words_before(text: str, end: int) -> list[tuple[int, str]]:
+    """Return the words before an offset that belong to the name of a body of fighters, with their offsets."""
+    words: list[tuple[int, str]] = []
+    reach = max(0, end - _BACK)
+    tokens = list(_TOKEN.finditer(text, reach, end))
+    for token in reversed(tokens):
+        word = token[0]
+        if text[token.end() : token.end() + 1] != " " or (token.start() == reach and reach > 0):
+            break
+        if not _is_name_word(word):
+            break
+        words.append((token.start(), word))
+    return words[::-1]
+
+
+def _is_name_word(word: str) -> bool:
+    """Return whether a word can be part of the name of a body of fighters."""
+    folded = word.lower()
+    if folded in MODIFIERS:
+        return True
+    return bool(_NAME_TOKEN.match(word)) and folded not in NO_NAME and word[-1].isalnum()
+
+
+def _collective_actor(label: list[str], noun: str) -> Actor | None:
+    """Return the actor that a name and a word for a body of fighters stand for."""
+    names = _names(label)
+    folded = noun.lower()
+    if not names:
+        return _nameless_actor(label, folded)
+    if folded == "government" and not _demonym(names[0]):
+        return None
+    people = _demonym(names[0]) if len(names) == 1 else _demonym(" ".join(names[:2]))
+    if people:
+        return _national_actor(people, folded)
+    if folded in MACHINES or folded in ("military", "government", "police") or folded.startswith("air"):
+        return None
+    if folded == "coalition":
+        return _party(" ".join([*names, folded]))
+    if noun[0].isupper():
+        return _party(" ".join([*names, noun]))
+    return _party(" ".join(names))
+
+
+def _names(label: list[str]) -> list[str]:
+    """Return the words of a label that name: from the last acronym or owner on ("Smith's IRA fighters" are the IRA)."""
+    names = [word for word in label if not word[0].islower() or "-" in word]
+    for position in range(len(names) - 1, 0, -1):
+        if _ACRONYM.match(names[position]) or names[position - 1].endswith(("'s", "’s")):
+            return names[position:]
+    return [] if all(name.lower() in MODIFIERS for name in names) else names
+
+
+def _nameless_actor(label: list[str], noun: str) -> Actor | None:
+    """Return the actor of "security forces" or "rebels": the words themselves."""
+    singular = noun.removesuffix("s") if not noun.endswith("men") else noun[:-2] + "an"
+    if singular in NAMELESS:
+        return _party({"gunman": "gunmen", "militiaman": "militiamen"}.get(singular, _plural(singular)))
+    owners = [
+        word for word in label if word in ("government", "security", "rebel", "coalition", "opposition", "border")
+    ]
+    if noun == "coalition" or (owners and noun in ("forces", "troops", "soldiers", "army", "fighters", "guards")):
+        return _party("coalition" if noun == "coalition" else f"{owners[0]} forces")
+    return None
+
+
+def _plural(word: str) -> str:
+    """Return the plural of a word for fighters."""
+    return {"islamist": "Islamists"}.get(word, f"{word}s")
+
+
+def _national_actor(people: str, noun: str) -> Actor:
+    """Return the actor of "Turkish troops", "Turkish police" or "Syrian rebels"."""
+    if noun == "government":
+        return Actor(f"{people} government", (), f"{people} forces", "government")
+    if noun == "police":
+        return Actor(f"{people} police", (), f"{people} forces", "unit")
+    if _IS_FIGHTERS.fullmatch(noun) and noun not in ("members", "attackers", "fighters", "fighter"):
+        name = f"{people} {_plural(noun.removesuffix('s'))}"
+        return Actor(name, (), name, "group")
+    return Actor(f"{people} forces", (), f"{people} forces", "force")
+
+
+def _party(name: str) -> Actor:
+    """Return an actor that is a party by itself."""
+    return Actor(name, (), name, "group")
+
+
+def _demonym(word: str) -> str | None:
+    """Return the adjective of a people, or ``None`` where a word names none."""
+    folded = word.lower()
+    if folded in PEOPLES:
+        return PEOPLES[folded]
+    if folded in NO_PEOPLE or not _DEMONYM_FORM.fullmatch(word):
+        return None
+    return word
+
+
+def _shared(text: str, start: int, end: int, label: list[str], actor: Actor) -> Iterator[_Found]:
+    """Yield an actor, and the other one that shares the noun with it ("Chadian and French troops")."""
+    before = text[max(0, start - _BACK) : start]
+    if actor.kind == "force" and (other := _AND_BEFORE.search(before)) and (people := _demonym(other[1])):
+        yield _Found(start - len(other[0]), start - len(other[0]) + len(other[1]), _national_actor(people, "forces"))
+    if label and not label[0][0].isupper() and actor.name == label[0]:
+        return
+    yield _Found(start, end, actor)
+
+
+def _peoples(text: str) -> Iterator[_Found]:
+    """Yield the peoples that stand for a party."""
+    for match in _PEOPLE.finditer(text):
+        word = match[0]
+        people = PEOPLES.get(word.lower()) or _demonym(word.removesuffix("s"))
+        if people and word.lower() not in NO_PEOPLE:
+            yield _Found(*match.span(), _national_actor(people, "forces"))
+    for match in _THE_PEOPLE.finditer(text):
+        word = match[1] or match[0].rsplit(" ", 1)[-1]
+        if people := _demonym(word):
+            yield _Found(*match.span(), _national_actor(people, "forces"))
+
+
+def _spelled_out(text: str) -> frozenset[str]:
+    """Return the acronyms that a text spells out as the name of a body of fighters."""
+    known = set()
+    for match in _SPELLED_OUT.finditer(text):
+        before = text[max(0, match.start() - _INITIALS_REACH) : match.start()]
+        words = [word for word in re.findall(r"[\w'’-]+", before) if word[0].isupper()]
+        acronym = match[1]
+        if acronym.isupper() and _BODY_WORD.search(" ".join(words[-len(acronym) :])):
+            known.add(acronym)
+    return frozenset(known)
+
+
+def _fighting_acronyms(found: list[_Found]) -> frozenset[str]:
+    """Return the acronyms that stand before a word for a body of fighters."""
+    return frozenset(
+        each.actor.name for each in found if _ACRONYM.match(each.actor.name) and each.actor.kind == "group"
+    )
+
+
+def _acronym_mentions(text: str, acronyms: frozenset[str]) -> Iterator[_Found]:
+    """Yield every use of acronyms that are known to be parties."""
+    names = sorted(acronyms - NOT_FIGHTING, key=lambda name: (-len(name), name))
+    if not names:
+        return
+    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, names))})(?![\w-])", text):
+        yield _Found(*match.span(), _party(match[0]))

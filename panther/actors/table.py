@@ -1,0 +1,175 @@
+"""The curated alias table of actors and the actors of a text.
+
+``data/actors.csv`` names the actors of a campaign with their spellings. A capital letter of an alias has to be printed
+as one. A contextual alias, in lower case or beginning with "the" ("rebels", "the Staff"), stands for its actor only in
+a text that names another actor of the same side properly: elsewhere "rebels" are nobody in particular.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from panther.actors.patterns import find_by_form
+from panther.errors import ActorsError
+from panther.folding import fold
+from panther.model import Actor, ActorMention
+from panther.names import NameIndex
+
+COLUMNS = ("name", "aliases", "side", "kind", "note")
+KINDS = ("force", "unit", "group", "person", "government", "speaker")
+
+
+class Actors:
+    """The actors of a campaign, found by their names and, beyond the table, by the form of a name.
+
+    Args:
+        rows: The rows of the alias table; none makes a reader that knows actors by their form alone.
+    """
+
+    def __init__(self, rows: Iterable[Actor] = ()) -> None:
+        self._rows = tuple(rows)
+        self._index: NameIndex[Actor] = NameIndex(
+            (name, row) for row in self._rows for name in (row.name, *row.aliases)
+        )
+        self._aliases = {fold(alias): alias for row in self._rows for alias in (row.name, *row.aliases)}
+        self._by_name = {row.name: row for row in self._rows}
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Actor]:
+        """Return the rows in the order of the table."""
+        return iter(self._rows)
+
+    def find(self, text: str) -> tuple[ActorMention, ...]:
+        """Return the actors of a text, in order, without overlaps.
+
+        Args:
+            text: A whole document: contextual aliases and acronyms need what the rest of it says.
+        """
+        listed = self._listed(text)
+        formed = [self._known(mention) for mention in find_by_form(text)]
+        return _merged(listed, formed)
+
+    def _listed(self, text: str) -> list[ActorMention]:
+        """Return the actors of the table that a text names."""
+        proper: list[ActorMention] = []
+        contextual: list[ActorMention] = []
+        for match in self._index.find(text):
+            if len(match.payloads) != 1 or not _capitals_agree(alias := self._alias(match.text), match.text):
+                continue
+            mention = ActorMention(match.start, match.end, match.text, match.payloads[0])
+            (contextual if _is_contextual(alias) else proper).append(mention)
+        named = {(mention.actor.side, mention.actor.name) for mention in proper}
+        proper += [mention for mention in contextual if _side_is_named(mention.actor, named)]
+        return sorted(proper, key=lambda mention: mention.start)
+
+    def _alias(self, printed: str) -> str:
+        """Return the alias that a printed name is a spelling of."""
+        return self._aliases.get(fold(printed), printed)
+
+    def _known(self, mention: ActorMention) -> ActorMention:
+        """Return a mention with the row of the table that has its actor's name, if there is one."""
+        row = self._by_name.get(mention.actor.name)
+        return ActorMention(mention.start, mention.end, mention.text, row) if row else mention
+
+
+def _capitals_agree(alias: str, printed: str) -> bool:
+    """Return whether a name is printed with a capital where its alias has one ("the Staff", not "the staff")."""
+    return not any(letter.isupper() for letter in alias) or any(letter.isupper() for letter in printed)
+
+
+def _is_contextual(alias: str) -> bool:
+    """Return whether an alias needs its side to be named elsewhere."""
+    return alias[:1].islower()
+
+
+def _side_is_named(actor: Actor, named: set[tuple[str | None, str]]) -> bool:
+    """Return whether another actor of the same side is named properly."""
+    return any(side == actor.side and name != actor.name for side, name in named)
+
+
+def _merged(listed: list[ActorMention], formed: list[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return the mentions of the table with those of other forms where they do not overlap.
+
+    A longer form around a listed name widens it ("French ground troops" around "French"), and keeps the row's actor.
+    """
+    spans = sorted((mention.start, mention.end) for mention in listed)
+    merged = list(listed)
+    position = 0
+    for mention in formed:
+        while position < len(spans) and spans[position][1] <= mention.start:
+            position += 1
+        if position == len(spans) or spans[position][0] >= mention.end:
+            merged.append(mention)
+    return tuple(sorted(merged, key=lambda mention: (mention.start, mention.end)))
+
+
+def find_actors(text: str, actors: Actors) -> tuple[ActorMention, ...]:
+    """Return the actors of a text, in order, without overlaps (see ``Actors.find``)."""
+    return actors.find(text)
+
+
+def read_actors(path: str | Path) -> Actors:
+    """Return the alias table of actors.
+
+    Args:
+        path: A CSV file with the columns name, aliases (separated by ``|``), side, kind and note.
+
+    Raises:
+        ActorsError: The file cannot be read, or has bad rows; all of them are named, a line each.
+    """
+    path = Path(path)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+            if missing:
+                raise ActorsError(f"{path.name}, line 1: no column {', '.join(missing)} (of {', '.join(COLUMNS)})")
+            numbered = [(reader.line_num, row) for row in reader]
+    except OSError as error:
+        raise ActorsError(f"{path}: cannot be read ({error.strerror})") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ActorsError(f"{path.name}: is no UTF-8 CSV file ({error})") from error
+    return _checked(path.name, numbered)
+
+
+def _checked(file: str, numbered: list[tuple[int, dict[str, str]]]) -> Actors:
+    """Return the actors of the rows of a file, or raise with all that is wrong."""
+    problems: list[str] = []
+    owners: dict[str, str] = {}
+    actors = []
+    for line, row in numbered:
+        where = f"{file}, line {line}"
+        if None in row or None in row.values():
+            problems.append(f"{where}: has another number of columns than the first line")
+            continue
+        actor = _actor(row)
+        problems += [f"{where}: {problem}" for problem in _problems(actor, owners)]
+        actors.append(actor)
+    if problems:
+        raise ActorsError(problems)
+    return Actors(actors)
+
+
+def _actor(row: dict[str, str]) -> Actor:
+    """Return the actor of a row."""
+    aliases = tuple(alias.strip() for alias in row["aliases"].split("|") if alias.strip())
+    return Actor(row["name"].strip(), aliases, row["side"].strip() or None, row["kind"].strip(), row["note"].strip())
+
+
+def _problems(actor: Actor, owners: dict[str, str]) -> list[str]:
+    """Return what is wrong with a row, and note which names it takes."""
+    problems = []
+    if not actor.name:
+        problems.append("has no name")
+    if actor.kind not in KINDS:
+        problems.append(f"kind {actor.kind!r} is none of {', '.join(KINDS)}")
+    for name in (actor.name, *actor.aliases):
+        key = fold(name)
+        if actor.name and owners.setdefault(key, actor.name) != actor.name:
+            problems.append(f"{name!r} already stands for {owners[key]}")
+    return problems

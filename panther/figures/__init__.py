@@ -1,0 +1,5 @@
+"""Figures: counts and claimed losses."""
+
+from panther.figures.numbers import Number, find_numbers, read_number
+
+__all__ = ["Number", "find_numbers", "read_number"]
