@@ -1,0 +1,44 @@
+"""A date expression as the grammar reads it, before the narrative gives it its place in time."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from panther.dates.values import When
+
+Kind = Literal["date", "time", "duration", "set", "reference", "connective", "rejected"]
+Signal = Literal["", "after", "before", "by", "until", "since", "from"]
+
+
+class Shift(NamedTuple):
+    """How an expression hangs on the date in force.
+
+    ``relation``: same ("that day"), offset ("two days later"), next and last ("next summer", "last October"), later and
+    earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following ("the
+    following days": a stretch that is open). ``amount`` counts units of ``unit`` (D, W, M, Y, ...).
+    """
+
+    relation: Literal["same", "offset", "next", "last", "later", "earlier", "vague", "ordinal", "following", "preceding"]
+    unit: str
+    amount: float = 0
+    deictic: bool = False
+
+
+class Expression(NamedTuple):
+    """A date expression: offsets, what is printed, and how the rest is to be worked out.
+
+    ``when`` holds the parts of a date that are printed; ``shift`` how it hangs on another date; ``value`` a TIMEX3 value
+    that needs no narrative ("P3D", "PRESENT_REF"). ``other`` is the far end of a range that this is an end of, and
+    ``first`` says which end. ``reason`` says why something that looks like a date is none.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    when: When | None = None
+    shift: Shift | None = None
+    value: str | None = None
+    signal: Signal = ""
+    group: int | None = None
+    reason: str = ""
+    passing: bool = False

@@ -1,0 +1,52 @@
+"""Text -> date expressions: the rules of the grammar, tried at each word, and ranges joined from their end points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panther.dates import calendar_rules, duration_rules, relative_rules
+from panther.dates.expressions import Expression
+from panther.dates.lexicon import Codes
+from panther.dates.rule import Rule
+from panther.dates.tokens import Tokens, blocks
+
+# The order decides where two rules match at one place.
+_RULES: tuple[Rule, ...] = (*duration_rules.CLOCK, *calendar_rules.RULES, *relative_rules.RULES, *duration_rules.RULES)
+_ANY = re.compile("|".join(f"(?:{rule.source})" for rule in _RULES))
+
+
+def find_expressions(text: str) -> Iterator[tuple[Tokens, list[tuple[int, int, Sequence[Expression]]]]]:
+    """Yield, for each block of a text, its words and the expressions found in it with their span of words."""
+    codes = Codes()
+    for tokens in blocks(text, codes):
+        yield tokens, _find(tokens)
+
+
+def _find(tokens: Tokens) -> list[tuple[int, int, Sequence[Expression]]]:
+    found = []
+    at = 0
+    while match := _ANY.search(tokens.codes, at):
+        start = match.start()
+        end, expressions = _first_accepted(tokens, start)
+        if expressions:
+            found.append((start, end, expressions))
+        at = max(end, start + 1)
+    return found
+
+
+def _first_accepted(tokens: Tokens, start: int) -> tuple[int, Sequence[Expression]]:
+    for rule in _RULES:
+        match = rule.pattern.match(tokens.codes, start)
+        if match and (expressions := rule.build(match, tokens)):
+            return _end(tokens, match, expressions), expressions
+    return start + 1, ()
+
+
+def _end(tokens: Tokens, match: re.Match[str], expressions: Sequence[Expression]) -> int:
+    """Return the word after the last one used: a builder may take less than its pattern."""
+    last = expressions[-1].end
+    end = match.end()
+    while end > match.start() + 1 and tokens.end(end - 1) > last:
+        end -= 1
+    return end

@@ -1,0 +1,215 @@
+"""What a date expression stands for: its place in the calendar, its TIMEX3 value and the days it covers."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import MAXYEAR, date, timedelta
+from typing import NamedTuple
+
+from panther.model import DatePrecision, Interval
+
+_SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1": (1, 6), "H2": (7, 12)}
+# Parts of a month by day, parts of a year by month; "start" and "end" as "early" and "late".
+_MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
+_YEAR_PARTS = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (9, 12)}
+DAYS_IN_WEEK = 7
+
+
+class When(NamedTuple):
+    """A stretch of the calendar as far as it is known.
+
+    ``year`` is the year, or the digits of a decade (193) or century (18, for the 19th); negative before Christ.
+    ``part`` is early, mid, late, start, end or rest; ``clock`` is the time of day as TIMEX3 has it ("TMO", "T05:30").
+    ``floating`` stands where the day or month within is meant but not known ("later that month").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: str | None = None
+    unit: str = "year"
+    part: str | None = None
+    clock: str | None = None
+    floating: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether this is a known day."""
+        return self.day is not None and self.month is not None and self.year is not None
+
+
+def timex(when: When) -> str:
+    """Return the TIMEX3 value; X stands for digits that are not known."""
+    year = when.year
+    era = "BC" if year is not None and year < 0 else ""
+    if when.unit == "century":
+        return f"{era}{abs(year or 0):02}"
+    if when.unit == "decade":
+        return f"{era}{abs(year or 0):03}"
+    text = "XXXX" if year is None else f"{era}{abs(year):04}"
+    if when.season:
+        return f"{text}-{when.season}"
+    if when.month:
+        text += f"-{when.month:02}"
+        if when.day:
+            text += f"-{when.day:02}"
+        elif when.clock:
+            text += "-XX"
+    elif when.day or when.clock:
+        text += f"-XX-{when.day:02}" if when.day else "-XX-XX"
+    return text + when.floating + (when.clock or "")
+
+
+def interval(when: When) -> Interval | None:
+    """Return the days that are covered; ``None`` where no year is known, and before Christ."""
+    year = when.year
+    if year is None or year < 1:
+        return None
+    match when.unit:
+        case "century":
+            return _years(year * 100 + 1, year * 100 + 100)
+        case "decade":
+            return _decade(year * 10, when.part)
+    if year > MAXYEAR:
+        return None
+    if when.season:
+        return _season(year, when.season)
+    if when.month is None:
+        return _year(year, when.part)
+    if when.day is None:
+        return _month(year, when.month, when.part)
+    return _day(year, when.month, when.day, when.clock)
+
+
+def precision(when: When) -> DatePrecision:
+    """Return how precisely the interval of a date is known."""
+    if when.part or when.season in ("SP", "SU", "FA", "WI"):
+        return "approximate"
+    if when.day is not None:
+        return "night" if when.clock == "TNI" else "day"
+    if when.month is not None:
+        return "month"
+    return "range" if when.unit in ("decade", "century") or when.season else "year"
+
+
+def is_valid_day(year: int | None, month: int, day: int) -> bool:
+    """Return whether there is such a day; without a year, whether there may be one."""
+    if not (1 <= month <= 12 and day >= 1):  # noqa: PLR2004
+        return False
+    # 2000 was a leap year; years before Christ are not checked against the calendar of their time.
+    known = year if year is not None and 1 <= year <= MAXYEAR else 2000
+    return day <= calendar.monthrange(known, month)[1]
+
+
+def shifted(when: When, amount: float, unit: str) -> When | None:
+    """Return the date that lies an amount of units later (earlier if negative), as precise as the unit.
+
+    Args:
+        when: The date to count from.
+        amount: How many units; a fraction counts for years and months only as far as whole months go.
+        unit: A TIMEX3 unit: D, W, F (fortnight), M, Y, DE, CE or TH and the like for parts of a day.
+    """
+    if unit in ("D", "W", "F"):
+        days = amount * {"D": 1, "W": DAYS_IN_WEEK, "F": 2 * DAYS_IN_WEEK}[unit]
+        return _shifted_days(when, round(days))
+    if unit == "M":
+        return _shifted_months(when, round(amount))
+    if when.year is None or unit[0] == "T":
+        return None
+    if when.unit in ("decade", "century"):
+        return None
+    step = {"Y": 1, "DE": 10, "CE": 100}.get(unit, 1)
+    year = _years_later(when.year, round(amount * step))
+    if unit == "DE":
+        return When(year // 10 if year > 0 else -(-year // 10), unit="decade") if abs(amount) < 1 else When(year)
+    return When(year)
+
+
+def truncated(when: When, unit: str) -> When:
+    """Return the week, month, year, decade or century that a date lies in; a date that is less precise stays."""
+    if when.year is None or when.unit in ("decade", "century"):
+        return when
+    match unit:
+        case "D":
+            return when._replace(part=None, clock=None, floating="")
+        case "M":
+            return When(when.year, when.month)
+        case "Y":
+            return When(when.year)
+        case "DE":
+            return When(_digits(when.year, 10), unit="decade")
+        case "CE":
+            return When(_digits(when.year, 100), unit="century")
+    return when
+
+
+def first_day(when: When) -> date | None:
+    """Return the first day that is covered, for putting dates in order."""
+    days = interval(when._replace(clock=None))
+    return days.start if days else None
+
+
+def _digits(year: int, size: int) -> int:
+    return year // size if year > 0 else -(-year // size)
+
+
+def _years_later(year: int, amount: int) -> int:
+    later = year + amount
+    # There is no year 0.
+    return later + 1 if year < 0 <= later else later - 1 if year > 0 >= later else later
+
+
+def _shifted_days(when: When, days: int) -> When | None:
+    if when.is_day and when.year is not None and when.year > 0:
+        try:
+            there = date(when.year, when.month or 1, when.day or 1) + timedelta(days=days)
+        except (ValueError, OverflowError):
+            return None
+        return When(there.year, there.month, there.day)
+    return None
+
+
+def _shifted_months(when: When, months: int) -> When | None:
+    if when.year is None or when.month is None:
+        return None
+    years, month = divmod(when.month - 1 + months, 12)
+    return When(_years_later(when.year, years), month + 1)
+
+
+def _day(year: int, month: int, day: int, clock: str | None) -> Interval | None:
+    try:
+        start = date(year, month, day)
+        return Interval(start, start + timedelta(days=1) if clock == "TNI" else start)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _month(year: int, month: int, part: str | None) -> Interval:
+    last = calendar.monthrange(year, month)[1]
+    first, final = _MONTH_PARTS.get(part or "", (1, last))
+    return Interval(date(year, month, first), date(year, month, min(final, last)))
+
+
+def _year(year: int, part: str | None) -> Interval:
+    first, last = _YEAR_PARTS.get(part or "", (1, 12))
+    return Interval(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+
+
+def _season(year: int, season: str) -> Interval | None:
+    first, last = _SEASON_MONTHS[season]
+    # A winter is named by the year in which it ends.
+    first_year = year - 1 if first > last else year
+    if first_year < 1:
+        return None
+    return Interval(date(first_year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+
+
+def _decade(year: int, part: str | None) -> Interval | None:
+    first, last = {"early": (0, 3), "start": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (7, 9)}.get(part or "", (0, 9))
+    return _years(year + first, year + last)
+
+
+def _years(first: int, last: int) -> Interval | None:
+    if first < 1 or last > MAXYEAR:
+        return None
+    return Interval(date(first, 1, 1), date(last, 12, 31))
