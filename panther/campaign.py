@@ -1,0 +1,122 @@
+"""Documents, gazetteer and corrections -> a campaign: the one place that knows the order of the steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from panther.actors import find_actors, read_actors
+from panther.checks import find_checks
+from panther.corrections import Correction, apply_corrections, read_corrections
+from panther.dates import read_dates
+from panther.events.building import build_events
+from panther.events.evidence import Evidence, Readers, gather
+from panther.events.table import check_contract, to_frame
+from panther.figures import find_losses
+from panther.gazetteer import Gazetteer, read_gazetteer
+from panther.ledger import build_ledger
+from panther.model import Check, Document, Event, LedgerRow
+from panther.places import find_toponyms
+from panther.reading import read_documents
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+GAZETTEER = ROOT / "data" / "gazetteer.csv"
+CORRECTIONS = ROOT / "data" / "corrections.csv"
+ACTORS = ROOT / "data" / "actors.csv"
+_TITLE_YEAR = re.compile(r"\s*\(\d{4}\)$")
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The documents of a campaign and all that was read from them.
+
+    Attributes:
+        documents: In order of file name.
+        records: The events in order of date; those without a date last.
+        ledger: What became of every sentence, in order of document and offset, and what was found and not resolved.
+        checks: The contradictions that were found.
+        gazetteer: The places that names were resolved to.
+        corrections: The corrections that were replayed.
+    """
+
+    documents: tuple[Document, ...]
+    records: tuple[Event, ...]
+    ledger: tuple[LedgerRow, ...]
+    checks: tuple[Check, ...]
+    gazetteer: Gazetteer
+    corrections: tuple[Correction, ...] = ()
+
+    @classmethod
+    def open(
+        cls,
+        *paths: str | Path,
+        gazetteer: str | Path = GAZETTEER,
+        corrections: str | Path | None = CORRECTIONS,
+        actors: str | Path = ACTORS,
+    ) -> Campaign:
+        """Read a campaign from files and folders of documents.
+
+        Args:
+            *paths: ``.txt`` and ``.md`` files, or folders of them; the seeds where none is given.
+            gazetteer: The places, a CSV file (see data/README.md).
+            corrections: Recorded decisions, a CSV file; ``None`` gives the bare result.
+            actors: The alias table of actors, a CSV file.
+
+        Raises:
+            InputError: With a clear line for each thing that cannot be used.
+        """
+        known = read_gazetteer(Path(gazetteer))
+        alias_table = read_actors(Path(actors))
+        decisions = read_corrections(Path(corrections)) if corrections is not None else ()
+        documents = read_documents([Path(path) for path in paths] or [SEEDS])
+        readers = Readers(
+            dates=read_dates,
+            toponyms=partial(find_toponyms, gazetteer=known),
+            actors=partial(find_actors, actors=alias_table),
+            losses=find_losses,
+        )
+        return build_campaign(documents, known, decisions, readers)
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """The events as a table, one row an event, with the columns of the data contract."""
+        return to_frame(self.records)
+
+    @cached_property
+    def title(self) -> str:
+        """The title of the fullest document, else its file name."""
+        fullest = max(self.documents, key=lambda document: (len(document.text), document.name))
+        first = next(iter(fullest.sentences), None)
+        if first is None or first.kind != "heading":
+            return fullest.name
+        return _TITLE_YEAR.sub("", first.section)
+
+
+def build_campaign(
+    documents: Iterable[Document], gazetteer: Gazetteer, corrections: tuple[Correction, ...], readers: Readers
+) -> Campaign:
+    """Return the campaign of documents that are read already."""
+    read: dict[str, tuple[Document, list[Evidence]]] = {}
+    for document in documents:
+        read[document.name] = (document, gather(document, readers))
+    events, rows = build_events({name: read[name] for name in sorted(read)})
+    places = {place.place_id: place for place in gazetteer.places}
+    events, unused = apply_corrections(events, corrections, places)
+    by_name = {name: document for name, (document, _) in sorted(read.items())}
+    check_contract(events, by_name)
+    return Campaign(
+        documents=tuple(by_name.values()),
+        records=events,
+        ledger=build_ledger(read, rows),
+        checks=find_checks(read, events, [row for row in unused if row.target.partition(":")[0] in by_name]),
+        gazetteer=gazetteer,
+        corrections=tuple(row for row in corrections if row not in unused),
+    )

@@ -1,0 +1,184 @@
+"""Contradictions found by machine and shown, never hidden and never mended silently.
+
+An *error* cannot be true as printed; a *warning* may be, and deserves a look.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import asin, cos, radians, sin, sqrt
+
+from panther.corrections import Correction
+from panther.dates import read_span
+from panther.events.evidence import Evidence
+from panther.events.placing import EARTH_RADIUS_KM
+from panther.figures import Casualty, read_casualties
+from panther.model import Check, Citation, Document, Event, Interval, Loss, Place, Sentence, Toponym
+
+Read = Mapping[str, tuple[Document, Sequence[Evidence]]]
+
+# A printed distance is a round number: it may be off by a fifth before it contradicts anything.
+_TOLERANCE = 0.2
+# Small figures repeat by chance.
+_LEAST_REPEATED = 10
+
+
+def find_checks(read: Read, events: Sequence[Event], unused: Iterable[Correction]) -> tuple[Check, ...]:
+    """Return the contradictions in documents and events, in a fixed order."""
+    found = [
+        *_distances(read),
+        *_totals(read, events),
+        *_outside_span(read, events),
+        *_repeated_figures(events),
+        *_spellings(read),
+        *_weekdays(read),
+        *(_unused(row) for row in unused),
+    ]
+    return tuple(sorted(found, key=lambda check: (check.level, check.kind, check.message)))
+
+
+def kilometres(one: Place, other: Place) -> float:
+    """Return the great-circle distance of two places in km (within 0.6 % of the geodesic, without its import)."""
+    north, south = radians(one.latitude), radians(other.latitude)
+    x = sin((south - north) / 2) ** 2
+    x += cos(north) * cos(south) * sin(radians(other.longitude - one.longitude) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(x)))
+
+
+def _cite(document: Document, start: int, end: int) -> Citation:
+    return Citation(document.name, start, end, document.text[start:end], "main")
+
+
+def _distances(read: Read) -> Iterator[Check]:
+    """Yield printed distances that the gazetteer does not bear out."""
+    for document, evidence in read.values():
+        for sentence in evidence:
+            for place, anchor in zip(sentence.toponyms, sentence.toponyms[1:], strict=False):
+                if place.place is None or anchor.place is None or anchor.role != "anchor" or not anchor.relation.km:
+                    continue
+                printed, measured = anchor.relation.km, kilometres(place.place, anchor.place)
+                slack = printed * _TOLERANCE + min(place.place.radius_km, anchor.place.radius_km)
+                if abs(printed - measured) > slack:
+                    yield _distance(document, place, anchor, measured)
+
+
+def _distance(document: Document, place: Toponym, anchor: Toponym, measured: float) -> Check:
+    assert place.place is not None
+    assert anchor.place is not None
+    message = (
+        f"“{anchor.relation.text} {anchor.text}” is {anchor.relation.km:.0f} km as printed; "
+        f"{place.place.name} lies {measured:.0f} km from {anchor.place.name} in the gazetteer"
+    )
+    return Check("printed distance", "error", message, (_cite(document, place.start, anchor.end),))
+
+
+def _totals(read: Read, events: Sequence[Event]) -> Iterator[Check]:
+    """Yield sums of additive losses that are more than the infobox states for the whole campaign."""
+    for document, evidence in read.values():
+        for row in evidence:
+            if row.sentence.kind != "infobox":
+                continue
+            for stated in read_casualties(row.sentence.text):
+                if stated.high is None:
+                    continue
+                counted = [
+                    (event, loss)
+                    for event in events
+                    if event.citations[0].document == document.name
+                    for loss in event.losses
+                    if _counts_for(loss, stated)
+                ]
+                total = sum(loss.low or 0 for _, loss in counted)
+                if total > stated.high:
+                    yield _total(document, row.sentence, stated, total, [event for event, _ in counted])
+
+
+def _counts_for(loss: Loss, stated: Casualty) -> bool:
+    return (
+        loss.counting == "additive"
+        and loss.kind == stated.kind
+        and loss.side in stated.sides
+        and stated.is_same_thing(loss.what)
+    )
+
+
+def _total(document: Document, line: Sentence, stated: Casualty, total: int, events: Sequence[Event]) -> Check:
+    message = f"the events add up to {total} {stated.kind} ({stated.what}); the infobox states {stated.text}"
+    citations = (_cite(document, line.start, line.end), *(event.citations[0] for event in events))
+    return Check("losses against the infobox", "error", message, citations, tuple(event.event_id for event in events))
+
+
+def _outside_span(read: Read, events: Sequence[Event]) -> Iterator[Check]:
+    """Yield events that begin after the last or end before the first day that the infobox states."""
+    spans = {name: span for name, (_, evidence) in read.items() if (span := stated_span(evidence)) is not None}
+    for event in events:
+        main = event.citations[0]
+        if main.document not in spans:
+            continue
+        line, span = spans[main.document]
+        late = event.date_start is not None and span.end is not None and event.date_start > span.end
+        early = event.date_end is not None and span.start is not None and event.date_end < span.start
+        if late or early:
+            document = read[main.document][0]
+            message = f"{event.date_start or event.date_end} lies outside the stated span {span.start} to {span.end}"
+            citations = (main, _cite(document, line.start, line.end))
+            yield Check("date outside the stated span", "warning", message, citations, (event.event_id,))
+
+
+def stated_span(evidence: Iterable[Evidence]) -> tuple[Sentence, Interval] | None:
+    """Return the span that an infobox states for the campaign ("- Date: ..."), with its line."""
+    for row in evidence:
+        if row.sentence.kind == "infobox" and "date" in row.sentence.text.partition(":")[0].casefold():
+            span = read_span(row.sentence.text)
+            if span is not None:
+                return row.sentence, span
+    return None
+
+
+def _repeated_figures(events: Sequence[Event]) -> Iterator[Check]:
+    """Yield figures that two events of different days both count: perhaps one happening told twice."""
+    told: dict[tuple[str | None, str, int], list[Event]] = defaultdict(list)
+    for event in events:
+        for loss in event.losses:
+            if loss.counting == "additive" and loss.low == loss.high and (loss.low or 0) >= _LEAST_REPEATED:
+                told[loss.side, loss.kind, loss.low or 0].append(event)
+    for (side, kind, number), among in told.items():
+        if len(among) > 1:
+            whose = side or "side not stated"
+            message = f"{number} {kind} ({whose}) is counted in {len(among)} events: perhaps one told twice"
+            citations = tuple(event.citations[0] for event in among)
+            yield Check("one figure in two places", "warning", message, citations, tuple(e.event_id for e in among))
+
+
+def _spellings(read: Read) -> Iterator[Check]:
+    """Yield places that the documents spell in several ways."""
+    spelled: dict[str, dict[str, Citation]] = defaultdict(dict)
+    names: dict[str, str] = {}
+    for document, evidence in read.values():
+        for sentence in evidence:
+            for toponym in sentence.toponyms:
+                if toponym.place is not None and not toponym.described:
+                    names[toponym.place.place_id] = toponym.place.name
+                    spelled[toponym.place.place_id].setdefault(
+                        toponym.text, _cite(document, toponym.start, toponym.end)
+                    )
+    for place_id, spellings in spelled.items():
+        if len(spellings) > 1:
+            listed = ", ".join(f"“{text}”" for text in spellings)
+            yield Check("spellings", "warning", f"{names[place_id]} is spelled {listed}", tuple(spellings.values()))
+
+
+def _weekdays(read: Read) -> Iterator[Check]:
+    """Yield weekdays that do not agree with their date."""
+    for document, evidence in read.values():
+        for sentence in evidence:
+            for mention in sentence.dates:
+                if mention.note and "weekday" in mention.note and "not" in mention.note:
+                    citation = _cite(document, mention.start, mention.end)
+                    yield Check("weekday", "warning", f"“{mention.text}”: {mention.note}", (citation,))
+
+
+def _unused(row: Correction) -> Check:
+    message = f"row {row.row}: no event is {row.target}; the correction of {row.field} was not applied"
+    return Check("correction", "warning", message)

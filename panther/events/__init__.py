@@ -1,0 +1,1 @@
+"""Sentences and mentions -> events: judged, dated, placed, joined and counted."""

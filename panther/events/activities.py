@@ -1,0 +1,355 @@
+"""What kind of thing a sentence tells of: trigger words, activities and their ACLED types.
+
+A trigger is a word or phrase that tells of a happening ("attacked", "air strike", "hit a mine"). Each belongs to one
+activity, the plain military word of the contract's ``activity`` column; each activity has its ``event_type`` and
+``sub_event_type`` in the vocabulary of the ACLED codebook. Triggers are found in one pass over a text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+import ahocorasick
+
+Form = Literal["past", "present", "ing", "noun"]
+
+
+class Activity(NamedTuple):
+    """A kind of happening; ``rank`` decides between two in one clause: the lower one names it."""
+
+    name: str
+    event_type: str
+    sub_event_type: str
+    rank: int
+
+
+class Trigger(NamedTuple):
+    """A word or phrase that tells of a happening, with its offsets into the text that was searched."""
+
+    start: int
+    end: int
+    activity: Activity
+    form: Form
+    generic: bool
+
+
+_BATTLES = "Battles"
+_REMOTE = "Explosions/Remote violence"
+_CIVILIANS = "Violence against civilians"
+_STRATEGIC = "Strategic developments"
+
+STATEMENT = Activity("statement", "Statement", "Statement", 99)
+OTHER = Activity("other", _STRATEGIC, "Other", 90)
+
+# name: (event type, sub-event type, verbs, nouns). The order is the rank: what stands first names a clause that holds
+# several, since the weapon or the outcome says more than the fight around it.
+_TABLE: dict[str, tuple[str, str, str, str]] = {
+    "mine": (
+        _REMOTE,
+        "Remote explosive/landmine/IED",
+        "",
+        """
+        mine, landmine, land mine, mines, landmines, ied, ieds, improvised explosive device, improvised
+        explosive devices, roadside bomb, roadside bombs, booby trap, booby traps, car bomb, car bombs,
+        remote-controlled bomb
+        """,
+    ),
+    "suicide bombing": (
+        _REMOTE,
+        "Suicide bomb",
+        "",
+        """
+        suicide bombing, suicide bombings, suicide bomber, suicide bombers, suicide attack, suicide attacks,
+        svbied, svbieds, suicide car bomb, suicide car bombs, suicide bomb
+        """,
+    ),
+    "air strike": (
+        _REMOTE,
+        "Air/drone strike",
+        "bomb, strafe",
+        """
+        air strike, air strikes, airstrike, airstrikes, air raid, air raids, drone strike, drone strikes,
+        bombing, bombings, bombing raid, bombing raids, aerial bombardment, sortie, sorties, strikes by,
+        aerial attack, aerial attacks, air attack, air attacks, air campaign, cluster bomb, cluster bombs
+        """,
+    ),
+    "shelling": (
+        _REMOTE,
+        "Shelling/artillery/missile attack",
+        "shell, bombard, torpedo",
+        """
+        shelling, bombardment, bombardments, artillery fire, artillery strike, artillery strikes, missile
+        strike, missile strikes, missile attack, missile attacks, rocket attack, rocket attacks, rocket
+        fire, mortar fire, artillery, missile, missiles, barrage, barrages, naval gunfire
+        """,
+    ),
+    "chemical attack": (
+        _REMOTE,
+        "Chemical weapon",
+        "gas",
+        "chemical attack, chemical attacks, gas attack, gas attacks",
+    ),
+    "cache": (
+        _STRATEGIC,
+        "Disrupted weapons use",
+        "",
+        """
+        weapons cache, weapons caches, cache, caches, weapons dump, arms dump, arms cache, arms caches,
+        ammunition caches, ammunition dump, arms depot, ammunition depot, stocks of weapons, stock of
+        weapons, stockpile, stockpiles
+        """,
+    ),
+    "capture of ground": (
+        _BATTLES,
+        "Government regains territory",
+        """
+        capture, recapture, conquer, reconquer, retake, liberate, overrun, occupy, seize, take over, take
+        control, take back, gain control, regain control, regain, secure, wrest, establish control, assume
+        control, fall to, fall into, change hands, lose control, clear of, annex, invade
+        """,
+        "capture, recapture, conquest, liberation, occupation, invasion, fall of",
+    ),
+    "raid": (
+        _BATTLES,
+        "Armed clash",
+        "raid, mop up",
+        "raid, raids, commando operation, amphibious assault, amphibious landing",
+    ),
+    "clash": (
+        _BATTLES,
+        "Armed clash",
+        """
+        clash, fight, battle, engage, attack, counterattack, counter-attack, assault, storm, ambush, repel,
+        repulse, skirmish, besiege, encircle, surround, circle, defeat, rout, open fire, exchange fire,
+        break through, resist
+        """,
+        """
+        clash, clashes, fighting, battle, battles, ambush, ambushes, skirmish, skirmishes, firefight,
+        firefights, engagement, engagements, combat, assault, assaults, offensive, offensives,
+        counteroffensive, counter-offensive, counterattack, counterattacks, counter-attack, counter-attacks,
+        siege, attack, attacks, onslaught, rebellion, uprising, mutiny, hostilities
+        """,
+    ),
+    "attack on civilians": (
+        _CIVILIANS,
+        "Attack",
+        "massacre, execute, behead, lynch, torture, murder, assassinate, decapitate",
+        """
+        massacre, massacres, execution, executions, beheading, beheadings, assassination, atrocity,
+        atrocities, murder
+        """,
+    ),
+    "abduction": (
+        _CIVILIANS,
+        "Abduction/forced disappearance",
+        "abduct, kidnap, take hostage, deport",
+        "kidnapping, kidnappings, abduction, abductions, hostage-taking, deportation, deportations",
+    ),
+    "capture of persons": (
+        _STRATEGIC,
+        "Arrests",
+        "arrest, detain, imprison, take prisoner, take captive, surrender, capitulate, round up, apprehend",
+        "arrest, arrests, prisoner, prisoners, surrender, capitulation, detention",
+    ),
+    "agreement": (
+        _STRATEGIC,
+        "Agreement",
+        "sign, agree, negotiate, ratify, conclude, cease fire",
+        """
+        ceasefire, cease-fire, truce, armistice, treaty, peace agreement, agreement, accord, accords,
+        memorandum, peace talks, negotiations, prisoner exchange, prisoner swap
+        """,
+    ),
+    "protest": (
+        "Protests",
+        "Peaceful protest",
+        "protest, demonstrate",
+        "protest, protests, demonstration, demonstrations, general strike, rally, rallies",
+    ),
+    "riot": (
+        "Riots",
+        "Violent demonstration",
+        "riot, loot",
+        "riot, riots, looting, pogrom, pogroms",
+    ),
+    "seizure": (
+        _STRATEGIC,
+        "Disrupted weapons use",
+        "confiscate, defuse, dismantle, demine",
+        "demining, mine clearance",
+    ),
+    "base": (
+        _STRATEGIC,
+        "Headquarters or base established",
+        "set up, establish, entrench, fortify, dig in",
+        "establishment of",
+    ),
+    "withdrawal": (
+        _STRATEGIC,
+        "Non-violent transfer of territory",
+        """
+        withdraw, retreat, abandon, pull out, pull back, fall back, flee, evacuate, hand over, cede,
+        relinquish
+        """,
+        "withdrawal, withdrawals, retreat, pullout, evacuation, evacuations",
+    ),
+    "search": (
+        _STRATEGIC,
+        "Other",
+        "search, comb, excavate, sweep, scour, patrol, clear, hunt",
+        """
+        search, searches, search and destroy mission, search and destroy missions, search and destroy,
+        search operation, search operations, excavation, sweep, patrol, patrols, clearance operation
+        """,
+    ),
+    "discovery": (
+        _STRATEGIC,
+        "Other",
+        "",
+        "discovery, recovery",
+    ),
+    "visit": (
+        _STRATEGIC,
+        "Other",
+        "visit, tour",
+        "visit, visits",
+    ),
+    "transfer": (
+        _STRATEGIC,
+        "Other",
+        "extradite, transfer, release, exchange, swap, repatriate, bury",
+        "extradition, burial, funeral, release of",
+    ),
+    "reconnaissance": (
+        _STRATEGIC,
+        "Other",
+        "reconnoitre, scout, survey",
+        "reconnaissance, reconnaissance mission",
+    ),
+    "movement": (
+        _STRATEGIC,
+        "Other",
+        """
+        advance, move, push, march, return, deploy, redeploy, arrive, land, airlift, cross, enter, leave,
+        depart, reach, reinforce, join, link up, position, proceed, approach, escape, disembark, embark,
+        sail, fly, transport, relocate, travel, dispatch, mass, block, cut off, cut, mobilize, mobilise,
+        penetrate, converge, intervene, infiltrate, evade, regroup, set out, pursue, chase, take up
+        """,
+        """
+        advance, advances, movement, movements, deployment, deployments, landing, landings, arrival,
+        airlift, reinforcements, blockade, junction, intervention, incursion, incursions, mobilization,
+        mobilisation, push, drive
+        """,
+    ),
+    "political change": (
+        _STRATEGIC,
+        "Change to group/activity",
+        """
+        overthrow, depose, elect, appoint, found, disband, dissolve, declare independence, declare war,
+        proclaim, merge, pledge allegiance, defect, resign, abdicate, crown, nationalize, seize power
+        """,
+        """
+        coup, coup d'état, declaration of war, revolution, election, elections, independence, state of
+        emergency
+        """,
+    ),
+}
+# Verbs that tell that something happened but not what: a noun beside them names it ("hit" a mine, "launched" a raid,
+# "discovered" a cache), and without one they stand for the activity given here.
+_GENERIC: dict[str, str] = {
+    "clash": """
+    sink, shoot, shoot down, down, fire, strike, hit, destroy, damage, kill, wound, injure, neutralize,
+    neutralise, break, lose
+    """,
+    "discovery": "discover, find, uncover, locate, recover",
+    "movement": "send, bring, drop, launch, concentrate, gather, shift, head, enlist, stop, come under",
+    "other": """
+    begin, start, resume, end, cease, continue, occur, take place, take part, erupt, break out, conduct,
+    carry out, mount, stage, make, complete, finish, undertake, perform, suspend, close, open, offer,
+    grant, approve, decide, accelerate, pause, halt, reverse, name, cancel, call off, ban, recognize,
+    recognise, install, refuse, reject, accept, create, form, assemble, convene, adopt, impose, order,
+    declare, prevent, receive, suffer, use, force, allow, support, fail, result, give, get, ask, call,
+    select, defend, step down, authorize, authorise, issue, publish, post, renew, extend, acquire,
+    convert, rename, tow, crash, explode, detonate, scuttle, raise, plant, rescue, treat, die, succeed,
+    train, arm, equip, supply, drive, turn, put, hold, show, try, attempt, manage, remove, replace,
+    return fire, prepare, threaten, focus, increase, reduce, intensify, escalate, expand, collapse,
+    split
+    """,
+}
+
+ACTIVITIES: dict[str, Activity] = {
+    name: Activity(name, event_type, sub_type, rank)
+    for rank, (name, (event_type, sub_type, _, _)) in enumerate(_TABLE.items())
+} | {OTHER.name: OTHER}
+
+# past tense, participle; given where the rules of spelling do not make them.
+_IRREGULAR: dict[str, tuple[str, ...]] = {
+    "take": ("took", "taken"), "retake": ("retook", "retaken"), "overrun": ("overran", "overrun"),
+    "fall": ("fell", "fallen"), "lose": ("lost",), "fight": ("fought",), "strike": ("struck", "stricken"),
+    "hit": ("hit",), "shoot": ("shot",), "withdraw": ("withdrew", "withdrawn"), "flee": ("fled",), "find": ("found",),
+    "leave": ("left",), "send": ("sent",), "bring": ("brought",), "fly": ("flew", "flown"), "cut": ("cut",),
+    "set": ("set",), "sweep": ("swept",), "begin": ("began", "begun"), "break": ("broke", "broken"),
+    "sink": ("sank", "sunk"), "dig": ("dug",), "overthrow": ("overthrew", "overthrown"), "split": ("split",),
+    "come": ("came",), "bury": ("buried",), "occupy": ("occupied",), "fortify": ("fortified",), "ratify": ("ratified",),
+    "reconnoitre": ("reconnoitred",), "put": ("put",), "hold": ("held",), "show": ("showed", "shown"),
+    "give": ("gave", "given"), "get": ("got",), "make": ("made",), "undertake": ("undertook", "undertaken"),
+    "step": ("stepped",), "drive": ("drove", "driven"), "die": ("died",),
+}  # fmt: skip
+_DOUBLED = frozenset(
+    {"repel", "cut", "hit", "set", "drop", "stop", "swap", "ban", "dig", "kidnap", "patrol", "put", "get"}
+)
+_VOWELS = frozenset("aeiou")
+
+
+def inflect(verb: str) -> dict[str, Form]:
+    """Return the forms of an English verb (the first word of a phrase), each with its kind."""
+    head, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
+    stem = head + head[-1] if head in _DOUBLED else head
+    silent_e = head.endswith("e") and not head.endswith("ee")
+    y_to_i = head.endswith("y") and head[-2] not in _VOWELS
+    regular = head + "d" if head.endswith("e") else head[:-1] + "ied" if y_to_i else stem + "ed"
+    past = _IRREGULAR.get(head, (regular,))
+    third = head + "es" if head.endswith(("s", "sh", "ch", "x")) else head[:-1] + "ies" if y_to_i else head + "s"
+    forms: dict[str, Form] = {head + tail: "present", third + tail: "present"}
+    forms[(head[:-1] if silent_e else stem) + "ing" + tail] = "ing"
+    forms.update({form + tail: "past" for form in past})
+    return forms
+
+
+def _words(listed: str) -> list[str]:
+    return [" ".join(word.split()) for word in listed.split(",") if word.strip()]
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    words: dict[str, tuple[Activity, Form, bool]] = {}
+    verbs = [(name, verb, True) for name, verbs in _GENERIC.items() for verb in _words(verbs)]
+    verbs += [(name, verb, False) for name, row in _TABLE.items() for verb in _words(row[2])]
+    for name, verb, generic in verbs:
+        words.update({form: (ACTIVITIES[name], kind, generic) for form, kind in inflect(verb).items()})
+    for name, row in reversed(_TABLE.items()):
+        words.update(dict.fromkeys(_words(row[3]), (ACTIVITIES[name], "noun", False)))
+    automaton = ahocorasick.Automaton()
+    for word, payload in words.items():
+        automaton.add_word(word, (len(word), *payload))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_triggers(text: str) -> list[Trigger]:
+    """Return the triggers in a text, longest first where they overlap, in order of offset."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter such as "İ" changes length in lower case: keep the offsets
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    found: list[Trigger] = []
+    size = len(text)
+    for last, (length, *payload) in _automaton().iter_long(lowered):
+        start, end = last - length + 1, last + 1
+        if (start and lowered[start - 1].isalnum()) or (end < size and lowered[end].isalnum()):
+            continue
+        if text.startswith("March", start):  # the month
+            continue
+        found.append(Trigger(start, end, *payload))
+    return found

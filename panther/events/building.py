@@ -1,0 +1,182 @@
+"""Documents -> events: the drafts of every document, copies joined, with stable ids."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from panther.events.clauses import Clause
+from panther.events.counting import settle_counting
+from panther.events.drafting import Draft, Sorted, claimant, draft_events
+from panther.events.evidence import Evidence
+from panther.model import Citation, Document, Event, LedgerRow, Sentence
+
+_SHARED = 0.5
+_LETTERS = re.compile(r"[^\w]+")
+_LEAST_KEY = 12
+_FACTS = {"heading": "heading", "infobox": "campaign fact"}
+
+
+@dataclass
+class _Original:
+    """The first telling of a sentence: its document, and the drafts that cite it."""
+
+    document: str
+    sentence: Sentence
+    citing: list[tuple[Draft, Clause]] = field(default_factory=list)
+    reason: str = "background"
+
+
+@dataclass
+class _Builder:
+    originals: dict[str, _Original] = field(default_factory=dict)
+    drafts: list[tuple[Document, Draft]] = field(default_factory=list)
+    copies: dict[int, list[Citation]] = field(default_factory=dict)
+    sorted_rows: list[tuple[Document, Sorted]] = field(default_factory=list)
+    copy_rows: list[tuple[LedgerRow, _Original]] = field(default_factory=list)
+
+
+def build_events(read: Mapping[str, tuple[Document, Sequence[Evidence]]]) -> tuple[tuple[Event, ...], list[LedgerRow]]:
+    """Return the events of all documents in order of date, and a ledger row for every sentence.
+
+    A sentence that stands in two documents is told by the fuller one (that with more prose); elsewhere it is a copy.
+
+    Args:
+        read: The documents with the evidence of their sentences, by file name.
+    """
+    builder = _Builder()
+    for document, evidence in sorted(read.values(), key=lambda pair: (-_prose(pair[0]), pair[0].name)):
+        _add_document(builder, document, evidence)
+    events = {id(draft): _event(document, draft, builder.copies) for document, draft in builder.drafts}
+    rows = _ledger(builder, events)
+    return tuple(sorted(events.values(), key=_order)), rows
+
+
+def _prose(document: Document) -> int:
+    return sum(len(sentence.text) for sentence in document.sentences if sentence.kind == "prose")
+
+
+def sentence_key(text: str) -> str:
+    """Return a sentence without case, spacing and punctuation: copies often lose a closing quotation mark."""
+    return _LETTERS.sub(" ", text.casefold()).strip()
+
+
+def _add_document(builder: _Builder, document: Document, evidence: Sequence[Evidence]) -> None:
+    own: list[Evidence] = []
+    known = [builder.originals.get(sentence_key(found.sentence.text)) for found in evidence]
+    prose = [original for found, original in zip(evidence, known, strict=True) if found.sentence.kind == "prose"]
+    listing = bool(prose) and sum(original is not None for original in prose) >= _SHARED * len(prose)
+    for found, original in zip(evidence, known, strict=True):
+        if original is not None and found.sentence.kind == "prose":
+            _add_copy(builder, document, found.sentence, original)
+        else:
+            own.append(found)
+    drafts, rows = draft_events(own, listing=listing)
+    settle_counting(drafts)
+    builder.drafts.extend((document, draft) for draft in drafts)
+    builder.sorted_rows.extend((document, row) for row in rows)
+    _remember(builder, document, own, rows)
+
+
+def _remember(builder: _Builder, document: Document, own: Sequence[Evidence], rows: Sequence[Sorted]) -> None:
+    by_start: dict[int, _Original] = {}
+    for found in own:
+        key = sentence_key(found.sentence.text)
+        if found.sentence.kind == "prose" and len(key) >= _LEAST_KEY:
+            original = builder.originals.setdefault(key, _Original(document.name, found.sentence))
+            if original.document == document.name and original.sentence is found.sentence:
+                by_start[found.sentence.start] = original
+    for row in rows:
+        original_here = by_start.get(row.clause.evidence.sentence.start)
+        if original_here is not None and row.draft is not None:
+            original_here.citing.append((row.draft, row.clause))
+
+
+def _add_copy(builder: _Builder, document: Document, sentence: Sentence, original: _Original) -> None:
+    for draft, clause in original.citing:
+        start, end = _same_words(sentence, clause)
+        text = document.text[start:end]
+        builder.copies.setdefault(id(draft), []).append(Citation(document.name, start, end, text, "copy"))
+    detail = (
+        f"Also in {original.document} at {original.sentence.start}-{original.sentence.end}: not an independent source."
+    )
+    row = LedgerRow(document.name, sentence.start, sentence.end, sentence.text, "copy", detail)
+    builder.copy_rows.append((row, original))
+
+
+def _same_words(sentence: Sentence, clause: Clause) -> tuple[int, int]:
+    """Return where a copied sentence holds the words of a clause; the whole sentence where they differ."""
+    at = sentence.text.find(clause.text)
+    return (sentence.start + at, sentence.start + at + len(clause.text)) if at >= 0 else (sentence.start, sentence.end)
+
+
+def event_id(citation: Citation) -> str:
+    """Return the id of an event: made of its main citation alone, so that nothing else changes it."""
+    words = f"{citation.document}\n{citation.start}\n{citation.end}\n{citation.text}"
+    return "e" + hashlib.sha256(words.encode()).hexdigest()[:12]
+
+
+def _event(document: Document, draft: Draft, copies: Mapping[int, list[Citation]]) -> Event:
+    told = [
+        Citation(document.name, clause.start, clause.end, document.text[clause.start : clause.end], role)
+        for clause, role in draft.citations
+    ]
+    again = copies.get(id(draft), [])
+    notes = list(draft.notes)
+    if again:
+        names = ", ".join(sorted({citation.document for citation in again}))
+        notes.append(f"The same words stand in {names}: a copy, not an independent source.")
+    when, activity = draft.when, draft.verdict.activity
+    return Event(
+        event_id=event_id(told[0]),
+        citations=(*told, *again),
+        date_start=when.interval.start,
+        date_end=when.interval.end,
+        date_precision=when.precision,
+        date_basis=when.basis,
+        date_role=when.role,
+        date_text=when.text,
+        time_precision=when.time_precision,
+        places=draft.where.places,
+        place_basis=draft.where.basis,
+        geo_precision=draft.where.geo_precision,
+        event_type=activity.event_type,
+        sub_event_type=activity.sub_event_type,
+        activity=activity.name,
+        actors=tuple(draft.actors),
+        claimant=claimant(draft.clause, draft.verdict.speech),
+        losses=tuple(draft.losses),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _order(event: Event) -> tuple[str, str, str, int]:
+    start = event.date_start or event.date_end
+    return (start.isoformat() if start else "9999-99-99", event.citations[0].document, "", event.citations[0].start)
+
+
+def _ledger(builder: _Builder, events: Mapping[int, Event]) -> list[LedgerRow]:
+    rows = [_row(document, row, events) for document, row in builder.sorted_rows]
+    for row, original in builder.copy_rows:
+        cited = next((events[id(draft)].event_id for draft, _ in original.citing), None)
+        rows.append(LedgerRow(row.document, row.start, row.end, row.text, row.reason, row.detail, cited))
+    return rows
+
+
+def _row(document: Document, row: Sorted, events: Mapping[int, Event]) -> LedgerRow:
+    event = events[id(row.draft)] if row.draft is not None else None
+    status = row.verdict.status
+    reason: str = status
+    detail = row.verdict.reason
+    if status == "campaign fact":
+        reason, detail = _FACTS.get(row.clause.evidence.sentence.kind, status), ""
+    elif status == "outcome":
+        reason = "support"
+    elif status == "event" and event is not None and event.date_start is None and event.date_end is None:
+        reason, detail = "not dated", "An event; the documents do not say when."
+    start, end = row.clause.start, row.clause.end
+    return LedgerRow(
+        document.name, start, end, document.text[start:end], reason, detail, event.event_id if event else None
+    )

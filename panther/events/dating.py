@@ -1,0 +1,73 @@
+"""When a happening was: the day printed beside it, else the announcement's day, else the day in force."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from panther.events.clauses import Clause
+from panther.model import DateBasis, DateMention, DatePrecision, DateRole, Interval
+
+_WEEK, _MONTH = 7, 31
+
+
+class When(NamedTuple):
+    """The date of an event as the data contract has it."""
+
+    interval: Interval
+    precision: DatePrecision
+    basis: DateBasis
+    role: DateRole
+    text: str | None
+    mention: DateMention | None
+
+    @property
+    def time_precision(self) -> int | None:
+        """ACLED: 1 the day, 2 within the week, 3 within the month or longer; ``None`` without a date."""
+        start, end = self.interval.start, self.interval.end
+        if start is None and end is None:
+            return None
+        if start is None or end is None:
+            return 3
+        days = (end - start).days + 1
+        if days == 1 or self.precision in {"day", "night"}:
+            return 1
+        return 2 if days <= _WEEK else 3
+
+
+UNDATED = When(Interval(None, None), "unknown", "none", "event", None, None)
+
+
+def date_clause(clause: Clause, *, statement: bool, in_force: DateMention | None) -> When:
+    """Return when the happening of a clause was.
+
+    Args:
+        clause: The clause.
+        statement: Whether it is a statement: dated by the speech, with the role report.
+        in_force: The mention in force when the sentence begins.
+    """
+    nearby = [*clause.dates, *(mention for mention in clause.evidence.dates if mention not in clause.dates)]
+    usable = [mention for mention in nearby if mention.interval is not None and not mention.passing]
+    reports = [mention for mention in usable if mention.role == "report"]
+    days = [mention for mention in usable if mention.role == "event"]
+    first, second = (reports, days) if statement else (days, reports)
+    chosen = next(iter(first), None) or next(iter(second), None)
+    if chosen is not None:
+        return _when(chosen, statement=statement)
+    if in_force is None:
+        return UNDATED
+    return _when(in_force, statement=statement)._replace(basis="carried", text=None)
+
+
+def _when(mention: DateMention, *, statement: bool) -> When:
+    interval = mention.interval or Interval(None, None)
+    role: DateRole = "report" if statement else mention.role
+    return When(interval, mention.precision, mention.basis, role, mention.text, mention)
+
+
+def overlap(one: Interval, other: Interval) -> bool:
+    """Return whether two intervals share a day; an interval without any end shares none."""
+    if one == Interval(None, None) or other == Interval(None, None):
+        return False
+    starts = [start for start in (one.start, other.start) if start is not None]
+    ends = [end for end in (one.end, other.end) if end is not None]
+    return not starts or not ends or max(starts) <= min(ends)

@@ -1,0 +1,200 @@
+"""What a clause is: an event, a statement, the outcome of the event before, or background; and of what activity."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from panther.events.activities import ACTIVITIES, OTHER, STATEMENT, Activity, Trigger
+from panther.events.clauses import Clause, dates_event
+from panther.speech import Speech
+
+Status = Literal["event", "statement", "outcome", "background", "campaign fact"]
+
+
+class Verdict(NamedTuple):
+    """What a clause is, and why."""
+
+    status: Status
+    activity: Activity
+    reason: str
+    speech: Speech | None = None
+
+
+# Verbs whose subject is the victim: without an act of their own beside them they tell how the act before ended.
+_OUTCOME_WORDS = re.compile(
+    r"^(?:kill|wound|injur|evacuat|died|dies|die|neutrali[sz]|lost|lose|suffer|damag|detonat|explod|crash|fail|treat|surviv)",
+    re.IGNORECASE,
+)
+_AFTERMATH = re.compile(
+    r"\b(?:no losses|no casualties|no (?:\w+ )?(?:was|were) (?:found|discovered|hurt|harmed|killed)|rejoin\w*|medical"
+    r"|casualties|the wounded|the dead|the injured|survivors?)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their|both|said)\s+(?:\w+\s+)?[\"“]?$|^[Dd]uring (?:the|this) $",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    r"^(?:\[\w+\]\s*)?[^,;]{0,90}?\b(?:is|was|were|are)\s+(?:(?:also|considered|known as)\s+)?"
+    r"(?:an?|the|one of|part of|among)\s",
+    re.IGNORECASE,
+)
+_RELATIVE_PRONOUN = re.compile(r"\b(?:that|which|who|whose|where)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:still|remain(?:s|ed)?|had (?:already |long |since )?been|consist(?:s|ed)|includ(?:es|ed)|compris(?:es|ed)"
+    r"|was considered|were considered|is considered|based (?:in|at|on)|there (?:were|was|are|is)|would have|known as"
+    r"|responsible for|in charge of|amounted to|totall?ed|numbered)\b",
+    re.IGNORECASE,
+)
+_FINITE_PAST = re.compile(
+    r"\b(?:\w{2,}ed|was|were|went|came|made|gave|got|saw|met|led|ran|rose|spoke|stood|held|kept|won|sold|paid|wore|drew"
+    r"|laid|built|chose|fed|felt|forbade|forgave|grew|heard|knew|meant|read|rode|sought|taught|threw|woke)\b"
+)
+_GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\b", re.IGNORECASE)
+_BY_AIR = re.compile(
+    r"(?<!backed )(?<!supported )(?<!accompanied )\bby (?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
+    r"(?:helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|fighter jets?|gunships?)\b"
+)
+_PERIOD = re.compile(
+    r"\b(?:so far|to date|in total|overall|since the (?:beginning|start|outbreak)"
+    r"|over the (?:past|last|previous|course)|altogether|during th(?:is|e) same period"
+    r"|at least \d+ (?:attacks|incidents))\b",
+    re.IGNORECASE,
+)
+_UNCERTAIN_REPORT = re.compile(r"\b(?:possibly|may have|might have|in the process of|would)\b", re.IGNORECASE)
+
+
+def judge(clause: Clause) -> Verdict:
+    """Return what a clause is on its own; joining it to an earlier event is decided later."""
+    happenings = clause.happenings
+    speech = _speech_over(clause)
+    if speech is not None and _is_statement(clause, speech):
+        return Verdict("statement", STATEMENT, "comment, claim or total that somebody makes", speech)
+    if not happenings:
+        return _judge_without_trigger(clause, speech)
+    if _is_description(clause, happenings):
+        return Verdict("background", OTHER, "describes; tells of nothing that happened")
+    if speech is None and not any(_is_asserted(trigger) for trigger in happenings) and not _has_own_day(clause):
+        return Verdict("background", OTHER, "names a happening without telling of it")
+    activity = _activity(clause)
+    if _is_outcome(clause):
+        return Verdict("outcome", activity, "tells the outcome of the same act", speech)
+    return Verdict("event", activity, "", speech)
+
+
+def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
+    if speech is not None:
+        return Verdict("statement", STATEMENT, "tells what somebody said", speech)
+    if _AFTERMATH.search(clause.text):
+        return Verdict("outcome", OTHER, "tells the outcome of the same act")
+    if _has_own_day(clause) and _FINITE_PAST.search(clause.text) and not _STATE.search(clause.text):
+        return Verdict("event", OTHER, "")
+    return Verdict("background", OTHER, "tells of nothing that happened")
+
+
+def _has_own_day(clause: Clause) -> bool:
+    return any(dates_event(mention) for mention in clause.dates)
+
+
+def _is_asserted(trigger: Trigger) -> bool:
+    """Return whether a trigger is told of by a finite verb or a participle, not only named by a noun."""
+    return trigger.form in {"past", "present"}
+
+
+def _speech_over(clause: Clause) -> Speech | None:
+    """Return the act of saying that the clause tells of, or that its happening is told in."""
+    offset = clause.evidence.sentence.start
+    inside = [speech for speech in clause.evidence.speeches if clause.start <= offset + speech.verb[0] < clause.end]
+    spoken = [clause.speech_of(trigger.start) for trigger in clause.happenings]
+    if clause.happenings and not any(spoken):
+        return None
+    told = [speech for speech in spoken if speech is not None]
+    return max(told, key=lambda speech: speech.content) if told else (inside[0] if inside else None)
+
+
+def _is_statement(clause: Clause, speech: Speech) -> bool:
+    """Return whether what is said is talk about happenings rather than the news of one."""
+    if speech.kind != "announcement":
+        return True
+    at = clause.evidence.sentence.start
+    content = clause.evidence.sentence.text[slice(*speech.content)]
+    told = [t for t in clause.happenings if speech.content[0] <= t.start - at < speech.content[1]]
+    if not any(_is_asserted(trigger) for trigger in told):
+        return True
+    if _PERIOD.search(content) or _UNCERTAIN_REPORT.search(content) or _quotes_directly(clause, speech):
+        return True
+    if any(mention.loss.counting == "aggregate" for mention in clause.losses):
+        return True
+    verbs = [trigger for trigger in told if _is_asserted(trigger)]
+    return all(_GOES_ON.match(clause.evidence.sentence.text, trigger.start - at) for trigger in verbs)
+
+
+def _quotes_directly(clause: Clause, speech: Speech) -> bool:
+    """Return whether what is said begins with a quotation mark: the speaker's own sentence."""
+    content = clause.evidence.sentence.text[slice(*speech.content)].lstrip(" :,")
+    return content.startswith(('"', "“", "«")) and any(
+        end - speech.content[0] > len(content) * 0.6 for _, end in clause.evidence.quotes
+    )
+
+
+def _is_description(clause: Clause, happenings: tuple[Trigger, ...]) -> bool:
+    """Return whether the main verb is a state and the happening stands in a relative clause or is a noun."""
+    text = clause.text
+    verbs = [trigger.start - clause.start for trigger in happenings if trigger.form in {"past", "present"}]
+    first = min(verbs, default=len(text))
+    if copula := _COPULA.match(text):
+        relative = _RELATIVE_PRONOUN.search(text, copula.end())
+        return first >= copula.end() and (first == len(text) or bool(relative and relative.start() < first))
+    state = _STATE.search(text)
+    return state is not None and state.end() <= first and not _has_own_day(clause) and not clause.losses
+
+
+def _is_outcome(clause: Clause) -> bool:
+    """Return whether a clause tells only how an act told before ended: casualties, no act or day of its own."""
+    if _has_own_day(clause):
+        return False
+    text = clause.evidence.sentence.text
+    at = clause.evidence.sentence.start
+    for trigger in clause.happenings:
+        if trigger.form == "noun":
+            if not _DEFINITE.search(text[: trigger.start - at][-24:]):
+                return False
+        elif (
+            trigger.form != "ing"
+            and not _OUTCOME_WORDS.match(text, trigger.start - at)
+            and not _AFTERMATH.search(clause.text)
+        ):
+            return False
+    return True
+
+
+def _activity(clause: Clause) -> Activity:
+    """Return the activity that names a clause: of its specific verbs, else of its nouns, else of its generic verbs."""
+    happenings = clause.happenings
+    asserted = [trigger for trigger in happenings if trigger.form != "noun"]
+    objects = _activity_of_losses(clause, asserted)
+    if objects is not None:
+        return objects
+    specific = [trigger.activity for trigger in asserted if not trigger.generic and trigger.form != "ing"]
+    nouns = [trigger.activity for trigger in happenings if trigger.form == "noun"]
+    if _BY_AIR.search(clause.text):
+        nouns.append(ACTIVITIES["air strike"])
+    generic = [trigger.activity for trigger in asserted if trigger.generic]
+    secondary = [trigger.activity for trigger in asserted if not trigger.generic and trigger.form == "ing"]
+    for group in (specific, nouns, secondary, generic):
+        if group:
+            return min(group, key=lambda activity: activity.rank)
+    return OTHER
+
+
+def _activity_of_losses(clause: Clause, asserted: list[Trigger]) -> Activity | None:
+    """Return the activity that the object of "captured" or "seized" tells: people, weapons, or neither."""
+    for mention in clause.losses:
+        if not any(trigger.activity.name == "capture of ground" for trigger in asserted):
+            continue
+        if mention.loss.kind == "captured":
+            return ACTIVITIES["capture of persons"]
+        if mention.loss.kind == "seized":
+            return ACTIVITIES["cache" if any(t.activity.name == "cache" for t in clause.happenings) else "seizure"]
+    return None

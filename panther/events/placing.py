@@ -1,0 +1,134 @@
+"""Where a happening was: the places printed for it, or that of the event before where it continues the action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from math import asin, atan2, cos, degrees, radians, sin
+from typing import NamedTuple
+
+from panther.events.activities import Activity
+from panther.events.clauses import Clause
+from panther.model import EventPlace, Geometry, Place, PlaceBasis, Relation, Toponym
+
+EARTH_RADIUS_KM = 6371.0088
+NEAR_KM = 10.0
+DIRECTION_KM = 20.0
+REGION_KM = 50.0
+# Activities that carry people somewhere: they happened where they ended.
+MOVES = frozenset({"movement", "withdrawal", "transfer", "visit"})
+# Things found or destroyed were so where they lay, not where they were brought.
+_STATIONARY = frozenset({"cache", "seizure", "discovery", "mine"})
+_ON_THE_WAY = re.compile(r"\b(?:on the way|en route|on (?:its|their|his|her) way|along the way)\b", re.IGNORECASE)
+
+
+class Where(NamedTuple):
+    """The places of an event and how they are known."""
+
+    places: tuple[EventPlace, ...]
+    basis: PlaceBasis
+
+    @property
+    def geo_precision(self) -> int | None:
+        """ACLED: 1 the place itself, 2 near it or a small part of a region, 3 a larger region; ``None`` unplaced."""
+        return max((_geo_precision(place) for place in self.places), default=None)
+
+
+NOWHERE = Where((), "none")
+
+
+def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Where:
+    """Return where the happening of a clause was.
+
+    Args:
+        clause: The clause.
+        activity: Its activity: for a move the destination is the place.
+        before: The place that it may inherit, or ``None`` where it continues nothing.
+    """
+    printed = _placing(clause.toponyms, activity)
+    named = [toponym for toponym in printed if toponym.place is not None and toponym.place.plot]
+    if named:
+        return Where(_unique(named), _basis(named))
+    if printed or before is None or not before.places:
+        return NOWHERE
+    return inherit(clause, before)
+
+
+def inherit(clause: Clause, before: Where) -> Where:
+    """Return the places of the event before; "on the way" leaves out the points that the way led to."""
+    places = before.places
+    if _ON_THE_WAY.search(clause.text):
+        places = tuple(place for place in places if place.geometry != "point") or places
+    return Where(places, "inherited")
+
+
+def _placing(toponyms: Iterable[Toponym], activity: Activity) -> list[Toponym]:
+    here = [toponym for toponym in toponyms if toponym.role == "event"]
+    there = [toponym for toponym in toponyms if toponym.role == "destination"]
+    if activity.name in MOVES:
+        return there or here
+    if activity.name in _STATIONARY:
+        return here
+    return here or there
+
+
+def _basis(toponyms: Sequence[Toponym]) -> PlaceBasis:
+    if all(toponym.described for toponym in toponyms):
+        return "inherited"
+    return "relative" if all(toponym.relation.kind == "distance" for toponym in toponyms) else "explicit"
+
+
+def _unique(toponyms: Sequence[Toponym]) -> tuple[EventPlace, ...]:
+    places: dict[str, EventPlace] = {}
+    for toponym in toponyms:
+        if toponym.place is not None:
+            places.setdefault(toponym.place.place_id, event_place(toponym.place, toponym))
+    return tuple(places.values())
+
+
+def event_place(place: Place, toponym: Toponym) -> EventPlace:
+    """Return a gazetteer entry as the place of an event, with the printed words and their relation to it.
+
+    Something without a name at a printed distance is put there, within a quarter of that distance; near a point or in
+    a direction from it is a ring around it.
+    """
+    relation = toponym.relation
+    latitude, longitude, radius = place.latitude, place.longitude, place.radius_km
+    geometry: Geometry = place.geometry
+    if relation.kind == "distance" and relation.km is not None and relation.bearing is not None:
+        latitude, longitude = destination_point(latitude, longitude, relation.bearing, relation.km)
+        radius, geometry = radius + relation.km / 4, "area"
+    elif relation.kind == "distance" and relation.km is not None:
+        radius, geometry = radius + relation.km, "area"
+    elif relation.kind in {"direction", "near"} and geometry == "point":
+        radius, geometry = max(radius, NEAR_KM if relation.kind == "near" else DIRECTION_KM), "area"
+    return EventPlace(
+        place_id=place.place_id,
+        name=place.name,
+        text=toponym.text,
+        latitude=round(latitude, 5),
+        longitude=round(longitude, 5),
+        radius_km=round(radius, 1),
+        relation=relation.kind,
+        geometry=geometry,
+    )
+
+
+def plain_place(place: Place) -> EventPlace:
+    """Return a gazetteer entry as the place of an event, by an analyst's decision: no words of a text say so."""
+    here = Toponym(0, 0, place.name, place, "event", Relation("in"))
+    return event_place(place, here)
+
+
+def destination_point(latitude: float, longitude: float, bearing: float, km: float) -> tuple[float, float]:
+    """Return the point at a bearing (degrees from north) and distance on a sphere, in degrees."""
+    arc, course, north = km / EARTH_RADIUS_KM, radians(bearing), radians(latitude)
+    end = asin(sin(north) * cos(arc) + cos(north) * sin(arc) * cos(course))
+    east = atan2(sin(course) * sin(arc) * cos(north), cos(arc) - sin(north) * sin(end))
+    return degrees(end), (longitude + degrees(east) + 180) % 360 - 180
+
+
+def _geo_precision(place: EventPlace) -> int:
+    if place.geometry == "line" or place.radius_km >= REGION_KM:
+        return 3
+    return 1 if place.geometry == "point" and place.relation in {"in", "to", ""} else 2

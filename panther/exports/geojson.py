@@ -1,0 +1,31 @@
+"""GeoJSON (RFC 7946): one feature an event, its record as properties."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from panther.events.table import to_record
+from panther.model import Event
+
+
+def dumps(events: Iterable[Event]) -> str:
+    """Return events as a FeatureCollection; an event without a place has the geometry null."""
+    features = [_feature(event) for event in events]
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False) + "\n"
+
+
+def _feature(event: Event) -> dict[str, Any]:
+    record = to_record(event)
+    return {"type": "Feature", "id": record.pop("event_id"), "geometry": _geometry(event), "properties": record}
+
+
+def _geometry(event: Event) -> dict[str, Any] | None:
+    """Return the points of the places; radius and geometry, which RFC 7946 cannot hold, are in the properties."""
+    points = [[place.longitude, place.latitude] for place in event.places]
+    if not points:
+        return None
+    if len(points) == 1:
+        return {"type": "Point", "coordinates": points[0]}
+    return {"type": "MultiPoint", "coordinates": points}
