@@ -21,6 +21,6 @@ name_part      part of a longer proper name that is no place: a treaty, a battle
 =============  =======================================================================================================
 """
 
-from panther.places.finding import read_toponyms
+from panther.places.finding import find_toponyms
 
-__all__ = ["read_toponyms"]
+__all__ = ["find_toponyms"]

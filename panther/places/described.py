@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from panther.model import Place
+from panther.model import Place, Sentence
 from panther.places import lexicon
 from panther.places.levels import SETTLEMENT, is_area, level
 from panther.places.words import Name
@@ -71,8 +71,12 @@ class Memory:
     def __init__(self) -> None:
         self._mentions: deque[_Mention] = deque(maxlen=_REMEMBERED)
         self._called: dict[str, set[str]] = {}
-        self.sentence = 0
-        self.paragraph = 0
+        self._sentence = 0
+        self._paragraph = 0
+
+    def begin(self, sentence: Sentence) -> None:
+        """Note which sentence the names to come stand in."""
+        self._sentence, self._paragraph = sentence.index, sentence.paragraph
 
     def add(self, name: Name) -> None:
         """Remember a name whose role is known."""
@@ -82,7 +86,7 @@ class Memory:
         called = self._called.setdefault(key, _own_nouns(name))
         if not name.described:
             called |= name.nouns
-        self._mentions.append(_Mention(name.place, called, self.sentence, self.paragraph))
+        self._mentions.append(_Mention(name.place, called, self._sentence, self._paragraph))
 
     def recall(self, description: Name) -> bool:
         """Set the place that a description refers back to; return whether there is one."""
@@ -98,10 +102,10 @@ class Memory:
 
     def _fit(self, noun: str, mention: _Mention) -> int | None:
         """Return how far away a mention is in sentences, with a penalty for a loose fit; nothing if it does not fit."""
-        away = self.sentence - mention.sentence
+        away = self._sentence - mention.sentence
         if noun in {"area", "region"}:
             fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
-            return away if fits and mention.paragraph == self.paragraph else None
+            return away if fits and mention.paragraph == self._paragraph else None
         if noun in mention.nouns:
             return away
         if any(noun in same and mention.nouns & same for same in _SAME):

@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
-
-from panther.model import Document, Place, Sentence, Toponym
-from panther.places.described import Memory, find_descriptions
+from panther.gazetteer import Gazetteer
+from panther.model import Document, Toponym
+from panther.places.candidates import names_by_sentence
+from panther.places.described import Memory
+from panther.places.proposals import Proposer
 from panther.places.sentence import read_roles
 from panther.places.words import Name, split_words
 from panther.speech import quotations, read_speech
 
-Hit = tuple[int, int, tuple[Place, ...]]
+_NO_PLACES = frozenset({"name_part", "actor", "comparison"})
 
 
-def read_toponyms(document: Document, hits: Iterable[Hit]) -> tuple[Toponym, ...]:
-    """Return the toponyms of a document, in order of offset."""
+def find_toponyms(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Find the toponyms of a document, in order of offset, each with what it stands for and does in its sentence.
+
+    Names of the gazetteer are found in all their spellings, the longest first. A name that looks like a place and is
+    not in the gazetteer has no ``place``; its ``candidates`` are near names. A description such as "the city" has the
+    place that it refers back to, and ``described`` set.
+    """
     found: list[Toponym] = []
     memory = Memory()
-    for sentence, names in _by_sentence(document, hits):
+    proposer = Proposer(gazetteer.places)
+    for sentence, names in names_by_sentence(document, gazetteer):
         words = split_words(sentence.text, sentence.start, names)
-        memory.sentence, memory.paragraph = sentence.index, sentence.paragraph
+        memory.begin(sentence)
         kept = read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
-        found.extend(_toponym(name) for name in kept)
+        found.extend(_toponym(name, proposer) for name in kept if _is_place(name))
     return tuple(found)
 
 
-def _by_sentence(document: Document, hits: Iterable[Hit]) -> list[tuple[Sentence, list[Name]]]:
-    """Return the names and descriptions of each sentence that has any, without those that overlap an earlier one."""
-    names = [
-        Name(start, end, document.text[start:end], places, places[0] if len(places) == 1 else None)
-        for start, end, places in hits
-    ]
-    if names:
-        names.extend(find_descriptions(document.text))
-    names.sort(key=lambda name: (name.start, name.described))
-    starts = [sentence.start for sentence in document.sentences]
-    groups: dict[int, list[Name]] = {}
-    behind = 0
-    for name in names:
-        index = bisect_right(starts, name.start) - 1
-        if index >= 0 and name.start >= behind and name.end <= document.sentences[index].end:
-            groups.setdefault(index, []).append(name)
-            behind = name.end
-    return [(document.sentences[index], groups[index]) for index in sorted(groups)]
+def _is_place(name: Name) -> bool:
+    """Return whether a name is to be told: one that is unknown and does not act as a place is probably none."""
+    return bool(name.candidates) or name.described or name.role not in _NO_PLACES
 
 
-def _toponym(name: Name) -> Toponym:
-    return Toponym(name.start, name.end, name.text, name.place, name.role, name.relation, described=name.described)
+def _toponym(name: Name, proposer: Proposer) -> Toponym:
+    ambiguous = name.place is None and bool(name.candidates)
+    if ambiguous:
+        candidates = tuple(place.place_id for place in name.candidates)
+    else:
+        candidates = () if name.place or name.described else proposer.propose(name.text)
+    return Toponym(
+        start=name.start,
+        end=name.end,
+        text=name.text,
+        place=name.place,
+        role=name.role,
+        relation=name.relation,
+        candidates=candidates,
+        ambiguous=ambiguous,
+        described=name.described,
+    )

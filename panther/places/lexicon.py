@@ -220,3 +220,27 @@ TOPIC_NOUNS = frozenset(
     "opinion plea proposal proposals responsibility".split()
 )
 POLITICAL = frozenset("war sanctions embargo relations dependence alliance treaty agreement peace pact border".split())
+
+# --- capitalised words that are no places -----------------------------------------------------------------------------
+
+NOT_PLACES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn winter christmas easter ramadan god allah islam christianity "
+    "english french german spanish italian russian arabic latin world phase chapter article part section group plan act "
+    "task code article ii iii iv vi vii viii general his her he she it they we you i mr uss hms ins cnn bbc reuters "
+    "twitter facebook telegram youtube parliament cabinet house supreme high special armed air ground security human "
+    "rights medal order honor honour star prize exodus bible quran book constitution bill law code crown "
+    "revolution age manifesto volunteer volunteers communist communists socialist republican democratic national people central intelligence "
+    "international united joint allied axis entente abu umm operation exercise task great holy red white black blue "
+    "tiger panther leopard typhoon spitfire tank tanks".split()
+)
+PEOPLES = frozenset(
+    "american americans african europe-an german germans french frenchmen british briton britons english dutch danes dane "
+    "danish greek greeks turk turks turkish swiss swede swedes czech czechs slovak slovaks pole poles finn finns serb "
+    "serbs croat croats bosniak arab arabs kurd kurds kurdish jew jews jewish iraqi iraqis pakistani israeli israelis "
+    "kuwaiti saudi yemeni afghan afghans uzbek uzbeks uighur tuareg tuaregs thai hmong soviet soviets nazi nazis roman "
+    "romans persian persians spartan mexican korean koreans cuban european moroccan libyan muslim muslims christian "
+    "christians hindu sikh sunni shia shi'ite alawite druze cossack cossacks tatar tatars chechen chechens native vichy "
+    "bolshevik bolsheviks menshevik maoist viet-minh houthi houthis azeri bengali punjabi nepali somali malay scots "
+    "welsh irish celts gauls gallic goth goths hun huns mongol mongols inca aztec".split()
+)

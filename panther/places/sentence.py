@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from panther.model import Relation
 from panther.places import lexicon
+from panther.places.ambiguity import resolve_by_container, resolve_by_nouns
 from panther.places.described import Memory
 from panther.places.frames import Frame, read_frame
 from panther.places.levels import AREA, COUNTRY, level
@@ -24,6 +25,7 @@ def read_roles(
             continue
         frame = read_frame(words, name)
         name.nouns |= frame.nouns
+        resolve_by_nouns(name)
         give_role(words, name, frame)
         _relate(words, name, frame)
         memory.add(name)
@@ -45,6 +47,7 @@ def _relate(words: Words, name: Name, frame: Frame) -> None:
     elif frame.kind == "listed" and words.at(frame.position) == "," and level(name.place) > level(nearer.place):
         if level(name.place) >= AREA:
             name.role, name.relation = "containing", Relation("in")
+            resolve_by_container(nearer, name.place)
 
 
 def _contain(nearer: Name, name: Name) -> None:
@@ -52,6 +55,7 @@ def _contain(nearer: Name, name: Name) -> None:
         nearer.role = "containing"
     else:
         name.role, name.fallback = "containing", ""
+        resolve_by_container(nearer, name.place)
 
 
 def _name_before(words: Words, left: int) -> Name | None:

@@ -1,0 +1,89 @@
+"""The names of a document that may be places, sentence by sentence: known ones, unknown ones and descriptions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from panther.gazetteer import Gazetteer
+from panther.model import Document, Place, Sentence
+from panther.names import NameMatch
+from panther.places import lexicon
+from panther.places.described import find_descriptions
+from panther.places.levels import AREA, SETTLEMENT, is_country, level
+from panther.places.unknown import find_unknown
+from panther.places.words import Name
+
+_DIVIDED = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
+_NAMESAKES = frozenset({"new", "port", "fort", "camp", "mount", "lake", "cape", "san", "saint", "point"})
+
+
+def names_by_sentence(document: Document, gazetteer: Gazetteer) -> Iterator[tuple[Sentence, list[Name]]]:
+    """Yield each sentence that holds a name with its names, in order, none overlapping another."""
+    known = [_known_name(match) for match in gazetteer.index.find(document.text) if _is_name(match)]
+    names = _merged(known, list(find_unknown(document.text)))
+    if names:
+        names = _merged(names, list(find_descriptions(document.text)))
+    yield from _grouped(document, names)
+
+
+def _known_name(match: NameMatch[Place]) -> Name:
+    places = match.payloads
+    return Name(match.start, match.end, match.text, places, places[0] if len(places) == 1 else None)
+
+
+def _is_name(match: NameMatch[Place]) -> bool:
+    """Return whether words that fold to a name are one: "us" is not the US, unless the gazetteer spells it so."""
+    if match.text != match.text.lower() or match.text == match.text.upper():
+        return True
+    return any(match.text in (place.name, *place.aliases) for place in match.payloads)
+
+
+def _merged(first: list[Name], second: list[Name]) -> list[Name]:
+    """Merge names in order of offset; of two that overlap, the first list's is kept unless it is only a part."""
+    starts = [name.start for name in first]
+    dropped: set[int] = set()
+    added: list[Name] = []
+    for name in second:
+        before = bisect_right(starts, name.start)
+        rivals = [i for i in range(max(0, before - 1), len(first)) if _overlap_at(first, i, name)]
+        if all(_is_namesake(first[i], name) for i in rivals):
+            dropped.update(rivals)
+            added.append(name)
+    kept = [name for i, name in enumerate(first) if i not in dropped]
+    return sorted(kept + added, key=lambda name: name.start)
+
+
+def _overlap_at(names: list[Name], index: int, other: Name) -> bool:
+    return names[index].start < other.end and other.start < names[index].end
+
+
+def _is_namesake(known: Name, longer: Name) -> bool:
+    """Return whether a longer name is that of another place ("Kidal Airport", "North Korea", "New York")."""
+    if longer.described or not longer.start <= known.start <= known.end <= longer.end:
+        return False
+    before = longer.text[: known.start - longer.start].lower().split()
+    behind = longer.text[known.end - longer.start :].lower().split()
+    if before:
+        return before[-1] in _NAMESAKES or (before[-1] in _DIVIDED and any(map(is_country, known.candidates)))
+    return bool(behind) and not _same_kind(behind[-1], known)
+
+
+def _same_kind(noun: str, known: Name) -> bool:
+    levels = set(map(level, known.candidates))
+    if noun in lexicon.SETTLEMENTS:
+        return SETTLEMENT in levels
+    if noun in lexicon.AREAS or noun in lexicon.TERRAIN:
+        return AREA in levels
+    return noun not in lexicon.FACILITIES
+
+
+def _grouped(document: Document, names: Iterable[Name]) -> Iterator[tuple[Sentence, list[Name]]]:
+    starts = [sentence.start for sentence in document.sentences]
+    groups: dict[int, list[Name]] = {}
+    for name in names:
+        index = bisect_right(starts, name.start) - 1
+        if index >= 0 and name.end <= document.sentences[index].end:
+            groups.setdefault(index, []).append(name)
+    for index in sorted(groups):
+        yield document.sentences[index], groups[index]

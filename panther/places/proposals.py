@@ -1,0 +1,59 @@
+"""Near names for a name that the gazetteer does not have. They are proposed to the analyst, never applied."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from panther.folding import fold
+from panther.model import Place
+from panther.places import lexicon
+
+LEAST_LIKENESS = 80.0
+"""In per cent of the core word. Below it, names of the same region begin to pass for one another."""
+MOST = 3
+
+_GENERIC = lexicon.PLACE_NOUNS | lexicon.BEARINGS.keys() | lexicon.PART_ADJECTIVES | frozenset(
+    "of the and al el ash as an ad ar at az de des du la le les adrar tell tel jabal jebel djebel oued wadi ain mount st "
+    "saint san santa tin ti n in fort great greater new old khirbet khirbat tall abu umm um bir deir dayr kafr".split()
+)  # fmt: skip
+
+
+class Proposer:
+    """Proposes places whose core word is like that of a name.
+
+    The core word is what is left without feature nouns and articles: "valley of Amettetai" is like the Ametettaï
+    Valley, not like the Terz Valley. Only names with the same first letter are compared.
+    """
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._ids: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        for place in places:
+            for name in (place.name, *place.aliases):
+                if core := core_word(name):
+                    ids = self._ids[core[0]].setdefault(core, [])
+                    if place.place_id not in ids:
+                        ids.append(place.place_id)
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def propose(self, name: str) -> tuple[str, ...]:
+        """Return the ids of places with a near name, the nearest first."""
+        core = core_word(name)
+        if core not in self._known:
+            self._known[core] = self._near(core)
+        return self._known[core]
+
+    def _near(self, core: str) -> tuple[str, ...]:
+        cores = self._ids.get(core[:1])
+        if not cores:
+            return ()
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is to be proposed
+
+        found = process.extract(core, sorted(cores), scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=MOST)
+        return tuple(dict.fromkeys(place_id for near, _, _ in found for place_id in cores[near]))[:MOST]
+
+
+def core_word(name: str) -> str:
+    """Return the folded name without feature nouns and articles; the whole name if nothing else is left."""
+    words = fold(name).replace("'", "").split()
+    return " ".join(word for word in words if word not in _GENERIC) or " ".join(words)

@@ -1,0 +1,133 @@
+"""Names that look like places and are not in the gazetteer.
+
+A capitalised name is taken for a place where the text treats it as one: "in X", "near X", "the village of X", "X
+Valley". Once a text has done so, each occurrence of the name counts. What is known to be something else is left out:
+months, people's titles, organisations, peoples and languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import ahocorasick
+
+from panther.places import lexicon
+from panther.places.words import Name
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh|[Ee][dnrstz]|[Uu]l)[- ](?=['’]?{_CAPITAL}))?['’]?{_CAPITAL}\w+(?:['’-](?!s\b)\w+)*"
+_LINK = r"[ -](?:(?:de|des|du|da|do|di|la|le|les|sur|am|an der|upon|ben|bin|ibn|von|van) )?"
+_WATERS = r"(?:Gulf|Bay|Straits?|Isles?|Sea|Cape|Valley|Plains?|Lake|Mountains|Islands?) of (?:the )?"
+_RUN = rf"(?:{_WATERS})?{_WORD}(?:{_LINK}{_WORD}){{0,4}}"
+_HOLDER = rf"(?:{_CAPITAL}\w*-(?:held|controlled|occupied|ruled|dominated|administered)\s)?"
+_CUE = re.compile(
+    r"\b(?P<cue>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ww]ithin|[Tt]hroughout|[Aa]round|[Ii]nto|[Tt]owards?|[Aa]cross|of|"
+    r"reached|entered|besieged|shelled|bombed|bombarded|recaptured|liberated|encircled|surrounded|overran|conquered|retook|"
+    rf"stormed|invaded)(?P<between>(?:\s[a-z][\w-]*){{0,4}})\s{_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
+)
+_HEAD = re.compile(
+    r"(?<= )(?=[A-Z])(?:Valley|River|Mountains?|Hills?|Airport|Airbase|Airfield|Island|Islands|Peninsula|Province|District|"
+    r"Governorate|Dam|Bridge|Bay|Strait|Gulf|Pass|Plateau|Desert|Oasis|County|Prefecture|Oblast|Ridge|Forest|Canal)\b"
+)
+_NEXT = re.compile(r"\s([a-z][\w-]*)")
+_HELD = re.compile(r"-(?:held|controlled|occupied|ruled|led|backed|based|dominated|administered|style|born)\b")
+_AREAL = frozenset({"in", "into", "across", "throughout", "near", "inside", "within"})
+_BETWEEN = lexicon.PLACE_NOUNS | lexicon.PART_ADJECTIVES | {"of", "the", "nearby", "neighbouring", "neighboring"}
+_BEFORE_OF = lexicon.PLACE_NOUNS | lexicon.BEARINGS.keys()
+_BEFORE_OF_THE = lexicon.AREAS | lexicon.TERRAIN | lexicon.BEARINGS.keys()
+_NO_NAMES = lexicon.PLACE_NOUNS | lexicon.BEARINGS.keys() | lexicon.PART_ADJECTIVES
+_WINDOW = 60
+_NOT_PLACES = (
+    lexicon.ORGANISATIONS | lexicon.PACTS | lexicon.TITLES | lexicon.HAPPENINGS | lexicon.AUTHORITIES | lexicon.PEOPLE
+    | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.NOT_PLACES
+)  # fmt: skip
+_PEOPLES = re.compile(r"(?:[a-z]ians?|[a-z]eses?|[a-z]ish|[a-z]ans|[a-z]{2}ists?|[a-z]isms?|[a-z]ists?|[a-z]ites?)$")
+_FOLLOWING = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES
+_LEAST_SHARE = 0.2
+
+
+def find_unknown(text: str) -> Iterator[Name]:
+    """Find names that look like places, in order of offset."""
+    cued = sorted(_cued_spans(text))
+    if cued:
+        for start, end in _occurrences(text, cued):
+            yield Name(start, end, text[start:end])
+
+
+def _cued_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Find names where the text treats them as places."""
+    looks: dict[str, bool] = {}
+    for match in _CUE.finditer(text):
+        name = match["name"]
+        if name not in looks:
+            looks[name] = _looks_like_place(name)
+        if looks[name] and _is_locative(match):
+            yield match.span("name")
+    for match in _HEAD.finditer(text):
+        name = _with_capitals_before(text, match.start(), match.group())
+        if name != match.group() and _looks_like_place(name):
+            yield match.end() - len(name), match.end()
+
+
+def _with_capitals_before(text: str, start: int, noun: str) -> str:
+    """Return a feature noun with the capitalised words that stand directly before it."""
+    words = text[max(0, start - _WINDOW) : start].split(" ")[:-1]
+    first = len(words)
+    while first > 1 and words[first - 1][:1].isupper() and words[first - 1].replace("-", "").isalpha():
+        first -= 1
+    return " ".join([*words[first:], noun])
+
+
+def _is_locative(match: re.Match[str]) -> bool:
+    between = match["between"].split()
+    if match["possessive"] or not _BETWEEN.issuperset(between):
+        return False
+    if match["cue"] == "of":
+        before = match.string[max(0, match.start() - _WINDOW) : match.start()].split()
+        return bool(before) and before[-1].lower() in (_BEFORE_OF_THE if between else _BEFORE_OF)
+    following = _NEXT.match(match.string, match.end())
+    word = following[1] if following else ""
+    if word in lexicon.PLACE_NOUNS or "of" in between:
+        return True
+    plain = not word or word in _FOLLOWING or word.endswith(("ed", "ing", "ly"))
+    return plain and ("the" not in between or match["cue"].lower() in _AREAL)
+
+
+def _looks_like_place(name: str) -> bool:
+    if _HELD.search(name):
+        return False
+    words = [word for word in name.lower().replace("-", " ").split() if word not in {"of", "the"}]
+    if any(word in _NOT_PLACES for word in words) or name.isupper() or _NO_NAMES.issuperset(words):
+        return False
+    return name[0] not in "'’" and not _PEOPLES.search(words[-1]) and words[-1] not in lexicon.PEOPLES
+
+
+def _occurrences(text: str, cued: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of the names, the longest where they overlap.
+
+    A name that is seldom treated as a place is one only there: it may be a person's, or that of a state that acts.
+    """
+    cues = Counter(text[start:end] for start, end in cued)
+    automaton = ahocorasick.Automaton()
+    for name in cues:
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(_spans(text, automaton), key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    total = Counter(text[start:end] for start, end in kept)
+    certain = set(cued)
+    return [
+        span for span in kept if span in certain or cues[text[slice(*span)]] >= _LEAST_SHARE * total[text[slice(*span)]]
+    ]
+
+
+def _spans(text: str, automaton: ahocorasick.Automaton) -> Iterator[tuple[int, int]]:
+    length = len(text)
+    for last, name in automaton.iter(text):
+        start, end = last + 1 - len(name), last + 1
+        if (end == length or not text[end].isalnum()) and (start == 0 or not text[start - 1].isalnum()):
+            yield start, end
