@@ -54,7 +54,7 @@ _DETERMINER_BEFORE = re.compile(
     r"\b(?:the|a|an|this|these|those|his|her|its|their|of|by|no|any|all|self|some|several|such|many)[\s-]+$",
     re.IGNORECASE,
 )
-_NOT_SPEECH_AFTER = re.compile(r"^\s+(?:of|for|to the|responsibility|victory|a victory|the lives?|lives)\b")
+_NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|to the|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?))\b")
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
 _FEW_WORDS = 4
 _NEAR_END = 40

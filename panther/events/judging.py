@@ -23,7 +23,7 @@ class Verdict(NamedTuple):
 
 # Verbs whose subject is the victim: without an act of their own beside them they tell how the act before ended.
 _OUTCOME_WORDS = re.compile(
-    r"^(?:kill|wound|injur|evacuat|died|dies|die|neutrali[sz]|lost|lose|suffer|damag|detonat|explod|crash|fail|treat|surviv)",
+    r"(?:kill|wound|injur|evacuat|died|dies|die|neutrali[sz]|lost|lose|suffer|damag|detonat|explod|crash|fail|treat|surviv)",
     re.IGNORECASE,
 )
 _AFTERMATH = re.compile(
