@@ -11,7 +11,7 @@ from typing import Literal
 
 from panther.model import Relation
 from panther.places import lexicon
-from panther.places.measures import read_offset
+from panther.places.measures import MEASURED, read_offset
 from panther.places.words import Name, Words
 
 FrameKind = Literal["preposition", "object", "subject", "offset", "listed", "noun", "name_part"]
@@ -159,11 +159,10 @@ class _Walk:
             self.relation = Relation("border", word)
 
     def _of(self) -> Frame | None:
-        offset = read_offset(self.words.text[: self.words.ends[self.at] + 1])
-        if offset:
-            return self._offset(*offset)
         head = self.at - 1
         word = self.words.at(head)
+        if offset := self._read_offset():
+            return self._offset(*offset)
         if head < 0 or self.words.names[head]:
             return self.found("preposition", self.at)
         if word in lexicon.PART_NOUNS or word in _MEASURES or word.endswith("%"):
@@ -193,16 +192,21 @@ class _Walk:
     def _offset(self, start: int, relation: Relation) -> Frame:
         self.relation = relation
         left = self.at
-        while left > 0 and self.words.ends[left - 1] > start:
+        while left > 0 and self.words.spans[left - 1][1] > start:
             left -= 1
         frame = self.found("offset", self.at, left)
         return frame
 
     def _preposition(self) -> Frame:
-        offset = read_offset(self.words.text[: self.words.ends[self.at] + 1])
-        if offset:
+        if offset := self._read_offset():
             return self._offset(*offset)
         return self.found("preposition", self.at)
+
+    def _read_offset(self) -> tuple[int, Relation] | None:
+        """Read a distance or bearing before the name, where a word nearby says that there may be one."""
+        if MEASURED.isdisjoint(self.words.lower[max(0, self.at - _FAR) : self.at]):
+            return None
+        return read_offset(self.words.text[: self.words.spans[self.at][1] + 1])
 
     def _boundary(self) -> Frame:
         if self.at >= 0:

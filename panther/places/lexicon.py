@@ -176,7 +176,7 @@ MOTION = forms(
 LEAVING = forms(
     "withdraw/withdrew/withdrawn retreat flee/fled expel/expelled/expelling evacuate oust evict drive/drove/driven pull "
     "force disappear repel/repelled/repelling eject dislodge clear push vanish abduct kidnap/kidnapped/kidnapping seize "
-    "loot steal/stole/stolen recover remove"
+    "loot steal/stole/stolen recover remove take/took/taken"
 ) | frozenset("withdrawal retreat evacuation expulsion exodus disappearance".split())
 CROSSING = forms("cross bypass pass traverse skirt circumvent ford straddle")
 LINKING = forms("link connect separate join divide lead/led run/ran")
@@ -208,6 +208,7 @@ PLACE_VERBS = forms(
 )
 AT_VERBS = PLACE_VERBS | forms("take/took/taken hold/held win/won lose/lost leave/left visit approach clear control "
                                "besiege threaten see/saw/seen find/found")  # fmt: skip
+SUFFERING = PASSIVE | forms("fall/fell surrender capitulate change suffer lie/lay/lies hold/held burn") | {"saw", "came"}
 ADVERBS = frozenset("then meanwhile later also however nearby today".split())
 LOYALTIES = frozenset("close next adjacent nearer closer proximity parallel".split())
 NO_DESTINATION = frozenset(
@@ -219,6 +220,7 @@ TOPIC_NOUNS = frozenset(
     "information report reports sovereignty future plan plans question claim claims history book film concern concerns "
     "opinion plea proposal proposals responsibility".split()
 )
+DIPLOMATS = frozenset("ambassador ambassadors envoy embassy government regime authorities elections politics".split())
 POLITICAL = frozenset("war sanctions embargo relations dependence alliance treaty agreement peace pact border".split())
 
 # --- capitalised words that are no places -----------------------------------------------------------------------------

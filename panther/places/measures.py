@@ -14,6 +14,9 @@ _UNITS = {
     "km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mi": 1.609344, "mile": 1.609344,
     "m": 0.001, "metre": 0.001, "meter": 0.001, "yard": 0.0009144, "nmi": 1.852, "nautical mile": 1.852,
 }  # fmt: skip
+MEASURED = frozenset(BEARINGS) | frozenset(f"{unit}{plural}" for unit in _UNITS for plural in ("", "s"))
+"""Words of which one stands in every distance or bearing."""
+
 _ONES = "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBERS = {"an": 1.0, "half a": 0.5, "a hundred": 100.0, "one hundred": 100.0, "a dozen": 12.0, "a few": None}

@@ -38,10 +38,9 @@ class Proposer:
 
     def propose(self, name: str) -> tuple[str, ...]:
         """Return the ids of places with a near name, the nearest first."""
-        core = core_word(name)
-        if core not in self._known:
-            self._known[core] = self._near(core)
-        return self._known[core]
+        if name not in self._known:
+            self._known[name] = self._near(core_word(name)) if self._ids else ()
+        return self._known[name]
 
     def _near(self, core: str) -> tuple[str, ...]:
         cores = self._ids.get(core[:1])

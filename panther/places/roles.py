@@ -53,7 +53,7 @@ def _as_modifier(words: Words, name: Name, frame: Frame) -> Roles | None:
 def _possessive(words: Words, name: Name, at: int) -> Roles | None:
     nouns = [words.at(position) for position in range(at, at + 3)]
     if any(noun in lexicon.PART_NOUNS or noun in lexicon.PLACE_NOUNS for noun in nouns):
-        name.relation = Relation("part", words.between(at, min(at + 1, len(words.lower) - 1)))
+        name.relation = Relation("part", words.between(at, at + 1))
         return None
     if acts(name.place) or any(noun in lexicon.AUTHORITIES or noun in lexicon.PEOPLE for noun in nouns):
         return "actor", ""
@@ -67,7 +67,7 @@ def _proper_name(words: Words, at: int, frame: Frame) -> Roles | None:
     run = [words.at(position) for position in range(at, last + 1)]
     if any(noun in _PROPER_HEADS for noun in run):
         return "name_part", ""
-    if frame.kind == "preposition" or run[0].isdigit() or words.printed[at].isupper():
+    if frame.kind == "preposition" or run[0].isdigit() or words.is_acronym(at):
         return None
     return None if frame.kind == "offset" else ("name_part", "")
 
@@ -91,6 +91,8 @@ def _common_noun(name: Name, word: str) -> Roles | None:
 
 
 def _subject(words: Words, name: Name, frame: Frame) -> Roles:
+    if name.place is None and not name.described:
+        return ("event" if words.at(frame.right) in lexicon.SUFFERING else "actor"), ""
     if not acts(name.place):
         return ("actor" if words.at(frame.right) in _SPEAKING else "event"), ""
     at = frame.right
@@ -139,6 +141,16 @@ def _verb_before(words: Words, position: int) -> int:
     return -1
 
 
+def has_verb(words: Words, start: int, end: int) -> bool:
+    """Return whether a part of a sentence, given by offsets, holds a verb that could govern a place."""
+    for at, word in enumerate(words.lower):
+        if start <= words.spans[at][0] < end and not words.capitalised(at) and word not in lexicon.BASED:
+            finite = word in lexicon.AUXILIARIES or word in _ALL_VERBS or word.endswith("ed")
+            if finite and words.at(at - 1) not in lexicon.DETERMINERS:
+                return True
+    return False
+
+
 _MOVING = lexicon.MOTION | lexicon.LEAVING | lexicon.DEPARTING | lexicon.CROSSING
 _ALL_VERBS = (
     lexicon.MOTION | lexicon.LEAVING | lexicon.CROSSING | lexicon.PLANNING | lexicon.AT_VERBS | lexicon.DEPARTING
@@ -147,16 +159,46 @@ _ALL_VERBS = (
 
 def _in(words: Words, name: Name, frame: Frame) -> Roles:
     before = words.at(frame.position - 1)
+    if before in _STATES and words.capitalised(frame.position - 1):
+        return "name_part", ""
     if before in lexicon.BASED:
         return "base", ""
     if before in lexicon.TOPIC_NOUNS:
         return "topic", ""
-    if before in lexicon.AUTHORITIES and acts(name.place):
+    if before in lexicon.DIPLOMATS and acts(name.place):
         return "actor", ""
-    return "event", ""
+    if acts(name.place) and (before in lexicon.COMBATANTS or before in lexicon.AUTHORITIES):
+        return "base", ""
+    return _through_noun(words, name, frame) or ("event", "")
+
+
+_STATES = frozenset({"state", "qaeda", "jihad", "movement", "mission", "caliphate", "front"})
+
+
+def _through_noun(words: Words, name: Name, frame: Frame) -> Roles | None:
+    """Return the roles of a name in a phrase that is itself gone to or come from ("to a field hospital in X")."""
+    at = frame.position - 1
+    if words.at(at) not in lexicon.PLACE_NOUNS and words.at(at) not in _SPOTS:
+        return None
+    while at >= 0 and (words.at(at) in _NOUN_PHRASE or frame.position - at <= _NOUN_PHRASE_WORDS):
+        if words.at(at) in _CARRYING:
+            outer = replace(frame, word=words.at(at), position=at)
+            return _PREPOSITIONS[words.at(at)](words, name, outer)
+        if words.at(at) in lexicon.PREPOSITIONS or words.at(at) in lexicon.CONJUNCTIONS or not words.at(at).isalpha():
+            return None
+        at -= 1
+    return None
+
+
+_SPOTS = frozenset("morgue clinic headquarters hq home house houses shelter shelters position positions".split())
+_CARRYING = frozenset({"to", "into", "from", "toward", "towards"})
+_NOUN_PHRASE = lexicon.DETERMINERS | lexicon.ADJECTIVES | lexicon.PLACE_NOUNS
+_NOUN_PHRASE_WORDS = 5
 
 
 def _near(words: Words, name: Name, frame: Frame) -> Roles:
+    if words.at(frame.position - 1) == "from":
+        return _from(words, name, replace(frame, position=frame.position - 1))
     name.relation = Relation("near", frame.word)
     frame.kind = "offset"
     return "event", ""

@@ -8,10 +8,11 @@ from panther.places.ambiguity import resolve_by_container, resolve_by_nouns
 from panther.places.described import Memory
 from panther.places.frames import Frame, read_frame
 from panther.places.levels import AREA, COUNTRY, level
-from panther.places.roles import PLACING, give_role
+from panther.places.roles import PLACING, give_role, has_verb
 from panther.places.words import Name, Words
 from panther.speech import Speech
 
+_PAST = frozenset({"was", "were", "had"})
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
 
 
@@ -79,33 +80,41 @@ def _before_bracket(words: Words, closing: int) -> int:
 def _hear(
     words: Words, names: list[Name], speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...]
 ) -> None:
+    """Set apart the places of those who speak and of what is only talked about."""
     for name in names:
-        if name.role == "name_part" or name.role == "actor":
+        if name.role in {"name_part", "actor"}:
             continue
-        at = words.starts[name.position]
+        at = words.spans[name.position][0]
         if any(start <= at < end and not _tells(words.text[start:end]) for start, end in quoted):
             name.role, name.fallback = "quoted", ""
-        elif any(_beside(words, speech, at) for speech in speeches):
+        elif any(_beside(words, speech, name) for speech in speeches):
             name.role, name.fallback = ("witness" if name.role == "witness" else "speaker"), ""
+        elif any(_weighed(words.text, speech, at) for speech in speeches):
+            name.role, name.fallback = "topic", ""
 
 
 def _tells(text: str) -> bool:
     """Return whether quoted words tell of something past."""
-    words = text.lower().split()
-    return any(word in {"was", "were", "had"} for word in words)
+    return not _PAST.isdisjoint(text.lower().split())
 
 
-def _beside(words: Words, speech: Speech, at: int) -> bool:
-    """Return whether an offset lies beside what is said: with the speaker or with the verb."""
-    if speech.content[0] <= at < speech.content[1]:
+def _beside(words: Words, speech: Speech, name: Name) -> bool:
+    """Return whether a name belongs to the speaker or to the verb of saying, not to what is said."""
+    at = words.spans[name.position][0]
+    verb = words.text[slice(*speech.verb)]
+    if speech.content[0] <= at < speech.content[1] or verb.endswith("ing"):
         return False
-    if words.text[speech.verb[0] : speech.verb[1]].endswith("ing"):
+    before = words.text[: speech.verb[0]].rsplit(maxsplit=1)
+    if before and before[-1].lower() in lexicon.PASSIVE:
         return False
-    start = speech.speaker[0] if speech.speaker else speech.verb[0]
-    before = words.text[: speech.verb[0]].rstrip().rsplit(" ", 1)[-1].lower()
-    if before in lexicon.PASSIVE:
-        return False
-    return start <= at < max(speech.content[0], speech.verb[1])
+    start = speech.verb[1] if at >= speech.verb[1] else speech.speaker[0] if speech.speaker else len(words.text)
+    return start <= at < speech.content[0] and not has_verb(words, start, at)
+
+
+def _weighed(text: str, speech: Speech, at: int) -> bool:
+    """Return whether a name stands in a comment that tells of no happening ("paid tribute to the troops in X")."""
+    start, end = speech.content
+    return speech.kind == "comment" and start <= at < end and not text.startswith("that", start)
 
 
 def _settle(names: list[Name]) -> None:

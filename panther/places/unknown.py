@@ -22,14 +22,16 @@ _LINK = r"[ -](?:(?:de|des|du|da|do|di|la|le|les|sur|am|an der|upon|ben|bin|ibn|
 _WATERS = r"(?:Gulf|Bay|Straits?|Isles?|Sea|Cape|Valley|Plains?|Lake|Mountains|Islands?) of (?:the )?"
 _RUN = rf"(?:{_WATERS})?{_WORD}(?:{_LINK}{_WORD}){{0,4}}"
 _HOLDER = rf"(?:{_CAPITAL}\w*-(?:held|controlled|occupied|ruled|dominated|administered)\s)?"
+# Begins with white space, and shares first letters, so that the scan skips from word to word.
 _CUE = re.compile(
-    r"\b(?P<cue>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Ww]ithin|[Tt]hroughout|[Aa]round|[Ii]nto|[Tt]owards?|[Aa]cross|of|"
-    r"reached|entered|besieged|shelled|bombed|bombarded|recaptured|liberated|encircled|surrounded|overran|conquered|retook|"
-    rf"stormed|invaded)(?P<between>(?:\s[a-z][\w-]*){{0,4}})\s{_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
+    r"[\s(](?P<cue>[Ii]n(?:to|side)?|of|[Aa](?:t|round|cross)|[Nn]ear|[Oo](?:utside|verran)|[Tt](?:hroughout|owards?)|"
+    r"[Ww]ithin|r(?:eached|ecaptured|etook)|en(?:tered|circled)|b(?:esieged|ombed|ombarded)|s(?:helled|tormed|urrounded)|"
+    r"liberated|conquered|invaded)"
+    rf"(?P<between>(?:\s[a-z]++(?![\w-])){{0,4}}+)\s{_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
 )
 _HEAD = re.compile(
-    r"(?<= )(?=[A-Z])(?:Valley|River|Mountains?|Hills?|Airport|Airbase|Airfield|Island|Islands|Peninsula|Province|District|"
-    r"Governorate|Dam|Bridge|Bay|Strait|Gulf|Pass|Plateau|Desert|Oasis|County|Prefecture|Oblast|Ridge|Forest|Canal)\b"
+    r"(?:Valley|River|Mountains?|Hills?|Airport|Airbase|Airfield|Islands?|Peninsula|Province|District|Governorate|Dam|Bridge|"
+    r"Bay|Strait|Gulf|Pass|Plateau|Desert|Oasis|County|Prefecture|Oblast|Ridge|Forest|Canal)\b"
 )
 _NEXT = re.compile(r"\s([a-z][\w-]*)")
 _HELD = re.compile(r"-(?:held|controlled|occupied|ruled|led|backed|based|dominated|administered|style|born)\b")
@@ -73,7 +75,9 @@ def _cued_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _with_capitals_before(text: str, start: int, noun: str) -> str:
     """Return a feature noun with the capitalised words that stand directly before it."""
-    words = text[max(0, start - _WINDOW) : start].split(" ")[:-1]
+    words = text[max(0, start - _WINDOW) : start].split(" ")
+    if words.pop():
+        return noun
     first = len(words)
     while first > 1 and words[first - 1][:1].isupper() and words[first - 1].replace("-", "").isalpha():
         first -= 1
@@ -85,7 +89,7 @@ def _is_locative(match: re.Match[str]) -> bool:
     if match["possessive"] or not _BETWEEN.issuperset(between):
         return False
     if match["cue"] == "of":
-        before = match.string[max(0, match.start() - _WINDOW) : match.start()].split()
+        before = match.string[max(0, match.start() - _WINDOW) : match.start("cue")].split()
         return bool(before) and before[-1].lower() in (_BEFORE_OF_THE if between else _BEFORE_OF)
     following = _NEXT.match(match.string, match.end())
     word = following[1] if following else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from panther.model import Place, Relation
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_](?:[\w]|[-'’.](?=\w))*|[^\w\s]|\w+")
+_WORD = re.compile(r"[^\W\d]\w*(?:[-'’.]\w+)*|\d+(?:[.,:]\d+)*%?|[^\w\s]|\w+")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 
@@ -36,14 +36,12 @@ class Name:
 class Words:
     """The words of a sentence. ``names[i]`` is set where word ``i`` is a place name; ``lower[i]`` is then empty.
 
-    ``starts`` and ``ends`` are offsets into ``text``.
+    ``spans`` are offsets into ``text``.
     """
 
     text: str
     lower: list[str]
-    printed: list[str]
-    starts: list[int]
-    ends: list[int]
+    spans: list[tuple[int, int]]
     names: list[Name | None]
 
     def at(self, position: int) -> str:
@@ -56,16 +54,21 @@ class Words:
 
     def capitalised(self, position: int) -> bool:
         """Return whether the word at a position begins with a capital letter."""
-        return 0 <= position < len(self.printed) and self.printed[position][:1].isupper()
+        return 0 <= position < len(self.spans) and self.text[self.spans[position][0]].isupper()
+
+    def is_acronym(self, position: int) -> bool:
+        """Return whether the word at a position is all capital letters."""
+        return self.between(position, position).isupper()
 
     def between(self, first: int, last: int) -> str:
         """Return the printed words from one position to another, both included."""
-        return self.text[self.starts[first] : self.ends[last]] if first <= last else ""
+        last = min(last, len(self.spans) - 1)
+        return self.text[self.spans[first][0] : self.spans[last][1]] if 0 <= first <= last else ""
 
 
 def split_words(text: str, offset: int, names: Sequence[Name]) -> Words:
     """Split a sentence into words; ``offset`` is where it begins in the document, ``names`` are in order."""
-    words = Words(text, [], [], [], [], [])
+    words = Words(text, [], [], [])
     at = 0
     for name in names:
         start, end = name.start - offset, name.end - offset
@@ -81,13 +84,15 @@ def split_words(text: str, offset: int, names: Sequence[Name]) -> Words:
 
 
 def _add_words(words: Words, start: int, end: int) -> None:
-    for match in _WORD.finditer(words.text, start, end):
-        _add(words, match.group().lower(), match.start(), match.end(), None)
+    if start >= end:
+        return
+    spans = [match.span() for match in _WORD.finditer(words.text, start, end)]
+    words.lower += [words.text[first:last].lower() for first, last in spans]
+    words.spans += spans
+    words.names += [None] * len(spans)
 
 
 def _add(words: Words, lower: str, start: int, end: int, name: Name | None) -> None:
     words.lower.append(lower)
-    words.printed.append(words.text[start:end])
-    words.starts.append(start)
-    words.ends.append(end)
+    words.spans.append((start, end))
     words.names.append(name)
