@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from panther.corrections import Correction
-from panther.dates import read_span
 from panther.events.evidence import Evidence
 from panther.events.placing import EARTH_RADIUS_KM
 from panther.figures import Casualty, read_casualties
@@ -130,9 +129,11 @@ def stated_span(evidence: Iterable[Evidence]) -> tuple[Sentence, Interval] | Non
     """Return the span that an infobox states for the campaign ("- Date: ..."), with its line."""
     for row in evidence:
         if row.sentence.kind == "infobox" and "date" in row.sentence.text.partition(":")[0].casefold():
-            span = read_span(row.sentence.text)
-            if span is not None:
-                return row.sentence, span
+            days = [mention.interval for mention in row.dates if mention.interval is not None]
+            starts = [interval.start for interval in days if interval.start is not None]
+            ends = [interval.end for interval in days if interval.end is not None]
+            if starts and ends:
+                return row.sentence, Interval(min(starts), max(ends))
     return None
 
 
