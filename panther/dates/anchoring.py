@@ -26,20 +26,23 @@ class Anchor(NamedTuple):
     """The date that the narrative has reached, with the span that says so."""
 
     when: When
-    span: Span
+    span: Span | None
 
 
 class Narrative:
     """What is known of time at a point of the text."""
 
-    def __init__(self) -> None:
-        self.anchor: Anchor | None = None
-        self.years: tuple[int, int] | None = None
+    def __init__(self, first_year: int | None) -> None:
+        self.anchor: Anchor | None = Anchor(When(first_year), None) if first_year else None
 
     def move(self, when: When, span: Span) -> None:
         """Let the narrative reach a date."""
-        if when.year is not None:
-            self.anchor = Anchor(when, span)
+        if when.year is None:
+            return
+        anchor = self.anchor
+        if anchor and when.month is None and when.season is None and anchor.when.month and anchor.when.year == when.year and when.unit == "year":
+            return  # the year alone says less than what is known
+        self.anchor = Anchor(when, span)
 
     def place(self, expression: Expression) -> Anchored:
         """Work out when an expression is."""
@@ -104,7 +107,7 @@ class Narrative:
     def _shifted(self, expression: Expression, shift: Shift) -> Anchored:
         anchor = self.anchor
         printed = expression.when or When()
-        if shift.relation in ("following", "preceding"):
+        if shift.relation in ("following", "preceding", "period"):
             return Anchored(expression, None, expression.value, "relative" if anchor else "none", anchor.span if anchor else None)
         if shift.relation == "vague":
             value = "FUTURE_REF" if shift.amount > 0 else "PAST_REF"

@@ -5,269 +5,259 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from panther.dates import lexicon
-from panther.dates.expressions import Expression, Kind
-from panther.dates.rule import Rule, rule
+from panther.dates.expressions import Expression
+from panther.dates.lexicon import NUMBER_WORDS, OTHER, PAST_WORDS, SETS, UNITS, UNITS_OF_WORDS
+from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
 from panther.dates.values import When
 
 Amount = float | None  # None: a number that is not told ("several")
 
-QUANTITY = {
-    "APPROX": "(?: (?: AN? ABOUT )? MORE THAN | AT LEAST | AN? ABOUT )",
-    "NUMERAL": "(?: [DAYNUM NUM2 NUM3 NUM4 BIGNUM] | TENS DASH? WORDNUM? | [WORDNUM AN] (?: WORDNUM )? (?: AND? (?: TENS DASH? )? WORDNUM )? )",
-    "COUNT": "(?: ANOTHER? NUMERAL (?: AND AN? HALF )? | AN? VAGUE OF? | HALF AN? | ANOTHER )",
-    "QUANTITY": "(?: (?P<approx> APPROX APPROX? )? (?P<count> COUNT ) MODIFIER? )",
-    "ANYUNIT": "(?: UNIT | UNITS | DAY | HOURS )",
-}
+_NOON, _MIDNIGHT, _LAST_MINUTE = 12, 24, 59
+_CLOCK_DIGITS = 2
+_YEAR_DIGITS = 4
+_VAGUE = frozenset({"several", "few", "many", "numerous"})
 
 
 def amount(words: Sequence[str]) -> Amount:
-    """Read a number in words or digits: "twenty-five", "2.5", "a couple of", "half a"."""
-    lowered = [word.lower() for word in words]
-    if "couple" in lowered:
+    """Read a number in words or digits: "twenty-five", "2.5", "a couple of", "half a", "two and a half"."""
+    if "couple" in words:
         return 2
-    if {"several", "few", "many", "numerous"} & set(lowered):
+    if _VAGUE & set(words):
         return None
-    digits = next((word for word in lowered if word[0].isdigit()), None)
-    half = 0.5 if "half" in lowered else 0
+    half = 0.5 if "half" in words else 0.0
+    digits = next((word for word in words if word[0].isdigit()), None)
     if digits is not None:
-        return float(digits.replace(",", "").rstrip("abcdefghijklmnopqrstuvwxyz") or 0) + half
+        return float(digits.replace(",", "")) + half
+    named = [word for word in words if word in NUMBER_WORDS and word != "half"]
+    counted = [NUMBER_WORDS[word] for word in named if word not in ("a", "an", "another")]
+    if half:
+        return sum(counted) + half
     total = 0.0
-    numbers = [lexicon.NUMBER_WORDS[word] for word in lowered if word in lexicon.NUMBER_WORDS and word != "half"]
-    if half and lowered[0] == "half":
-        return half
-    if half and len(numbers) > 1:
-        numbers = [n for n, word in zip(numbers, (w for w in lowered if w in lexicon.NUMBER_WORDS and w != "half"), strict=True) if word not in {"a", "an"}]
-    for number in numbers:
+    for number in counted:
         total = total * number if number in (12, 100) and total else total + number
-    return total + half or 1
+    return total or 1
 
 
 def unit_of(word: str) -> str:
-    """Return the TIMEX3 unit that a word names."""
-    return lexicon.UNITS_OF_WORDS[word.lower()]
+    """Return the TIMEX3 unit that a word in lower case names."""
+    return UNITS_OF_WORDS[word]
 
 
 def duration_value(number: Amount, unit: str) -> str:
     """Return the TIMEX3 value of a duration."""
     if unit == "F":
         number, unit = (None if number is None else 2 * number), "W"
-    digits = "X" if number is None else f"{number:g}".removeprefix("0") if number < 1 else f"{number:.10g}"
+    digits = "X" if number is None else f"{number:.10g}".removeprefix("0") or "0"
     return f"PT{digits}{unit[1]}" if unit[0] == "T" else f"P{digits}{unit}"
 
 
-def _simple(tokens: Tokens, start: int, end: int, kind: Kind, value: str) -> tuple[Expression, ...]:
-    return (Expression(tokens.start(start), tokens.end(end - 1), kind, value=value),)
-
-
-_NOUN_PHRASE_STOPS = re.compile(r"[|,_:<>;\[\]$672j01i^?]")
-_LONGEST_COMPLEMENT = 5
-_VERBS_AFTER = frozenset(
-    "was were is are had has have the that which who when where while but he she it they we and after before in on at to from by "
-    "with for until since as his their its this these would could did".split()
+_LONGEST_COMPLEMENT = 6
+_ENDS_COMPLEMENT = frozenset(
+    "was were is are had has have the that which who when where while but he she it they we after before in on at to from by "
+    "with for until since as his their its this these would could did of".split()
 )
 
 
-def _complement(tokens: Tokens, end: int) -> int:
+def complement_end(tokens: Tokens, end: int) -> int:
     """Return where "of fighting", "of fierce battles" ends after a duration: bare nouns and their adjectives."""
     if tokens.lower(end) != "of":
         return end
     at = end + 1
     while at < len(tokens.words) and at - end <= _LONGEST_COMPLEMENT:
         word = tokens.words[at]
-        if not word.isalpha() or (word.lower() in _VERBS_AFTER):
+        if not (word.isalpha() or word == "-") or word.lower() in _ENDS_COMPLEMENT:
             break
         at += 1
-    following = tokens.lower(at)
-    closed = at < len(tokens.words) and not following.isalpha()
-    return at if at > end + 1 and (closed or at == end + 2) else end  # noqa: PLR2004
+    closed = not tokens.lower(at).isalpha() or tokens.lower(at) in _ENDS_COMPLEMENT - {"of"}
+    return at if at > end + 1 and closed and tokens.words[at - 1] != "-" else end
 
 
-def _duration(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    start, end = match.span()
-    count_start, count_end = match.span("count")
-    words = tokens.words[count_start:count_end]
-    unit_at = match.start("unit")
-    unit = unit_of(tokens.words[unit_at])
-    if words[-1].isdigit() and len(words[-1]) == 4 and int(words[-1]) > 1000 and tokens.words[unit_at].lower() in lexicon.UNITS:  # noqa: PLR2004
+def _duration(reading: Reading) -> Sequence[Expression]:
+    """Read "two months of fierce battles", "several days", "ten brutal months"."""
+    count = reading.words("count")
+    unit_at = reading.at("unit")
+    unit = reading.lower(unit_at)
+    start, end = reading.start, reading.end
+    if count[-1].isdigit() and len(count[-1]) == _YEAR_DIGITS and unit in UNITS:
+        return ()  # "the 1916 season": a year, not a number of them
+    if reading.after == "-" and reading.lower(end + 1) == "long":
         return ()
-    number = amount(words)
-    if match.group("between") and not _may_stand_between(tokens, match.start("between"), words, unit_at):
+    if reading.words("between") and not _is_adjective(reading, unit):
         return ()
-    if start and tokens.lower(start - 1) in {"$", "£", "€"}:
-        return ()
-    end = _complement(tokens, end)
-    start = _with_determiner(tokens, start)
-    return _simple(tokens, start, end, "duration", duration_value(number, unit))
+    if unit in UNITS and len(count) > 1 and count[0] in ("a", "an") and count[1] in NUMBER_WORDS:
+        start, count = start + 1, count[1:]  # "a three hour speech": the article is that of the speech
+    end = complement_end(reading.tokens, end)
+    named = reading.tokens.words[unit_at][0].isupper() and reading.tokens.words[reading.at("count")][0].isupper()
+    if reading.lower(start - 1) == "the" and not named:
+        start -= 1
+    return (reading.fixed(start, end, "duration", duration_value(amount(count), unit_of(unit))),)
 
 
-def _with_determiner(tokens: Tokens, start: int) -> int:
-    return start - 1 if tokens.lower(start - 1) == "the" else start
-
-
-def _may_stand_between(tokens: Tokens, at: int, words: Sequence[str], unit_at: int) -> bool:
+def _is_adjective(reading: Reading, unit: str) -> bool:
     """Return whether a word between number and unit is an adjective: "ten brutal months"."""
-    word = tokens.words[at]
+    word = reading.tokens.words[reading.at("between")]
     return (
         word.isalpha()
         and word.islower()
-        and word not in lexicon.NUMBER_WORDS
-        and words[0].lower() not in {"a", "an"}
-        and tokens.words[unit_at].lower() not in lexicon.UNITS
+        and reading.words("count")[0] not in ("a", "an")
+        and unit not in UNITS
         and not word.endswith("s")
     )
 
 
-def _hyphenated(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    """Read "ten-day", "a 24-year", "month-long"."""
-    start, end = match.span()
-    words = tokens.words[match.start("count") : match.end("count")] if match.start("count") >= 0 else ["a"]
-    unit = unit_of(tokens.words[match.start("unit")])
-    number = None if tokens.words[match.start("unit")].lower() not in lexicon.UNITS and match.start("count") < 0 else amount(words)
-    return _simple(tokens, start, end, "duration", duration_value(number, unit))
+def _hyphenated(reading: Reading) -> Sequence[Expression]:
+    """Read "ten-day", "month-long", "months-long"."""
+    count = reading.words("count")
+    unit = reading.words("unit")[0]
+    number = amount(count) if count else 1 if unit in UNITS else None
+    return (reading.fixed(reading.start, reading.end, "duration", duration_value(number, unit_of(unit))),)
 
 
-_LEADS_TO_DURATION = frozenset(
+_BEFORE_PLURAL = frozenset(
     "for within in over after of took take lasted spent during and by with despite through throughout into following was".split()
 )
 
 
-def _plural(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
+def _plural(reading: Reading) -> Sequence[Expression]:
     """Read "for weeks", "within days", "months of preparation"."""
-    start, end = match.span()
-    unit = unit_of(tokens.words[match.start("unit")])
-    extended = _complement(tokens, end)
-    if tokens.lower(start - 1) not in _LEADS_TO_DURATION and extended == end:
+    end = complement_end(reading.tokens, reading.end)
+    printed = reading.tokens.words[reading.start]
+    if printed[0].isupper() or (reading.before not in _BEFORE_PLURAL and end == reading.end):
         return ()
-    if tokens.codes[end : end + 1] == "(" or tokens.words[start][0].isupper():
-        return ()
-    return _simple(tokens, start, extended, "duration", duration_value(None, unit))
+    return (reading.fixed(reading.start, end, "duration", duration_value(None, unit_of(printed))),)
 
 
-def _age(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    start, end = match.span("count")
-    unit_at = match.start("unit")
-    unit = unit_of(tokens.words[unit_at]) if unit_at >= 0 else "Y"
-    first = match.start() if unit_at >= 0 else start
-    return _simple(tokens, first, match.end(), "duration", duration_value(amount(tokens.words[start:end]), unit))
+def _age(reading: Reading) -> Sequence[Expression]:
+    """Read "18 years old", "26 years of age", "aged 22"."""
+    unit = reading.words("unit")
+    start = reading.start if unit else reading.at("count")
+    value = duration_value(amount(reading.words("count")), unit_of(unit[0]) if unit else "Y")
+    return (reading.fixed(start, reading.end, "duration", value),)
 
 
-def _clock(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
+def _clock(reading: Reading) -> Sequence[Expression]:
     """Read "10:57", "5:34 AM", "03:00hrs", "11 a.m.", "5 o'clock"."""
-    start, end = match.span()
-    hour_word = tokens.words[start]
-    minute_at = match.start("minute")
-    digits = re.sub(r"\D", "", tokens.words[minute_at]) if minute_at >= 0 else "00"
-    if minute_at >= 0 and (len(digits) != 2 or not (tokens.touches(start) and tokens.touches(start + 1))):  # noqa: PLR2004
+    start = reading.start
+    tokens = reading.tokens
+    digits = "".join(filter(str.isdigit, "".join(reading.words("minute")))) or "00"
+    if reading.at("minute") >= 0 and not (
+        len(digits) == _CLOCK_DIGITS and tokens.touches(start) and tokens.touches(start + 1)
+    ):
         return ()
-    if "." in hour_word:
-        hour_word, _, digits = hour_word.partition(".")
-    hour, minute = int(hour_word), int(digits)
-    half = "".join(tokens.words[match.start("half") : match.end("half")]).lower() if match.start("half") >= 0 else ""
-    if half.startswith("p") and hour < 12:  # noqa: PLR2004
-        hour += 12
-    elif half.startswith("a") and hour == 12:  # noqa: PLR2004
-        hour = 0
-    if hour > 24 or minute > 59:  # noqa: PLR2004
-        return ()
+    hour_digits, _, fraction = tokens.words[start].partition(".")
     if start > 1 and tokens.words[start - 1] == ":" and tokens.touches(start - 1):
         return ()
-    return (Expression(tokens.start(start), tokens.end(end - 1), "time", When(clock=f"T{hour:02}:{minute:02}")),)
+    return _time(reading, hour_digits, fraction or digits, "".join(reading.words("half")))
 
 
-def _military(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
+def _time(reading: Reading, hour_digits: str, minute_digits: str, half: str) -> Sequence[Expression]:
+    hour, minute = int(hour_digits), int(minute_digits)
+    if half.startswith("p") and hour < _NOON:
+        hour += _NOON
+    elif half.startswith("a") and hour == _NOON:
+        hour = 0
+    if hour > _MIDNIGHT or minute > _LAST_MINUTE:
+        return ()
+    return (reading.date(reading.start, reading.end, When(clock=f"T{hour:02}:{minute:02}")),)
+
+
+_COMPACT = re.compile(r"(\d{1,2}?)(\d\d)?(am|pm|hrs?|h)?$")
+
+
+def _compact(reading: Reading) -> Sequence[Expression]:
     """Read "0530 hours", "0530hrs", "5pm"."""
-    start, end = match.span()
-    printed = tokens.words[start].lower()
-    digits = re.match(r"\d+", printed)
-    if digits is None:
+    found = _COMPACT.match(reading.lower(reading.start))
+    if found is None or (found[2] is None and found[3] not in ("am", "pm")):
         return ()
-    text = digits[0]
-    if len(text) < 3 and not printed.endswith("m"):  # noqa: PLR2004
+    return _time(reading, found[1], found[2] or "00", found[3] or "")
+
+
+_SET_VALUES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
+
+
+def _every(reading: Reading) -> Sequence[Expression]:
+    value = _SET_VALUES.get(unit_of(reading.words("unit")[0]))
+    return (reading.fixed(reading.start, reading.end, "set", value),) if value else ()
+
+
+def _per(reading: Reading) -> Sequence[Expression]:
+    """Read "per day" and "3.14/day"."""
+    start = reading.at("unit") if reading.lower(reading.start) == "/" else reading.start
+    value = duration_value(1, unit_of(reading.words("unit")[0]))
+    return (reading.fixed(start, reading.end, "duration", value),)
+
+
+def _set(reading: Reading) -> Sequence[Expression]:
+    return (reading.fixed(reading.start, reading.end, "set", SETS[reading.lower(reading.start)]),)
+
+
+def _noun_follows(reading: Reading) -> bool:
+    """Return whether the match is an adjective: "former president", "the future king"."""
+    at = reading.end
+    if at >= len(reading.tokens.words):
+        return False
+    word = reading.tokens.words[at]
+    return word.isalpha() and reading.tokens.codes[at] == OTHER and word.lower() not in _ENDS_COMPLEMENT | {"and", "a", "an"}
+
+
+def _reference(reading: Reading) -> Sequence[Expression]:
+    """Read "now", "recent", "the future"; "the former" of two is no time."""
+    word = reading.lower(reading.start)
+    start = reading.start
+    if word == "former" and not _noun_follows(reading):
         return ()
-    hour, minute = (int(text), 0) if len(text) < 3 else (int(text[:-2]), int(text[-2:]))  # noqa: PLR2004
-    hour += 12 if printed.endswith("pm") and hour < 12 else 0  # noqa: PLR2004
-    if hour > 24 or minute > 59:  # noqa: PLR2004
+    if word == "future" and reading.before == "the" and not _noun_follows(reading):
+        start -= 1
+    value = "PAST_REF" if word in PAST_WORDS else "FUTURE_REF" if word == "future" else "PRESENT_REF"
+    return (reading.fixed(start, reading.end, "reference", value),)
+
+
+def _tonight(reading: Reading) -> Sequence[Expression]:
+    return (reading.fixed(reading.start, reading.end, "time", "XXXX-XX-XXTNI"),)
+
+
+def _the_past(reading: Reading) -> Sequence[Expression]:
+    if reading.lower(reading.end - 1) != "past" or _noun_follows(reading):
         return ()
-    return (Expression(tokens.start(start), tokens.end(end - 1), "time", When(clock=f"T{hour:02}:{minute:02}")),)
+    return (reading.fixed(reading.start, reading.end, "reference", "PAST_REF"),)
 
 
-def _clock_range(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    """Read "between 12:30 and 12:45 pm" as two times."""
-    first = Expression(
-        tokens.start(match.start()),
-        tokens.end(match.start() + 2),
-        "time",
-        When(clock=f"T{int(tokens.words[match.start()]):02}:{tokens.words[match.start() + 2]}"),
-    )
-    return (first,)
+def _present(reading: Reading) -> Sequence[Expression]:
+    """Read "present-day", "modern day", "these days", "the time being", "to date"."""
+    return (reading.fixed(reading.start, reading.end, "reference", "PRESENT_REF"),)
 
 
-def _every(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    unit = unit_of(tokens.words[match.start("unit")])
-    value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(unit)
-    if value is None:
-        return ()
-    return _simple(tokens, match.start(), match.end(), "set", value)
-
-
-def _per(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    start = match.start() if tokens.words[match.start()] != "/" else match.start("unit")
-    unit = unit_of(tokens.words[match.start("unit")])
-    return _simple(tokens, start, match.end(), "duration", duration_value(1, unit))
-
-
-def _set(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    return _simple(tokens, match.start(), match.end(), "set", lexicon.SETS[tokens.lower(match.start())])
-
-
-def _reference(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    start, end = match.span()
-    word = tokens.lower(end - 1)
-    if word in lexicon.PAST_WORDS:
-        value = "PAST_REF"
-    elif word == "future":
-        value = "FUTURE_REF"
-        start = start - 1 if tokens.lower(start - 1) == "the" and not _adjective(tokens, end) else start
-    else:
-        value = "PRESENT_REF"
-    return _simple(tokens, start, end, "reference", value)
-
-
-def _adjective(tokens: Tokens, end: int) -> bool:
-    following = tokens.words[end] if end < len(tokens.words) else ""
-    return following.isalpha() and tokens.codes[end] == lexicon.OTHER and following.lower() not in _VERBS_AFTER
-
-
-def _the_past(match: re.Match[str], tokens: Tokens) -> Sequence[Expression]:
-    if tokens.lower(match.end() - 1) != "past" or _adjective(tokens, match.end()):
-        return ()
-    return _simple(tokens, match.start(), match.end(), "reference", "PAST_REF")
-
-
-_PRESENT_DAY = frozenset({"present", "modern"})
-
-
+QUANTITY = {
+    "APPROX": "(?: (?: AN? ABOUT )? MORE THAN | AT LEAST | AN? ABOUT )",
+    "NUMERAL": "(?: [DAYNUM NUM2 NUM3 NUM4 BIGNUM] | TENS DASH? WORDNUM? | ANOTHER? [WORDNUM AN] WORDNUM? (?: AND? (?: TENS DASH? )? WORDNUM )? )",
+    "COUNT": "(?: ANOTHER? NUMERAL (?: AND AN? HALF )? | AN? VAGUE OF? | HALF AN? | ANOTHER )",
+    "QUANTITY": "(?: (?P<approx> APPROX APPROX? )? (?P<count> COUNT ) MODIFIER? )",
+    "SIMPLE": "(?P<count> [DAYNUM NUM2 NUM3 WORDNUM HALF] | TENS DASH? WORDNUM? )",
+    "ANYUNIT": "(?P<unit> UNIT | UNITS | DAY | HOURS )",
+    "ONEUNIT": "(?P<unit> [UNIT DAY] )",
+}
 CLOCK: tuple[Rule, ...] = (
     rule("[DAYNUM NUM2] COLON (?P<minute> [DAYNUM NUM2] ) (?P<half> AMPM | HOURS )?", _clock),
-    rule("[DAYNUM NUM2] COLON (?P<minute> COMPACT ) (?P<half>)", _clock),
-    rule("[DAYNUM BIGNUM] (?P<minute> (?!) )? (?P<half> AMPM )", _clock),
-    rule("DAYNUM (?P<minute> (?!) )? OCLOCK (?P<half>)", _clock),
-    rule("COMPACT", _military),
-    rule("[NUM4 BIGNUM] HOURS", _military),
+    rule("[DAYNUM NUM2] COLON (?P<minute> COMPACT )", _clock),
+    rule("[DAYNUM BIGNUM] (?P<half> AMPM )", _clock),
+    rule("DAYNUM OCLOCK", _clock),
+    rule("COMPACT", _compact),
+    rule("[NUM4 BIGNUM] HOURS", _compact),
 )
 RULES: tuple[Rule, ...] = (
-    rule("QUANTITY (?P<unit> ANYUNIT ) DASH? OLD", _age, QUANTITY),
-    rule("QUANTITY (?P<unit> ANYUNIT ) OF AGE", _age, QUANTITY),
-    rule("AGE OF? (?P<count> [DAYNUM NUM2] | TENS DASH? WORDNUM? ) (?P<unit> (?!) )?", _age, QUANTITY),
-    rule("(?P<count> [DAYNUM NUM2 NUM3 WORDNUM] | TENS DASH? WORDNUM? ) DASH (?P<unit> [UNIT DAY] ) (?: DASH LONG )?", _hyphenated, QUANTITY),
-    rule("(?P<count> (?!) )? (?P<unit> [UNIT DAY UNITS] ) DASH LONG", _hyphenated, QUANTITY),
-    rule("QUANTITY (?P<between> OTHER )? (?P<unit> ANYUNIT ) LONG?", _duration, QUANTITY | {"OTHER": "x"}),
-    rule("(?P<unit> UNITS )", _plural),
-    rule("(?: PER | SLASH ) (?P<unit> [UNIT DAY] )", _per),
-    rule("EVERY (?P<unit> [UNIT DAY] )", _every),
+    rule("QUANTITY ANYUNIT (?: DASH? OLD | OF AGE )", _age, QUANTITY),
+    rule("AGE OF? (?P<count> [DAYNUM NUM2] | TENS DASH? WORDNUM? )", _age, QUANTITY),
+    rule("SIMPLE DASH ONEUNIT (?: DASH LONG )?", _hyphenated, QUANTITY),
+    rule("(?P<unit> [UNIT DAY UNITS] ) DASH LONG", _hyphenated, QUANTITY),
+    rule(f"QUANTITY (?P<between> {OTHER} )? ANYUNIT LONG?", _duration, QUANTITY),
+    rule("UNITS", _plural),
+    rule("(?: PER | SLASH ) ONEUNIT", _per, QUANTITY),
+    rule("EVERY ONEUNIT", _every, QUANTITY),
     rule("SET", _set),
     rule("[PRESENT PAST FUTURE]", _reference),
+    rule("TONIGHT", _tonight),
+    rule("NOWDAY DASH? DAY", _present),
+    rule("THE TIME BEING", _present),
     rule("THE LAST", _the_past),
 )

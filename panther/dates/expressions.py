@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 from panther.dates.values import When
 
 Kind = Literal["date", "time", "duration", "set", "reference", "connective", "rejected"]
+Relation = Literal[
+    "same", "offset", "next", "last", "later", "earlier", "vague", "ordinal", "following", "preceding", "period"
+]
 Signal = Literal["", "after", "before", "by", "until", "since", "from"]
 
 
@@ -14,14 +17,17 @@ class Shift(NamedTuple):
     """How an expression hangs on the date in force.
 
     ``relation``: same ("that day"), offset ("two days later"), next and last ("next summer", "last October"), later and
-    earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following ("the
-    following days": a stretch that is open). ``amount`` counts units of ``unit`` (D, W, M, Y, ...).
+    earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following and
+    preceding (a stretch of time: "the previous few days"), period ("at that time"). ``amount`` counts units of ``unit``
+    (D, W, M, Y, ...). ``counted`` tells "a few days later" from "days later"; ``from_event`` says that an event is named
+    from which is counted ("two days after the landing").
     """
 
-    relation: Literal["same", "offset", "next", "last", "later", "earlier", "vague", "ordinal", "following", "preceding"]
+    relation: Relation
     unit: str
     amount: float = 0
-    deictic: bool = False
+    counted: bool = True
+    from_event: bool = False
 
 
 class Expression(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from panther.dates import calendar_rules, duration_rules, relative_rules
 from panther.dates.expressions import Expression
 from panther.dates.lexicon import Codes
-from panther.dates.rule import Rule
+from panther.dates.rule import Reading, Rule
 from panther.dates.tokens import Tokens, blocks
 
 # The order decides where two rules match at one place.
@@ -38,7 +38,7 @@ def _find(tokens: Tokens) -> list[tuple[int, int, Sequence[Expression]]]:
 def _first_accepted(tokens: Tokens, start: int) -> tuple[int, Sequence[Expression]]:
     for rule in _RULES:
         match = rule.pattern.match(tokens.codes, start)
-        if match and (expressions := rule.build(match, tokens)):
+        if match and (expressions := rule.build(Reading(match, tokens))):
             return _end(tokens, match, expressions), expressions
     return start + 1, ()
 

@@ -103,6 +103,10 @@ CLASSES = {
     "THEREAFTER": "]",
     "BUT": "{",
     "EVE": "}",
+    "CIRCA": "\\",
+    "TONIGHT": '"',
+    "NOWDAY": "é",
+    "BEING": "è",
 }
 
 MONTHS = {
@@ -233,7 +237,7 @@ _CASED = {
     "EDGE": "beginning start outset end close middle rest remainder part course",
     "EARLY": "early mid late",
     "LATTER": "latter",
-    "MODIFIER": "very whole entire full consecutive exact",
+    "MODIFIER": "very whole entire full single further consecutive exact",
     "THIS": "this that these those",
     "SAME": "same",
     "LAST": "last past previous preceding prior",
@@ -250,7 +254,11 @@ _CASED = {
     "OCLOCK": "o'clock",
     "EVERY": "every each",
     "PER": "per",
-    "ABOUT": "about around approximately nearly almost over roughly just only under circa ca some exactly barely little mere",
+    "ABOUT": "about around approximately nearly almost over roughly just only under some exactly barely little mere",
+    "CIRCA": "circa ca c",
+    "TONIGHT": "tonight",
+    "NOWDAY": "present modern",
+    "BEING": "being",
     "MORE": "more less fewer longer",
     "THAN": "than",
     "AT": "at",

@@ -1,0 +1,68 @@
+"""What the words around a date make of it: open ends, dates named in passing, plans."""
+
+from __future__ import annotations
+
+import re
+
+from panther.dates.expressions import Expression, Signal
+from panther.dates.nouns import FUNCTION_WORDS
+
+_WINDOW = 32
+_SIGNAL = re.compile(
+    r"\b(?:(?P<after>after|following)|(?P<before>before|prior to|ahead of)|(?P<by>by|not later than|no later than)"
+    r"|(?P<until>until|till|up to|to)|(?P<since>since|as of|beginning|starting(?: on| in| from)?)|(?P<from>from))"
+    r"\s+(?:about |around |approximately |at least |only |well into |late on |as late as |the |sometime in )*$",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]\w*)")
+_NAMED_OF = re.compile(r"[A-Z][\w'’-]*\s+(?:of|in|from)\s+(?:the\s+)?$")
+_PARENTHESIS = re.compile(r"\w[\"”’]?\s+\($")
+_COMPARED = re.compile(
+    r"\b(?:than|as|like|compared (?:to|with)|unlike|similar to)\s[^.;,]{0,40}\b(?:in|of|during)\s+(?:the\s+)?$"
+    r"|\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best|least)\b[^.;]{0,80}\bsince\b[^.;,]{0,40}$"
+)
+_PLANNED = re.compile(
+    r"\b(?:would|will|shall|scheduled|planned|plans?|expected|projected|predicted|promised|due|aimed?|intended|proposed|hoped?|set to|to be)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def signal_before(text: str, start: int) -> Signal:
+    """Return the preposition that opens an end of the interval, if one stands before a date."""
+    found = _SIGNAL.search(text, max(0, start - _WINDOW), start)
+    if found is None:
+        return ""
+    kind = found.lastgroup
+    return kind if kind in ("after", "before", "by", "until", "since", "from") else ""
+
+
+def is_attributive(text: str, expression: Expression) -> bool:
+    """Return whether a date only qualifies a noun: "the 2003 invasion", "the Constitution of 1791", "(1998)"."""
+    when = expression.when
+    if when is None or when.day is not None or (when.month is not None and when.year is not None):
+        return False
+    before = text[max(0, expression.start - _WINDOW) : expression.start]
+    if when.month is None and when.season is None and (_NAMED_OF.search(before) and before.rstrip().endswith("of")):
+        return True
+    if before.endswith("(") and text[expression.end : expression.end + 1] == ")" and when.unit == "year" and not when.month:
+        return True
+    following = _NEXT_WORD.match(text, expression.end)
+    return following is not None and following[1].lower() not in FUNCTION_WORDS and _determined(before)
+
+
+_DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|their|this|of|s)|['’]s)\s+$", re.IGNORECASE)
+
+
+def _determined(before: str) -> bool:
+    return bool(_DETERMINED.search(before))
+
+
+def is_compared(text: str, sentence_start: int, start: int) -> bool:
+    """Return whether a date only serves a comparison: "the largest loss since the battle in 1993"."""
+    return bool(_COMPARED.search(text, max(sentence_start, start - 120), start))
+
+
+def is_planned(text: str, sentence_start: int, start: int) -> bool:
+    """Return whether a date is that of a plan: "would be completed in January 2018"."""
+    return bool(_PLANNED.search(text, max(sentence_start, start - 90), start))

@@ -1,0 +1,68 @@
+"""Date expressions that belong together: the end points of a range, and lists that share a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from panther.dates.expressions import Expression
+from panther.dates.values import When
+
+_LONGEST_GAP = 16
+_GAP = re.compile(r"\s*(?:(?P<range>-|–|—|to|through|thru|till|until)|(?P<list>and|or|,\s*and|,|&))\s*(?:the\s+)?$")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
+_LEAD_IN = 20
+
+
+def join_ranges(text: str, expressions: Iterable[Expression]) -> Iterator[Expression]:
+    """Give the end points of a range one group, and let a year, month or era that is printed last count for both."""
+    group = 0
+    waiting: Expression | None = None
+    for expression in expressions:
+        following = expression
+        if waiting is not None:
+            kind = _joined(text, waiting, following)
+            if kind:
+                waiting = _completed(waiting, following)
+            if kind == "range":
+                waiting, following = waiting._replace(group=group), following._replace(group=group)
+                group += 1
+            yield waiting
+        waiting = following
+    if waiting is not None:
+        yield waiting
+
+
+def _joined(text: str, first: Expression, second: Expression) -> str:
+    """Return "range", "list" or "" for how two expressions follow each other."""
+    gap = second.start - first.end
+    if gap > _LONGEST_GAP or first.when is None or second.when is None or first.group is not None:
+        return ""
+    found = _GAP.match(text, first.end, second.start)
+    if found is None or first.shift is not None or _mixed(first.when, second.when):
+        return ""
+    if found["range"]:
+        return "range"
+    between = _BETWEEN.search(text, max(0, first.start - _LEAD_IN), first.start)
+    return "range" if between and found["list"] in ("and", "&") else "list"
+
+
+def _mixed(first: When, second: When) -> bool:
+    """Return whether one is a time of day and the other is not; "the night of 15 to 16 March" says night once."""
+    return (first.clock is None) != (second.clock is None) and first.clock != "TNI"
+
+
+def _completed(first: Expression, second: Expression) -> Expression:
+    """Give the first what only the second prints: "26 June - 4 August 1952", "March and April 1975"."""
+    when, later = first.when, second.when
+    if when is None or later is None or when.year is not None or later.year is None:
+        return first
+    if (when.month is None) == (when.season is None) or (when.day is None) != (later.day is None):
+        return first
+    turns = when.month is not None and later.month is not None and when.month > later.month
+    return first._replace(when=when._replace(year=later.year - 1 if turns else later.year))
+
+
+def is_reversed(first: When, second: When) -> bool:
+    """Return whether a range ends before it begins."""
+    return (first.year or 0, first.month or 0, first.day or 0) > (second.year or 0, second.month or 12, second.day or 31)

@@ -1,0 +1,28 @@
+"""Whether a date is that of a happening or of its announcement."""
+
+from __future__ import annotations
+
+from panther.model import DateRole
+from panther.speech import Speech
+
+_LONGEST_LEAD_IN = 14
+_LONGEST_ADVERBIAL = 6
+
+
+def role_of(start: int, end: int, speeches: tuple[Speech, ...]) -> DateRole:
+    """Return the role of a date at these offsets of a sentence.
+
+    A date beside the verb of saying or before its speaker is the day of the report ("On 3 March the palace announced",
+    "said on 3 March that"); one in what is said, or in another clause, is that of an event.
+    """
+    for speech in speeches:
+        verb_end = speech.verb[1]
+        content_start, content_end = speech.content
+        if verb_end <= start < content_start:
+            return "report"
+        if content_start <= start < content_end:
+            return "report" if 0 <= start - verb_end <= _LONGEST_ADVERBIAL and content_start == verb_end else "event"
+        speaker_start = speech.speaker[0] if speech.speaker else speech.verb[0]
+        if 0 <= speaker_start - end <= _LONGEST_LEAD_IN:
+            return "report"
+    return "event"
