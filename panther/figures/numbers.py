@@ -80,10 +80,10 @@ _MONTHS = (
 )
 # A unit makes a measure of the number, unless the measure is itself counted ("50 kg of explosive").
 _MEASURE = re.compile(
-    r"\s?[%°]|[\s\u00a0-]?(?:mm|cm|m|km|kg|g|lbs?|kts?|mph|kph|km/h|kWh|percent|per\s+cent|pounds?|calib(?:er|re)|degrees"
+    r"(?:(?:,|\s+(?:and|or|to))\s+\d{1,4}(?:\.\d+)?)?(?:\s?[%°]|[\s\u00a0-]?(?:mm|cm|m|km|kg|g|lbs?|kts?|mph|kph|km/h|kWh|percent|per\s+cent|pounds?|calib(?:er|re)|degrees"
     r"|a\.?m\b\.?|p\.?m\b\.?|hrs?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|minutes?|seconds?|miles?"
     r"|(?:kilo)?met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|nautical|acres|hectares|dollars|euros|knots|times"
-    r"|square|o'clock|type|th|st|nd|rd)\b(?!\s+of\s)",
+    r"|square|o'clock|type|th|st|nd|rd)\b(?!\s+of\s))",
     re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(rf"(?:\s+of)?\s+{_MONTHS}\b", re.IGNORECASE)

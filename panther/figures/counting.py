@@ -1,0 +1,37 @@
+"""Whether a figure may be added to others."""
+
+from __future__ import annotations
+
+import re
+
+from panther.model import Counting
+
+# Words that make a figure the total of a period or of several happenings.
+_PERIOD = re.compile(
+    r"""\b(?:
+        since\ the\ (?:beginning|start|outbreak|launch|onset|opening)
+      | (?:over|in|during|within|for|throughout)\ (?:the|these|those|this)\ (?:previous|past|last|preceding|same)\ (?:\w+\ ){0,2}
+        (?:hours|days|nights|weeks?|months?|years?|period)
+      | (?:during|over|in|throughout)\ (?:this|that|the)\ (?:same\ |entire\ |whole\ )?(?:period|campaign|offensive|war|operation)
+      | in\ total | in\ all\b(?!\ [a-z]) | overall | altogether | a\ total\ of | so\ far | to\ date
+      | (?:bringing|brought|raising|raised|rose|reached|stood)\ (?:the\ |at\ |to\ )?(?:\w+\ )?(?:total|toll|number|count|tally)
+      | (?:the\ |its\ |their\ )?(?:death\ toll|total\ number|combined\ losses|total\ losses|total\ casualties)
+      | by\ the\ end\ of\ the\ (?:\w+\ )?(?:war|battle|campaign|operation|offensive|siege|year|month|week)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def counting_of(text: str, counting: Counting) -> Counting:
+    """Return how a figure may be counted, given the sentence that it stands in.
+
+    Args:
+        text: The sentence.
+        counting: What is known from the clause: "restates" for a part of another figure.
+    """
+    return "aggregate" if counting == "additive" and is_total(text) else counting
+
+
+def is_total(text: str) -> bool:
+    """Return whether a sentence gives totals over a period or over several happenings."""
+    return bool(_PERIOD.search(text))

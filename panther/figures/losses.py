@@ -1,0 +1,138 @@
+"""Claimed losses in a sentence: whose, what, how many, and whether the figure may be added to others.
+
+The figure is what is printed. "Several" is at least two, "many" and bare plurals are no number, "no casualties" is a
+printed zero. A part of another figure in the sentence restates it; a total over a period is an aggregate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from panther.figures import lexicon as lx
+from panther.figures.counting import counting_of
+from panther.figures.nouns import noun_losses, parts_after
+from panther.figures.patients import Patient, word_at
+from panther.figures.phrases import Phrase, accepts, read_phrase
+from panther.figures.predicates import Predicate, find_predicates
+from panther.figures.sides import Sides
+from panther.figures.units import Unit, read_units
+from panther.model import ActorMention, Loss, LossMention
+
+_MAY_TELL = re.compile(
+    r"kill|wound|injur|captur|seiz|destr|damag|neutrali|dead|death|\bdie[ds]?\b|casualt|loss|\blos[te]|prisoner|captive|hostage"
+    r"|surrender|shot|down|s[aiu]n?nk|execut|murder|assassinat|massacr|sla(?:in|y)|behead|arrest|detain|kidnap|abduct|found"
+    r"|discover|uncover|unearth|fatalit|missing|bl[oe]wn? up|eliminat|wreck|demolish|annihilat|obliterat|disabl|crippl|confiscat"
+    r"|knocked out|wiped out|perish|drown|maim|martyr|slaughter|liquidat|apprehend|immobili|impound|\btook\b|\btaken\b|slew",
+    re.IGNORECASE,
+)
+_NATURAL = re.compile(
+    r"\b(?:illness|disease|cancer|natural causes|old age|heart attack|plague|epidemic)\b", re.IGNORECASE
+)
+
+
+def find_losses(
+    text: str, actors: Iterable[ActorMention] = (), *, claimant: str | None = None
+) -> tuple[LossMention, ...]:
+    """Return the losses that a sentence claims, in order.
+
+    Args:
+        text: The sentence.
+        actors: The actors in it, with offsets into ``text``; they give the losses their sides.
+        claimant: Who says so, if the caller knows; it is passed on to every loss.
+    """
+    if not _MAY_TELL.search(text):
+        return ()
+    return _Reader(text, tuple(actors), claimant).read()
+
+
+class _Reader:
+    """A sentence while its losses are read."""
+
+    def __init__(self, text: str, actors: tuple[ActorMention, ...], claimant: str | None) -> None:
+        self._text = text
+        self._claimant = claimant
+        self._units = read_units(text)
+        self._sides = Sides(text, self._units, actors)
+        self._found: list[LossMention] = []
+        self._taken: set[int] = set()
+
+    def read(self) -> tuple[LossMention, ...]:
+        """Return the losses of the sentence."""
+        for predicate in find_predicates(self._units):
+            self._read_predicate(predicate)
+        for index, unit in enumerate(self._units):
+            if unit.kind == "NP" and index not in self._taken:
+                self._read_noun(index, unit)
+        return tuple(sorted(self._found, key=lambda found: (found.start, found.end)))
+
+    def _read_predicate(self, predicate: Predicate) -> None:
+        """Add the losses of a verb."""
+        self._taken.update(index for each in predicate.patients for index in range(each.first, each.last + 1))
+        if not predicate.real:
+            return
+        kind = self._kind(predicate)
+        counted = False
+        for patient in predicate.patients:
+            phrase = read_phrase(self._text, self._units, patient, self._sides)
+            if kind and accepts(kind, phrase, person=self._sides.of_person(patient)):
+                restates = (patient.part and counted) or predicate.detail
+                self._add(kind, phrase, patient, predicate.index, restates=restates)
+                counted = counted or phrase.low is not None or phrase.high is not None
+        if kind and counted:
+            self._read_parts(predicate, kind)
+
+    def _kind(self, predicate: Predicate) -> str:
+        """Return the kind of loss that a verb prints, or "" where it tells none."""
+        group = self._units[predicate.first : predicate.index]
+        if predicate.kind == "wounded" and any(lx.SEVERITY.get(unit.word) == "killed" for unit in group):
+            return "killed"
+        if predicate.kind == "taken":
+            heads = {self._units[each.last].tokens[-1].word for each in predicate.patients}
+            return "captured" if heads & lx.PRISONERS else ""
+        if predicate.kind == "died":
+            return "" if _NATURAL.search(self._text) else "killed"
+        return predicate.kind
+
+    def _read_parts(self, predicate: Predicate, kind: str) -> None:
+        """Add what the rest of the clause says of a part: ", two seriously", ", including four soldiers"."""
+        for patient, part_kind in parts_after(self._units, predicate.index, kind):
+            phrase = read_phrase(self._text, self._units, patient, self._sides)
+            self._add(part_kind, phrase, patient, predicate.index, restates=part_kind == kind)
+            self._taken.update(range(patient.first, patient.last + 1))
+
+    def _read_noun(self, index: int, unit: Unit) -> None:
+        """Add a loss that a noun tells: "suffered 12 casualties", "three dead", "the deaths of 18 fighters"."""
+        for patient, kind in noun_losses(self._units, index, unit):
+            phrase = read_phrase(self._text, self._units, patient, self._sides)
+            if (
+                kind == "casualties"
+                or phrase.low is not None
+                or phrase.high is not None
+                or self._is_borne(index, phrase)
+            ):
+                self._add(kind, phrase, patient, index, restates=False)
+
+    def _is_borne(self, index: int, phrase: Phrase) -> bool:
+        """Return whether somebody bears a loss without a number: "suffered heavy casualties", "many dead rebels"."""
+        return word_at(self._units, index - 1) in lx.SUFFER or bool(phrase.side)
+
+    def _add(self, kind: str, phrase: Phrase, patient: Patient, index: int, *, restates: bool) -> None:
+        """Add a loss."""
+        previous = self._found[-1].loss if self._found else None
+        side = phrase.side or self._sides.elsewhere(patient, index, phrase.text, phrase.head, previous)
+        what = previous.what if previous and not phrase.what else phrase.what
+        predicate = self._units[index]
+        loss = Loss(
+            side=side,
+            kind=kind,
+            what=what,
+            text=phrase.text,
+            low=phrase.low,
+            high=phrase.high,
+            claimant=self._claimant,
+            counting=counting_of(self._text, "restates" if restates else "additive"),
+        )
+        self._found.append(
+            LossMention(phrase.start, phrase.end, loss, (predicate.start, predicate.end), phrase.definite)
+        )

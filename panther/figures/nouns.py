@@ -1,0 +1,103 @@
+"""Losses that a noun tells ("12 casualties", "three dead", "the deaths of 18 men") and the parts of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from panther.figures import lexicon as lx
+from panther.figures.patients import Patient, kind_at, objects, subjects, word_at
+from panther.figures.units import Unit
+
+_IRREAL = frozenset(("avoid", "avoided", "prevent", "prevented", "minimise", "minimize", "risk", "deny", "denied"))
+_REACH = 12
+
+
+def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple[Patient, str]]:
+    """Yield the phrases that a noun makes a loss of, with the kind that it prints.
+
+    Args:
+        units: The sentence.
+        index: The unit of the noun phrase.
+        unit: The noun phrase.
+    """
+    if word_at(units, index - 1) in _IRREAL or _is_supposed(units, index):
+        return
+    head = unit.tokens[-1].word
+    if head in lx.DEATH_NOUNS and word_at(units, index + 1) == "of":
+        yield from ((patient, "killed") for patient in objects(units, index + 2))
+    elif head in lx.PRISONERS and len(unit.tokens) > 1 and _is_taken(units, index):
+        yield Patient(index, index), "captured"
+    elif head in lx.LOSS_NOUNS:
+        yield from _counted(units, index, unit, lx.LOSS_NOUNS[head])
+    elif quality := next((token.word for token in unit.tokens[:-1] if token.word in lx.LOSS_QUALITIES), None):
+        if quality == "dead" or unit.number:
+            yield Patient(index, index), lx.LOSS_QUALITIES[quality]
+
+
+def _is_supposed(units: Sequence[Unit], index: int) -> bool:
+    """Return whether a noun stands after a verb that is only supposed ("could cause 12 deaths")."""
+    position = index - 1
+    while kind_at(units, position) in ("VERB", "ADV"):
+        position -= 1
+    return position < index - 1 and kind_at(units, position) in ("MODAL", "NEG")
+
+
+def _is_taken(units: Sequence[Unit], index: int) -> bool:
+    """Return whether people are taken ("took 12 men prisoner")."""
+    return loss_word(units, index - 1) in ("took", "take", "takes", "taking", "taken")
+
+
+def loss_word(units: Sequence[Unit], index: int) -> str:
+    """Return the verb of loss at a unit, or ""."""
+    return word_at(units, index) if kind_at(units, index) == "LOSS" else ""
+
+
+def _counted(units: Sequence[Unit], index: int, unit: Unit, kind: str) -> Iterator[tuple[Patient, str]]:
+    """Yield the losses of "12 casualties", "no losses", "left a guard and two men dead"."""
+    borne = word_at(units, index - 1) in lx.SUFFER
+    if unit.number or borne or (unit.tokens[0].word in ("a", "an", "one") and kind != "casualties"):
+        if unit.tokens[-1].word == "dead" and word_at(units, index - 1) in lx.JOINING:
+            yield from ((each, kind) for each in subjects(units, index))
+        elif (
+            unit.tokens[-1].word not in ("wounded", "injured", "dead", "missing")
+            or unit.tokens[0].kind != "DET"
+            or unit.number
+            or word_at(units, index - 1) in ("left", "leaving", "leaves")
+        ):
+            yield Patient(index, index), kind
+
+
+def parts_after(units: Sequence[Unit], index: int, kind: str) -> Iterator[tuple[Patient, str]]:
+    """Yield the parts of a figure that the rest of its clause names, with their kinds.
+
+    Args:
+        units: The sentence.
+        index: The unit of the verb that tells the figure.
+        kind: What it tells.
+    """
+    for position in range(index + 1, min(len(units), index + _REACH)):
+        if kind_at(units, position) in ("BE", "HAVE", "STOP", "LOSS", "REL"):
+            return
+        if word_at(units, position) == "including" and kind_at(units, position - 1) == "COMMA":
+            yield from ((patient, kind) for patient in objects(units, position + 1))
+            return
+        if _is_count_alone(units, position):
+            adverb = position + 1
+            if word_at(units, adverb) == "of" and kind_at(units, adverb + 1) in ("NP", "REL"):
+                adverb += 2
+            severity = lx.SEVERITY.get(word_at(units, adverb))
+            if severity:
+                yield (
+                    Patient(position, adverb - 1),
+                    "wounded" if severity == "wounded" and kind == "wounded" else severity,
+                )
+
+
+def _is_count_alone(units: Sequence[Unit], position: int) -> bool:
+    """Return whether a unit is a count without a noun, after a comma or "and"."""
+    return (
+        kind_at(units, position) == "NP"
+        and units[position].number is not None
+        and not units[position].head
+        and kind_at(units, position - 1) in ("COMMA", "CONJ")
+    )

@@ -1,0 +1,171 @@
+"""What a noun phrase prints about a loss: how many, of what, whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from panther.figures import lexicon as lx
+from panther.figures.patients import Patient, kind_at, word_at
+from panther.figures.sides import Sides
+from panther.figures.units import Token, Unit
+
+_DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[\w-]+")
+_PERSONAL = frozenset(("killed", "wounded", "arrested", "abducted", "surrendered", "missing", "executed"))
+_TAKEN = frozenset(("captured", "seized", "lost"))
+_WRECKED = frozenset(("destroyed", "damaged", "disabled", "sunk", "shot down"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase read as figures: its span and words, its noun, bounds, side and whether it was told of before."""
+
+    start: int
+    end: int
+    text: str
+    head: str
+    what: str
+    low: int | None
+    high: int | None
+    side: str | None
+    definite: bool
+    named: bool
+    counted: bool
+
+
+def read_phrase(text: str, units: Sequence[Unit], patient: Patient, sides: Sides) -> Phrase:
+    """Return what a noun phrase prints about a loss.
+
+    Args:
+        text: The sentence.
+        units: The sentence as units.
+        patient: The phrase.
+        sides: The actors of the sentence.
+    """
+    opening = units[patient.first]
+    noun = _noun(units, patient)
+    start, end = opening.start, units[patient.last].end
+    low, high = _bounds(units, patient, opening, noun)
+    return Phrase(
+        start=start,
+        end=end,
+        text=text[start:end],
+        head=noun.head,
+        what=_what(text, units, patient, noun, sides),
+        low=low,
+        high=high,
+        side=sides.of_span(start, end),
+        definite=_is_definite(opening, noun, patient),
+        named=bool(noun.tokens) and noun.tokens[-1].text[:1].isupper(),
+        counted=opening.number is not None or opening.tokens[0].word in lx.SINGULAR,
+    )
+
+
+def _noun(units: Sequence[Unit], patient: Patient) -> Unit:
+    """Return the part of a phrase that says what is lost: after "several of" or "a lot of", what follows."""
+    first = units[patient.first]
+    partitive = not first.head or first.head in lx.PARTITIVE
+    if partitive and patient.first + 2 <= patient.last and kind_at(units, patient.first + 2) == "NP":
+        return units[patient.first + 2]
+    return first
+
+
+def _bounds(units: Sequence[Unit], patient: Patient, opening: Unit, noun: Unit) -> tuple[int | None, int | None]:
+    """Return the count of a phrase; a bare plural has none."""
+    if opening.number:
+        return opening.number.low, opening.number.high
+    first = opening.tokens[0]
+    if first.word in lx.OBJECT_PRONOUNS or opening.word == "another":
+        return 1, 1
+    if not opening.head or noun is not opening or _is_plural(noun):
+        return None, None
+    singular_verb = word_at(units, patient.last + 1) in ("was", "is")
+    articled = first.kind == "DET" and first.word not in ("other", "such", "certain", "what")
+    person = first.text[:1].isupper() and noun.tokens[-1].text[:1].isupper() and _is_person(noun.tokens)
+    return (1, 1) if articled or (person and singular_verb) or person else (None, None)
+
+
+def _is_person(tokens: Sequence[Token]) -> bool:
+    """Return whether a phrase of capitalised words names a person, not a machine ("BM-21")."""
+    return all(token.text[:1].isupper() and not any(map(str.isdigit, token.text)) for token in tokens)
+
+
+def _is_plural(noun: Unit) -> bool:
+    """Return whether a noun stands for more than one, or for no number at all."""
+    head = noun.head
+    if head in lx.MASS or head in lx.IRREGULAR_PLURALS or (head in lx.STORES and head.endswith("s")):
+        return True
+    named = noun.tokens[-1].text[:1].isupper() and noun.tokens[0].text[:1].isupper() and len(noun.tokens) > 1
+    return head.endswith("s") and not head.endswith("ss") and not named
+
+
+def _is_definite(opening: Unit, noun: Unit, patient: Patient) -> bool:
+    """Return whether a phrase points back to somebody told of before: "the soldier", "he", but not "the driver"."""
+    first = opening.tokens[0]
+    if first.kind == "PRON":
+        return True
+    bare = patient.first == patient.last and len(opening.tokens) == 2  # noqa: PLR2004 - article and noun
+    return first.word in ("the", "these", "those", "this") and bare and noun.head not in lx.OFFICES
+
+
+def _what(text: str, units: Sequence[Unit], patient: Patient, noun: Unit, sides: Sides) -> str:
+    """Return the noun without its count, article and side, with "of ..." where the noun only measures."""
+    tokens = [token for token in noun.tokens if token.kind == "NOUN"]
+    if not tokens:
+        return noun.tokens[0].text if noun.tokens[0].kind == "PRON" else ""
+    people = [
+        mention
+        for mention in sides.within(tokens[0].start, tokens[-1].end)
+        if mention.actor.kind not in ("person", "speaker")
+    ]
+    while len(tokens) > 1 and any(mention.start <= tokens[0].start < mention.end for mention in people):
+        tokens.pop(0)
+    end = tokens[-1].end
+    position = next(index for index, unit in enumerate(units) if unit is noun)
+    measured = noun.head in lx.MEASURES and word_at(units, position + 1) == "of" and position < patient.last
+    if measured or word_at(units, position + 1) == "or":
+        end = units[min(position + 2, patient.last)].end
+    return text[tokens[0].start : end]
+
+
+def accepts(kind: str, phrase: Phrase, *, person: bool) -> bool:
+    """Return whether a phrase can bear a kind of loss: towns are captured too, and "time" is killed.
+
+    Args:
+        kind: The kind of loss, perhaps two: "damaged or destroyed".
+        phrase: What the verb is said of.
+        person: Whether it names a person of the alias table.
+    """
+    first = kind.partition(" or ")[0]
+    designated = bool(_DESIGNATION.search(phrase.what))
+    if first == "found":
+        return phrase.head in lx.FOUND or designated
+    if first in _TAKEN:
+        return person or designated or phrase.head in lx.MATERIEL | lx.PEOPLE | lx.STORES or _is_force(phrase)
+    if first in _WRECKED:
+        return (
+            designated
+            or phrase.head in lx.MATERIEL | lx.STRUCTURES
+            or (first == "sunk" and phrase.named)
+            or phrase.counted
+        )
+    if first == "neutralized":
+        return True
+    return _bears_harm(phrase, person=person, strict=first not in _PERSONAL)
+
+
+def _is_force(phrase: Phrase) -> bool:
+    """Return whether a phrase counts people by their party ("12 Germans", "all the Islamists")."""
+    return bool(phrase.side) and phrase.head.endswith("s") and phrase.counted
+
+
+def _bears_harm(phrase: Phrase, *, person: bool, strict: bool) -> bool:
+    """Return whether a phrase names people who can be hurt."""
+    if person or phrase.head in lx.PEOPLE or phrase.side:
+        return True
+    if phrase.head in lx.MATERIEL | lx.STRUCTURES | lx.TIMES:
+        return False
+    if strict:
+        return False
+    return phrase.counted or phrase.named or phrase.definite or phrase.low is not None or phrase.head.endswith("s")

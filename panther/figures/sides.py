@@ -1,0 +1,103 @@
+"""Whose loss it is: the side of the actor that a sentence names for it, as far as that is safe."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from panther.figures import lexicon as lx
+from panther.figures.patients import Patient, kind_at, word_at
+from panther.figures.units import Unit
+from panther.model import ActorMention, Loss
+
+_SPEAKING = frozenset(("speaker", "government"))
+_BEARING = frozenset(("among", "amongst", "on", "for", "of", "in"))
+_ANAPHOR = re.compile(r"\b(?:its|their|his|her|them|whom|another|others?|one|second)\b", re.IGNORECASE)
+_OWNER = re.compile(r"\bof (?:the )?$", re.IGNORECASE)
+
+
+class Sides:
+    """The actors of a sentence, asked whose loss a phrase is.
+
+    Args:
+        text: The sentence.
+        units: The same sentence as units.
+        actors: The actors in it, in any order.
+    """
+
+    def __init__(self, text: str, units: Sequence[Unit], actors: Sequence[ActorMention]) -> None:
+        self._text = text
+        self._units = units
+        self._actors = sorted(actors, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._actors]
+
+    def within(self, start: int, end: int) -> list[ActorMention]:
+        """Return the actors that overlap a span."""
+        first = bisect_left(self._starts, start)
+        if first and self._actors[first - 1].end > start:
+            first -= 1
+        return [mention for mention in self._actors[first:] if mention.start < end]
+
+    def of_span(self, start: int, end: int) -> str | None:
+        """Return the side named in a span, or the sides if they differ."""
+        sides = dict.fromkeys(mention.actor.side or mention.actor.name for mention in self.within(start, end))
+        return " and ".join(sides) or None
+
+    def of_person(self, patient: Patient) -> bool:
+        """Return whether a phrase names a person of the alias table."""
+        span = self._units[patient.first].start, self._units[patient.last].end
+        return any(mention.actor.kind in ("person", "speaker") for mention in self.within(*span))
+
+    def elsewhere(self, patient: Patient, index: int, text: str, head: str, previous: Loss | None) -> str | None:
+        """Return the side of a phrase that names none: the bearer's, the one told of before, or the one there is.
+
+        Args:
+            patient: The phrase.
+            index: The unit that tells the loss.
+            text: The phrase as printed.
+            head: Its noun, "" where it is only a count.
+            previous: The loss read before this one, if any.
+        """
+        if bearer := self._bearer(patient, index):
+            return bearer
+        if previous and (not head or _ANAPHOR.search(text)):
+            return previous.side
+        if not head and (among := self._among()):
+            return among
+        return self._owner(patient) if head in lx.GENERIC_FIGHTERS else None
+
+    def _bearer(self, patient: Patient, index: int) -> str | None:
+        """Return the side that suffers or has the loss: before "suffered", or after "casualties among"."""
+        verb = next(
+            (at for at in range(patient.first - 1, -1, -1) if kind_at(self._units, at) in ("VERB", "LOSS", "HAVE")),
+            None,
+        )
+        if verb is not None and word_at(self._units, verb) in lx.SUFFER and index >= verb:
+            return self._before(self._units[verb].start)
+        if self._units[index].kind == "NP" and word_at(self._units, patient.last + 1) in _BEARING:
+            following = self._units[patient.last + 2] if patient.last + 2 < len(self._units) else None
+            return self.of_span(following.start, following.end) if following else None
+        return None
+
+    def _before(self, end: int) -> str | None:
+        """Return the side of the last actor before an offset, in the same clause, that is no agent ("by the army")."""
+        start = max(self._text.rfind(";", 0, end), 0)
+        mentions = [mention for mention in self.within(start, end) if mention.actor.kind not in _SPEAKING]
+        return (mentions[-1].actor.side or mentions[-1].actor.name) if mentions else None
+
+    def _among(self) -> str | None:
+        """Return the side of a sentence that begins "Among the X," or "Of the X,"."""
+        if word_at(self._units, 0) in ("among", "amongst", "of") and kind_at(self._units, 1) == "NP":
+            return self.of_span(self._units[1].start, self._units[1].end)
+        return None
+
+    def _owner(self, patient: Patient) -> str | None:
+        """Return the only side that owns something hit before in the sentence ("two camps of the X were hit")."""
+        start = self._units[patient.first].start
+        owners = {
+            mention.actor.side or mention.actor.name
+            for mention in self._actors
+            if mention.end <= start and _OWNER.search(self._text[max(0, mention.start - 8) : mention.start])
+        }
+        return owners.pop() if len(owners) == 1 else None
