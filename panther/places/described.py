@@ -28,7 +28,7 @@ _NOUNS = (
     "plateau|border|frontier|region|area"
 )
 _DESCRIPTION = re.compile(
-    rf"\b[Tt]he (?:(?:same|entire|whole|strategic|besieged|captured|embattled) )?(?P<noun>{_NOUNS})\b"
+    rf"[Tt](?<!\w[Tt])he (?:(?:same|entire|whole|strategic|besieged|captured|embattled) )?(?P<noun>{_NOUNS})\b"
     r"(?![-’'](?!s\b))(?: area\b)?(?=(?:\s+(?P<next>[\w-]+))?)",
 )
 _DEFINED = frozenset({"of", "called", "named", "known", "between"})

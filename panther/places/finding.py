@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from panther.gazetteer import Gazetteer
 from panther.model import Document, Toponym
+from panther.places import lexicon
 from panther.places.candidates import names_by_sentence
 from panther.places.described import Memory
 from panther.places.proposals import Proposer
 from panther.places.sentence import read_roles
-from panther.places.words import Name, split_words
-from panther.speech import quotations, read_speech
+from panther.places.words import Name, Words, split_words
+from panther.speech import Speech, quotations, read_speech
 
 _NO_PLACES = frozenset({"name_part", "actor", "comparison"})
 
 
-def find_toponyms(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+def find_toponyms(
+    document: Document, gazetteer: Gazetteer, *, proposer: Proposer | None = None
+) -> tuple[Toponym, ...]:
     """Find the toponyms of a document, in order of offset, each with what it stands for and does in its sentence.
 
     Names of the gazetteer are found in all their spellings, the longest first. A name that looks like a place and is
     not in the gazetteer has no ``place``; its ``candidates`` are near names. A description such as "the city" has the
     place that it refers back to, and ``described`` set.
+
+    Args:
+        document: The document.
+        gazetteer: The places that are known.
+        proposer: Proposes near names; one for many documents saves making it for each.
     """
     found: list[Toponym] = []
     memory = Memory()
-    proposer = Proposer(gazetteer.places)
+    proposer = proposer or Proposer(gazetteer.places)
     for sentence, names in names_by_sentence(document, gazetteer):
         words = split_words(sentence.text, sentence.start, names)
         memory.begin(sentence)
-        kept = read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
+        kept = read_roles(words, memory, _speech(words), quotations(sentence.text))
         found.extend(_toponym(name, proposer) for name in kept if _is_place(name))
     return tuple(found)
+
+
+def _speech(words: Words) -> tuple[Speech, ...]:
+    """Return the acts of saying, looked for only where a word says that there may be one."""
+    return () if lexicon.SAYING.isdisjoint(words.lower) else read_speech(words.text)
 
 
 def _is_place(name: Name) -> bool:

@@ -221,6 +221,12 @@ TOPIC_NOUNS = frozenset(
     "opinion plea proposal proposals responsibility".split()
 )
 DIPLOMATS = frozenset("ambassador ambassadors envoy embassy government regime authorities elections politics".split())
+SAYING = forms(
+    "announce say/said state claim report confirm declare tell/told add note reveal allege acknowledge admit/admitted "
+    "assert believe estimate testify write/wrote recall explain maintain disclose comment pay/paid praise condemn warn "
+    "vow promise threaten suggest argue insist stress criticise criticize question thank speculate predict accuse urge "
+    "deny refute dismiss contradict"
+) | {"according", "reportedly"}  # fmt: skip
 POLITICAL = frozenset("war sanctions embargo relations dependence alliance treaty agreement peace pact border".split())
 
 # --- capitalised words that are no places -----------------------------------------------------------------------------

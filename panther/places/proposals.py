@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from panther.folding import fold
 from panther.model import Place
@@ -27,19 +28,24 @@ class Proposer:
     """
 
     def __init__(self, places: Iterable[Place]) -> None:
-        self._ids: dict[str, dict[str, list[str]]] = defaultdict(dict)
-        for place in places:
-            for name in (place.name, *place.aliases):
-                if core := core_word(name):
-                    ids = self._ids[core[0]].setdefault(core, [])
-                    if place.place_id not in ids:
-                        ids.append(place.place_id)
+        self._places = tuple(places)
         self._known: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def _ids(self) -> dict[str, dict[str, list[str]]]:
+        """The ids of the places by core word, by first letter of it."""
+        found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        for place in self._places:
+            for core in filter(None, map(core_word, (place.name, *place.aliases))):
+                ids = found[core[0]].setdefault(core, [])
+                if place.place_id not in ids:
+                    ids.append(place.place_id)
+        return found
 
     def propose(self, name: str) -> tuple[str, ...]:
         """Return the ids of places with a near name, the nearest first."""
         if name not in self._known:
-            self._known[name] = self._near(core_word(name)) if self._ids else ()
+            self._known[name] = self._near(core_word(name)) if self._places else ()
         return self._known[name]
 
     def _near(self, core: str) -> tuple[str, ...]:
