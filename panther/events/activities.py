@@ -34,6 +34,10 @@ class Trigger(NamedTuple):
     generic: bool
 
 
+def _words(listed: str) -> list[str]:
+    return [" ".join(word.split()) for word in listed.split(",") if word.strip()]
+
+
 _BATTLES = "Battles"
 _REMOTE = "Explosions/Remote violence"
 _CIVILIANS = "Violence against civilians"
@@ -81,7 +85,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         """
         shelling, bombardment, bombardments, artillery fire, artillery strike, artillery strikes, missile
         strike, missile strikes, missile attack, missile attacks, rocket attack, rocket attacks, rocket
-        fire, mortar fire, artillery, missile, missiles, barrage, barrages, naval gunfire
+        fire, mortar fire, barrage, barrages, naval gunfire
         """,
     ),
     "chemical attack": (
@@ -263,7 +267,7 @@ _GENERIC: dict[str, str] = {
     neutralise, break, lose
     """,
     "discovery": "discover, find, uncover, locate, recover",
-    "movement": "send, bring, drop, launch, concentrate, gather, shift, head, enlist, stop, come under",
+    "movement": "send, bring, drop, launch, concentrate, gather, shift, head, enlist, stop, come under, lead to",
     "other": """
     begin, start, resume, end, cease, continue, occur, take place, take part, erupt, break out, conduct,
     carry out, mount, stage, make, complete, finish, undertake, perform, suspend, close, open, offer,
@@ -277,6 +281,23 @@ _GENERIC: dict[str, str] = {
     split
     """,
 }
+
+# Forms that are nouns far oftener than verbs: only the past tense of these verbs tells of anything.
+_NOUNS_RATHER = frozenset(
+    _words(
+        """
+        advance, approach, arm, attempt, battle, bomb, break, cause, change, close, comb, cross, damage,
+        down, drive, drop, fight, fire, force, form, gas, head, hit, hold, hunt, increase, issue, land,
+        march, mass, name, offer, open, order, patrol, plant, position, post, push, put, raise, result,
+        rout, scout, shell, shift, show, split, stage, stop, storm, strike, supply, support, survey, tour,
+        train, treat, turn, use, wound
+        """
+    )
+)
+# Verbs that end what their object names: the end of a fight is no fight.
+ENDINGS = frozenset(
+    _words("end, ends, ended, ending, finish, finishes, finished, finishing, cease, ceases, ceased, ceasing")
+)
 
 ACTIVITIES: dict[str, Activity] = {
     name: Activity(name, event_type, sub_type, rank)
@@ -294,7 +315,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "come": ("came",), "bury": ("buried",), "occupy": ("occupied",), "fortify": ("fortified",), "ratify": ("ratified",),
     "reconnoitre": ("reconnoitred",), "put": ("put",), "hold": ("held",), "show": ("showed", "shown"),
     "give": ("gave", "given"), "get": ("got",), "make": ("made",), "undertake": ("undertook", "undertaken"),
-    "step": ("stepped",), "drive": ("drove", "driven"), "die": ("died",),
+    "step": ("stepped",), "lead": ("led",), "drive": ("drove", "driven"), "die": ("died",),
 }  # fmt: skip
 _DOUBLED = frozenset(
     {"repel", "cut", "hit", "set", "drop", "stop", "swap", "ban", "dig", "kidnap", "patrol", "put", "get"}
@@ -312,14 +333,10 @@ def inflect(verb: str) -> dict[str, Form]:
     regular = head + "d" if head.endswith("e") else head[:-1] + "ied" if y_to_i else stem + "ed"
     past = _IRREGULAR.get(head, (regular,))
     third = head + "es" if head.endswith(("s", "sh", "ch", "x")) else head[:-1] + "ies" if y_to_i else head + "s"
-    forms: dict[str, Form] = {head + tail: "present", third + tail: "present"}
+    forms: dict[str, Form] = {} if verb in _NOUNS_RATHER else {head + tail: "present", third + tail: "present"}
     forms[(head[:-1] if silent_e else stem) + "ing" + tail] = "ing"
     forms.update({form + tail: "past" for form in past})
     return forms
-
-
-def _words(listed: str) -> list[str]:
-    return [" ".join(word.split()) for word in listed.split(",") if word.strip()]
 
 
 @cache

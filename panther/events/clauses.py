@@ -36,6 +36,9 @@ _NEGATED = re.compile(
     r"\b(?:not|never|n['’]t|nor|without|unable to|failed to|refused to)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _NOBODY = re.compile(r"\b[Nn]o\s+[\w-]+(?:\s+[\w-]+)?\s+(?:were|was|is|are|had been|has been)\s+$")
+# A participle after a determiner qualifies a noun ("the captured fighters"): it tells of nothing new.
+_QUALIFYING = re.compile(r"\b(?:the|an?|these|those|his|her|its|their|newly|recently|of)\s+$", re.IGNORECASE)
+_PLAN_AFTER = re.compile(r"\b(?:could|would|will|shall|may|might|to)\s+\w+", re.IGNORECASE)
 _LOOK_BACK = 48
 
 
@@ -78,8 +81,27 @@ class Clause:
 
     @cached_property
     def happenings(self) -> tuple[Trigger, ...]:
-        """The triggers that tell of what did happen: neither planned, nor possible, nor denied."""
-        return tuple(trigger for trigger in self.triggers if is_real(self.evidence, trigger))
+        """The triggers that tell of what did happen: neither planned, nor possible, nor denied, nor in a name."""
+        speakers = [speech.speaker for speech in self.evidence.speeches if speech.speaker]
+        at = self.evidence.sentence.start
+        return tuple(
+            trigger
+            for trigger in self.triggers
+            if is_real(self.evidence, trigger) and not any(start <= trigger.start - at < end for start, end in speakers)
+        )
+
+    @cached_property
+    def days(self) -> tuple[DateMention, ...]:
+        """The date mentions that date the happening of the clause, and not a plan told beside it."""
+        return tuple(mention for mention in self.dates if dates_event(mention) and not self._dates_plan(mention))
+
+    def _dates_plan(self, mention: DateMention) -> bool:
+        """Return whether a date follows a planned verb, with no happening between ("could return the next day")."""
+        told = [trigger.end for trigger in self.happenings if trigger.end <= mention.start]
+        if not told:
+            return False
+        at = self.evidence.sentence.start
+        return _PLAN_AFTER.search(self.evidence.sentence.text, max(told) - at, mention.start - at) is not None
 
     def speech_of(self, offset: int) -> Speech | None:
         """Return the act of saying whose content holds an offset, the innermost one."""
@@ -93,6 +115,8 @@ def is_real(evidence: Evidence, trigger: Trigger) -> bool:
     at = trigger.start - evidence.sentence.start
     before = evidence.sentence.text[max(0, at - _LOOK_BACK) : at]
     if _NEGATED.search(before) or _NOBODY.search(before):
+        return False
+    if trigger.form == "past" and _QUALIFYING.search(before):
         return False
     if trigger.form == "noun" or not _PLANNED.search(before):
         return True
@@ -142,10 +166,8 @@ def _has_own_subject(right: Clause) -> bool:
 
 
 def _names_own_day(left: Clause, right: Clause) -> bool:
-    own = {mention.interval for mention in right.dates if dates_event(mention)}
-    return (
-        bool(own) and any(dates_event(mention) for mention in left.dates) and not own & {m.interval for m in left.dates}
-    )
+    own = {mention.interval for mention in right.days}
+    return bool(own) and bool(left.days) and not own & {mention.interval for mention in left.days}
 
 
 def dates_event(mention: DateMention) -> bool:

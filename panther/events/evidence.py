@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from panther.events.activities import Trigger, find_triggers
@@ -43,7 +43,7 @@ class Readers:
     dates: Callable[[Document], Chronology]
     toponyms: Callable[[Document], Sequence[Toponym]]
     actors: Callable[[str], Sequence[ActorMention]]
-    losses: Callable[[str, Sequence[ActorMention]], Sequence[LossMention]]
+    losses: Callable[[str, Iterable[ActorMention]], Sequence[LossMention]]
 
 
 def gather(document: Document, readers: Readers) -> list[Evidence]:
@@ -69,7 +69,7 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
                 in_force=in_force,
                 toponyms=within(toponyms, sentence),
                 actors=here,
-                losses=tuple(readers.losses(sentence.text, here)) if prose else (),
+                losses=_losses(sentence, here, readers) if prose else (),
                 triggers=within(triggers, sentence),
                 speeches=read_speech(sentence.text) if prose else (),
                 quotes=quotations(sentence.text) if prose else (),
@@ -77,3 +77,21 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
             )
         )
     return found
+
+
+def _losses(sentence: Sentence, actors: Sequence[ActorMention], readers: Readers) -> tuple[LossMention, ...]:
+    """Return the losses of a sentence with offsets into the document.
+
+    The actors are moved to the sentence's offsets one by one, as they are asked for: most sentences tell no losses.
+    """
+    at = sentence.start
+    inside = (replace(mention, start=mention.start - at, end=mention.end - at) for mention in actors)
+    return tuple(
+        replace(
+            found,
+            start=found.start + at,
+            end=found.end + at,
+            predicate=(found.predicate[0] + at, found.predicate[1] + at),
+        )
+        for found in readers.losses(sentence.text, inside)
+    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from panther.events.activities import ACTIVITIES, OTHER, STATEMENT, Activity, Trigger
-from panther.events.clauses import Clause, dates_event
+from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, STATEMENT, Activity, Trigger
+from panther.events.clauses import Clause
 from panther.speech import Speech
+
+_VIOLENT = ACTIVITIES["abduction"].rank
 
 Status = Literal["event", "statement", "outcome", "background", "campaign fact"]
 
@@ -52,9 +54,17 @@ _FINITE_PAST = re.compile(
     r"|laid|built|chose|fed|felt|forbade|forgave|grew|heard|knew|meant|read|rode|sought|taught|threw|woke)\b"
 )
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\b", re.IGNORECASE)
-_BY_AIR = re.compile(
-    r"(?<!backed )(?<!supported )(?<!accompanied )\bby (?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
-    r"(?:helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|fighter jets?|gunships?)\b"
+# The means that a passive names: it says what kind of violence "hit" or "destroyed" was.
+_BY = r"(?<!backed )(?<!supported )(?<!accompanied )\b(?:by|with) (?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
+_MEANS = (
+    (
+        re.compile(_BY + r"(?:helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|gunships?)\b"),
+        ACTIVITIES["air strike"],
+    ),
+    (
+        re.compile(_BY + r"(?:missiles?|rockets?|artillery|mortars?|shells|shellfire|howitzers?|torpedo(?:es)?)\b"),
+        ACTIVITIES["shelling"],
+    ),
 )
 _PERIOD = re.compile(
     r"\b(?:so far|to date|in total|overall|since the (?:beginning|start|outbreak)"
@@ -94,7 +104,7 @@ def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
 
 
 def _has_own_day(clause: Clause) -> bool:
-    return any(dates_event(mention) for mention in clause.dates)
+    return bool(clause.days)
 
 
 def _is_asserted(trigger: Trigger) -> bool:
@@ -122,7 +132,7 @@ def _is_statement(clause: Clause, speech: Speech) -> bool:
     told = [t for t in clause.happenings if speech.content[0] <= t.start - at < speech.content[1]]
     if not any(_is_asserted(trigger) for trigger in told):
         return True
-    if _PERIOD.search(content) or _UNCERTAIN_REPORT.search(content) or _quotes_directly(clause, speech):
+    if _PERIOD.search(clause.text) or _UNCERTAIN_REPORT.search(content) or _quotes_directly(clause, speech):
         return True
     if any(mention.loss.counting == "aggregate" for mention in clause.losses):
         return True
@@ -154,47 +164,52 @@ def _is_outcome(clause: Clause) -> bool:
     """Return whether a clause tells only how an act told before ended: casualties, no act or day of its own."""
     if _has_own_day(clause):
         return False
-    text = clause.evidence.sentence.text
-    at = clause.evidence.sentence.start
+    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    aftermath = _AFTERMATH.search(clause.text) is not None
     for trigger in clause.happenings:
         if trigger.form == "noun":
-            if not _DEFINITE.search(text[: trigger.start - at][-24:]):
+            if not _DEFINITE.search(text[: trigger.start - at][-24:]) and trigger.activity.name != "capture of persons":
                 return False
-        elif (
-            trigger.form != "ing"
-            and not _OUTCOME_WORDS.match(text, trigger.start - at)
-            and not _AFTERMATH.search(clause.text)
-        ):
+        elif trigger.form == "past" and not aftermath and not _OUTCOME_WORDS.match(text, trigger.start - at):
+            return trigger.activity.name == "capture of persons" and trigger is not clause.happenings[0]
+        elif trigger.form == "present" and not _OUTCOME_WORDS.match(text, trigger.start - at):
             return False
     return True
 
 
 def _activity(clause: Clause) -> Activity:
-    """Return the activity that names a clause: of its specific verbs, else of its nouns, else of its generic verbs."""
-    happenings = clause.happenings
-    asserted = [trigger for trigger in happenings if trigger.form != "noun"]
-    objects = _activity_of_losses(clause, asserted)
+    """Return the activity that names a clause.
+
+    The object of a capture says most, then verbs of violence or ground, then nouns ("killed during a raid", "hit a
+    mine"), then other verbs. A noun told of before ("after the attack") names nothing where a verb does.
+    """
+    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
+    objects = _activity_of_losses(clause, verbs)
     if objects is not None:
         return objects
-    specific = [trigger.activity for trigger in asserted if not trigger.generic and trigger.form != "ing"]
-    nouns = [trigger.activity for trigger in happenings if trigger.form == "noun"]
-    if _BY_AIR.search(clause.text):
-        nouns.append(ACTIVITIES["air strike"])
-    generic = [trigger.activity for trigger in asserted if trigger.generic]
-    secondary = [trigger.activity for trigger in asserted if not trigger.generic and trigger.form == "ing"]
-    for group in (specific, nouns, secondary, generic):
-        if group:
-            return min(group, key=lambda activity: activity.rank)
-    return OTHER
+    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    finite = [trigger.activity for trigger in verbs if not trigger.generic and trigger.form != "ing"]
+    nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
+    fresh = [trigger.activity for trigger in nouns if not _DEFINITE.search(text[: trigger.start - at][-24:])]
+    fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
+    if verbs and text[verbs[0].start - at : verbs[0].end - at].lower() in ENDINGS:
+        return OTHER
+    groups = (
+        [activity for activity in finite if activity.rank <= _VIOLENT],
+        [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
+        finite,
+        [trigger.activity for trigger in nouns],
+        [trigger.activity for trigger in verbs if not trigger.generic],
+        [trigger.activity for trigger in verbs],
+    )
+    return next((min(group, key=lambda activity: activity.rank) for group in groups if group), OTHER)
 
 
-def _activity_of_losses(clause: Clause, asserted: list[Trigger]) -> Activity | None:
+def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None:
     """Return the activity that the object of "captured" or "seized" tells: people, weapons, or neither."""
-    for mention in clause.losses:
-        if not any(trigger.activity.name == "capture of ground" for trigger in asserted):
-            continue
-        if mention.loss.kind == "captured":
-            return ACTIVITIES["capture of persons"]
-        if mention.loss.kind == "seized":
-            return ACTIVITIES["cache" if any(t.activity.name == "cache" for t in clause.happenings) else "seizure"]
-    return None
+    if not any(trigger.activity.name == "capture of ground" for trigger in verbs):
+        return None
+    kinds = {mention.loss.kind for mention in clause.losses}
+    if "seized" in kinds:
+        return ACTIVITIES["cache" if any(t.activity.name == "cache" for t in clause.happenings) else "seizure"]
+    return ACTIVITIES["capture of persons"] if "captured" in kinds else None
