@@ -72,6 +72,7 @@ def _loss_verbs() -> dict[str, LossVerb]:
 
 
 LOSS_VERBS = _loss_verbs()
+_CAPTIVE = ("prisoner", "captive", "hostage")
 # Two words that are one verb of loss.
 LOSS_PHRASES: dict[tuple[str, str], LossVerb] = {
     **{(verb, "down"): LossVerb("shot down", "past") for verb in ("shot", "brought")},
@@ -98,7 +99,7 @@ LOSS_NOUNS = {
 # Qualities that are a loss of the people before or after them ("three dead", "many dead rebels").
 LOSS_QUALITIES = {"dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing"}
 DEATH_NOUNS = _words("""
-    death deaths killing killings murder execution massacre assassination loss
+    death deaths killing killings murder execution massacre assassination
 """)
 PRISONERS = _words("""
     prisoner prisoners captive captives hostage hostages detainees pow pows
@@ -146,10 +147,7 @@ STRUCTURES = _words("""
     fortification fortifications trench trenches mosque mosques church churches school schools hospital hospitals
     villages towns cities village tower towers hospital railway station stations plant plants pipeline antenna
 """)
-# Weapons: what a search that only finds them has found is worth a figure.
-WEAPON_ENDINGS = (
-    "gun guns mortar mortars rocket rockets missile missiles launcher launchers grenade grenades rifle rifles weapons"
-)
+# Weapons: a search that only finds them has found something worth a figure; caches alone have none.
 FOUND = MATERIEL - _words("""
     ship ships boat car cars van bus bodies documents system systems material train horses target targets
 """)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from panther.figures import lexicon as lx
 from panther.figures.counting import counting_of
@@ -20,12 +22,14 @@ from panther.figures.units import Unit, read_units
 from panther.model import ActorMention, Loss, LossMention
 
 _MAY_TELL = re.compile(
-    r"kill|wound|injur|captur|seiz|destr|damag|neutrali|dead|death|\bdie[ds]?\b|casualt|loss|\blos[te]|prisoner|captive|hostage"
-    r"|surrender|shot|down|s[aiu]n?nk|execut|murder|assassinat|massacr|sla(?:in|y)|behead|arrest|detain|kidnap|abduct|found"
-    r"|discover|uncover|unearth|fatalit|missing|bl[oe]wn? up|eliminat|wreck|demolish|annihilat|obliterat|disabl|crippl|confiscat"
-    r"|knocked out|wiped out|perish|drown|maim|martyr|slaughter|liquidat|apprehend|immobili|impound|\btook\b|\btaken\b|slew",
+    r"kill|wound|injur|captur|seiz|destr|damag|neutrali|dead|death|\bdie[ds]?\b|casualt|loss|\blos[te]|prisoner|captive"
+    r"|hostage|surrender|shot|downed|down\b|s[aiu]n?nk|execut|murder|assassinat|massacr|sla(?:in|y)|behead|arrest|detain"
+    r"|kidnap|abduct|found|discover|uncover|unearth|fatalit|missing|bl[oe]wn? up|eliminat|wreck|demolish|annihilat"
+    r"|obliterat|disabl|crippl|confiscat|knocked out|wiped out|perish|drown|maim|martyr|slaughter|liquidat|apprehend"
+    r"|immobili|impound|slew",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(r"\b(?:but|though|although|however|yet)\b")
 _NATURAL = re.compile(
     r"\b(?:illness|disease|cancer|natural causes|old age|heart attack|plague|epidemic)\b", re.IGNORECASE
 )
@@ -59,12 +63,23 @@ class _Reader:
 
     def read(self) -> tuple[LossMention, ...]:
         """Return the losses of the sentence."""
-        for predicate in find_predicates(self._units):
-            self._read_predicate(predicate)
+        predicates = find_predicates(self._units)
+        for predicate in predicates:
+            if predicate.kind != "found" or not _is_told_again(predicate, predicates):
+                self._read_predicate(predicate)
         for index, unit in enumerate(self._units):
             if unit.kind == "NP" and index not in self._taken:
                 self._read_noun(index, unit)
-        return tuple(sorted(self._found, key=lambda found: (found.start, found.end)))
+        self._found.sort(key=lambda found: (found.start, found.end))
+        self._share_contrast()
+        return tuple(self._found)
+
+    def _share_contrast(self) -> None:
+        """Give a loss the side that then has none: "a tank was damaged but the army suffered no casualties"."""
+        for position, (one, other) in enumerate(pairwise(self._found)):
+            spared = other.loss.low == 0 and other.loss.side
+            if spared and one.loss.side is None and _CONTRAST.search(self._text, one.end, other.start):
+                self._found[position] = replace(one, loss=replace(one.loss, side=other.loss.side))
 
     def _read_predicate(self, predicate: Predicate) -> None:
         """Add the losses of a verb."""
@@ -72,15 +87,26 @@ class _Reader:
         if not predicate.real:
             return
         kind = self._kind(predicate)
-        counted = False
+        counted, first = False, len(self._found)
         for patient in predicate.patients:
             phrase = read_phrase(self._text, self._units, patient, self._sides)
             if kind and accepts(kind, phrase, person=self._sides.of_person(patient)):
                 restates = (patient.part and counted) or predicate.detail
                 self._add(kind, phrase, patient, predicate.index, restates=restates)
-                counted = counted or phrase.low is not None or phrase.high is not None
+                counted = counted or not (patient.part or (phrase.low is None and phrase.high is None))
         if kind and counted:
             self._read_parts(predicate, kind)
+        self._share_side(first)
+
+    def _share_side(self, first: int) -> None:
+        """Give a count that names no side the side of its parts: "seven prisoners, including the head of X"."""
+        sides = {found.loss.side for found in self._found[first:] if found.loss.counting == "restates"} - {None}
+        if len(sides) == 1:
+            side = sides.pop()
+            for position in range(first, len(self._found)):
+                found = self._found[position]
+                if found.loss.side is None:
+                    self._found[position] = replace(found, loss=replace(found.loss, side=side))
 
     def _kind(self, predicate: Predicate) -> str:
         """Return the kind of loss that a verb prints, or "" where it tells none."""
@@ -97,6 +123,8 @@ class _Reader:
     def _read_parts(self, predicate: Predicate, kind: str) -> None:
         """Add what the rest of the clause says of a part: ", two seriously", ", including four soldiers"."""
         for patient, part_kind in parts_after(self._units, predicate.index, kind):
+            if patient.first in self._taken:
+                continue
             phrase = read_phrase(self._text, self._units, patient, self._sides)
             self._add(part_kind, phrase, patient, predicate.index, restates=part_kind == kind)
             self._taken.update(range(patient.first, patient.last + 1))
@@ -136,3 +164,9 @@ class _Reader:
         self._found.append(
             LossMention(phrase.start, phrase.end, loss, (predicate.start, predicate.end), phrase.definite)
         )
+
+
+def _is_told_again(found: Predicate, predicates: list[Predicate]) -> bool:
+    """Return whether what was found is then said to be seized or destroyed."""
+    first = {each.first for each in found.patients}
+    return any(other.kind != "found" and first & {each.first for each in other.patients} for other in predicates)

@@ -9,6 +9,7 @@ from panther.figures.patients import Patient, kind_at, objects, subjects, word_a
 from panther.figures.units import Unit
 
 _IRREAL = frozenset(("avoid", "avoided", "prevent", "prevented", "minimise", "minimize", "risk", "deny", "denied"))
+_LEAVING = frozenset(("left", "leaving", "leaves"))
 _REACH = 12
 
 
@@ -29,9 +30,10 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
         yield Patient(index, index), "captured"
     elif head in lx.LOSS_NOUNS:
         yield from _counted(units, index, unit, lx.LOSS_NOUNS[head])
-    elif quality := next((token.word for token in unit.tokens[:-1] if token.word in lx.LOSS_QUALITIES), None):
-        if quality == "dead" or unit.number:
-            yield Patient(index, index), lx.LOSS_QUALITIES[quality]
+    else:
+        qualities = [token.word for token in unit.tokens[:-1] if token.word in lx.LOSS_QUALITIES]
+        if qualities and (qualities[0] == "dead" or unit.number):
+            yield Patient(index, index), lx.LOSS_QUALITIES[qualities[0]]
 
 
 def _is_supposed(units: Sequence[Unit], index: int) -> bool:
@@ -53,18 +55,13 @@ def loss_word(units: Sequence[Unit], index: int) -> str:
 
 
 def _counted(units: Sequence[Unit], index: int, unit: Unit, kind: str) -> Iterator[tuple[Patient, str]]:
-    """Yield the losses of "12 casualties", "no losses", "left a guard and two men dead"."""
-    borne = word_at(units, index - 1) in lx.SUFFER
-    if unit.number or borne or (unit.tokens[0].word in ("a", "an", "one") and kind != "casualties"):
-        if unit.tokens[-1].word == "dead" and word_at(units, index - 1) in lx.JOINING:
-            yield from ((each, kind) for each in subjects(units, index))
-        elif (
-            unit.tokens[-1].word not in ("wounded", "injured", "dead", "missing")
-            or unit.tokens[0].kind != "DET"
-            or unit.number
-            or word_at(units, index - 1) in ("left", "leaving", "leaves")
-        ):
-            yield Patient(index, index), kind
+    """Yield the losses of "12 casualties", "no losses", "suffered losses", "left a guard and two men dead"."""
+    before = word_at(units, index - 1)
+    quality = unit.tokens[-1].word in lx.LOSS_QUALITIES
+    if quality and before in lx.JOINING:
+        yield from ((each, kind) for each in subjects(units, index) if units[each.first].opens)
+    elif unit.number or before in (_LEAVING if quality else lx.SUFFER):
+        yield Patient(index, index), kind
 
 
 def parts_after(units: Sequence[Unit], index: int, kind: str) -> Iterator[tuple[Patient, str]]:

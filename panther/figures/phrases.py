@@ -14,6 +14,8 @@ from panther.figures.units import Token, Unit
 _DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[\w-]+")
 _PERSONAL = frozenset(("killed", "wounded", "arrested", "abducted", "surrendered", "missing", "executed"))
 _TAKEN = frozenset(("captured", "seized", "lost"))
+_TAKABLE = lx.MATERIEL | lx.PEOPLE | lx.STORES
+_BREAKABLE = lx.MATERIEL | lx.STRUCTURES
 _WRECKED = frozenset(("destroyed", "damaged", "disabled", "sunk", "shot down"))
 
 
@@ -114,19 +116,24 @@ def _what(text: str, units: Sequence[Unit], patient: Patient, noun: Unit, sides:
     tokens = [token for token in noun.tokens if token.kind == "NOUN"]
     if not tokens:
         return noun.tokens[0].text if noun.tokens[0].kind == "PRON" else ""
-    people = [
-        mention
-        for mention in sides.within(tokens[0].start, tokens[-1].end)
-        if mention.actor.kind not in ("person", "speaker")
-    ]
-    while len(tokens) > 1 and any(mention.start <= tokens[0].start < mention.end for mention in people):
+    tokens = [token for token in tokens if token.word not in lx.LOSS_QUALITIES] or tokens
+    while len(tokens) > 1 and sides.is_party(tokens[0].start, tokens[0].end):
         tokens.pop(0)
-    end = tokens[-1].end
-    position = next(index for index, unit in enumerate(units) if unit is noun)
-    measured = noun.head in lx.MEASURES and word_at(units, position + 1) == "of" and position < patient.last
-    if measured or word_at(units, position + 1) == "or":
-        end = units[min(position + 2, patient.last)].end
+    end = _measured_end(units, patient, noun)
+    if end is None:
+        return " ".join(token.text for token in tokens)
     return text[tokens[0].start : end]
+
+
+def _measured_end(units: Sequence[Unit], patient: Patient, noun: Unit) -> int | None:
+    """Return where "bags of explosive", "rockets or grenades" or "shells 122 and 120 mm" ends, ``None`` elsewhere."""
+    position = patient.first if units[patient.first] is noun else patient.first + 2
+    if position >= patient.last:
+        return None
+    links = {word_at(units, index) for index in range(position + 1, patient.last, 2)}
+    calibre = noun.tokens[-1].text.isdigit()
+    measure = noun.head in lx.MEASURES and links <= {"of", "and", "or"}
+    return units[patient.last].end if measure or links == {"or"} or (calibre and links == {"and"}) else None
 
 
 def accepts(kind: str, phrase: Phrase, *, person: bool) -> bool:
@@ -138,21 +145,16 @@ def accepts(kind: str, phrase: Phrase, *, person: bool) -> bool:
         person: Whether it names a person of the alias table.
     """
     first = kind.partition(" or ")[0]
+    words = {*phrase.what.lower().split(), phrase.head}
     designated = bool(_DESIGNATION.search(phrase.what))
     if first == "found":
-        return phrase.head in lx.FOUND or designated
+        return designated or (phrase.head not in lx.STORES and bool(words & lx.FOUND))
     if first in _TAKEN:
-        return person or designated or phrase.head in lx.MATERIEL | lx.PEOPLE | lx.STORES or _is_force(phrase)
+        known = person or designated or bool(words & _TAKABLE)
+        return known or _is_force(phrase) or (not phrase.what and phrase.low is not None)
     if first in _WRECKED:
-        return (
-            designated
-            or phrase.head in lx.MATERIEL | lx.STRUCTURES
-            or (first == "sunk" and phrase.named)
-            or phrase.counted
-        )
-    if first == "neutralized":
-        return True
-    return _bears_harm(phrase, person=person, strict=first not in _PERSONAL)
+        return designated or bool(words & _BREAKABLE) or phrase.counted or (first == "sunk" and phrase.named)
+    return first == "neutralized" or _bears_harm(phrase, person=person, strict=first not in _PERSONAL)
 
 
 def _is_force(phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from panther.figures import lexicon as lx
@@ -69,9 +70,11 @@ def _predicate(units: Sequence[Unit], index: int, earlier: list[Predicate]) -> P
         return _joined(units, index, verb, partner)
     voice = _voice(group, verb.form, kind_at(units, after) == "NP" and units[after].head not in lx.TIMES)
     predicate = Predicate(index, first, verb.kind, voice, real=_is_real(units, first, index, verb.form), patients=[])
-    predicate.patients = objects(units, after) if voice == "active" else _passive_subjects(units, first)
+    predicate.patients = objects(units, after) if voice == "active" else _passive_subjects(units, first, bare=not group)
     if verb.kind in ("surrendered", "died"):
-        predicate.patients = [] if predicate.patients and voice == "active" else _passive_subjects(units, first)
+        predicate.patients = (
+            [] if predicate.patients and voice == "active" else _passive_subjects(units, first, bare=False)
+        )
     predicate.detail = _is_detail(units, first, verb, earlier)
     return predicate
 
@@ -106,7 +109,7 @@ def _joined(units: Sequence[Unit], index: int, verb: lx.LossVerb, partner: Predi
 
 def _share_objects(found: list[Predicate]) -> None:
     """Give an active verb without objects those of the verb joined to it: "killed or captured 12 men"."""
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if other.joined and one.voice == "active" and not one.patients:
             one.patients = other.patients
 
@@ -141,14 +144,23 @@ def _voice(group: Sequence[Unit], form: str, has_object: bool) -> Literal["activ
     return "active" if has_object or (kinds and kinds[-1] in ("HAVE", "DO")) else "passive"
 
 
-def _passive_subjects(units: Sequence[Unit], first: int) -> list[Patient]:
-    """Return the subjects of a passive verb group that begins at a unit."""
+def _passive_subjects(units: Sequence[Unit], first: int, *, bare: bool) -> list[Patient]:
+    """Return the subjects of a passive verb group that begins at a unit, or of a bare participle ("12 men killed")."""
     last = first - 1
+    if bare and kind_at(units, last) == "NP" and units[last].opens:
+        return _nearest(units, last)
     if kind_at(units, last) == "COMMA" and kind_at(units, last - 1) == "NP":
         last -= 1
     elif kind_at(units, last) == "CONJ" and word_at(units, last) in lx.JOINING:
         return _subjects_before(units, last - 1)
     return subjects(units, last)
+
+
+def _nearest(units: Sequence[Unit], last: int) -> list[Patient]:
+    """Return the phrase just before a bare participle, and those with counts in a list that it ends."""
+    found = [each for each in subjects(units, last) if each.last == last or units[each.first].number]
+    found[-1:] = [Patient(last, last)] if not found or not units[found[-1].first].number else found[-1:]
+    return found
 
 
 def _subjects_before(units: Sequence[Unit], position: int) -> list[Patient]:

@@ -12,6 +12,7 @@ from panther.figures.units import Unit
 from panther.model import ActorMention, Loss
 
 _SPEAKING = frozenset(("speaker", "government"))
+_PERSONS = frozenset(("person", "speaker"))
 _BEARING = frozenset(("among", "amongst", "on", "for", "of", "in"))
 _ANAPHOR = re.compile(r"\b(?:its|their|his|her|them|whom|another|others?|one|second)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\bof (?:the )?$", re.IGNORECASE)
@@ -39,6 +40,10 @@ class Sides:
             first -= 1
         return [mention for mention in self._actors[first:] if mention.start < end]
 
+    def is_party(self, start: int, end: int) -> bool:
+        """Return whether a span belongs to the name of a party, not of a person."""
+        return any(mention.actor.kind not in _PERSONS for mention in self.within(start, end))
+
     def of_span(self, start: int, end: int) -> str | None:
         """Return the side named in a span, or the sides if they differ."""
         sides = dict.fromkeys(mention.actor.side or mention.actor.name for mention in self.within(start, end))
@@ -47,7 +52,7 @@ class Sides:
     def of_person(self, patient: Patient) -> bool:
         """Return whether a phrase names a person of the alias table."""
         span = self._units[patient.first].start, self._units[patient.last].end
-        return any(mention.actor.kind in ("person", "speaker") for mention in self.within(*span))
+        return any(mention.actor.kind in _PERSONS for mention in self.within(*span))
 
     def elsewhere(self, patient: Patient, index: int, text: str, head: str, previous: Loss | None) -> str | None:
         """Return the side of a phrase that names none: the bearer's, the one told of before, or the one there is.
@@ -69,11 +74,10 @@ class Sides:
 
     def _bearer(self, patient: Patient, index: int) -> str | None:
         """Return the side that suffers or has the loss: before "suffered", or after "casualties among"."""
-        verb = next(
-            (at for at in range(patient.first - 1, -1, -1) if kind_at(self._units, at) in ("VERB", "LOSS", "HAVE")),
-            None,
-        )
-        if verb is not None and word_at(self._units, verb) in lx.SUFFER and index >= verb:
+        verb = patient.first - 1
+        while kind_at(self._units, verb) not in ("VERB", "LOSS", "HAVE", ""):
+            verb -= 1
+        if word_at(self._units, verb) in lx.SUFFER and self._units[patient.last].head not in lx.PRISONERS:
             return self._before(self._units[verb].start)
         if self._units[index].kind == "NP" and word_at(self._units, patient.last + 1) in _BEARING:
             following = self._units[patient.last + 2] if patient.last + 2 < len(self._units) else None

@@ -13,7 +13,7 @@ from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
 
 _TOKEN = re.compile(
-    r"\b(?i:as well as|as well|along with|together with|thanks to|due to|owing to|according to|prior to|close to|such as)\b"
+    r"\b(?i:as well as|as well|along with|together with|(?:thanks|due|owing|according|prior|close) to|such as)\b"
     r"|\d+(?:[.,]\d+)+|[^\W_](?:[\w’'-]*\w)?|[,;:()–—.!?]|&"
 )
 _DATE = re.compile(
@@ -92,16 +92,15 @@ def read_units(text: str) -> list[Unit]:
     """
     tokens = _tokens(text)
     for position, token in enumerate(tokens):
-        if token.kind == "WORD":
+        if token.kind == "WORD" or (token.kind == "VERB" and _is_loss(tokens, position)):
             token.kind = _open_class(tokens, position)
     return _grouped(tokens)
 
 
 def _tokens(text: str) -> list[Token]:
     """Return the tokens of a sentence, those of an open class still as ``WORD``."""
-    taken = {number.start: (number.end, number) for number in find_numbers(text)}
-    dates = {match.start(): (match.end(), None) for match in _DATE.finditer(text)}
-    taken = dates | taken  # type: ignore[operator]
+    taken: dict[int, tuple[int, Number | None]] = {match.start(): (match.end(), None) for match in _DATE.finditer(text)}
+    taken |= {number.start: (number.end, number) for number in find_numbers(text)}
     tokens: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
@@ -124,12 +123,16 @@ def _token(start: int, end: int, printed: str) -> Token:
     if printed in _STOPS:
         return Token(start, end, printed, printed, "STOP")
     word = printed.lower().replace("’", "'")
+    if len(printed) > 1 and printed.isupper():  # "US", "IS": a name, not a pronoun or a verb
+        return Token(start, end, printed, word, "NOUN")
     return Token(start, end, printed, word.removesuffix("'s"), _CLASSES.get(word, "WORD"))
 
 
 def _open_class(tokens: list[Token], position: int) -> str:
     """Return the class of a word by its ending and its neighbours."""
     token = tokens[position]
+    if position and token.text[0].isupper() and token.word in lx.LOSS_VERBS:
+        return "NOUN"
     before = tokens[position - 1].kind if position else "STOP"
     after = tokens[position + 1].kind if position + 1 < len(tokens) else "STOP"
     if _is_loss(tokens, position):
