@@ -1,0 +1,224 @@
+"""The evidence card: an event's words in their paragraph, and how its date, place and figures are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from panther.app import words
+from panther.layers.event_types import event_type
+from panther.model import Citation, Document, Event, Loss
+
+CONTEXT_CHARACTERS = 90
+
+_COUNTING = {
+    "additive": "counts in sums",
+    "restates": "restates a figure told elsewhere",
+    "aggregate": "total for a period",
+}
+
+
+class Passage(TypedDict):
+    """A stretch of a paragraph; ``marked`` where it is the words of the event."""
+
+    text: str
+    marked: bool
+
+
+class CitationLine(TypedDict):
+    """One citation as the card shows it; ``text`` is empty where the words already stand in the paragraph above."""
+
+    document: str
+    start: int
+    end: int
+    note: str
+    text: str
+
+
+class LossLine(TypedDict):
+    """One claimed loss: its figure, what it counts, whether it may be summed, and the words as printed."""
+
+    figure: str
+    what: str
+    tag: str
+    printed: str
+
+
+class Knowing(TypedDict):
+    """How something is known: the thing, and the words."""
+
+    term: str
+    words: str
+
+
+class Card(TypedDict):
+    """All that the evidence card shows of one event."""
+
+    id: str
+    type: str
+    type_label: str
+    glyph: str
+    activity: str
+    date: str
+    place: str
+    inferred: list[str]
+    passages: list[Passage]
+    citations: list[CitationLine]
+    claimant: str
+    actors: list[str]
+    losses: list[LossLine]
+    known: list[Knowing]
+    notes: list[str]
+
+
+def glyph_style(event: Event) -> str:
+    """How an event is drawn: ``none``, ``solid`` or ``hollow``, with ``-dashed`` where its place is inferred."""
+    if not event.places:
+        return "none"
+    style = "solid" if any(place.geometry == "point" for place in event.places) else "hollow"
+    return f"{style}-dashed" if event.place_basis in {"inherited", "relative"} else style
+
+
+def evidence_card(event: Event, documents: Mapping[str, Document]) -> Card:
+    """The card of an event.
+
+    Args:
+        event: The event.
+        documents: The documents by name; a citation of a document that is not there shows its own words alone.
+    """
+    kind = event_type(event.event_type)
+    main = event.citations[0]
+    return {
+        "id": event.event_id,
+        "type": kind.key,
+        "type_label": kind.label,
+        "glyph": glyph_style(event),
+        "activity": event.activity[:1].upper() + event.activity[1:],
+        "date": words.date_words(event),
+        "place": words.place_names(event) or "No place stated",
+        "inferred": _inferred(event),
+        "passages": passages(event, documents.get(main.document)),
+        "citations": [_citation_line(event, citation, documents.get(main.document)) for citation in event.citations],
+        "claimant": event.claimant or "",
+        "actors": list(event.actors),
+        "losses": [_loss_line(loss) for loss in event.losses],
+        "known": _known(event),
+        "notes": list(event.notes),
+    }
+
+
+def _inferred(event: Event) -> list[str]:
+    parts = []
+    if event.date_basis in {"carried", "relative"}:
+        parts.append("date inferred")
+    if event.place_basis in {"inherited", "relative"}:
+        parts.append("place inferred")
+    return parts
+
+
+def _paragraph_span(document: Document, citation: Citation) -> tuple[int, int]:
+    """Start and end of the paragraph that a citation stands in, or of the citation where it stands in none."""
+    number = next((s.paragraph for s in document.sentences if s.start <= citation.start < s.end), None)
+    spans = [(s.start, s.end) for s in document.sentences if s.paragraph == number]
+    if not spans:
+        return citation.start, citation.end
+    return min(start for start, _ in spans), max(max(end for _, end in spans), citation.end)
+
+
+def _in_paragraph(event: Event, document: Document) -> list[tuple[int, int]]:
+    """The spans of an event's words in the paragraph of its main citation, in order and without overlap."""
+    main = event.citations[0]
+    low, high = _paragraph_span(document, main)
+    spans = sorted(
+        (c.start, c.end)
+        for c in event.citations
+        if c.document == main.document and c.role != "copy" and low <= c.start and c.end <= high
+    )
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
+
+
+def passages(event: Event, document: Document | None) -> list[Passage]:
+    """The event's words, marked, in their paragraph, which is cut some way before the first and after the last."""
+    if document is None:
+        return [{"text": event.excerpt, "marked": True}]
+    spans = _in_paragraph(event, document)
+    low, high = _paragraph_span(document, event.citations[0])
+    stretches: list[Passage] = [{"text": _cut_before(document.text[low : spans[0][0]]), "marked": False}]
+    for number, (start, end) in enumerate(spans):
+        following = spans[number + 1][0] if number + 1 < len(spans) else high
+        between = document.text[end:following]
+        stretches.append({"text": document.text[start:end], "marked": True})
+        stretches.append({"text": between if following != high else _cut_after(between), "marked": False})
+    return [stretch for stretch in stretches if stretch["text"]]
+
+
+def _cut_before(text: str) -> str:
+    if len(text) <= CONTEXT_CHARACTERS:
+        return text
+    tail = text[-CONTEXT_CHARACTERS:]
+    return "… " + tail[tail.find(" ") + 1 :]
+
+
+def _cut_after(text: str) -> str:
+    if len(text) <= CONTEXT_CHARACTERS:
+        return text
+    head = text[:CONTEXT_CHARACTERS]
+    return head[: head.rfind(" ")] + " …" if " " in head else head + "…"
+
+
+def _citation_line(event: Event, citation: Citation, document: Document | None) -> CitationLine:
+    notes = {
+        "main": "",
+        "support": "tells more of the same event",
+        "copy": "the same words again: a copy, not an independent source",
+    }
+    shown = document is not None and any(
+        citation.document == document.name and start <= citation.start and citation.end <= end
+        for start, end in _in_paragraph(event, document)
+    )
+    return {
+        "document": citation.document,
+        "start": citation.start,
+        "end": citation.end,
+        "note": notes[citation.role],
+        "text": "" if shown or citation.role != "support" else citation.text,
+    }
+
+
+def figure_words(low: int | None, high: int | None) -> str:
+    """A figure as claimed; what the text does not say is "not stated", never 0."""
+    if low is None and high is None:
+        return "not stated"
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"up to {high:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def _loss_line(loss: Loss) -> LossLine:
+    unknown = loss.low is None and loss.high is None
+    parts = [loss.kind, loss.what, loss.side or ""]
+    return {
+        "figure": figure_words(loss.low, loss.high),
+        "what": ", ".join(dict.fromkeys(part for part in parts if part)),
+        "tag": "figure not stated" if unknown else _COUNTING[loss.counting],
+        "printed": loss.text,
+    }
+
+
+def _known(event: Event) -> list[Knowing]:
+    rows: list[Knowing] = [{"term": "Date", "words": words.how_date_known(event)}]
+    if not event.places:
+        rows.append({"term": "Place", "words": "No place stated. Listed, not pinned."})
+    rows.extend(
+        {"term": place.name if len(event.places) > 1 else "Place", "words": words.how_place_known(event, place)}
+        for place in event.places
+    )
+    return rows

@@ -1,0 +1,102 @@
+"""The list of events and the account of what is not on the map, as the browser shows them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypedDict
+
+from panther.app import words
+from panther.app.evidence import glyph_style
+from panther.layers.event_types import event_type
+from panther.model import Event, LedgerRow
+
+ROW_CHARACTERS = 140
+
+_FINDINGS = frozenset({"unresolved", "ambiguous", "rejected date", "encoding"})
+_OUTSIDE = frozenset({"heading", "campaign fact"})
+_REASON_WORDS = {
+    "statement": "Statements: comment or tribute that tells of nothing that happened",
+    "background": "Background: true of the whole campaign or of no day",
+    "heading": "Headings",
+    "campaign fact": "Facts of the infobox",
+    "not dated": "Sentences that cannot be dated",
+    "unresolved": "Names that look like places and are not in the gazetteer",
+    "ambiguous": "Names that may mean more than one place",
+    "rejected date": "Words that look like a date and are none",
+    "encoding": "Remarks on how a document was read",
+}
+
+
+class EventRow(TypedDict):
+    """One row of the list."""
+
+    id: str
+    type: str
+    glyph: str
+    date: str
+    place: str
+    words: str
+
+
+class ReasonCount(TypedDict):
+    """How many sentences or findings are off the map for one reason."""
+
+    reason: str
+    words: str
+    count: int
+
+
+class Account(TypedDict):
+    """Every sentence accounted for: how many belong to events, and why the others do not."""
+
+    sentences: int
+    in_events: int
+    reasons: list[ReasonCount]
+    outside: list[ReasonCount]
+    findings: list[ReasonCount]
+
+
+def in_list_order(events: Iterable[Event]) -> list[Event]:
+    """Events by date; those without a date last. Order of the narrative decides between equals."""
+    return sorted(events, key=lambda event: event.date_start or event.date_end or date.max)
+
+
+def event_rows(events: Sequence[Event]) -> list[EventRow]:
+    """A row for each event, in the order given."""
+    years = {day.year for event in events for day in (event.date_start, event.date_end) if day is not None}
+    return [_event_row(event, year=len(years) > 1) for event in events]
+
+
+def _event_row(event: Event, *, year: bool) -> EventRow:
+    excerpt = " ".join(event.excerpt[: 2 * ROW_CHARACTERS].split())
+    return {
+        "id": event.event_id,
+        "type": event_type(event.event_type).key,
+        "glyph": glyph_style(event),
+        "date": words.short_date(event, year=year),
+        "place": words.place_names(event),
+        "words": excerpt[:ROW_CHARACTERS],
+    }
+
+
+def ledger_account(ledger: Iterable[LedgerRow]) -> Account:
+    """Counts of the ledger, apart for sentences, for what is no sentence of the narrative, and for findings in them."""
+    rows = list(ledger)
+    sentences = [row for row in rows if row.reason not in _FINDINGS | _OUTSIDE]
+    in_events = sum(row.event_id is not None for row in sentences)
+    return {
+        "sentences": len(sentences),
+        "in_events": in_events,
+        "reasons": _counts(row.reason for row in sentences if row.event_id is None),
+        "outside": _counts(row.reason for row in rows if row.reason in _OUTSIDE),
+        "findings": _counts(row.reason for row in rows if row.reason in _FINDINGS),
+    }
+
+
+def _counts(reasons: Iterable[str]) -> list[ReasonCount]:
+    return [
+        {"reason": reason, "words": _REASON_WORDS.get(reason, reason[:1].upper() + reason[1:]), "count": count}
+        for reason, count in sorted(Counter(reasons).items(), key=lambda item: (-item[1], item[0]))
+    ]

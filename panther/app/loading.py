@@ -1,0 +1,42 @@
+"""Opening a campaign once for all sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+
+from panther.app.opened import OpenCampaign, open_records
+from panther.campaign import ACTORS, CORRECTIONS, GAZETTEER, SEEDS, Campaign
+
+_SOURCES = (SEEDS, GAZETTEER, CORRECTIONS, ACTORS)
+
+
+def fingerprints(sources: tuple[Path, ...] = _SOURCES) -> Mapping[str, tuple[int, int]]:
+    """Size and time of change of every file that a campaign is built from."""
+    files = [path for source in sources for path in (sorted(source.iterdir()) if source.is_dir() else [source])]
+    return {
+        str(path): (path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.exists() and path.is_file()
+    }
+
+
+@st.cache_resource(show_spinner="Reading the documents")
+def _opened(state: Mapping[str, tuple[int, int]]) -> OpenCampaign:  # noqa: ARG001 - it is the key of the cache
+    campaign = Campaign.open(SEEDS)
+    return open_records(
+        campaign.title,
+        campaign.records,
+        documents=campaign.documents,
+        ledger=campaign.ledger,
+        places=campaign.gazetteer.places,
+    )
+
+
+def seeds() -> OpenCampaign:
+    """The campaign of the seeds; read again when a document, the gazetteer or a table has changed.
+
+    Raises:
+        InputError: With a clear line for each thing that cannot be used.
+    """
+    return _opened(fingerprints())

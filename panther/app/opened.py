@@ -1,0 +1,73 @@
+"""An open campaign as the page needs it: frozen records, and what the browser is sent once of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from panther.app.listing import Account, EventRow, event_rows, in_list_order, ledger_account
+from panther.layers import MapPayload, map_payload
+from panther.layers.payload import campaign_span
+from panther.model import Document, Event, LedgerRow, Place
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCampaign:
+    """A campaign that is open; all sessions share it, so nothing in it may change.
+
+    Attributes:
+        title: What the title strip says.
+        events: By id, in the order of the list.
+        documents: By name.
+        span: First and last day; ``None`` where no event is dated.
+        payload: What the map and the slider are sent.
+        rows: What the list is sent, in the order of the payload.
+        account: What became of the sentences.
+    """
+
+    title: str
+    events: dict[str, Event]
+    documents: dict[str, Document]
+    span: tuple[date, date] | None
+    payload: MapPayload
+    rows: list[EventRow]
+    account: Account
+
+
+def open_records(
+    title: str,
+    events: Sequence[Event],
+    *,
+    documents: Iterable[Document] = (),
+    ledger: Iterable[LedgerRow] = (),
+    places: Iterable[Place] = (),
+) -> OpenCampaign:
+    """Make a campaign ready for the page.
+
+    Args:
+        title: Name of the campaign.
+        events: Its events.
+        documents: The documents that the events cite.
+        ledger: What became of their sentences.
+        places: The gazetteer; it says in which country the campaign happens.
+    """
+    ordered = in_list_order(events)
+    return OpenCampaign(
+        title=title,
+        events={event.event_id: event for event in ordered},
+        documents={document.name: document for document in documents},
+        span=campaign_span(ordered),
+        payload=map_payload(ordered, home=home_country(ordered, places)),
+        rows=event_rows(ordered),
+        account=ledger_account(ledger),
+    )
+
+
+def home_country(events: Iterable[Event], places: Iterable[Place]) -> str | None:
+    """The country, as two letters, in which most events with a place lie; places in several countries do not count."""
+    countries = {place.place_id: place.country for place in places if len(place.country) == len("ML")}
+    lying = [countries[place.place_id] for event in events for place in event.places if place.place_id in countries]
+    counts = Counter(lying).most_common()
+    return min(counts, key=lambda item: (-item[1], item[0]))[0] if counts else None

@@ -1,0 +1,6 @@
+"""Events as layers of a Folium map that is sent once, filtered in the browser and needs no other host."""
+
+from panther.layers.event_map import AssetUrls, event_map
+from panther.layers.payload import MapPayload, map_payload
+
+__all__ = ["AssetUrls", "MapPayload", "event_map", "map_payload"]

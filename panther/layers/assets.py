@@ -1,0 +1,22 @@
+"""The folders of files that the page loads: our scripts and styles, the base map, Leaflet."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import xstatic.pkg.leaflet
+
+STATIC_DIR = Path(__file__).resolve().parent / "static"
+BASEMAP_DIR = Path(__file__).resolve().parents[2] / "data" / "basemap"
+LEAFLET_DIR = Path(xstatic.pkg.leaflet.BASE_DIR)
+
+
+def fingerprint(folder: Path) -> str:
+    """Ten hexadecimal digits that change with any file of the folder, so that no browser serves an old script."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:10]

@@ -1,0 +1,82 @@
+"""A Folium map that is drawn by our own scripts from files of this machine.
+
+Stock Folium loads ten files from other hosts and draws one object for each event. Here the map loads Leaflet from a
+folder that is served beside it, and one element hands all events to ``static/map.js``, which filters and draws them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import folium
+from folium.elements import JSCSSMixin
+from folium.template import Template
+
+from panther.layers.payload import MapPayload, encode
+
+_START = (20.0, 0.0)
+_START_ZOOM = 5
+_MAX_ZOOM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AssetUrls:
+    """Where the map's page finds its files: addresses without a final slash, relative to that page or absolute."""
+
+    leaflet: str
+    static: str
+    basemap: str
+
+
+class OfflineMap(folium.Map):
+    """A Folium map that names no other host.
+
+    The links are set on the instance: ``add_js_link`` would edit a list that every map of the process shares.
+    """
+
+    def __init__(self, assets: AssetUrls) -> None:
+        super().__init__(
+            location=_START,
+            zoom_start=_START_ZOOM,
+            tiles=None,
+            zoom_control=False,
+            attribution_control=False,
+            font_size="13px",
+            maxZoom=_MAX_ZOOM,
+            zoomSnap=0.25,
+        )
+        self.default_js = [("leaflet", f"{assets.leaflet}/leaflet.js")]
+        self.default_css = [
+            ("leaflet_css", f"{assets.leaflet}/leaflet.css"),
+            ("panther_tokens", f"{assets.static}/tokens.css"),
+            ("panther_map", f"{assets.static}/map.css"),
+        ]
+
+
+class EventLayer(JSCSSMixin):
+    """Hands the payload to ``static/map.js``, which draws the base map, the markers and all that lies over them."""
+
+    _template: ClassVar[Template] = Template(
+        """
+        {% macro script(this, kwargs) %}
+        import({{ this.module|tojson }}).then(function (module) {
+            module.mountMap({{ this._parent.get_name() }}, {{ this.payload|tojson }}, {{ this.basemap|tojson }});
+        });
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, payload: MapPayload, assets: AssetUrls) -> None:
+        super().__init__()
+        self._name = "EventLayer"
+        self.module = f"{assets.static}/map.js"
+        self.basemap = assets.basemap
+        self.payload = encode(payload)
+
+
+def event_map(payload: MapPayload, assets: AssetUrls) -> folium.Map:
+    """A new map with all events of the payload. Never cache it: a Folium map is changed by being rendered."""
+    canvas = OfflineMap(assets)
+    EventLayer(payload, assets).add_to(canvas)
+    return canvas

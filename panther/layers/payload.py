@@ -1,0 +1,153 @@
+"""Events as the compact columns that the map and the time slider read in the browser.
+
+Every event is sent once; dates, places and types are numbers, so that a window is two look-ups in sorted arrays.
+Days are counted from 1970-01-01. Nothing here depends on the window or on the selected event, so the bytes, and with
+them the map's frame, stay the same however the user moves.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypedDict
+
+from panther.layers.event_types import EVENT_TYPES, type_number
+from panther.model import Event, EventPlace
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+PLACE_INFERRED = 1
+DATE_INFERRED = 2
+OPEN_START = 4
+OPEN_END = 8
+APPROXIMATE = 16
+
+_GEOMETRIES = {"point": 0, "area": 1, "line": 2}
+
+
+class TypePayload(TypedDict):
+    """A type of event as the legend shows it."""
+
+    key: str
+    label: str
+    short: str
+
+
+class PlacePayload(TypedDict):
+    """A marker: one for each place and point of the campaign."""
+
+    name: str
+    lat: float
+    lon: float
+
+
+class EventColumns(TypedDict):
+    """The events, one column each; ``spots`` holds (place, radius in km, geometry) for every place of an event."""
+
+    id: list[str]
+    start: list[int | None]
+    end: list[int | None]
+    type: list[int]
+    flags: list[int]
+    spots: list[list[tuple[int, float, int]]]
+
+
+class MapPayload(TypedDict):
+    """All that the map and the slider need; ``first`` and ``last`` are the campaign's ends, ``None`` without dates."""
+
+    first: int | None
+    last: int | None
+    home: str | None
+    types: list[TypePayload]
+    places: list[PlacePayload]
+    events: EventColumns
+
+
+def day_number(day: date) -> int:
+    """Days from 1970-01-01, negative before it."""
+    return day.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> date:
+    """The date of a day number."""
+    return date.fromordinal(number + _EPOCH)
+
+
+def is_dated(event: Event) -> bool:
+    """Whether at least one end of the event's interval is known: only then it is on the slider."""
+    return event.date_start is not None or event.date_end is not None
+
+
+def campaign_span(events: Iterable[Event]) -> tuple[date, date] | None:
+    """First and last day that any event names; ``None`` when no event is dated."""
+    days = [day for event in events for day in (event.date_start, event.date_end) if day is not None]
+    return (min(days), max(days)) if days else None
+
+
+def event_flags(event: Event) -> int:
+    """How an event's place and date are known, as bits."""
+    flags = 0
+    if event.place_basis in {"inherited", "relative"}:
+        flags |= PLACE_INFERRED
+    if event.date_basis in {"carried", "relative"}:
+        flags |= DATE_INFERRED
+    if is_dated(event):
+        flags |= OPEN_START if event.date_start is None else 0
+        flags |= OPEN_END if event.date_end is None else 0
+    if event.date_precision == "approximate":
+        flags |= APPROXIMATE
+    return flags
+
+
+class _PlaceTable:
+    """Numbers places in the order in which they are met: one for each place and point."""
+
+    def __init__(self) -> None:
+        self.places: list[PlacePayload] = []
+        self._numbers: dict[tuple[str, float, float], int] = {}
+
+    def spot(self, place: EventPlace) -> tuple[int, float, int]:
+        key = (place.place_id, place.latitude, place.longitude)
+        number = self._numbers.setdefault(key, len(self.places))
+        if number == len(self.places):
+            self.places.append({"name": place.name, "lat": place.latitude, "lon": place.longitude})
+        return number, place.radius_km, _GEOMETRIES[place.geometry]
+
+
+def map_payload(events: Sequence[Event], *, home: str | None = None) -> MapPayload:
+    """Columns of all events, in the order given.
+
+    Args:
+        events: The events of the campaign.
+        home: The country that the base map leaves unveiled, as two letters (ISO 3166).
+    """
+    table = _PlaceTable()
+    span = campaign_span(events)
+    columns: EventColumns = {
+        "id": [event.event_id for event in events],
+        "start": [day_number(event.date_start) if event.date_start else None for event in events],
+        "end": [day_number(event.date_end) if event.date_end else None for event in events],
+        "type": [type_number(event.event_type) for event in events],
+        "flags": [event_flags(event) for event in events],
+        "spots": [[table.spot(place) for place in event.places] for event in events],
+    }
+    return {
+        "first": day_number(span[0]) if span else None,
+        "last": day_number(span[1]) if span else None,
+        "home": home,
+        "types": [{"key": kind.key, "label": kind.label, "short": kind.short} for kind in EVENT_TYPES.values()],
+        "places": table.places,
+        "events": columns,
+    }
+
+
+def encode(payload: MapPayload) -> str:
+    """The payload as base64 of UTF-8 JSON.
+
+    streamlit-folium rewrites patterns in the map's script (``{{'name'}}``, ``_abc``, ``map_div2``), and the script
+    stands in an element of the page: in this alphabet no name of a place can look like any of it.
+    """
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(text.encode("utf-8")).decode("ascii")

@@ -1,0 +1,68 @@
+// The ground of the map: relief, veil, wadis, rivers, borders, from files of this machine. Nothing of it can be clicked.
+
+const RELIEF_BOUNDS = [[15, -5], [24, 6]];
+const WORLD = [[-89, -360], [-89, 360], [89, 360], [89, -360]];
+const LAYERS = ["countries", "admin1_lines", "borders", "rivers", "wadis_wdbii", "places_geonames", "country_labels"];
+
+async function load(root, name) {
+  const answer = await fetch(`${root}/${name}.geojson`);
+  if (!answer.ok) throw new Error(`base map file ${name}.geojson: ${answer.status}`);
+  return [name, (await answer.json()).features];
+}
+
+export async function loadBasemap(root) {
+  return Object.fromEntries(await Promise.all(LAYERS.map((name) => load(root, name))));
+}
+
+function pane(map, name, level) {
+  const node = map.createPane(name);
+  node.style.zIndex = level;
+  node.style.pointerEvents = "none";
+  return name;
+}
+
+function drawRelief(map, root) {
+  const ground = pane(map, "pn-relief", 200);
+  for (const theme of ["light", "dark"]) {
+    L.imageOverlay(`${root}/relief-${theme}.webp`, RELIEF_BOUNDS, {
+      pane: ground, className: `pn-relief pn-relief-${theme}`, interactive: false,
+    }).addTo(map);
+  }
+}
+
+/** Neighbours recede: a veil lies over everything that is not the campaign's country. */
+function drawVeil(map, features, home, renderer) {
+  const country = features.find((feature) => feature.properties.iso2 === home);
+  if (!country) return;
+  const { type, coordinates } = country.geometry;
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  const holes = polygons.map((rings) => rings[0].map(([lon, lat]) => [lat, lon]));
+  L.polygon([WORLD, ...holes], { renderer, pane: "pn-lines", className: "pn-veil", interactive: false, stroke: false }).addTo(map);
+}
+
+export function drawBasemap(map, root, base, home) {
+  drawRelief(map, root);
+  const lines = pane(map, "pn-lines", 250);
+  const renderer = L.svg({ pane: lines, padding: 0.5 });
+  drawVeil(map, base.countries, home, renderer);
+  const draw = (features, className) => L.geoJSON(features, {
+    renderer, pane: lines, interactive: false,
+    style: (feature) => ({ className: typeof className === "function" ? className(feature) : className, fill: false }),
+  }).addTo(map);
+  draw(base.wadis_wdbii, "pn-wadi");
+  draw(base.rivers, (feature) => (feature.properties.level === 0 ? "pn-river" : "pn-wadi"));
+  draw(base.admin1_lines, "pn-admin");
+  draw(base.borders, "pn-border-tint");
+  draw(base.borders, "pn-border");
+}
+
+/** The boundary line nearest to a point, within reach km; null where the base map has none. */
+export function nearestLine(map, borders, point, reach) {
+  let best = null, least = reach * 1000;
+  for (const feature of borders) {
+    const line = feature.geometry.coordinates.map(([lon, lat]) => L.latLng(lat, lon));
+    const distance = Math.min(...line.map((vertex) => map.distance(vertex, point)));
+    if (distance <= least) [best, least] = [line, distance];
+  }
+  return best;
+}

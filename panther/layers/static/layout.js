@@ -1,0 +1,124 @@
+// Where markers and labels stand. A marker's place depends on the zoom alone, never on the window: so nothing jumps while
+// the thumb moves.
+
+export const MARKER_GAP = 27;
+const ROUNDS = 200;
+const CELL = 64;
+
+/** Push points apart until none is nearer than the gap; each keeps its true point in x0, y0. */
+export function spread(points, gap = MARKER_GAP) {
+  const placed = points.map(({ x, y }) => ({ x, y, x0: x, y0: y }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let moved = false;
+    for (const [one, other] of neighbours(placed, gap)) moved = pushApart(one, other, gap) || moved;
+    if (!moved) break;
+  }
+  return placed;
+}
+
+function* neighbours(points, gap) {
+  const cells = new Map();
+  const size = Math.max(CELL, gap);
+  for (const point of points) {
+    const column = Math.floor(point.x / size), row = Math.floor(point.y / size);
+    for (let c = column - 1; c <= column + 1; c += 1) {
+      for (let r = row - 1; r <= row + 1; r += 1) {
+        for (const other of cells.get(`${c} ${r}`) ?? []) yield [point, other];
+      }
+    }
+    const key = `${column} ${row}`;
+    cells.set(key, [...(cells.get(key) ?? []), point]);
+  }
+}
+
+function pushApart(one, other, gap) {
+  let dx = one.x - other.x, dy = one.y - other.y, distance = Math.hypot(dx, dy);
+  if (distance >= gap) return false;
+  if (distance < 0.01) [dx, dy, distance] = [0.5, 0.9, 1];
+  const step = (gap - distance) / 2 + 0.2;
+  one.x += (dx / distance) * step;
+  one.y += (dy / distance) * step;
+  other.x -= (dx / distance) * step;
+  other.y -= (dy / distance) * step;
+  return true;
+}
+
+/** Boxes that are taken: [left, top, right, bottom]. */
+export class Obstacles {
+  constructor(frame) {
+    this.frame = frame;
+    this.boxes = [];
+  }
+
+  add(box) {
+    this.boxes.push(box);
+  }
+
+  hit(box) {
+    return this.boxes.some((taken) => box[0] < taken[2] && box[2] > taken[0] && box[1] < taken[3] && box[3] > taken[1]);
+  }
+
+  within(box) {
+    const [left, top, right, bottom] = this.frame;
+    return box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
+  }
+
+  /** The first side on which a text of that width stands free of a sign, taken at once; null where there is none. */
+  seat(width, { x, y, radius, below = 0 }, sides = ["E", "W", "N", "S"]) {
+    for (const side of sides) {
+      const at = SEATS[side](x, y, radius, below);
+      const left = at.anchor === "start" ? at.x - 2 : at.anchor === "end" ? at.x - width - 2 : at.x - width / 2;
+      const box = [left, at.y - 12, left + width + 4, at.y + 4];
+      if (!this.within(box) || this.hit(box)) continue;
+      this.add(box);
+      return at;
+    }
+    return null;
+  }
+}
+
+const SEATS = {
+  E: (x, y, radius) => ({ x: x + radius + 6, y: y + 4, anchor: "start" }),
+  W: (x, y, radius) => ({ x: x - radius - 6, y: y + 4, anchor: "end" }),
+  N: (x, y, radius) => ({ x, y: y - radius - 7, anchor: "middle" }),
+  S: (x, y, radius, below) => ({ x, y: y + radius + 15 + below, anchor: "middle" }),
+};
+
+const ruler = document.createElement("canvas").getContext("2d");
+
+export function textWidth(text, font) {
+  ruler.font = font;
+  return ruler.measureText(text).width;
+}
+
+/**
+ * The bounds to open with: all places, but without the few far ones (together at most a tenth of the events) that would
+ * shrink the rest to less than three quarters of its size.
+ */
+export function usefulBounds(places) {
+  let kept = [...places];
+  const total = places.reduce((sum, place) => sum + place.weight, 0);
+  let spare = total / 10;
+  for (;;) {
+    const size = extent(kept);
+    const edge = ["lat", "lon"].flatMap((axis) => [extreme(kept, axis, 1), extreme(kept, axis, -1)])
+      .filter((place) => place.weight <= spare)
+      .map((place) => ({ place, size: extent(kept.filter((other) => other !== place)) }))
+      .sort((a, b) => a.size - b.size)[0];
+    if (!edge || kept.length < 3 || edge.size > size * 0.75) return bounds(kept);
+    spare -= edge.place.weight;
+    kept = kept.filter((other) => other !== edge.place);
+  }
+}
+
+const extreme = (places, axis, sign) => places.reduce((best, place) => (place[axis] * sign > best[axis] * sign ? place : best));
+
+function bounds(places) {
+  const lats = places.map((place) => place.lat), lons = places.map((place) => place.lon);
+  return [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]];
+}
+
+function extent(places) {
+  const [[south, west], [north, east]] = bounds(places);
+  return Math.max(north - south, east - west);
+}

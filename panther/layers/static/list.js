@@ -1,0 +1,164 @@
+// The list of the window's events, with and without a place, and the account of what is not on the map.
+
+import { plural } from "./days.js";
+import { html, icon } from "./glyphs.js";
+import { part, store } from "./store.js";
+
+const CHUNK = 200;
+const NO_PLACE = "no place stated";
+
+/** Rows that are made as they come into sight: a long list costs no more than a short one. */
+class Rows {
+  constructor(root, make) {
+    Object.assign(this, { root, make, items: [], made: 0 });
+    this.more = html("div", { className: "pn-more", "aria-hidden": "true" });
+    this.watch = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.grow());
+    this.watch.observe(this.more);
+  }
+
+  show(items) {
+    this.items = items;
+    this.made = 0;
+    this.root.replaceChildren(this.more);
+    this.grow();
+  }
+
+  grow(least = CHUNK) {
+    const upTo = Math.min(this.items.length, this.made + least);
+    this.more.before(...this.items.slice(this.made, upTo).map(this.make));
+    this.made = upTo;
+    this.more.hidden = this.made >= this.items.length;
+  }
+
+  /** The row of an item, made if it is further down. */
+  row(item) {
+    const at = this.items.indexOf(item);
+    if (at < 0) return null;
+    if (at >= this.made) this.grow(at - this.made + 1);
+    return this.root.children[at];
+  }
+}
+
+class ListPart {
+  constructor(root) {
+    this.head = html("p", { className: "pn-list-head" });
+    this.rowsRoot = html("div", { className: "pn-rows", tabindex: -1 });
+    this.rows = new Rows(this.rowsRoot, (event) => this.#row(event));
+    this.rowsRoot.addEventListener("keydown", (event) => this.#walk(event));
+    this.coverage = html("div", { className: "pn-coverage" });
+    this.list = html("section", { className: "pn-list", "aria-label": "Events of the window" }, this.head, this.rowsRoot);
+    this.off = html("div", { className: "pn-off-map", role: "tabpanel", id: "pn-panel-off-map", "aria-labelledby": "pn-tab-off-map" });
+    root.append(this.list, this.coverage, this.off);
+    this.resized = new ResizeObserver(() => this.#keepInSight());
+    this.resized.observe(this.rowsRoot);
+    this.leave = store.subscribe((state) => this.#draw(state));
+  }
+
+  update({ data, setStateValue }) {
+    store.carry("pick", (pick) => setStateValue("pick", pick));
+    this.data = data;
+    this.inside = null;
+    store.set({});
+  }
+
+  #draw(state) {
+    if (!this.data) return;
+    const evidence = state.tab === "evidence";
+    this.list.hidden = !evidence;
+    this.coverage.hidden = !evidence;
+    this.off.hidden = evidence;
+    const { span, campaign } = state;
+    const all = campaign.events.id.map((_, event) => event);
+    const inside = all.filter((event) => span.inside(event)), undated = all.filter((event) => campaign.events.start[event] == null && campaign.events.end[event] == null);
+    const key = inside.join();
+    if (key !== this.inside) {
+      this.inside = key;
+      this.#count(state, undated.length);
+      this.rows.show([...inside, ...undated]);
+      this.#offMap(inside.filter((event) => !this.data.rows[event].place), undated);
+      this.current = undefined;
+    }
+    this.#select(state);
+  }
+
+  #count({ inside, placed }, undated) {
+    this.head.replaceChildren(html("b", {}, inside.toLocaleString("en")), ` event${inside === 1 ? "" : "s"}, by date`,
+      undated > 0 && `; ${undated.toLocaleString("en")} without a date, last` || "");
+    const { sentences, in_events: told } = this.data.account;
+    this.coverage.replaceChildren(
+      html("p", {}, html("span", {}, html("b", {}, placed.toLocaleString("en")), " on the map"),
+        html("span", {}, html("b", {}, (inside - placed).toLocaleString("en")), " no place stated")),
+      bar(placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`, "is-hatched"),
+      html("p", {}, html("span", {}, `${told} of ${plural(sentences, "sentence")} tell of events`),
+        sentences > told && html("button", { type: "button", className: "pn-link", onclick: () => store.set({ tab: "off-map" }) }, `See the other ${sentences - told}`)));
+  }
+
+  #row(event) {
+    const row = this.data.rows[event];
+    return html("button", { type: "button", className: "pn-row", "data-event": row.id, onclick: () => store.pick(row.id) },
+      icon(row.type, row.glyph), html("span", { className: "pn-row-date" }, row.date),
+      html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
+      html("span", { className: "pn-row-words" }, row.words));
+  }
+
+  #select({ selected, byId }) {
+    if (this.current === selected) return;
+    this.current = selected;
+    for (const row of this.rowsRoot.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
+    const row = selected == null ? null : this.rows.row(byId.get(selected));
+    if (!row) return;
+    row.setAttribute("aria-current", "true");
+    this.#keepInSight();
+  }
+
+  /** The selected row stays in sight, also when the card above grows. */
+  #keepInSight() {
+    const row = this.rowsRoot.querySelector("[aria-current]");
+    if (!row) return;
+    const top = row.offsetTop - this.rowsRoot.offsetTop, { scrollTop, clientHeight } = this.rowsRoot;
+    if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight) this.rowsRoot.scrollTop = Math.max(0, top - 4);
+  }
+
+  #walk(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const row = by && document.activeElement.closest(".pn-row");
+    if (!row) return;
+    event.preventDefault();
+    const next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
+    if (!next?.matches(".pn-row")) return;
+    next.focus();
+    store.pick(next.dataset.event);
+  }
+
+  #offMap(unplaced, undated) {
+    const { sentences, in_events: told, reasons, outside, findings } = this.data.account;
+    const group = (title, count, why, events) => [html("h3", {}, title, html("span", {}, count.toLocaleString("en"))), html("p", { className: "pn-quiet" }, why),
+      html("div", {}, events.map((event) => this.#row(event)))];
+    const counts = (rows) => html("ul", { className: "pn-reasons" }, rows.map(({ words, count }) => html("li", {}, html("span", {}, words), html("b", {}, count.toLocaleString("en")))));
+    const others = [...outside, ...findings];
+    this.off.replaceChildren(...[
+      html("p", { className: "pn-account" }, html("b", {}, sentences.toLocaleString("en")), ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`),
+      bar(told, sentences - told, `${told} sentences belong to events, ${sentences - told} do not`, "is-empty"),
+      html("p", { className: "pn-quiet" }, `${told.toLocaleString("en")} belong to events, ${(sentences - told).toLocaleString("en")} do not.`),
+      ...group("Events without a place", unplaced.length, "Events of this window whose place the text does not say. On the slider and in the list, not pinned.", unplaced.slice(0, CHUNK)),
+      ...(undated.length ? group("Events without a date", undated.length, "In the list, not on the slider.", undated.slice(0, CHUNK)) : []),
+      html("h3", {}, "Sentences without an event", html("span", {}, (sentences - told).toLocaleString("en"))), counts(reasons),
+      others.length > 0 && html("h3", {}, "Also in the ledger"), others.length > 0 && counts(others),
+    ].filter(Boolean));
+  }
+
+  destroy() {
+    this.leave();
+    this.rows.watch.disconnect();
+    this.resized.disconnect();
+  }
+}
+
+function bar(first, second, words, rest) {
+  const one = html("i", { className: "is-filled" }), other = html("i", { className: rest });
+  one.style.flexGrow = first;
+  other.style.flexGrow = second;
+  return html("div", { className: "pn-bar", role: "img", "aria-label": words }, first > 0 && one, second > 0 && other);
+}
+
+export const mount = part((root) => new ListPart(root));

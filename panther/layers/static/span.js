@@ -1,0 +1,46 @@
+// Which events touch a window of days. Two sorted arrays and two bits an event: moving the window visits only the events
+// that come in or go out, however many there are.
+
+const STARTED = 1, NOT_ENDED = 2, INSIDE = 3;
+
+const sortedBy = (indices, days) => Int32Array.from(indices).sort((a, b) => days[a] - days[b] || a - b);
+
+export class EventSpan {
+  /**
+   * @param campaign the payload: first, last, events {start, end}; an open end runs to the campaign's own end, an event
+   *   without any date is never inside.
+   * @param onChange called with (event, +1 or -1) for each event that comes in or goes out.
+   */
+  constructor({ first, last, events }, onChange = () => {}) {
+    const count = events.id.length;
+    this.start = Int32Array.from({ length: count }, (_, i) => events.start[i] ?? first ?? 0);
+    this.end = Int32Array.from({ length: count }, (_, i) => events.end[i] ?? last ?? 0);
+    this.dated = Array.from({ length: count }, (_, i) => i).filter((i) => events.start[i] != null || events.end[i] != null);
+    this.byStart = sortedBy(this.dated, this.start);
+    this.byEnd = sortedBy(this.dated, this.end);
+    this.state = new Uint8Array(count).fill(NOT_ENDED);
+    this.started = 0;
+    this.ended = 0;
+    this.onChange = onChange;
+  }
+
+  inside(event) {
+    return this.state[event] === INSIDE;
+  }
+
+  /** Move the window to [from, to], both days included. */
+  move(from, to) {
+    const { byStart, byEnd, start, end } = this;
+    while (this.started < byStart.length && start[byStart[this.started]] <= to) this.#set(byStart[this.started++], STARTED, true);
+    while (this.started > 0 && start[byStart[this.started - 1]] > to) this.#set(byStart[--this.started], STARTED, false);
+    while (this.ended < byEnd.length && end[byEnd[this.ended]] < from) this.#set(byEnd[this.ended++], NOT_ENDED, false);
+    while (this.ended > 0 && end[byEnd[this.ended - 1]] >= from) this.#set(byEnd[--this.ended], NOT_ENDED, true);
+  }
+
+  #set(event, bit, on) {
+    const before = this.state[event] === INSIDE;
+    this.state[event] = on ? this.state[event] | bit : this.state[event] & ~bit;
+    const after = this.state[event] === INSIDE;
+    if (before !== after) this.onChange(event, after ? 1 : -1);
+  }
+}
