@@ -16,7 +16,8 @@ from panther.places.words import Name, Words
 
 FrameKind = Literal["preposition", "object", "subject", "offset", "listed", "noun", "name_part"]
 
-_SEPARATORS = frozenset({",", "and", "or", "&", "(", ";", "/", "nor", "both", "then", "–"})
+_SEPARATORS = frozenset({",", "and", "or", "&", "(", ";", "/", "nor", "both", "then", "–", "-", "including"})
+_ADDITION = frozenset({"as", "well", "such", ")"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»", "["})
 _MEASURES = frozenset({"%", "percent", "percentage"})
 _NOMINAL = ("tion", "sion", "ment", "ing", "age")
@@ -101,7 +102,7 @@ class _Walk:
             return self._boundary()
         if word == "of":
             return self._of()
-        if word in _SEPARATORS:
+        if word in _SEPARATORS or self._is_addition(word):
             return self._separator()
         if word in lexicon.PREPOSITIONS:
             return self._preposition()
@@ -215,22 +216,30 @@ class _Walk:
             return frame
         return self.found("subject", -1, 0)
 
+    def _is_addition(self, word: str) -> bool:
+        """Return whether a word ends "as well as" or "such as"."""
+        return word == "as" and self.words.at(self.at - 1) in {"well", "such"}
+
     def _separator(self) -> Frame | None:
         behind = self.at
-        while self.words.at(behind) in _SEPARATORS or self.words.at(behind) == ")":
+        while self.words.at(behind) in _SEPARATORS or self.words.at(behind) in _ADDITION:
             behind -= 1
         at = behind
         while self.words.at(at) in lexicon.PLACE_NOUNS or self.words.at(at) in {")", ","}:
             at -= 1
-        if at >= 0 and self.words.names[at]:
+        if at >= 0 and self.words.names[at] and not self._begins_clause():
             frame = self.found("listed", self.at, at + 1)
             frame.after = self.words.names[at]
             return frame
         return self._coordinated(behind)
 
+    def _begins_clause(self) -> bool:
+        """Return whether the name behind a comma is a subject ("unlike X, Y was never attacked")."""
+        return self.words.at(self.at) == "," and self.words.at(self.right) in lexicon.AUXILIARIES
+
     def _coordinated(self, at: int) -> Frame | None:
         """Walk over a noun that shares its governor with the name ("captured two villages and the dam")."""
-        if self.words.at(self.at) not in {"and", "or", "&"}:
+        if self.words.at(self.at) not in {"and", "or", "&", "including", "as"}:
             return self.found("subject", -1, self.at + 1)
         for position in range(at, max(-1, at - _FAR // 2), -1):
             word = self.words.at(position)

@@ -91,6 +91,7 @@ AREAS = frozenset(
     "region area district province governorate zone sector county department prefecture oblast raion territory state "
     "countryside subdistrict canton sub-district cercle hinterland axis pocket theatre theater front emirate".split()
 )
+ADMINISTRATIVE = frozenset("region province district governorate county department prefecture oblast state".split())
 TERRAIN = frozenset(
     "valley mountain mountains hill hills massif ridge peak mount island islands islet peninsula desert plain plains "
     "plateau forest lake river wadi oasis sea bay gulf strait coast cape canal delta basin pass gorge marsh reef "
@@ -167,7 +168,7 @@ TITLES = frozenset(
 # --- verbs ------------------------------------------------------------------------------------------------------------
 
 MOTION = forms(
-    "advance move go/went/gone return deploy redeploy withdraw/withdrew/withdrawn retreat flee/fled evacuate transfer "
+    "advance move go/went/gone return deploy redeploy withdraw/withdrew/withdrawn retreat flee/fled evacuate transfer/transferred/transferring displace "
     "bring/brought send/sent fly/flew/flown airlift march sail transport arrive head depart travel push "
     "drive/drove/driven come/came run/ran drop extradite relocate proceed escape ship land progress deport rush race "
     "retire hurry dispatch divert pull ride/rode/ridden lead/led take/took/taken transmit carry shift smuggle deliver "
@@ -185,6 +186,8 @@ THINKING = forms(
     "ask blame criticise criticize consult represent govern warn inform persuade convince know/knew/known hate oppose "
     "favour favor regard view allow permit enable notify advise request name rename"
 )
+DISCUSSING = forms("discuss debate negotiate mention describe condemn praise analyse analyze")
+MODALS = frozenset("will shall can could may might should must would".split())
 PLANNING = forms(
     "plan/planned/planning intend want hope aim threaten wish prepare agree promise seek/sought propose "
     "mean/meant vow urge expect"
@@ -220,7 +223,7 @@ TOPIC_NOUNS = frozenset(
     "information report reports sovereignty future plan plans question claim claims history book film concern concerns "
     "opinion plea proposal proposals responsibility".split()
 )
-DIPLOMATS = frozenset("ambassador ambassadors envoy embassy government regime authorities elections politics".split())
+DIPLOMATS = frozenset("ambassador ambassadors envoy government regime authorities elections politics".split())
 SAYING = forms(
     "announce say/said state claim report confirm declare tell/told add note reveal allege acknowledge admit/admitted "
     "assert believe estimate testify write/wrote recall explain maintain disclose comment pay/paid praise condemn warn "

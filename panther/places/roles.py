@@ -43,8 +43,8 @@ def _as_modifier(words: Words, name: Name, frame: Frame) -> Roles | None:
     word = words.at(at)
     if word == "'s":
         return _possessive(words, name, at + 1)
-    if word == "-":
-        return ("actor" if acts(name.place) else "base", "")
+    if word in {"-", "–"}:
+        return None if words.name_at(at + 1) else ("actor" if acts(name.place) else "base", "")
     if words.capitalised(at):
         return _proper_name(words, at, frame)
     return _common_noun(name, word)
@@ -107,7 +107,8 @@ def _object(words: Words, name: Name, frame: Frame) -> Roles:
     if verb in lexicon.CROSSING:
         return "route", "event"
     if verb in lexicon.LINKING:
-        return "route", ""
+        name.relation = Relation("between", verb)
+        return "route", "event"
     if verb in lexicon.THINKING:
         return ("actor" if acts(name.place) else "topic"), ""
     if verb in lexicon.MOTION - lexicon.AT_VERBS:
@@ -122,6 +123,8 @@ def _purpose(words: Words, verb: int) -> Roles | None:
     before = verb - 1
     if words.at(before).endswith("ly"):
         before -= 1
+    if words.at(before) in lexicon.MODALS:
+        return "aim", "event"
     if words.at(before) != "to":
         return None
     governor = words.at(before - 1)
@@ -154,6 +157,7 @@ def has_verb(words: Words, start: int, end: int) -> bool:
 _MOVING = lexicon.MOTION | lexicon.LEAVING | lexicon.DEPARTING | lexicon.CROSSING
 _ALL_VERBS = (
     lexicon.MOTION | lexicon.LEAVING | lexicon.CROSSING | lexicon.PLANNING | lexicon.AT_VERBS | lexicon.DEPARTING
+    | lexicon.DISCUSSING
 )  # fmt: skip
 
 
@@ -169,6 +173,9 @@ def _in(words: Words, name: Name, frame: Frame) -> Roles:
         return "actor", ""
     if acts(name.place) and (before in lexicon.COMBATANTS or before in lexicon.AUTHORITIES):
         return "base", ""
+    verb = _verb_before(words, frame.position)
+    if verb >= 0 and words.at(verb) in lexicon.DISCUSSING:
+        return "topic", ""
     return _through_noun(words, name, frame) or ("event", "")
 
 
@@ -206,6 +213,10 @@ def _near(words: Words, name: Name, frame: Frame) -> Roles:
 
 def _to(words: Words, name: Name, frame: Frame) -> Roles:
     before = words.at(frame.position - 1)
+    start = words.name_at(frame.position - 1)
+    if start is not None and start.relation.kind in {"between", "from"}:
+        name.relation = Relation(start.relation.kind if start.role == "event" else "to", frame.word)
+        return ("event" if start.role == "event" else "destination"), ""
     if before in lexicon.LOYALTIES:
         return _near(words, name, frame)
     if before == "according":
@@ -242,6 +253,8 @@ def _into(words: Words, name: Name, frame: Frame) -> Roles:
 
 
 def _from(words: Words, name: Name, frame: Frame) -> Roles:
+    if words.at(frame.position - 1) in lexicon.ROUTES:
+        return _between(words, name, frame)
     name.relation = replace(name.relation, kind="from") if name.relation.kind == "in" else name.relation
     verb = _verb_before(words, frame.position)
     leaving = verb >= 0 and words.at(verb) in lexicon.LEAVING or words.at(frame.position - 1) in lexicon.LEAVING
@@ -284,7 +297,10 @@ def _by(words: Words, name: Name, frame: Frame) -> Roles:
 
 def _with(words: Words, name: Name, frame: Frame) -> Roles:
     if words.at(frame.position - 1) in lexicon.BORDER_NOUNS:
-        return "anchor", ""
+        name.relation = Relation("border", frame.word)
+        return "event", ""
+    if words.at(frame.right).endswith("ed"):
+        return "event", ""
     return ("actor" if acts(name.place) else "topic"), ""
 
 

@@ -13,6 +13,7 @@ from panther.places.words import Name, Words
 from panther.speech import Speech
 
 _PAST = frozenset({"was", "were", "had"})
+_LOCATED = PLACING | {"anchor", "containing"}
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
 
 
@@ -39,7 +40,7 @@ def read_roles(
 def _relate(words: Words, name: Name, frame: Frame) -> None:
     """Turn a name that only locates the name before it into its containing area or its anchor."""
     nearer = _name_before(words, frame.left)
-    if nearer is None or nearer is name or nearer.role not in PLACING:
+    if nearer is None or nearer is name or nearer.role not in _LOCATED:
         return
     if frame.kind == "offset" and nearer.relation.kind not in {"direction", "distance", "near"}:
         name.role, name.fallback = "anchor", ""
@@ -63,8 +64,19 @@ def _name_before(words: Words, left: int) -> Name | None:
     """Return the name that stands directly before a phrase, over its feature noun, a bracket and a comma."""
     at = left - 1
     while words.at(at) in {",", "(", ")"} or words.at(at) in lexicon.PLACE_NOUNS:
+        if words.at(at) in lexicon.PLACE_NOUNS:
+            at = _before_apposition(words, at)
         at = _before_bracket(words, at) if words.at(at) == ")" else at - 1
     return words.name_at(at)
+
+
+def _before_apposition(words: Words, noun: int) -> int:
+    """Return the position of the comma before an apposition ("X, a small village"), else that of its noun."""
+    at = noun - 1
+    while words.at(at) in lexicon.ADJECTIVES:
+        at -= 1
+    apposed = words.at(at) in lexicon.DETERMINERS and words.at(at - 1) == ","
+    return at - 1 if apposed else noun
 
 
 def _before_bracket(words: Words, closing: int) -> int:
@@ -125,7 +137,15 @@ def _settle(names: list[Name]) -> None:
             if name.fallback in PLACING:
                 name.role = name.fallback
         return
-    if any(level(name.place) < COUNTRY for name in placing):
-        for name in placing:
-            if level(name.place) == COUNTRY and name.role == "event":
-                name.role = "containing"
+    finest = min(level(name.place) for name in placing)
+    for name in placing:
+        if name.role == "event" and name.relation.kind in {"in", "region"} and _only_contains(name, finest):
+            name.role = "containing"
+
+
+def _only_contains(name: Name, finest: int) -> bool:
+    """Return whether a name is a country or a province where something nearer places the event."""
+    coarse = level(name.place)
+    if name.place is None or coarse <= finest:
+        return False
+    return coarse == COUNTRY or bool(lexicon.ADMINISTRATIVE & set(f"{name.place.feature} {name.place.name}".lower().split()))

@@ -61,12 +61,12 @@ def find_unknown(text: str) -> Iterator[Name]:
 def _cued_spans(text: str) -> Iterator[tuple[int, int]]:
     """Find names where the text treats them as places."""
     looks: dict[str, bool] = {}
-    for match in _CUE.finditer(text):
+    for match in _CUE.finditer(f"\n{text}"):
         name = match["name"]
         if name not in looks:
             looks[name] = _looks_like_place(name)
         if looks[name] and _is_locative(match):
-            yield match.span("name")
+            yield match.start("name") - 1, match.end("name") - 1
     for match in _HEAD.finditer(text):
         name = _with_capitals_before(text, match.start(), match.group())
         if name != match.group() and _looks_like_place(name):
