@@ -124,7 +124,7 @@ def _purpose(words: Words, verb: int) -> Roles | None:
     if words.at(before).endswith("ly"):
         before -= 1
     if words.at(before) in lexicon.MODALS:
-        return "aim", "event"
+        return "aim", ("" if words.at(before) in {"will", "shall"} else "event")
     if words.at(before) != "to":
         return None
     governor = words.at(before - 1)

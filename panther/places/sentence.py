@@ -13,6 +13,7 @@ from panther.places.words import Name, Words
 from panther.speech import Speech
 
 _PAST = frozenset({"was", "were", "had"})
+_LOCATING = frozenset({"in", "at", "near", "with", "outside"})
 _LOCATED = PLACING | {"anchor", "containing"}
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
 
@@ -23,7 +24,8 @@ def read_roles(
     """Set place, role and relation of every name in a sentence; return those that are places."""
     names: list[Name] = []
     for name in [name for name in words.names if name]:
-        if name.described and not memory.recall(name):
+        if name.described and (_is_located(words, name) or not memory.recall(name)):
+            words.dissolve(name.position, *name.nouns)
             continue
         frame = read_frame(words, name)
         name.nouns |= frame.nouns
@@ -35,6 +37,12 @@ def read_roles(
     _hear(words, names, speeches, quoted)
     _settle(names)
     return names
+
+
+def _is_located(words: Words, description: Name) -> bool:
+    """Return whether the text says where the thing described is: then it is new ("the prison in X")."""
+    behind = words.name_at(description.position + 2)
+    return words.at(description.position + 1) in _LOCATING and behind is not None and not behind.described
 
 
 def _relate(words: Words, name: Name, frame: Frame) -> None:

@@ -52,6 +52,11 @@ class Words:
         """Return the place name at a position."""
         return self.names[position] if 0 <= position < len(self.names) else None
 
+    def dissolve(self, position: int, word: str) -> None:
+        """Turn a place name back into a word."""
+        self.names[position] = None
+        self.lower[position] = word
+
     def capitalised(self, position: int) -> bool:
         """Return whether the word at a position begins with a capital letter."""
         return 0 <= position < len(self.spans) and self.text[self.spans[position][0]].isupper()
