@@ -111,7 +111,8 @@ def _collective_actor(label: list[str], noun: str) -> Actor | None:
         return _nameless_actor(label, folded)
     if folded == "government" and not _demonym(names[0]):
         return None
-    people = _demonym(names[0]) if len(names) == 1 else _demonym(" ".join(names[:2]))
+    first, rest = (1, names[1:]) if _demonym(names[0]) else (2, names[2:])
+    people = _demonym(" ".join(names[:first])) if all(name.lower() in MODIFIERS for name in rest) else None
     if people:
         return _national_actor(people, folded)
     if folded in MACHINES or folded in ("military", "government", "police") or folded.startswith("air"):

@@ -101,6 +101,7 @@ LOSS_QUALITIES = {"dead": "killed", "wounded": "wounded", "injured": "wounded", 
 DEATH_NOUNS = _words("""
     death deaths killing killings murder execution massacre assassination
 """)
+LIVES = _words("life lives")
 PRISONERS = _words("""
     prisoner prisoners captive captives hostage hostages detainees pow pows
 """)
@@ -121,7 +122,7 @@ PEOPLE = _words("""
     guerrilla guerrillas peacekeeper peacekeepers gendarme gendarmes legionnaire legionnaires chief emir head
     general generals colonel captain major lieutenant sergeant corporal private adjutant lives life defenders
     survivors infantrymen horsemen riders warriors knights slaves others workers doctors aid-workers contractors
-    contractor passengers tribesmen settlers natives inhabitants residents citizens reservists conscripts cadets
+    contractor passengers tribesmen settlers natives inhabitants residents citizens forces elements units reservists conscripts cadets
     recruits volunteers mercenaries nco ncos spy spies aide deputy son brother
 """)
 MATERIEL = _words("""
@@ -157,7 +158,7 @@ STORES = _words("""
 """)
 # Nouns that only measure out what stands after "of": the loss is of that.
 PARTITIVE = _words("""
-    lot lots number dozen dozens group groups series majority half handful total third rest bulk couple
+    entirety lot lots number dozen dozens group groups series majority half handful total third rest bulk couple
 """)
 MEASURES = _words("""
     rounds bags bottles crates crate boxes box stock stocks stores tonnes tons kg pieces piece sets tubes belts
@@ -182,7 +183,7 @@ OFFICES = _words("""
 """)
 
 DETERMINERS = _words("""
-    the a an this these those his her its their our my your any each every another other such same whose what
+    the all a an this these those his her its their our my your any each every another other such same whose what
     certain
 """)
 SINGULAR = _words("""

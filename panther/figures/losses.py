@@ -14,7 +14,7 @@ from itertools import pairwise
 from panther.figures import lexicon as lx
 from panther.figures.counting import counting_of
 from panther.figures.nouns import noun_losses, parts_after
-from panther.figures.patients import Patient, word_at
+from panther.figures.patients import Patient, subjects, word_at
 from panther.figures.phrases import Phrase, accepts, read_phrase
 from panther.figures.predicates import Predicate, find_predicates
 from panther.figures.sides import Sides
@@ -29,6 +29,7 @@ _MAY_TELL = re.compile(
     r"|immobili|impound|slew",
     re.IGNORECASE,
 )
+_ANAPHORS = frozenset(("", "others", "other", "more"))
 _CONTRAST = re.compile(r"\b(?:but|though|although|however|yet)\b")
 _NATURAL = re.compile(
     r"\b(?:illness|disease|cancer|natural causes|old age|heart attack|plague|epidemic)\b", re.IGNORECASE
@@ -65,7 +66,7 @@ class _Reader:
         """Return the losses of the sentence."""
         predicates = find_predicates(self._units)
         for predicate in predicates:
-            if predicate.kind != "found" or not _is_told_again(predicate, predicates):
+            if predicate.kind not in ("found", "lost") or not _is_told_again(predicate, predicates):
                 self._read_predicate(predicate)
         for index, unit in enumerate(self._units):
             if unit.kind == "NP" and index not in self._taken:
@@ -83,6 +84,9 @@ class _Reader:
 
     def _read_predicate(self, predicate: Predicate) -> None:
         """Add the losses of a verb."""
+        if predicate.kind == "lost" and any(self._units[each.first].head in lx.LIVES for each in predicate.patients):
+            self._taken.update(each.first for each in predicate.patients)
+            predicate = replace(predicate, kind="killed", patients=subjects(self._units, predicate.first - 1))
         self._taken.update(index for each in predicate.patients for index in range(each.first, each.last + 1))
         if not predicate.real:
             return
@@ -90,7 +94,8 @@ class _Reader:
         counted, first = False, len(self._found)
         for patient in predicate.patients:
             phrase = read_phrase(self._text, self._units, patient, self._sides)
-            if kind and accepts(kind, phrase, person=self._sides.of_person(patient)):
+            person = self._sides.of_person(patient)
+            if kind and accepts(kind, phrase, person=person, follows=bool(self._found)):
                 restates = (patient.part and counted) or predicate.detail
                 self._add(kind, phrase, patient, predicate.index, restates=restates)
                 counted = counted or not (patient.part or (phrase.low is None and phrase.high is None))
@@ -149,7 +154,7 @@ class _Reader:
         """Add a loss."""
         previous = self._found[-1].loss if self._found else None
         side = phrase.side or self._sides.elsewhere(patient, index, phrase.text, phrase.head, previous)
-        what = previous.what if previous and not phrase.what else phrase.what
+        what = previous.what if previous and phrase.what.lower() in _ANAPHORS else phrase.what
         predicate = self._units[index]
         loss = Loss(
             side=side,
@@ -167,6 +172,6 @@ class _Reader:
 
 
 def _is_told_again(found: Predicate, predicates: list[Predicate]) -> bool:
-    """Return whether what was found is then said to be seized or destroyed."""
+    """Return whether what was found or lost is then said to be seized, destroyed or killed."""
     first = {each.first for each in found.patients}
-    return any(other.kind != "found" and first & {each.first for each in other.patients} for other in predicates)
+    return any(other.kind != found.kind and first & {each.first for each in other.patients} for other in predicates)

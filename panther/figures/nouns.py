@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from panther.figures import lexicon as lx
-from panther.figures.patients import Patient, kind_at, objects, subjects, word_at
+from panther.figures.patients import Patient, kind_at, objects, word_at
 from panther.figures.units import Unit
 
 _IRREAL = frozenset(("avoid", "avoided", "prevent", "prevented", "minimise", "minimize", "risk", "deny", "denied"))
+_COSTING = frozenset(("claimed", "claiming", "cost", "costing", "took", "taking"))
 _LEAVING = frozenset(("left", "leaving", "leaves"))
 _REACH = 12
 
@@ -25,6 +26,10 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
         return
     head = unit.tokens[-1].word
     if head in lx.DEATH_NOUNS and word_at(units, index + 1) == "of":
+        yield from ((patient, "killed") for patient in objects(units, index + 2))
+    elif head == "loss" and word_at(units, index + 1) == "of" and units[index + 2].number:
+        yield from ((patient, "lost") for patient in objects(units, index + 2))
+    elif head in lx.LIVES and word_at(units, index + 1) == "of" and word_at(units, index - 1) in _COSTING:
         yield from ((patient, "killed") for patient in objects(units, index + 2))
     elif head in lx.PRISONERS and len(unit.tokens) > 1 and _is_taken(units, index):
         yield Patient(index, index), "captured"
@@ -59,9 +64,17 @@ def _counted(units: Sequence[Unit], index: int, unit: Unit, kind: str) -> Iterat
     before = word_at(units, index - 1)
     quality = unit.tokens[-1].word in lx.LOSS_QUALITIES
     if quality and before in lx.JOINING:
-        yield from ((each, kind) for each in subjects(units, index) if units[each.first].opens)
+        yield from ((each, kind) for each in _left_so(units, index))
     elif unit.number or before in (_LEAVING if quality else lx.SUFFER):
         yield Patient(index, index), kind
+
+
+def _left_so(units: Sequence[Unit], index: int) -> list[Patient]:
+    """Return what is left in a state that the last of a list names ("left a guard and two men dead")."""
+    first = index
+    while kind_at(units, first - 1) in ("NP", "COMMA", "CONJ", "PREP"):
+        first -= 1
+    return objects(units, first) if word_at(units, first - 1) in _LEAVING else []
 
 
 def parts_after(units: Sequence[Unit], index: int, kind: str) -> Iterator[tuple[Patient, str]]:

@@ -40,7 +40,7 @@ _QUANTITY = re.compile(
       | (?P<vague>(?:several|a\ few|few|some|many)\ (?P<base>hundred|thousand|dozen|score)\b)
       | (?P<half>half\ a\ (?P<halved>dozen|hundred|million)\b)
       | (?P<words>(?:(?:an?|{_WORD})\ (?:{_SCALE})(?:(?:\ and)?\ (?:{_WORD}|{_SCALE})\b)*|{_WORD}|(?:{_SCALE}))\b
-          (?:\ (?P<dozens>dozen|score)\b)?)
+          (?:\ (?P<dozens>dozen|score)\b)?)(?!-[A-Za-z])
       | (?P<round>(?:an?\ )?(?:dozen|couple|pair)\b)
       | (?P<few>several|an?\ (?:small\ )?(?:few|handful)|some|both)\b
       | (?P<none>no)\b
@@ -95,7 +95,8 @@ _YEAR_CUE = re.compile(
 _LABEL = re.compile(
     r"(?:\b(?i:type|phase|vehicles?|route|highway|hill|point|objective|sector|zone|section|stage|no|nos|number|mark|mk"
     r"|model|version|page|chapter|article|resolution|operation|line|channel|unit|team|company"
-    r"|platoon|battalion|regiment|brigade|division|corps|squadron|army|group|fleet)\.?|\b[A-Z][A-Z0-9-]+)\s+$"
+    r"|platoon|battalion|regiment|brigade|division|corps|squadron|army|group|fleet)\.?|\b[A-Z][A-Z0-9-]+"
+    rf"|\b(?P<model>(?:an?|several|some|\d+|{_ONES})\s[A-Z][a-z]+))\s+$"
 )
 _COUNTED = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*(?:s|men|people|women|children|troops|dead)\b")
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
@@ -206,7 +207,9 @@ def _is_label(text: str, start: int, end: int) -> bool:
     if not (label := _LABEL.search(before)):
         return False
     # A weapon's designation, letters and digits mixed, may stand before its count: "122D30 3 guns".
-    return (label[0].strip().isalpha() and label[0][1].islower()) or not _COUNTED.match(text, end)
+    return (
+        bool(label["model"]) or (label[0].strip().isalpha() and label[0][1].islower()) or not _COUNTED.match(text, end)
+    )
 
 
 def _is_year(text: str, start: int, end: int) -> bool:

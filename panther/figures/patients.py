@@ -49,13 +49,25 @@ def phrase_first(units: Sequence[Unit], last: int, *, participles: bool) -> int 
             if head is None:
                 return None
             first = head
-        elif (before == "VERB" and word_at(units, first - 1).endswith("ing") and kind_at(units, first - 2) == "NP") or (
-            before == "CONJ" and _joins_low(units, first)
-        ):
+        elif before == "CONJ" and _joins_low(units, first):
             first -= 2
+        elif before == "VERB" and (noun := _before_participle(units, first, participles=participles)):
+            first = noun
         else:
             break
     return first
+
+
+def _before_participle(units: Sequence[Unit], first: int, *, participles: bool) -> int:
+    """Return the noun that the verb before an object qualifies ("men trying to flee | the city"), or 0."""
+    position = first - 1
+    while participles and kind_at(units, position) in ("VERB", "TO", "ADV"):
+        position -= 1
+    position = position if participles else first - 2
+    if kind_at(units, position) == "REL":
+        return max(0, position - 1) if kind_at(units, position - 1) == "NP" else 0
+    qualifies = word_at(units, position + 1).endswith("ing") and kind_at(units, position) == "NP"
+    return position if qualifies else 0
 
 
 def _before_prepositions(units: Sequence[Unit], position: int, *, participles: bool) -> int | None:
@@ -135,9 +147,11 @@ def _skip_aside(units: Sequence[Unit], comma: int) -> int:
 
 def _skip_apposition(units: Sequence[Unit], first: int) -> int:
     """Return where "the driver, Corporal X" begins, for the first unit of "Corporal X"."""
-    if kind_at(units, first - 1) != "COMMA" or units[first].number or units[first].opens:
+    if kind_at(units, first - 1) == "VERB" and word_at(units, first - 1).endswith("ing"):
+        first -= 1  # "13 guards, representing the garrison,"
+    elif units[first].number or units[first].opens:
         return first
-    if kind_at(units, first - 2) != "NP":
+    if kind_at(units, first - 1) != "COMMA" or kind_at(units, first - 2) != "NP":
         return first
     head = phrase_first(units, first - 2, participles=True)
     return first if head is None or kind_at(units, head - 1) in _NO_SUBJECT_AFTER else head

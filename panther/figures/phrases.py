@@ -15,6 +15,7 @@ _DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[\w-]+")
 _PERSONAL = frozenset(("killed", "wounded", "arrested", "abducted", "surrendered", "missing", "executed"))
 _TAKEN = frozenset(("captured", "seized", "lost"))
 _TAKABLE = lx.MATERIEL | lx.PEOPLE | lx.STORES
+_KEPT = lx.STRUCTURES - lx.STORES
 _BREAKABLE = lx.MATERIEL | lx.STRUCTURES
 _WRECKED = frozenset(("destroyed", "damaged", "disabled", "sunk", "shot down"))
 
@@ -34,6 +35,7 @@ class Phrase:
     definite: bool
     named: bool
     counted: bool
+    party: bool
 
 
 def read_phrase(text: str, units: Sequence[Unit], patient: Patient, sides: Sides) -> Phrase:
@@ -59,7 +61,8 @@ def read_phrase(text: str, units: Sequence[Unit], patient: Patient, sides: Sides
         high=high,
         side=sides.of_span(start, end),
         definite=_is_definite(opening, noun, patient),
-        named=bool(noun.tokens) and noun.tokens[-1].text[:1].isupper(),
+        named=_is_name(noun.tokens[-1]),
+        party=sides.is_party(noun.start, noun.end),
         counted=opening.number is not None or opening.tokens[0].word in lx.SINGULAR,
     )
 
@@ -82,15 +85,15 @@ def _bounds(units: Sequence[Unit], patient: Patient, opening: Unit, noun: Unit) 
         return 1, 1
     if not opening.head or noun is not opening or _is_plural(noun):
         return None, None
-    singular_verb = word_at(units, patient.last + 1) in ("was", "is")
-    articled = first.kind == "DET" and first.word not in ("other", "such", "certain", "what")
-    person = first.text[:1].isupper() and noun.tokens[-1].text[:1].isupper() and _is_person(noun.tokens)
-    return (1, 1) if articled or (person and singular_verb) or person else (None, None)
+    articled = first.kind == "DET" and first.word not in ("all", "other", "such", "certain", "what")
+    return (1, 1) if articled or _is_name(noun.tokens[-1]) else (None, None)
 
 
-def _is_person(tokens: Sequence[Token]) -> bool:
-    """Return whether a phrase of capitalised words names a person, not a machine ("BM-21")."""
-    return all(token.text[:1].isupper() and not any(map(str.isdigit, token.text)) for token in tokens)
+def _is_name(token: Token) -> bool:
+    """Return whether a word is a name ("Miller", "al-Urduni"), not the designation of a machine ("BM-21")."""
+    return (
+        any(map(str.isupper, token.text)) and any(map(str.islower, token.text)) and not _DESIGNATION.match(token.text)
+    )
 
 
 def _is_plural(noun: Unit) -> bool:
@@ -98,7 +101,7 @@ def _is_plural(noun: Unit) -> bool:
     head = noun.head
     if head in lx.MASS or head in lx.IRREGULAR_PLURALS or (head in lx.STORES and head.endswith("s")):
         return True
-    named = noun.tokens[-1].text[:1].isupper() and noun.tokens[0].text[:1].isupper() and len(noun.tokens) > 1
+    named = len(noun.tokens) > 1 and all(_is_name(token) for token in noun.tokens[-2:]) and head not in lx.PEOPLE
     return head.endswith("s") and not head.endswith("ss") and not named
 
 
@@ -136,13 +139,14 @@ def _measured_end(units: Sequence[Unit], patient: Patient, noun: Unit) -> int | 
     return units[patient.last].end if measure or links == {"or"} or (calibre and links == {"and"}) else None
 
 
-def accepts(kind: str, phrase: Phrase, *, person: bool) -> bool:
+def accepts(kind: str, phrase: Phrase, *, person: bool, follows: bool) -> bool:
     """Return whether a phrase can bear a kind of loss: towns are captured too, and "time" is killed.
 
     Args:
         kind: The kind of loss, perhaps two: "damaged or destroyed".
         phrase: What the verb is said of.
         person: Whether it names a person of the alias table.
+        follows: Whether a bare count can mean more of those told of before ("and captured another two").
     """
     first = kind.partition(" or ")[0]
     words = {*phrase.what.lower().split(), phrase.head}
@@ -150,8 +154,8 @@ def accepts(kind: str, phrase: Phrase, *, person: bool) -> bool:
     if first == "found":
         return designated or (phrase.head not in lx.STORES and bool(words & lx.FOUND))
     if first in _TAKEN:
-        known = person or designated or bool(words & _TAKABLE)
-        return known or _is_force(phrase) or (not phrase.what and phrase.low is not None)
+        known = person or designated or (phrase.head not in _KEPT and bool(words & _TAKABLE))
+        return known or _is_force(phrase) or (follows and not phrase.what and phrase.low is not None)
     if first in _WRECKED:
         return designated or bool(words & _BREAKABLE) or phrase.counted or (first == "sunk" and phrase.named)
     return first == "neutralized" or _bears_harm(phrase, person=person, strict=first not in _PERSONAL)
@@ -159,7 +163,7 @@ def accepts(kind: str, phrase: Phrase, *, person: bool) -> bool:
 
 def _is_force(phrase: Phrase) -> bool:
     """Return whether a phrase counts people by their party ("12 Germans", "all the Islamists")."""
-    return bool(phrase.side) and phrase.head.endswith("s") and phrase.counted
+    return phrase.party and phrase.head.endswith("s") and phrase.counted
 
 
 def _bears_harm(phrase: Phrase, *, person: bool, strict: bool) -> bool:

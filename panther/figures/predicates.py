@@ -147,7 +147,7 @@ def _voice(group: Sequence[Unit], form: str, has_object: bool) -> Literal["activ
 def _passive_subjects(units: Sequence[Unit], first: int, *, bare: bool) -> list[Patient]:
     """Return the subjects of a passive verb group that begins at a unit, or of a bare participle ("12 men killed")."""
     last = first - 1
-    if bare and kind_at(units, last) == "NP" and units[last].opens:
+    if bare and kind_at(units, last) == "NP":
         return _nearest(units, last)
     if kind_at(units, last) == "COMMA" and kind_at(units, last - 1) == "NP":
         last -= 1
@@ -158,16 +158,23 @@ def _passive_subjects(units: Sequence[Unit], first: int, *, bare: bool) -> list[
 
 def _nearest(units: Sequence[Unit], last: int) -> list[Patient]:
     """Return the phrase just before a bare participle, and those with counts in a list that it ends."""
-    found = [each for each in subjects(units, last) if each.last == last or units[each.first].number]
-    found[-1:] = [Patient(last, last)] if not found or not units[found[-1].first].number else found[-1:]
+    found = [each for each in subjects(units, last) if units[each.first].number and not _is_quality(units[each.last])]
+    if not found or found[-1].last != last:
+        counted = word_at(units, last - 1) == "of" and units[last - 2].head == "number"  # "the number of men killed"
+        found += [] if counted else [Patient(last, last)]
     return found
+
+
+def _is_quality(unit: Unit) -> bool:
+    """Return whether a phrase ends in a loss of its own ("three dead")."""
+    return unit.tokens[-1].word in lx.LOSS_QUALITIES
 
 
 def _subjects_before(units: Sequence[Unit], position: int) -> list[Patient]:
     """Return the subjects of the verb before, and what is said to be in them: "a dump held 4 guns and was taken"."""
-    while position >= 0 and kind_at(units, position) not in ("VERB", "LOSS", "STOP"):
+    while position >= 0 and kind_at(units, position) not in ("VERB", "LOSS", "BE", "STOP"):
         position -= 1
-    if kind_at(units, position) not in ("VERB", "LOSS"):
+    if kind_at(units, position) not in ("VERB", "LOSS", "BE"):
         return []
     contents: list[Patient] = []
     if word_at(units, position) in lx.CONTAINS:

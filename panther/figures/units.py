@@ -13,7 +13,7 @@ from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
 
 _TOKEN = re.compile(
-    r"\b(?i:as well as|as well|along with|together with|(?:thanks|due|owing|according|prior|close) to|such as)\b"
+    r"\b(?i:as well as|as well|along with|together with|(?:thanks|due|owing|according|prior|close) to|such as|search and \w+)\b"
     r"|\d+(?:[.,]\d+)+|[^\W_](?:[\w’'-]*\w)?|[,;:()–—.!?]|&"
 )
 _DATE = re.compile(
@@ -131,15 +131,17 @@ def _token(start: int, end: int, printed: str) -> Token:
 def _open_class(tokens: list[Token], position: int) -> str:
     """Return the class of a word by its ending and its neighbours."""
     token = tokens[position]
-    if position and token.text[0].isupper() and token.word in lx.LOSS_VERBS:
-        return "NOUN"
     before = tokens[position - 1].kind if position else "STOP"
     after = tokens[position + 1].kind if position + 1 < len(tokens) else "STOP"
+    if position and token.text[0].isupper():
+        return "NOUN"
     if _is_loss(tokens, position):
         return "NOUN" if before == "DET" or _qualifies(token, before, after) else "LOSS"
+    if token.word == "left" and after in ("NUM", "DET", "QUANT", "PRON"):
+        return "VERB"
     if token.word.endswith("ly") and len(token.word) > 4:  # noqa: PLR2004 - "ally", "fly"
         return "NOUN" if before in _OPENING and after in ("WORD", "LOSS") else "ADV"
-    if token.word in lx.NOT_VERBS or "-" in token.word or (token.text[0].isupper() and position):
+    if token.word in lx.NOT_VERBS or "-" in token.word:
         return "NOUN"
     if token.word.endswith(("ed", "ing")) and len(token.word) > 4:  # noqa: PLR2004 - "king", "shed"
         return "NOUN" if _qualifies(token, before, after) else "VERB"
