@@ -16,7 +16,7 @@ Span = tuple[int, int]
 # Verbs that tell of a happening. A happening known only through one of these is an event, dated by a report.
 _ANNOUNCE = (
     r"announc(?:e|es|ed|ing)|says?|said|saying|stat(?:es|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|edly|ing)?|confirm(?:s|ed|ing)?"
-    r"|declar(?:e|es|ed|ing)|tells?|told|add(?:s|ed|ing)|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|acknowledg(?:e|es|ed|ing)"
+    r"|declar(?:e|es|ed|ing)|tells?|told|add(?:s|ed|ing)(?! to )|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|acknowledg(?:e|es|ed|ing)"
     r"|admit(?:s|ted|ting)?|assert(?:s|ed|ing)?|believ(?:e|es|ed)|estimat(?:e|es|ed|ing)|testif(?:y|ies|ied)|wrote|writes"
     r"|recall(?:s|ed)|explain(?:s|ed|ing)?|maintain(?:s|ed) that|disclos(?:e|es|ed)"
 )
@@ -54,7 +54,7 @@ _DETERMINER_BEFORE = re.compile(
     r"\b(?:the|a|an|this|these|those|his|her|its|their|of|by|no|any|all|self|some|several|such|many)[\s-]+$",
     re.IGNORECASE,
 )
-_NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|to the|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?))\b")
+_NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?))\b")
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
 _FEW_WORDS = 4
 _NEAR_END = 40

@@ -108,7 +108,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         _BATTLES,
         "Government regains territory",
         """
-        capture, recapture, conquer, reconquer, retake, liberate, overrun, occupy, seize, take over, take
+        capture, recapture, conquer, reconquer, retake, liberate, overrun, occupy, seize, take
         control, take back, gain control, regain control, regain, secure, wrest, establish control, assume
         control, fall to, fall into, change hands, lose control, clear of, annex, invade
         """,
@@ -177,11 +177,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "riot, loot",
         "riot, riots, looting, pogrom, pogroms",
     ),
-    "seizure": (
+    "seizure": (_STRATEGIC, "Disrupted weapons use", "confiscate", ""),
+    "disposal": (
         _STRATEGIC,
         "Disrupted weapons use",
-        "confiscate, defuse, dismantle, demine",
-        "demining, mine clearance",
+        "defuse, dismantle, demine",
+        "demining, mine clearance, controlled explosion",
     ),
     "base": (
         _STRATEGIC,
@@ -198,6 +199,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         """,
         "withdrawal, withdrawals, retreat, pullout, evacuation, evacuations",
     ),
+    "takeover": (_STRATEGIC, "Non-violent transfer of territory", "take over", "takeover, handover"),
     "search": (
         _STRATEGIC,
         "Other",

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from panther.events.clauses import Clause
 from panther.events.counting import settle_counting
-from panther.events.drafting import Draft, Sorted, claimant, draft_events
+from panther.events.drafting import draft_events
+from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.model import Citation, Document, Event, LedgerRow, Sentence
 
@@ -146,7 +147,7 @@ def _event(document: Document, draft: Draft, copies: Mapping[int, list[Citation]
         sub_event_type=activity.sub_event_type,
         activity=activity.name,
         actors=tuple(draft.actors),
-        claimant=claimant(draft.clause, draft.verdict.speech),
+        claimant=draft.claimant,
         losses=tuple(draft.losses),
         notes=tuple(dict.fromkeys(notes)),
     )

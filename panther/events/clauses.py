@@ -38,6 +38,7 @@ _NEGATED = re.compile(
 _NOBODY = re.compile(r"\b[Nn]o\s+[\w-]+(?:\s+[\w-]+)?\s+(?:were|was|is|are|had been|has been)\s+$")
 # A participle after a determiner qualifies a noun ("the captured fighters"): it tells of nothing new.
 _QUALIFYING = re.compile(r"\b(?:the|an?|these|those|his|her|its|their|newly|recently|of)\s+$", re.IGNORECASE)
+_PROGRESSIVE = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+|still\s+|also\s+)?$", re.IGNORECASE)
 _PLAN_AFTER = re.compile(r"\b(?:could|would|will|shall|may|might|to)\s+\w+", re.IGNORECASE)
 _LOOK_BACK = 48
 
@@ -85,9 +86,10 @@ class Clause:
         speakers = [speech.speaker for speech in self.evidence.speeches if speech.speaker]
         at = self.evidence.sentence.start
         return tuple(
-            trigger
+            told
             for trigger in self.triggers
-            if is_real(self.evidence, trigger) and not any(start <= trigger.start - at < end for start, end in speakers)
+            if (told := as_told(self.evidence, trigger)) is not None
+            and not any(start <= trigger.start - at < end for start, end in speakers)
         )
 
     @cached_property
@@ -110,17 +112,19 @@ class Clause:
         return max(holding, key=lambda speech: speech.content[0], default=None)
 
 
-def is_real(evidence: Evidence, trigger: Trigger) -> bool:
-    """Return whether a trigger tells of something that happened."""
+def as_told(evidence: Evidence, trigger: Trigger) -> Trigger | None:
+    """Return a trigger that tells of something that happened, or ``None``; "was shelling" becomes a past."""
     at = trigger.start - evidence.sentence.start
     before = evidence.sentence.text[max(0, at - _LOOK_BACK) : at]
     if _NEGATED.search(before) or _NOBODY.search(before):
-        return False
+        return None
     if trigger.form == "past" and _QUALIFYING.search(before):
-        return False
-    if trigger.form == "noun" or not _PLANNED.search(before):
-        return True
-    return bool(_REALISED.search(before) or (trigger.form == "past" and _PERFECT_INFINITIVE.search(before)))
+        return None
+    if trigger.form == "ing" and _PROGRESSIVE.search(before):
+        return trigger._replace(form="past")
+    if trigger.form == "noun" or not _PLANNED.search(before) or _REALISED.search(before):
+        return trigger
+    return trigger if trigger.form == "past" and _PERFECT_INFINITIVE.search(before) else None
 
 
 def split_clauses(evidence: Evidence) -> list[Clause]:
@@ -143,10 +147,10 @@ def split_clauses(evidence: Evidence) -> list[Clause]:
 
 def _tells_another(left: Clause, right: Clause, boundary: re.Match[str]) -> bool:
     """Return whether the words after a boundary tell of another happening than those before it."""
-    if not left.happenings or not right.happenings:
+    if not right.happenings or not _has_own_subject(right):
         return False
-    if not _has_own_subject(right):
-        return False
+    if not left.happenings:
+        return bool(left.triggers) and _NOBODY.search(left.text[: left.triggers[0].start - left.start]) is not None
     if _names_own_day(left, right):
         return True
     if _is_claimed_total(right) and not _is_claimed_total(left):
@@ -180,7 +184,5 @@ def _is_placed(clause: Clause) -> bool:
 
 
 def _is_claimed_total(clause: Clause) -> bool:
-    first = clause.happenings[0]
-    return clause.speech_of(first.start) is not None and any(
-        loss.loss.counting == "aggregate" for loss in clause.losses
-    )
+    claimed = any(clause.speech_of(trigger.start) is not None for trigger in clause.happenings)
+    return claimed and any(mention.loss.counting == "aggregate" for mention in clause.losses)

@@ -37,25 +37,30 @@ class When(NamedTuple):
 UNDATED = When(Interval(None, None), "unknown", "none", "event", None, None)
 
 
-def date_clause(clause: Clause, *, statement: bool, in_force: DateMention | None) -> When:
+def date_clause(clause: Clause, statement: bool, spoken: bool, in_force: DateMention | None) -> When:  # noqa: FBT001
     """Return when the happening of a clause was.
 
     Args:
         clause: The clause.
         statement: Whether it is a statement: dated by the speech, with the role report.
+        spoken: Whether somebody tells of the happening: a carried day of an announcement is then the day of another.
         in_force: The mention in force when the sentence begins.
     """
-    nearby = [*clause.dates, *(mention for mention in clause.evidence.dates if mention not in clause.dates)]
+    rest = [mention for mention in clause.evidence.dates if mention not in clause.dates]
+    nearby = [*clause.days, *(mention for mention in clause.dates if mention not in clause.days), *rest]
     usable = [mention for mention in nearby if mention.interval is not None and not mention.passing]
     reports = [mention for mention in usable if mention.role == "report"]
     days = [mention for mention in usable if mention.role == "event"]
-    first, second = (reports, days) if statement else (days, reports)
+    printed = [mention for mention in days if mention.basis != "relative"]
+    first, second = (reports, printed or days) if statement else (printed or days, reports)
     chosen = next(iter(first), None) or next(iter(second), None)
     if chosen is not None:
         return _when(chosen, statement=statement)
     if in_force is None:
         return UNDATED
-    return _when(in_force, statement=statement)._replace(basis="carried", text=None)
+    carried = _when(in_force, statement=statement)
+    role: DateRole = carried.role if spoken or statement else "event"
+    return carried._replace(basis="carried", text=None, role=role)
 
 
 def _when(mention: DateMention, *, statement: bool) -> When:

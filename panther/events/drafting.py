@@ -6,47 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from panther.events.activities import OTHER
-from panther.events.clauses import Clause, dates_event, split_clauses
+from panther.events.activities import OTHER, STATEMENT
+from panther.events.claims import actors_of, claimant_of
+from panther.events.clauses import Clause, split_clauses
+from panther.events.counting import counts
 from panther.events.dating import When, date_clause, overlap
+from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
-from panther.events.judging import Verdict, judge
-from panther.events.placing import MOVES, NOWHERE, Where, place_clause
-from panther.model import ActorMention, CitationRole, Loss
-from panther.speech import Speech
+from panther.events.judging import Verdict, judge, tells_only_figures
+from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support
+from panther.model import Loss, LossMention
 
-_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their)\s+|^(?:from|during|on|in)\s[^,]*?\bthe\s+", re.IGNORECASE)
 _ALLEGED = re.compile(r"\b(?:allegedly|reportedly|apparently|supposedly|purportedly|rumou?red)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
-_ACTING = frozenset({"force", "unit", "group"})
-
-
-@dataclass
-class Draft:
-    """An event while it is being put together; ``citations`` are (clause, role), the first one is the main."""
-
-    clause: Clause
-    verdict: Verdict
-    when: When
-    where: Where
-    citations: list[tuple[Clause, CitationRole]]
-    losses: list[Loss]
-    notes: list[str] = field(default_factory=list)
-    actors: dict[str, None] = field(default_factory=dict)
-
-    @property
-    def is_statement(self) -> bool:
-        """Whether it is a statement rather than a happening."""
-        return self.verdict.status == "statement"
-
-
-@dataclass(frozen=True)
-class Sorted:
-    """What became of a clause that is no event: its verdict, and the draft it joined, if any."""
-
-    clause: Clause
-    verdict: Verdict
-    draft: Draft | None
+_OPENING_MARK = re.compile(r"[\"“]\w")
+_SAME_SUBJECT = re.compile(
+    r"\b(?:they|he|she|it|them)\b|\b[Tt]he (?:team|convoy|troops|forces|soldiers|fighters|militants|group|unit|patrol"
+    r"|column|ship|crew|men)\b"
+)
 
 
 @dataclass
@@ -65,15 +42,15 @@ class _Narrator:
         sentence = evidence.sentence
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.last, self.last_event, self.quoting = sentence.paragraph, None, None, False
+        whole = Clause(evidence, sentence.start, sentence.end)
         if sentence.kind in {"heading", "infobox"}:
-            self._note(Clause(evidence, sentence.start, sentence.end), Verdict("campaign fact", OTHER, sentence.kind))
-            return
-        if self._continues_quotation(evidence):
-            self._join(Clause(evidence, sentence.start, sentence.end), "continues the quotation")
-            return
-        for clause in split_clauses(evidence):
-            self._take(clause)
-        self.quoting = _leaves_quotation_open(sentence.text)
+            self._note(whole, Verdict("campaign fact", OTHER, sentence.kind))
+        elif self._continues_quotation(evidence):
+            self._join(whole, "continues the quotation")
+        else:
+            for clause in split_clauses(evidence):
+                self._take(clause)
+            self.quoting = _leaves_quotation_open(sentence.text)
 
     def _take(self, clause: Clause) -> None:
         verdict = judge(clause)
@@ -88,30 +65,40 @@ class _Narrator:
             self._note(clause, verdict)
 
     def _add(self, clause: Clause, verdict: Verdict) -> None:
-        statement = verdict.status == "statement"
         in_force = None if self.listing else clause.evidence.in_force
-        when = date_clause(clause, statement=statement, in_force=in_force)
-        told = None if statement else self._told_before(clause, when)
+        when = date_clause(clause, verdict.status == "statement", verdict.speech is not None, in_force)
+        told = self._told_before(clause, verdict, when)
         if told is not None:
             self._join(clause, "tells the same happening again", told)
             return
-        where = NOWHERE if statement else place_clause(clause, verdict.activity, self._inheritable(verdict))
-        draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, verdict.speech))
-        draft.actors.update(dict.fromkeys(_actors(clause, verdict)))
+        if verdict.status == "event" and self._only_repeats(clause, verdict, when):
+            verdict = verdict._replace(status="statement", activity=STATEMENT, reason="repeats figures that are told")
+            when = replace_role(when)
+        statement = verdict.status == "statement"
+        where = NOWHERE if statement else place_clause(clause, verdict.activity, self._inheritable(clause, verdict))
+        who = claimant_of(clause, verdict.speech, self._last_claimant())
+        draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, who), who)
+        draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
         if _ALLEGED.search(clause.text):
             draft.notes.append("Alleged in the text.")
         self.drafts.append(draft)
         self.last = draft
-        if not statement:
-            self.last_event = draft
+        self.last_event = self.last_event if statement else draft
         self._note(clause, verdict, draft)
 
-    def _inheritable(self, verdict: Verdict) -> Where | None:
-        """Return the place that an event may inherit: that of the event before it in the paragraph."""
+    def _last_claimant(self) -> str | None:
+        return self.last.claimant if self.last is not None else None
+
+    def _inheritable(self, clause: Clause, verdict: Verdict) -> Where | None:
+        """Return the place that an event may inherit: that of the event before it in the paragraph.
+
+        Not of or by what somebody only tells of, and not where a move ended, unless those who moved act there.
+        """
         before = self.last_event
         if before is None or verdict.speech is not None or before.verdict.speech is not None:
             return None
-        if before.verdict.activity.name in MOVES and before.where.basis == "explicit":
+        moved = before.verdict.activity.name in MOVES and before.where.basis == "explicit"
+        if moved and not _SAME_SUBJECT.search(clause.text[:80]):
             return None
         return before.where
 
@@ -122,40 +109,40 @@ class _Narrator:
             return
         draft.citations.append((clause, "support"))
         known = {(loss.side, loss.kind, loss.low) for loss in draft.losses}
-        for loss in _losses(clause, draft.verdict.speech):
+        for loss in _losses(clause, draft.claimant):
             again = told is not None and (loss.side, loss.kind, loss.low) in known
             draft.losses.append(replace(loss, counting="restates") if again else loss)
-        draft.actors.update(dict.fromkeys(_actors(clause, draft.verdict)))
+        draft.actors.update(dict.fromkeys(actors_of(clause, statement=draft.is_statement)))
         if not draft.where.places and not draft.is_statement and draft.verdict.activity.name not in MOVES:
-            found = place_clause(clause, draft.verdict.activity, None)
-            draft.where = Where(found.places, "inherited") if found.places else draft.where
+            draft.where = place_support(clause)
         self._note(clause, Verdict("outcome", draft.verdict.activity, reason), draft)
 
-    def _told_before(self, clause: Clause, when: When) -> Draft | None:
-        """Return the event that a clause tells once more, or ``None``.
-
-        It does where it counts again, with a definite article or a name, the one dead of the event just before, or of
-        one on the same day: nobody dies twice.
-        """
-        deaths = [mention for mention in clause.losses if mention.loss.kind == "killed" and mention.loss.low == 1]
-        if len(deaths) != 1 or any(mention.loss.low != 1 for mention in clause.losses if mention.loss.kind == "killed"):
+    def _told_before(self, clause: Clause, verdict: Verdict, when: When) -> Draft | None:
+        """Return the event that a clause tells once more, or ``None``."""
+        if verdict.status != "event":
             return None
-        death = deaths[0]
-        own_day = any(dates_event(mention) for mention in clause.dates)
-        if not death.definite and not (own_day and _NAME.search(death.loss.text)):
+        if self.last is not None and _goes_on_about(clause, verdict, self.last):
+            return self.last
+        death = _one_death(clause)
+        if death is None or not clause.days or not _NAME.search(death.loss.text):
             return None
-        candidates = self.drafts if own_day else [self.last] if self.last is not None else []
-        for draft in reversed(candidates):
+        for draft in reversed(self.drafts):
             same = any((loss.side, loss.kind, loss.low) == (death.loss.side, "killed", 1) for loss in draft.losses)
             if same and not draft.is_statement and overlap(draft.when.interval, when.interval):
                 return draft
         return None
 
+    def _only_repeats(self, clause: Clause, verdict: Verdict, when: When) -> bool:
+        """Return whether somebody only gives figures for a day whose events count such losses already."""
+        if verdict.speech is None or not clause.losses or not tells_only_figures(clause):
+            return False
+        return all(any(counts(draft, mention.loss, when) for draft in self.drafts) for mention in clause.losses)
+
     def _continues_quotation(self, evidence: Evidence) -> bool:
         if self.last is None or not self.last.is_statement or evidence.speeches:
             return False
         text = evidence.sentence.text
-        return (self.quoting and not re.search(r"[\"“]\w", text)) or text.startswith(('"', "“"))
+        return (self.quoting and not _OPENING_MARK.search(text)) or text.startswith(('"', "“"))
 
     def _note(self, clause: Clause, verdict: Verdict, draft: Draft | None = None) -> None:
         self.rows.append(Sorted(clause, verdict, draft))
@@ -175,45 +162,44 @@ def draft_events(evidence: Sequence[Evidence], *, listing: bool) -> tuple[list[D
     return narrator.drafts, narrator.rows
 
 
-def _losses(clause: Clause, speech: Speech | None) -> list[Loss]:
-    who = claimant(clause, speech)
+def replace_role(when: When) -> When:
+    """Return a date as that of an announcement."""
+    return when._replace(role="report")
+
+
+def _losses(clause: Clause, who: str | None) -> list[Loss]:
     return [replace(mention.loss, claimant=mention.loss.claimant or who) for mention in clause.losses]
 
 
-def claimant(clause: Clause, speech: Speech | None) -> str | None:
-    """Return who says it: the actor named as the speaker, else the speaker's words, or ``None``."""
-    if speech is None or speech.speaker is None:
-        return None
-    start, end = speech.speaker
-    offset = clause.evidence.sentence.start
-    named = [m for m in clause.evidence.actors if start <= m.start - offset < end]
-    people = [mention for mention in named if mention.actor.kind in {"person", "government"}]
-    text = clause.evidence.sentence.text[start:end]
-    if len(named) == 1 or people:
-        return (people or named)[0].actor.name
-    return _LEADING.sub("", text).strip(" ,") or None
+def _one_death(clause: Clause) -> LossMention | None:
+    deaths = [mention for mention in clause.losses if mention.loss.kind == "killed"]
+    return deaths[0] if len(deaths) == 1 and deaths[0].loss.low == 1 else None
 
 
-def _actors(clause: Clause, verdict: Verdict) -> list[str]:
-    """Return who takes part: forces, units and groups outside the speaker's name, and people something happens to."""
-    offset = clause.evidence.sentence.start
-    speakers = [speech.speaker for speech in clause.evidence.speeches if speech.speaker]
-    names = []
-    for mention in clause.evidence.actors:
-        if not clause.start <= mention.start < clause.end:
-            continue
-        speaking = any(start <= mention.start - offset < end for start, end in speakers)
-        if (verdict.status == "statement" and speaking) or (not speaking and _takes_part(mention, clause)):
-            names.append(mention.actor.name)
-    return names
+def _goes_on_about(clause: Clause, verdict: Verdict, last: Draft) -> bool:
+    if last.is_statement or clause.days:
+        return False
+    return _speaks_of_victim(clause, last) or _captures_again(clause, verdict, last)
 
 
-def _takes_part(mention: ActorMention, clause: Clause) -> bool:
-    if mention.actor.kind in _ACTING:
-        return True
-    return mention.actor.kind == "person" and any(
-        loss.start <= mention.start < loss.end or mention.text in loss.loss.text for loss in clause.losses
-    )
+def _speaks_of_victim(clause: Clause, last: Draft) -> bool:
+    """Return whether a clause speaks with a definite article of the one victim of the event before ("the soldier")."""
+    for loss in last.losses:
+        if loss.low == 1 and loss.kind in {"killed", "wounded"} and loss.counting == "additive":
+            head = loss.what.split(" ")[-1] if loss.what else ""
+            if head and re.search(rf"\b[Tt]he (?:\w+ )?{re.escape(head)}\b", clause.text):
+                return True
+    death = _one_death(clause)
+    return death is not None and death.definite and any(loss.kind == "killed" and loss.low == 1 for loss in last.losses)
+
+
+def _captures_again(clause: Clause, verdict: Verdict, last: Draft) -> bool:
+    """Return whether a clause goes on about the taking of the place before, by a description as its subject."""
+    if verdict.activity != last.verdict.activity or clause.losses or not clause.toponyms:
+        return False
+    first = clause.toponyms[0]
+    here = {place.place_id for place in last.where.places}
+    return first.described and first.start == clause.start and first.place is not None and first.place.place_id in here
 
 
 def _leaves_quotation_open(text: str) -> bool:

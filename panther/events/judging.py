@@ -7,8 +7,10 @@ from typing import Literal, NamedTuple
 
 from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
+from panther.figures.lexicon import PEOPLE
 from panther.speech import Speech
 
+_TAKING = frozenset({"capture of ground", "capture of persons", "seizure"})
 _VIOLENT = ACTIVITIES["abduction"].rank
 
 Status = Literal["event", "statement", "outcome", "background", "campaign fact"]
@@ -25,7 +27,7 @@ class Verdict(NamedTuple):
 
 # Verbs whose subject is the victim: without an act of their own beside them they tell how the act before ended.
 _OUTCOME_WORDS = re.compile(
-    r"(?:kill|wound|injur|evacuat|died|dies|die|neutrali[sz]|lost|lose|suffer|damag|detonat|explod|crash|fail|treat|surviv)",
+    r"(?:kill|wound|injur|evacuat|died|dies|die|neutrali[sz]|lost|lose|suffer|damag|detonat|explod|crash|fail|treat|surviv|result)",
     re.IGNORECASE,
 )
 _AFTERMATH = re.compile(
@@ -65,6 +67,10 @@ _MEANS = (
         re.compile(_BY + r"(?:missiles?|rockets?|artillery|mortars?|shells|shellfire|howitzers?|torpedo(?:es)?)\b"),
         ACTIVITIES["shelling"],
     ),
+    (
+        re.compile(_BY + r"(?:EOD|bomb disposal|sappers|deminers|engineers|explosive ordnance)\b"),
+        ACTIVITIES["disposal"],
+    ),
 )
 _PERIOD = re.compile(
     r"\b(?:so far|to date|in total|overall|since the (?:beginning|start|outbreak)"
@@ -72,6 +78,8 @@ _PERIOD = re.compile(
     r"|at least \d+ (?:attacks|incidents))\b",
     re.IGNORECASE,
 )
+# An announced act that was over when it was announced, whatever the verb.
+_COMPLETED = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+)?(?:been\s+)?\w+(?:ed|en|wn|ught)\b")
 _UNCERTAIN_REPORT = re.compile(r"\b(?:possibly|may have|might have|in the process of|would)\b", re.IGNORECASE)
 
 
@@ -85,7 +93,8 @@ def judge(clause: Clause) -> Verdict:
         return _judge_without_trigger(clause, speech)
     if _is_description(clause, happenings):
         return Verdict("background", OTHER, "describes; tells of nothing that happened")
-    if speech is None and not any(_is_asserted(trigger) for trigger in happenings) and not _has_own_day(clause):
+    asserted = any(_is_asserted(trigger) for trigger in happenings) or _counts_losses(clause)
+    if speech is None and not asserted and not _has_own_day(clause):
         return Verdict("background", OTHER, "names a happening without telling of it")
     activity = _activity(clause)
     if _is_outcome(clause):
@@ -105,6 +114,10 @@ def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
 
 def _has_own_day(clause: Clause) -> bool:
     return bool(clause.days)
+
+
+def _counts_losses(clause: Clause) -> bool:
+    return any(mention.loss.counting == "additive" for mention in clause.losses)
 
 
 def _is_asserted(trigger: Trigger) -> bool:
@@ -130,14 +143,14 @@ def _is_statement(clause: Clause, speech: Speech) -> bool:
     at = clause.evidence.sentence.start
     content = clause.evidence.sentence.text[slice(*speech.content)]
     told = [t for t in clause.happenings if speech.content[0] <= t.start - at < speech.content[1]]
-    if not any(_is_asserted(trigger) for trigger in told):
+    if not any(_is_asserted(trigger) for trigger in told) and not _COMPLETED.search(content):
         return True
     if _PERIOD.search(clause.text) or _UNCERTAIN_REPORT.search(content) or _quotes_directly(clause, speech):
         return True
     if any(mention.loss.counting == "aggregate" for mention in clause.losses):
         return True
     verbs = [trigger for trigger in told if _is_asserted(trigger)]
-    return all(_GOES_ON.match(clause.evidence.sentence.text, trigger.start - at) for trigger in verbs)
+    return bool(verbs) and all(_GOES_ON.match(clause.evidence.sentence.text, trigger.start - at) for trigger in verbs)
 
 
 def _quotes_directly(clause: Clause, speech: Speech) -> bool:
@@ -168,13 +181,26 @@ def _is_outcome(clause: Clause) -> bool:
     aftermath = _AFTERMATH.search(clause.text) is not None
     for trigger in clause.happenings:
         if trigger.form == "noun":
-            if not _DEFINITE.search(text[: trigger.start - at][-24:]) and trigger.activity.name != "capture of persons":
+            if not _DEFINITE.search(text[: trigger.start - at][-24:]) and not _is_second_capture(clause, trigger):
                 return False
         elif trigger.form == "past" and not aftermath and not _OUTCOME_WORDS.match(text, trigger.start - at):
-            return trigger.activity.name == "capture of persons" and trigger is not clause.happenings[0]
+            return _is_second_capture(clause, trigger)
         elif trigger.form == "present" and not _OUTCOME_WORDS.match(text, trigger.start - at):
             return False
     return True
+
+
+def tells_only_figures(clause: Clause) -> bool:
+    """Return whether a clause names no act: only what became of whom."""
+    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    return all(
+        trigger.form != "noun" and _OUTCOME_WORDS.match(text, trigger.start - at) for trigger in clause.happenings
+    )
+
+
+def _is_second_capture(clause: Clause, trigger: Trigger) -> bool:
+    """Return whether a capture is told after casualties ("... were killed, and another was taken prisoner")."""
+    return trigger.activity.name == "capture of persons" and trigger is not clause.happenings[0]
 
 
 def _activity(clause: Clause) -> Activity:
@@ -207,9 +233,10 @@ def _activity(clause: Clause) -> Activity:
 
 def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None:
     """Return the activity that the object of "captured" or "seized" tells: people, weapons, or neither."""
-    if not any(trigger.activity.name == "capture of ground" for trigger in verbs):
+    taken = [mention.loss.what for mention in clause.losses if mention.loss.kind in {"captured", "seized"}]
+    if not taken or not any(trigger.activity.name in _TAKING for trigger in verbs):
         return None
-    kinds = {mention.loss.kind for mention in clause.losses}
-    if "seized" in kinds:
-        return ACTIVITIES["cache" if any(t.activity.name == "cache" for t in clause.happenings) else "seizure"]
-    return ACTIVITIES["capture of persons"] if "captured" in kinds else None
+    if any(trigger.activity.name == "cache" for trigger in clause.happenings):
+        return ACTIVITIES["cache"]
+    people = any(word in PEOPLE for what in taken for word in what.casefold().split())
+    return ACTIVITIES["capture of persons" if people else "seizure"]

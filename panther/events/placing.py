@@ -48,10 +48,16 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
     printed = _placing(clause.toponyms, activity)
     named = [toponym for toponym in printed if toponym.place is not None and toponym.place.plot]
     if named:
-        return Where(_unique(named), _basis(named))
+        return Where(_unique(named), _basis(named, clause.toponyms))
     if printed or before is None or not before.places:
         return NOWHERE
     return inherit(clause, before)
+
+
+def place_support(clause: Clause) -> Where:
+    """Return the places that a supporting clause prints for the event it joins: taken from nearby words."""
+    named = [name for name in clause.toponyms if name.role == "event" and name.place is not None and name.place.plot]
+    return Where(_unique(named), "inherited") if named else NOWHERE
 
 
 def inherit(clause: Clause, before: Where) -> Where:
@@ -72,8 +78,9 @@ def _placing(toponyms: Iterable[Toponym], activity: Activity) -> list[Toponym]:
     return here or there
 
 
-def _basis(toponyms: Sequence[Toponym]) -> PlaceBasis:
-    if all(toponym.described for toponym in toponyms):
+def _basis(toponyms: Sequence[Toponym], all_printed: Sequence[Toponym]) -> PlaceBasis:
+    printed = {name.place.place_id for name in all_printed if name.place is not None and not name.described}
+    if not any(name.place is not None and name.place.place_id in printed for name in toponyms):
         return "inherited"
     return "relative" if all(toponym.relation.kind == "distance" for toponym in toponyms) else "explicit"
 

@@ -1,0 +1,63 @@
+"""Who says it and who takes part: the claimant and the actors of a clause."""
+
+from __future__ import annotations
+
+import re
+
+from panther.events.clauses import Clause
+from panther.model import ActorMention
+from panther.speech import Speech
+
+_LEADING = re.compile(
+    r"^(?:that morning|during [^,]*?period|meanwhile|also|however|in addition),?\s+|^(?:the|a|an)\s+", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"^(?:he|she|it|they|who|the latter)(?:\s+(?:also|later|further|then))?$", re.IGNORECASE)
+_ACTING = frozenset({"force", "unit", "group"})
+_SPEAKING = frozenset({"speaker", "person", "government"})
+_MOSTLY = 0.6
+
+
+def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> str | None:
+    """Return who says it: the actor that the speaker's words name, else those words; a pronoun is the one before."""
+    if speech is None or speech.speaker is None:
+        return None
+    start, end = speech.speaker
+    at = clause.evidence.sentence.start
+    words = clause.evidence.sentence.text[start:end]
+    if _PRONOUN.match(words):
+        return before
+    named = [mention for mention in clause.evidence.actors if start <= mention.start - at < end]
+    people = [mention for mention in named if mention.actor.kind in _SPEAKING]
+    if people and " and " not in words:
+        return people[0].actor.name
+    if len(named) == 1 and named[0].end - named[0].start >= _MOSTLY * (end - start):
+        return named[0].actor.name
+    return _strip_leading(words) or None
+
+
+def _strip_leading(words: str) -> str:
+    while match := _LEADING.match(words):
+        words = words[match.end() :]
+    return words.strip(" ,")
+
+
+def actors_of(clause: Clause, *, statement: bool) -> list[str]:
+    """Return who takes part: forces, units and groups, and people something happens to; of a statement the speaker."""
+    at = clause.evidence.sentence.start
+    speakers = [speech.speaker for speech in clause.evidence.speeches if speech.speaker]
+    names = []
+    for mention in clause.evidence.actors:
+        if not clause.start <= mention.start < clause.end:
+            continue
+        speaking = any(start <= mention.start - at < end for start, end in speakers)
+        if (statement and speaking) or (not speaking and _takes_part(mention, clause)):
+            names.append(mention.actor.name)
+    return names
+
+
+def _takes_part(mention: ActorMention, clause: Clause) -> bool:
+    if mention.actor.kind in _ACTING:
+        return True
+    return mention.actor.kind == "person" and any(
+        loss.start <= mention.start < loss.end or mention.text in loss.loss.text for loss in clause.losses
+    )
