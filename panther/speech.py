@@ -43,12 +43,15 @@ _CLAUSE_START = re.compile(
     r";\s|,\s+(?:while|but|although|though|whereas|which|who|and)\s|\s(?:while|but|although|whereas)\s", re.IGNORECASE
 )
 _THAT = re.compile(r"\bthat\b|:")
-_APPOSITION = re.compile(
-    r",\s+(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ )?"
-    r"(?:head|leader|chief|commander|spokes(?:man|woman|person)|minister|president|ambassador|director|member|secretary|governor|mayor"
-    r"|general|colonel|official|officer|adviser|advisor|analyst|journalist|founder|deputy|emir|chairman)\b[^,\"“:]*",
-    re.IGNORECASE,
+_ROLES = (
+    r"(?:head|leader|chief|commander|spokes(?:man|woman|person)|minister|president|ambassador|director|member|secretary"
+    r"|governor|mayor|general|colonel|official|officer|adviser|advisor|analyst|journalist|founder|deputy|emir|chairman)"
 )
+_APPOSITION = re.compile(
+    rf",\s+(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ )?{_ROLES}\b[^,\"“:]*", re.IGNORECASE
+)
+_ROLE = re.compile(rf"\b{_ROLES}\b", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-Z][\w'’-]+ ?){1,5}")
 # A noun or adjective use ("the reported attack", "a claimed victory", "states of"), or a passive of another sense.
 _DETERMINER_BEFORE = re.compile(
     r"\b(?:the|a|an|this|these|those|his|her|its|their|of|by|no|any|all|self|some|several|such|many)[\s-]+$",
@@ -149,8 +152,22 @@ def _clause_start(text: str, verb_start: int) -> int:
         begin = clause.end()
     if lead_in := _LEAD_IN.match(text[begin:verb_start]):
         begin += lead_in.end()
+    begin = _last_phrase(text, begin, verb_start)
     closing = max(text.rfind(mark, begin, verb_start) for mark in ('",', ',"', "”", '."'))
     return closing + 2 if closing >= 0 else begin
+
+
+def _last_phrase(text: str, begin: int, end: int) -> int:
+    """Return where the subject before a verb begins: the last phrase between commas, with its appositions."""
+    start = text.rfind(", ", begin, end - 1)
+    while start >= begin:
+        phrase = text[start + 2 : end].strip(" ,")
+        before = text.rfind(", ", begin, start)
+        previous = text[before + 2 if before >= begin else begin : start]
+        if not (_NAME.fullmatch(phrase) or _ROLE.search(phrase) or _NAME.fullmatch(previous)):
+            return start + 2
+        start, end = before, start
+    return begin
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

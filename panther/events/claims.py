@@ -9,7 +9,9 @@ from panther.model import ActorMention
 from panther.speech import Speech
 
 _LEADING = re.compile(
-    r"^(?:that morning|during [^,]*?period|meanwhile|also|however|in addition),?\s+|^(?:the|a|an)\s+", re.IGNORECASE
+    r"^(?:that morning|during [^,]*?period|meanwhile|also|however|in addition),?\s+|^(?:the|a|an)\s+"
+    r"|^(?:since|during|after|before)\b.*\s(?=the\s)",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^(?:he|she|it|they|who|the latter)(?:\s+(?:also|later|further|then))?$", re.IGNORECASE)
 _ACTING = frozenset({"force", "unit", "group"})

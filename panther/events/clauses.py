@@ -131,7 +131,7 @@ def split_clauses(evidence: Evidence) -> list[Clause]:
     """Return the clauses of a sentence that may each be a happening; mostly the sentence itself."""
     sentence = evidence.sentence
     whole = Clause(evidence, sentence.start, sentence.end)
-    if len(whole.happenings) < 2:  # noqa: PLR2004 - two happenings need two triggers
+    if len(whole.triggers) < 2:  # noqa: PLR2004 - two happenings need two triggers
         return [whole]
     parts = [whole]
     for match in _BOUNDARY.finditer(sentence.text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from panther.events.activities import OTHER, STATEMENT
 from panther.events.claims import actors_of, claimant_of
 from panther.events.clauses import Clause, split_clauses
-from panther.events.counting import counts
+from panther.events.counting import counts, is_same_loss
 from panther.events.dating import When, date_clause, overlap
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
@@ -108,9 +108,9 @@ class _Narrator:
             self._note(clause, Verdict("background", OTHER, reason))
             return
         draft.citations.append((clause, "support"))
-        known = {(loss.side, loss.kind, loss.low) for loss in draft.losses}
+        known = tuple(draft.losses) if told is not None else ()
         for loss in _losses(clause, draft.claimant):
-            again = told is not None and (loss.side, loss.kind, loss.low) in known
+            again = any(is_same_loss(loss, other) and loss.low == other.low for other in known)
             draft.losses.append(replace(loss, counting="restates") if again else loss)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=draft.is_statement)))
         if not draft.where.places and not draft.is_statement and draft.verdict.activity.name not in MOVES:

@@ -200,7 +200,9 @@ def tells_only_figures(clause: Clause) -> bool:
 
 def _is_second_capture(clause: Clause, trigger: Trigger) -> bool:
     """Return whether a capture is told after casualties ("... were killed, and another was taken prisoner")."""
-    return trigger.activity.name == "capture of persons" and trigger is not clause.happenings[0]
+    first = clause.happenings[0]
+    after = trigger.start > first.start and first.form == "past" and first.activity.name == "clash" and first.generic
+    return trigger.activity.name == "capture of persons" and after
 
 
 def _activity(clause: Clause) -> Activity:
