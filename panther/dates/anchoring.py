@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from panther.dates.expressions import Expression, Shift
@@ -29,25 +30,49 @@ class Anchor(NamedTuple):
     span: Span | None
 
 
+_SEASON_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1, "H1": 3, "H2": 9}
+# How many months a date may lie back or ahead in the same year before the year next to it is meant.
+_TURN_BACK, _TURN_AHEAD = 7, 11
+
+
+def _month_of(when: When) -> int:
+    return when.month or _SEASON_MIDDLES.get(when.season or "", 6)
+
+
+def _says_less(when: When, known: When) -> bool:
+    """Return whether a date only repeats the year of one that says more."""
+    return when.year == known.year and when.month is None and when.season is None and known.month is not None
+
+
 class Narrative:
     """What is known of time at a point of the text."""
 
-    def __init__(self, first_year: int | None) -> None:
+    def __init__(self, first_year: int | None, last: When | None = None) -> None:
+        self._last = last
+        self.window: tuple[int, int] | None = None
+        self.in_sentence = False
+        self.core: date | None = None
+        self.fresh = True
         self.anchor: Anchor | None = Anchor(When(first_year), None) if first_year else None
+        self.year_anchor: Anchor | None = self.anchor
 
-    def move(self, when: When, span: Span) -> None:
-        """Let the narrative reach a date."""
-        if when.year is None:
+    def reach(self, when: When, span: Span, *, printed: bool = False) -> None:
+        """Let the narrative reach a date: what follows counts from it."""
+        if when.year is not None:
+            self.anchor = Anchor(when, span)
+            self.in_sentence = self.in_sentence or printed
+
+    def settle(self, when: When, span: Span) -> None:
+        """Let a date decide the year of those that print none."""
+        known = self.year_anchor
+        if when.year is None or (known and _says_less(when, known.when)):
             return
-        anchor = self.anchor
-        if anchor and when.month is None and when.season is None and anchor.when.month and anchor.when.year == when.year and when.unit == "year":
-            return  # the year alone says less than what is known
-        self.anchor = Anchor(when, span)
+        self.year_anchor = Anchor(when, span)
 
-    def place(self, expression: Expression) -> Anchored:
+    def place(self, expression: Expression, *, restated: bool = False) -> Anchored:
         """Work out when an expression is."""
         if expression.shift is not None and (expression.when is None or expression.shift.unit != "Y" or expression.shift.relation != "same" or not expression.when.month):
-            return self._shifted(expression, expression.shift)
+            return self._shifted(expression, expression.shift, restated=restated)
         if expression.when is None:
             return Anchored(expression, None, expression.value, "none")
         if expression.when.unit == "short":
@@ -66,11 +91,17 @@ class Narrative:
         anchor = self.anchor
         if anchor is None or anchor.when.year is None:
             return Anchored(expression, None, timex(when), "none")
+        if expression.generic:
+            return Anchored(expression, None, timex(when), "none")
         if when.month is None and when.season is None:
             if when.day is not None:
                 return self._day_of_month(expression, when, anchor)
             return self._time_of_day(expression, when, anchor)
+        if not self.in_sentence:
+            anchor = self.year_anchor or anchor
         year = self._year(when, anchor.when)
+        if self.core is not None and self.fresh and not self.in_sentence and when.day is not None:
+            year = min((year, *range(self.core.year - 1, self.core.year + 2)), key=lambda y: abs((date(y, when.month or 1, 15) - self.core).days))
         placed = when._replace(year=year)
         if placed.day and not is_valid_day(year, placed.month or 0, placed.day):
             placed = placed._replace(year=next((y for y in range(year - 1, year - 5, -1) if is_valid_day(y, placed.month or 0, placed.day)), year))
@@ -91,27 +122,33 @@ class Narrative:
     def _year(self, when: When, anchor: When) -> int:
         """Choose the year in which a date without one lies nearest to the date the narrative has reached."""
         year = anchor.year or 0
-        if when.season == "WI":
+        if when.season == "WI":  # the year in which it ends
             return year + 1 if (anchor.month or 0) >= 6 or anchor.season in ("SU", "FA") else year
         if anchor.month is None and anchor.season is None:
-            return year
-        month = anchor.month or {"SP": 4, "SU": 7, "FA": 10, "WI": 1, "H1": 3, "H2": 9}.get(anchor.season or "", 6)
-        target = when.month or {"SP": 4, "SU": 7, "FA": 10, "WI": 1}.get(when.season or "", 6)
-        ahead = target - month
-        if ahead <= -9:
-            return year + 1
-        if ahead >= 10:
-            return year - 1
+            return min(max(year, self.window[0]), self.window[1]) if self.window else year
+        ahead = _month_of(when) - _month_of(anchor)
+        if ahead <= -10 or (ahead <= -_TURN_BACK and not self._is_past_the_end(year + 1, when)):
+            year += 1
+        elif ahead >= _TURN_AHEAD:
+            year -= 1
+        if self.window and not self.window[0] <= year <= self.window[1]:
+            return min(max(anchor.year or 0, self.window[0]), self.window[1])
         return year
 
-    def _shifted(self, expression: Expression, shift: Shift) -> Anchored:
+    def _is_past_the_end(self, year: int, when: When) -> bool:
+        """Return whether a date lies after the last one that the document prints in full."""
+        last = self._last
+        return last is not None and last.year is not None and (year, _month_of(when)) > (last.year, last.month or 12)
+
+    def _shifted(self, expression: Expression, shift: Shift, *, restated: bool) -> Anchored:
         anchor = self.anchor
         printed = expression.when or When()
         if shift.relation in ("following", "preceding", "period"):
             return Anchored(expression, None, expression.value, "relative" if anchor else "none", anchor.span if anchor else None)
         if shift.relation == "vague":
-            value = "FUTURE_REF" if shift.amount > 0 else "PAST_REF"
-            return Anchored(expression, None, value, "none")
+            return Anchored(expression, None, _vague(shift), "none")
+        if restated and anchor is not None and (shift.from_event or shift.relation == "ordinal"):
+            return Anchored(expression, anchor.when, timex(anchor.when), "relative", anchor.span)
         if shift.relation == "ordinal":
             return self._ordinal(expression, printed)
         if anchor is None or anchor.when.year is None:
@@ -155,7 +192,7 @@ class Narrative:
 
     def _named(self, shift: Shift, printed: When, anchor: When) -> When:
         year = anchor.year or 0
-        month = anchor.month or 6
+        month = _month_of(anchor)
         target = printed.month or {"SP": 4, "SU": 7, "FA": 10, "WI": 1}.get(printed.season or "", 6)
         if shift.relation == "next":
             return printed._replace(year=year if target > month else year + 1)
@@ -175,6 +212,13 @@ def _weekday(anchor: When, shift: Shift, printed: When) -> When | None:
         ahead = 7
     there = shifted(anchor, ahead, "D")
     return there._replace(clock=printed.clock) if there else None
+
+
+def _vague(shift: Shift) -> str:
+    """Return the value of "a few days later" and, with the unit alone, of "days later"."""
+    if not shift.counted and shift.amount > 0:
+        return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(shift.unit, "FUTURE_REF")
+    return "FUTURE_REF" if shift.amount > 0 else "PAST_REF"
 
 
 def _unknown(shift: Shift, printed: When, anchor: When | None = None) -> str:

@@ -195,7 +195,10 @@ def _season(reading: Reading) -> Sequence[Expression]:
         if noun_follows(reading.tokens, end) and reading.at("prefix") < 0:
             start = reading.at("season")
     when = When(year, season=SEASONS[word], part=edge(reading.words("prefix")))
-    return (reading.date(start, end, when, shift),)
+    # A winter lies in two years, and "winter quarters" in any.
+    printed = reading.tokens.words[reading.at("season")]
+    generic = start == reading.at("season") and printed == "winter" and noun_follows(reading.tokens, end)
+    return (reading.date(start, end, when, shift)._replace(generic=generic),)
 
 
 def _is_autumn(reading: Reading, end: int) -> bool:

@@ -63,6 +63,14 @@ def is_compared(text: str, sentence_start: int, start: int) -> bool:
     return bool(_COMPARED.search(text, max(sentence_start, start - 120), start))
 
 
+_LIMIT = re.compile(r"\b(?:until|till|before)\b[^,;.]{0,60}$")
+
+
+def is_limit(text: str, sentence_start: int, start: int) -> bool:
+    """Return whether a date only bounds what is told: "until the fall of the town in May 1945"."""
+    return bool(_LIMIT.search(text, max(sentence_start, start - 80), start))
+
+
 def is_planned(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date is that of a plan: "would be completed in January 2018"."""
     return bool(_PLANNED.search(text, max(sentence_start, start - 90), start))

@@ -35,7 +35,8 @@ class Expression(NamedTuple):
 
     ``when`` holds the parts of a date that are printed; ``shift`` how it hangs on another date; ``value`` a TIMEX3 value
     that needs no narrative ("P3D", "PRESENT_REF"). ``other`` is the far end of a range that this is an end of, and
-    ``first`` says which end. ``reason`` says why something that looks like a date is none.
+    ``first`` says which end. ``generic`` marks what
+    is meant of any year ("winter quarters"); ``reason`` says why something that looks like a date is none.
     """
 
     start: int
@@ -47,4 +48,4 @@ class Expression(NamedTuple):
     signal: Signal = ""
     group: int | None = None
     reason: str = ""
-    passing: bool = False
+    generic: bool = False

@@ -180,7 +180,8 @@ def _generic_part(reading: Reading) -> Sequence[Expression]:
     single = printed.lower() not in ("night", "nights", "daytime", "nighttime")
     hangs = determined or (single and reading.before in ("at", "by", "before", "until", "after"))
     when = When(clock=part_of_day(reading.words("name")))
-    return (reading.date(start, reading.end, when, Shift("same", "D") if hangs else None),)
+    found = reading.date(start, reading.end, when, Shift("same", "D") if hangs else None)
+    return (found._replace(generic=not hangs),)
 
 
 _AT_TIME = frozenset("at by during around throughout until from since".split())

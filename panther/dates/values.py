@@ -12,6 +12,7 @@ _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1"
 # Parts of a month by day, parts of a year by month; "start" and "end" as "early" and "late".
 _MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 _YEAR_PARTS = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (9, 12)}
+_LONG_UNITS = {"DE": "decade", "CE": "century"}
 DAYS_IN_WEEK = 7
 
 
@@ -116,13 +117,16 @@ def shifted(when: When, amount: float, unit: str) -> When | None:
         return _shifted_months(when, round(amount))
     if when.year is None or unit[0] == "T":
         return None
-    if when.unit in ("decade", "century"):
+    if unit in _LONG_UNITS:
+        name = _LONG_UNITS[unit]
+        base = truncated(when, unit)
+        if base.unit != name or base.year is None:
+            return None
+        # Before Christ the digits of a decade count down as time goes on.
+        return When(base.year + round(amount), unit=name)
+    if when.unit != "year":
         return None
-    step = {"Y": 1, "DE": 10, "CE": 100}.get(unit, 1)
-    year = _years_later(when.year, round(amount * step))
-    if unit == "DE":
-        return When(year // 10 if year > 0 else -(-year // 10), unit="decade") if abs(amount) < 1 else When(year)
-    return When(year)
+    return When(_years_later(when.year, round(amount)))
 
 
 def truncated(when: When, unit: str) -> When:
