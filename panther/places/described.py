@@ -31,12 +31,17 @@ _DESCRIPTION = re.compile(
     rf"[Tt](?<!\w[Tt])he (?:(?:same|entire|whole|strategic|besieged|captured|embattled) )?(?P<noun>{_NOUNS})\b"
     r"(?![-’'](?!s\b))(?: area\b)?(?=(?:\s+(?P<next>[\w-]+))?)",
 )
+_ANY_AREA = frozenset({"area", "region"})
 _DEFINED = frozenset({"of", "called", "named", "known", "between"})
-_OPEN_AREA = frozenset("around near north south east west northeast northwest southeast southwest both where surrounding "
-                       "held controlled from adjacent along next outside".split())  # fmt: skip
+_OPEN_AREA = lexicon.BEARINGS.keys() | lexicon.words(
+    "around near both where surrounding held controlled from adjacent along next outside"
+)
 _VERBAL = ("ed", "ing", "ly")
-_CLOSED = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | frozenset(
-    "fell itself again only almost never still also soon now later once both alone today".split()
+_CLOSED = (
+    lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.AUXILIARIES
+    | lexicon.words("fell itself again only almost never still also soon now later once both alone today")
 )
 _REMEMBERED = 64
 _NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted"})
@@ -50,7 +55,7 @@ def find_descriptions(text: str) -> Iterator[Name]:
 
 
 def _is_anaphor(noun: str, following: str) -> bool:
-    if following in _DEFINED or (noun in {"area", "region"} and following in _OPEN_AREA):
+    if following in _DEFINED or (noun in _ANY_AREA and following in _OPEN_AREA):
         return False
     if not following or not following[0].isalpha() or following in _CLOSED:
         return True
@@ -103,16 +108,22 @@ class Memory:
     def _fit(self, noun: str, mention: _Mention) -> int | None:
         """Return how far away a mention is in sentences, with a penalty for a loose fit; nothing if it does not fit."""
         away = self._sentence - mention.sentence
-        if noun in {"area", "region"}:
+        if noun in _ANY_AREA:
             fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
             return away if fits and mention.paragraph == self._paragraph else None
-        if noun in mention.nouns:
-            return away
-        if any(noun in same and mention.nouns & same for same in _SAME):
-            return away + 1
-        if noun in _SETTLEMENTS and level(mention.place) == SETTLEMENT and not _is_something_else(mention.nouns):
-            return away + (4 if mention.nouns & _SETTLEMENTS else 2)
+        penalty = _penalty(noun, mention)
+        return None if penalty is None else away + penalty
+
+
+def _penalty(noun: str, mention: _Mention) -> int | None:
+    """Return how loosely a noun fits a mention: 0 where it is called so; nothing where it does not fit."""
+    if noun in mention.nouns:
+        return 0
+    if any(noun in same and mention.nouns & same for same in _SAME):
+        return 1
+    if noun not in _SETTLEMENTS or level(mention.place) != SETTLEMENT or _is_something_else(mention.nouns):
         return None
+    return 4 if mention.nouns & _SETTLEMENTS else 2
 
 
 def _own_nouns(name: Name) -> set[str]:

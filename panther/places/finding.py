@@ -15,9 +15,7 @@ from panther.speech import Speech, quotations, read_speech
 _NO_PLACES = frozenset({"name_part", "actor", "comparison"})
 
 
-def find_toponyms(
-    document: Document, gazetteer: Gazetteer, *, proposer: Proposer | None = None
-) -> tuple[Toponym, ...]:
+def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Proposer | None = None) -> tuple[Toponym, ...]:
     """Find the toponyms of a document, in order of offset, each with what it stands for and does in its sentence.
 
     Names of the gazetteer are found in all their spellings, the longest first. A name that looks like a place and is

@@ -92,7 +92,9 @@ class _Walk:
 
     def found(self, kind: FrameKind, position: int, left: int | None = None) -> Frame:
         word = self.words.at(position)
-        return Frame(kind, word, position, position if left is None else left, self.right, self.relation, frozenset(self.nouns))
+        return Frame(
+            kind, word, position, position if left is None else left, self.right, self.relation, frozenset(self.nouns)
+        )
 
     def step(self) -> Frame | None:
         """Look at the next word: return the frame, or walk over the word and return nothing."""
@@ -140,7 +142,7 @@ class _Walk:
             self.at -= 1
 
     def _is_adjective(self, word: str) -> bool:
-        if not word or (word[0].isupper() or self.words.capitalised(self.at)) and self.at > 0:
+        if not word or (self.words.capitalised(self.at) and self.at > 0):
             return False
         before = self.words.at(self.at - 1)
         if word.endswith(_PARTICIPLE):
@@ -195,8 +197,7 @@ class _Walk:
         left = self.at
         while left > 0 and self.words.spans[left - 1][1] > start:
             left -= 1
-        frame = self.found("offset", self.at, left)
-        return frame
+        return self.found("offset", self.at, left)
 
     def _preposition(self) -> Frame:
         if offset := self._read_offset():

@@ -17,13 +17,21 @@ _UNITS = {
 MEASURED = frozenset(BEARINGS) | frozenset(f"{unit}{plural}" for unit in _UNITS for plural in ("", "s"))
 """Words of which one stands in every distance or bearing."""
 
-_ONES = "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS = {"an": 1.0, "half a": 0.5, "a hundred": 100.0, "one hundred": 100.0, "a dozen": 12.0, "a few": None}
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS: dict[str, float | None] = {
+    "a": 1.0,
+    "an": 1.0,
+    "half a": 0.5,
+    "a hundred": 100.0,
+    "one hundred": 100.0,
+    "a dozen": 12.0,
+    "a few": None,
+}
 _NUMBERS |= {"several": None, "hundreds of": None, "tens of": None, "dozens of": None}
-_NUMBERS |= {word: float(max(1, index)) for index, word in enumerate(_ONES)}
+_NUMBERS |= {word: float(index) for index, word in enumerate(_ONES, 1)}
 _NUMBERS |= {word: 10.0 * (index + 2) for index, word in enumerate(_TENS)}
-_NUMBERS |= {"sixteen": 16.0, "seventeen": 17.0, "eighteen": 18.0, "nineteen": 19.0}
 
 _NUMBER = rf"\d+(?:[.,]\d+)*|{'|'.join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))}"
 _UNIT = r"nautical miles?|kilomet(?:re|er)s?|met(?:re|er)s?|kms?|miles?|mi|yards?|nmi|m"
@@ -35,7 +43,8 @@ _DISTANCE = (
 _BEARING = "|".join(sorted(BEARINGS, key=len, reverse=True))
 _BEFORE_BEARING = r"(?:(?:away|just|due|further|farther|immediately|directly|slightly|to|on|in|and|the) ){0,4}"
 _OFFSET = re.compile(
-    rf"(?:\b{_DISTANCE} )?\b{_BEFORE_BEARING}(?P<bearing>{_BEARING})(?:ern)? (?:(?:part|side|end|outskirts|edge) )?of (?:the )?$",
+    rf"(?:\b{_DISTANCE} )?\b{_BEFORE_BEARING}(?P<bearing>{_BEARING})(?:ern)? "
+    r"(?:(?:part|side|end|outskirts|edge) )?of (?:the )?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(rf"\b{_DISTANCE}(?: away)? (?:from|off|outside(?: of)?|short of) (?:the )?$", re.IGNORECASE)

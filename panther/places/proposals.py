@@ -14,10 +14,15 @@ LEAST_LIKENESS = 80.0
 """In per cent of the core word. Below it, names of the same region begin to pass for one another."""
 MOST = 3
 
-_GENERIC = lexicon.PLACE_NOUNS | lexicon.BEARINGS.keys() | lexicon.PART_ADJECTIVES | frozenset(
-    "of the and al el ash as an ad ar at az de des du la le les adrar tell tel jabal jebel djebel oued wadi ain mount st "
-    "saint san santa tin ti n in fort great greater new old khirbet khirbat tall abu umm um bir deir dayr kafr".split()
-)  # fmt: skip
+_GENERIC = (
+    lexicon.PLACE_NOUNS
+    | lexicon.BEARINGS.keys()
+    | lexicon.PART_ADJECTIVES
+    | lexicon.words(
+        "of the and al el ash as an ad ar at az de des du la le les adrar tell tel jabal jebel djebel oued wadi ain "
+        "mount st saint san santa tin ti n in fort great greater new old khirbet khirbat tall abu umm um bir deir dayr"
+    )
+)
 
 
 class Proposer:
@@ -52,7 +57,8 @@ class Proposer:
         cores = self._ids.get(core[:1])
         if not cores:
             return ()
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is to be proposed
+        # Imported only where something is to be proposed: start-up counts.
+        from rapidfuzz import fuzz, process
 
         found = process.extract(core, sorted(cores), scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=MOST)
         return tuple(dict.fromkeys(place_id for near, _, _ in found for place_id in cores[near]))[:MOST]

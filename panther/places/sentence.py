@@ -5,10 +5,11 @@ from __future__ import annotations
 from panther.model import Relation
 from panther.places import lexicon
 from panther.places.ambiguity import resolve_by_container, resolve_by_nouns
+from panther.places.cases import PLACING, has_verb
 from panther.places.described import Memory
 from panther.places.frames import Frame, read_frame
 from panther.places.levels import AREA, COUNTRY, level
-from panther.places.roles import PLACING, give_role, has_verb
+from panther.places.roles import give_role
 from panther.places.words import Name, Words
 from panther.speech import Speech
 
@@ -54,10 +55,13 @@ def _relate(words: Words, name: Name, frame: Frame) -> None:
         name.role, name.fallback = "anchor", ""
     elif frame.kind == "preposition" and frame.word in _CONTAINERS:
         _contain(nearer, name)
-    elif frame.kind == "listed" and words.at(frame.position) == "," and level(name.place) > level(nearer.place):
-        if level(name.place) >= AREA:
-            name.role, name.relation = "containing", Relation("in")
-            resolve_by_container(nearer, name.place)
+    elif frame.kind == "listed" and words.at(frame.position) == "," and _is_coarser(name, nearer):
+        name.role, name.relation = "containing", Relation("in")
+        resolve_by_container(nearer, name.place)
+
+
+def _is_coarser(name: Name, nearer: Name) -> bool:
+    return level(name.place) >= AREA and level(name.place) > level(nearer.place)
 
 
 def _contain(nearer: Name, name: Name) -> None:
@@ -97,9 +101,7 @@ def _before_bracket(words: Words, closing: int) -> int:
     return at - 1
 
 
-def _hear(
-    words: Words, names: list[Name], speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...]
-) -> None:
+def _hear(words: Words, names: list[Name], speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...]) -> None:
     """Set apart the places of those who speak and of what is only talked about."""
     for name in names:
         if name.role in {"name_part", "actor"}:
@@ -156,4 +158,5 @@ def _only_contains(name: Name, finest: int) -> bool:
     coarse = level(name.place)
     if name.place is None or coarse <= finest:
         return False
-    return coarse == COUNTRY or bool(lexicon.ADMINISTRATIVE & set(f"{name.place.feature} {name.place.name}".lower().split()))
+    words = set(f"{name.place.feature} {name.place.name}".lower().split())
+    return coarse == COUNTRY or not words.isdisjoint(lexicon.ADMINISTRATIVE)

@@ -17,7 +17,8 @@ from panther.places import lexicon
 from panther.places.words import Name
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"(?:(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh|[Ee][dnrstz]|[Uu]l)[- ](?=['’]?{_CAPITAL}))?['’]?{_CAPITAL}\w+(?:['’-](?!s\b)\w+)*"
+_ARTICLE = rf"(?:(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh|[Ee][dnrstz]|[Uu]l)[- ](?=['’]?{_CAPITAL}))?"
+_WORD = rf"{_ARTICLE}['’]?{_CAPITAL}\w+(?:['’-](?!s\b)\w+)*"
 _LINK = r"[ -](?:(?:de|des|du|da|do|di|la|le|les|sur|am|an der|upon|ben|bin|ibn|von|van) )?"
 _WATERS = r"(?:Gulf|Bay|Straits?|Isles?|Sea|Cape|Valley|Plains?|Lake|Mountains|Islands?) of (?:the )?"
 _RUN = rf"(?:{_WATERS})?{_WORD}(?:{_LINK}{_WORD}){{0,4}}"

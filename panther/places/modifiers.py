@@ -1,0 +1,59 @@
+"""Names that modify the noun behind them: "Manbij Military Council", "the Kidal garrison", "Gao's mayor"."""
+
+from __future__ import annotations
+
+from panther.model import Relation
+from panther.places import lexicon
+from panther.places.cases import ACTOR, BASE, NAME_PART, Case, Roles
+
+_PROPER_HEADS = lexicon.ORGANISATIONS | lexicon.PACTS | lexicon.HAPPENINGS | lexicon.AUTHORITIES
+_HYPHENS = frozenset({"-", "–"})
+_POSSESSED = 3
+"""Words behind a possessive that may hold its noun."""
+
+
+def read_modifier(case: Case) -> Roles | None:
+    """Return the roles of a name that modifies a noun behind it, or nothing where it stands for itself."""
+    at = case.frame.right
+    if case.behind == "'s":
+        return _possessive(case, at + 1)
+    if case.behind in _HYPHENS:
+        return None if case.words.name_at(at + 1) else _people(case)
+    if case.words.capitalised(at):
+        return _proper_name(case, at)
+    return _common_noun(case)
+
+
+def _people(case: Case) -> Roles:
+    return ACTOR if case.acts else BASE
+
+
+def _possessive(case: Case, at: int) -> Roles | None:
+    nouns = {case.words.at(position) for position in range(at, at + _POSSESSED)}
+    if not nouns.isdisjoint(lexicon.PART_NOUNS | lexicon.PLACE_NOUNS):
+        case.name.relation = Relation("part", case.words.between(at, at + 1))
+        return None
+    return ACTOR if case.acts or not nouns.isdisjoint(lexicon.AUTHORITIES | lexicon.PEOPLE) else None
+
+
+def _proper_name(case: Case, at: int) -> Roles | None:
+    last = at
+    while case.words.capitalised(last + 1):
+        last += 1
+    run = case.words.lower[at : last + 1]
+    if not _PROPER_HEADS.isdisjoint(run):
+        return NAME_PART
+    # "In Tabqa ISIL fighters ...": behind a preposition the capitals may belong to what comes next.
+    is_next = case.frame.kind in {"preposition", "offset"} or case.words.is_acronym(at)
+    return None if is_next else NAME_PART
+
+
+def _common_noun(case: Case) -> Roles | None:
+    noun = case.behind
+    if noun in lexicon.HAPPENINGS:
+        return Roles("name_part", "event")
+    if noun in lexicon.COMBATANTS or noun in lexicon.PEOPLE:
+        return _people(case)
+    if noun in lexicon.PACTS or noun in lexicon.ORGANISATIONS:
+        return NAME_PART
+    return ACTOR if noun in lexicon.AUTHORITIES or noun in lexicon.OFFICIAL else None
