@@ -21,6 +21,8 @@ name_part      part of a longer proper name that is no place: a treaty, a battle
 =============  =======================================================================================================
 """
 
+from panther.places.cases import PLACING
 from panther.places.finding import find_toponyms
+from panther.places.proposals import Proposer
 
-__all__ = ["find_toponyms"]
+__all__ = ["PLACING", "Proposer", "find_toponyms"]
