@@ -15,10 +15,11 @@ Span = tuple[int, int]
 
 # Verbs that tell of a happening. A happening known only through one of these is an event, dated by a report.
 _ANNOUNCE = (
-    r"announc(?:e|es|ed|ing)|says?|said|saying|stat(?:es|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|edly|ing)?|confirm(?:s|ed|ing)?"
-    r"|declar(?:e|es|ed|ing)|tells?|told|add(?:s|ed|ing)(?! to )|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|acknowledg(?:e|es|ed|ing)"
-    r"|admit(?:s|ted|ting)?|assert(?:s|ed|ing)?|believ(?:e|es|ed)|estimat(?:e|es|ed|ing)|testif(?:y|ies|ied)|wrote|writes"
-    r"|recall(?:s|ed)|explain(?:s|ed|ing)?|maintain(?:s|ed) that|disclos(?:e|es|ed)"
+    r"announc(?:e|es|ed|ing)|says?|said|saying|stat(?:es|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|edly|ing)?"
+    r"|confirm(?:s|ed|ing)?|declar(?:e|es|ed|ing)|tells?|told|add(?:s|ed|ing)(?! to )|not(?:es|ed|ing)"
+    r"|reveal(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|assert(?:s|ed|ing)?"
+    r"|believ(?:e|es|ed)|estimat(?:e|es|ed|ing)|testif(?:y|ies|ied)|wrote|writes|recall(?:s|ed)|explain(?:s|ed|ing)?"
+    r"|maintain(?:s|ed) that|disclos(?:e|es|ed)"
 )
 # Verbs that weigh, praise or threaten: what follows is talk, not a happening.
 _COMMENT = (
@@ -50,7 +51,7 @@ _ROLES = (
 _APPOSITION = re.compile(
     rf",\s+(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ )?{_ROLES}\b[^,\"“:]*", re.IGNORECASE
 )
-_ROLE = re.compile(rf"\b{_ROLES}\b", re.IGNORECASE)
+_ROLE = re.compile(rf"(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ ){{0,2}}{_ROLES}\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+ ?){1,5}")
 # A noun or adjective use ("the reported attack", "a claimed victory", "states of"), or a passive of another sense.
 _DETERMINER_BEFORE = re.compile(
@@ -164,7 +165,7 @@ def _last_phrase(text: str, begin: int, end: int) -> int:
         phrase = text[start + 2 : end].strip(" ,")
         before = text.rfind(", ", begin, start)
         previous = text[before + 2 if before >= begin else begin : start]
-        if not (_NAME.fullmatch(phrase) or _ROLE.search(phrase) or _NAME.fullmatch(previous)):
+        if not (_NAME.fullmatch(phrase) or _ROLE.match(phrase) or _NAME.fullmatch(previous)):
             return start + 2
         start, end = before, start
     return begin
