@@ -1,7 +1,7 @@
 """The parts of the page that are drawn by our own scripts, as Streamlit components, and where the browser finds files.
 
-Every script is loaded from the folder it lies in, so that all parts share one copy of each module. The address of our own
-folder changes with its content: a browser never mixes old and new.
+Every script is loaded from the folder it lies in, so that all parts share one copy of each module. The address of our
+own folder changes with its content: a browser never mixes old and new.
 """
 
 from __future__ import annotations

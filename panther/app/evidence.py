@@ -122,7 +122,7 @@ def _paragraph_span(document: Document, citation: Citation) -> tuple[int, int]:
     spans = [(s.start, s.end) for s in document.sentences if s.paragraph == number]
     if not spans:
         return citation.start, citation.end
-    return min(start for start, _ in spans), max(max(end for _, end in spans), citation.end)
+    return min(start for start, _ in spans), max(citation.end, *(end for _, end in spans))
 
 
 def _in_paragraph(event: Event, document: Document) -> list[tuple[int, int]]:

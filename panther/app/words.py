@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from panther.layers.payload import place_label
 from panther.model import Event, EventPlace
 
 _WEEKDAY = re.compile(r"\b(" + "|".join(calendar.day_name) + r")\b", re.IGNORECASE)
@@ -17,6 +18,13 @@ _DATE_NOUNS = {
     "approximate": "Part of the month",
     "open_start": "Day",
     "open_end": "Day",
+}
+_RELATION_WORDS = {
+    "near": ", and the event near it",
+    "part": ", and the event in a part of it",
+    "direction": ", and the event in a direction from it",
+    "between": ", and the event between it and another place",
+    "to": ", the end of a movement",
 }
 
 
@@ -132,14 +140,14 @@ def _weekday_words(event: Event) -> str:
 
 def how_place_known(event: Event, place: EventPlace) -> str:
     """How a place of an event is known, in whole sentences."""
-    reach = reach_words(place)
+    printed = f"“{place.text}”"
     if event.place_basis == "inherited":
-        return f"Not in this sentence. Taken from the same passage: “{place.text}”. {reach}".rstrip()
-    if event.place_basis == "relative":
-        return f"Worked out from “{place.text}”. {reach}".rstrip()
-    if place.geometry == "point":
-        return f"Printed as “{place.text}”."
-    return f"Printed as “{place.text}”. {reach}"
+        found = f"Not in this sentence. Taken from the same passage: {printed}."
+    elif event.place_basis == "relative":
+        found = f"Worked out from the distance printed to {printed}."
+    else:
+        found = f"Printed as {printed}{_RELATION_WORDS.get(place.relation, '')}."
+    return f"{found} {reach_words(place)}".rstrip()
 
 
 def reach_words(place: EventPlace) -> str:
@@ -153,4 +161,4 @@ def reach_words(place: EventPlace) -> str:
 
 def place_names(event: Event) -> str:
     """The names of an event's places, each once."""
-    return ", ".join(dict.fromkeys(place.name for place in event.places))
+    return ", ".join(dict.fromkeys(place_label(place) for place in event.places))

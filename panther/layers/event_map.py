@@ -7,7 +7,6 @@ folder that is served beside it, and one element hands all events to ``static/ma
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 import folium
 from folium.elements import JSCSSMixin
@@ -57,7 +56,7 @@ class OfflineMap(folium.Map):
 class EventLayer(JSCSSMixin):
     """Hands the payload to ``static/map.js``, which draws the base map, the markers and all that lies over them."""
 
-    _template: ClassVar[Template] = Template(
+    _template = Template(
         """
         {% macro script(this, kwargs) %}
         import({{ this.module|tojson }}).then(function (module) {
@@ -68,7 +67,7 @@ class EventLayer(JSCSSMixin):
     )
 
     def __init__(self, payload: MapPayload, assets: AssetUrls) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "EventLayer"
         self.module = f"{assets.static}/map.js"
         self.basemap = assets.basemap

@@ -80,6 +80,11 @@ def is_dated(event: Event) -> bool:
     return event.date_start is not None or event.date_end is not None
 
 
+def place_label(place: EventPlace) -> str:
+    """What the place of an event is called: its name, and not that alone where the event was some way from it."""
+    return f"Some way from {place.name}" if place.relation == "distance" else place.name
+
+
 def campaign_span(events: Iterable[Event]) -> tuple[date, date] | None:
     """First and last day that any event names; ``None`` when no event is dated."""
     days = [day for event in events for day in (event.date_start, event.date_end) if day is not None]
@@ -112,7 +117,7 @@ class _PlaceTable:
         key = (place.place_id, place.latitude, place.longitude)
         number = self._numbers.setdefault(key, len(self.places))
         if number == len(self.places):
-            self.places.append({"name": place.name, "lat": place.latitude, "lon": place.longitude})
+            self.places.append({"name": place_label(place), "lat": place.latitude, "lon": place.longitude})
         return number, place.radius_km, _GEOMETRIES[place.geometry]
 
 

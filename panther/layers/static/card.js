@@ -67,9 +67,9 @@ class CardPart {
 
   /** What stands in the card: told apart so that it is drawn anew only when it changes. */
   #what({ inside, from, to, selected }) {
-    if (selected != null && this.card?.id === selected) return `card ${selected}`;
-    if (selected != null) return this.shown;
-    return inside === 0 ? `empty ${from} ${to}` : "nothing";
+    if (inside === 0 && from != null) return `empty ${from} ${to}`;
+    if (selected == null) return "nothing";
+    return this.card?.id === selected ? `card ${selected}` : this.shown;
   }
 
   #content(state) {

@@ -30,9 +30,9 @@ export function dayWords(day, withYear = true) {
   return `${number} ${MONTHS[month]}${withYear ? ` ${year}` : ""}`;
 }
 
-export function shortDay(day) {
-  const { month, day: number } = parts(day);
-  return `${number} ${monthShort(month)}`;
+export function shortDay(day, withYear = false) {
+  const { year, month, day: number } = parts(day);
+  return `${number} ${monthShort(month)}${withYear ? ` ${year}` : ""}`;
 }
 
 /** "7–11 March 2013", "20 February – 12 March 2013". */

@@ -134,7 +134,7 @@ export class Furniture {
   setNotice(words, withFit) {
     this.notice.hidden = !words;
     const fit = withFit && html("button", { type: "button", className: "pn-link", onclick: this.onFit }, "Fit all");
-    this.notice.replaceChildren(...[words, fit].filter(Boolean));
+    this.notice.replaceChildren(...[html("span", { title: words }, words), fit].filter(Boolean));
   }
 
   setHover(mark, reach) {

@@ -23,7 +23,7 @@ export function binsOf({ first, last, events }) {
   });
   for (let day = 1; day <= days; day += 1) onDay[day] += onDay[day - 1];
   for (const bin of bins) bin.blocks.sort((a, b) => a.type - b.type || a.event - b.event);
-  return { bins, most: bins.reduce((top, bin) => Math.max(top, bin.blocks.length), 0), on: (day) => onDay[day - first] };
+  return { bins, size, most: bins.reduce((top, bin) => Math.max(top, bin.blocks.length), 0), on: (day) => onDay[day - first] };
 }
 
 function extent(events, event, first, last) {

@@ -15,6 +15,7 @@ export class TimeSlider {
   constructor(root, campaign, { onMove, onCommit }) {
     Object.assign(this, { root, campaign, onMove, onCommit });
     this.days = campaign.last - campaign.first + 1;
+    this.years = dateOf(campaign.first).year !== dateOf(campaign.last).year;
     this.histogram = binsOf(campaign);
     this.drawing = svg("svg", { class: "pn-time-drawing" });
     root.replaceChildren(this.drawing);
@@ -89,7 +90,7 @@ export class TimeSlider {
     this.#drawBack(from, to);
     this.#drawFront(from, to);
     this.thumbs.forEach((thumb, side) => this.#placeThumb(thumb, side));
-    set(this.band, { x: this.#x(from), width: this.#x(to + 1) - this.#x(from), y: TOP - 4, height: this.base - TOP + 20,
+    set(this.band, { "aria-valuenow": from - this.campaign.first, x: this.#x(from), width: this.#x(to + 1) - this.#x(from), y: TOP - 4, height: this.base - TOP + 20,
       "aria-valuetext": spanWords(from, to, " to ") });
     this.#markSelected();
   }
@@ -190,8 +191,8 @@ export class TimeSlider {
     const left = this.#x(from), right = this.#x(to + 1), near = right - left < THUMB_GAP;
     const grasp = near ? x + (side ? 8.5 : -8.5) : x;
     const spoken = `${dayWords(day)}, ${plural(this.histogram.on(day), "event")}`;
-    const full = node.matches(":focus-visible"), text = full ? spoken : shortDay(day);
-    const width = full ? spoken.length * 6.4 + 16 : FLAG;
+    const full = node.matches(":focus-visible"), text = full ? spoken : shortDay(day, this.years);
+    const width = Math.max(FLAG, text.length * 6.4 + 14);
     const middle = (left + right) / 2;
     const apart = right - left >= width + FLAG / 2 ? x - width / 2 : side ? Math.max(middle + 1.5, x - width / 2) : Math.min(middle - 1.5 - width, x - width / 2);
     const start = Math.max(0, Math.min(this.width - width, apart));

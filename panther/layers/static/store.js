@@ -15,6 +15,7 @@ class Store {
     this.listeners = new Set();
     this.commits = {};
     this.queued = false;
+    this.answered = false;
     window.addEventListener("panther:map", () => this.#tellMap());
   }
 
@@ -72,13 +73,17 @@ class Store {
     this.#changed();
   }
 
-  /** What Python answers; an answer to an older change than the last one is passed over. */
+  /**
+   * What Python answers. An answer to an older choice than the last is passed over; the window is Python's to give only at
+   * first (from the address) and when it is newer: an answer to the last release must not stop a thumb that moves again.
+   */
   answer({ window: span, pick }) {
     if (pick && pick.seq >= this.seq.pick) {
       this.seq.pick = pick.seq;
       this.selected = pick.event;
     }
-    if (span && span.seq >= this.seq.window && this.campaign?.first != null) {
+    if (span && (span.seq > this.seq.window || !this.answered) && this.campaign) {
+      this.answered = true;
       this.seq.window = span.seq;
       this.setWindow(span.from, span.to);
     }

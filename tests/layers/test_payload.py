@@ -1,0 +1,88 @@
+import base64
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from panther.layers import payload as columns
+from panther.layers.payload import campaign_span, day_number, day_of, encode, event_flags, map_payload
+from tests.campaigns import ADRAK, ATTACK, CACHES, EVENTS, HOSTILE, MINE, ORU, ROAD, SIEGE, UNDATED, WITHDRAWAL, event
+
+
+@given(st.dates())
+def test_day_numbers_go_there_and_back(day):
+    assert day_of(day_number(day)) == day
+
+
+def test_day_numbers_are_those_of_the_browser():
+    assert day_number(date(1970, 1, 1)) == 0
+    assert day_number(date(2021, 6, 4)) == 18782
+    assert day_number(date(1969, 12, 31)) == -1
+
+
+def test_every_event_is_sent_with_its_days_type_and_places():
+    sent = map_payload(EVENTS)
+    assert sent["events"]["id"] == [record.event_id for record in EVENTS]
+    assert sent["events"]["start"][0] == sent["events"]["end"][0] == day_number(date(2021, 6, 4))
+    assert sent["types"][sent["events"]["type"][0]]["key"] == "explosions"
+    assert all(len(column) == len(EVENTS) for column in sent["events"].values())
+
+
+def test_open_ends_and_missing_dates_are_null():
+    sent = map_payload([SIEGE, ROAD, UNDATED])["events"]
+    assert sent["end"] == [None, day_number(date(2021, 6, 2)), None]
+    assert sent["start"][1:] == [None, None]
+
+
+def test_events_at_one_place_share_a_marker_and_keep_their_own_radius():
+    near = ORU.__class__("oru", "Oru", "Oru", ORU.latitude, ORU.longitude, 9.0, "near", "area")
+    sent = map_payload([ATTACK, event(4, date(2021, 6, 6), date(2021, 6, 6), (near,))])
+    assert len(sent["places"]) == 1
+    assert sent["events"]["spots"] == [[(0, 2.0, 0)], [(0, 9.0, 1)]]
+
+
+def test_a_point_worked_out_from_a_distance_is_a_marker_of_its_own_and_says_so():
+    away = ORU.__class__("oru", "Oru", "Oru", 19.5, 1.9, 20.0, "distance", "area")
+    sent = map_payload([ATTACK, event(4, date(2021, 6, 6), date(2021, 6, 6), (away,))])
+    assert [place["name"] for place in sent["places"]] == ["Oru", "Some way from Oru"]
+
+
+@pytest.mark.parametrize(
+    ("record", "flags"),
+    [
+        (MINE, 0),
+        (ATTACK, 0),
+        (WITHDRAWAL, columns.PLACE_INFERRED | columns.DATE_INFERRED),
+        (SIEGE, columns.OPEN_END),
+        (ROAD, columns.OPEN_START),
+        (CACHES, columns.APPROXIMATE),
+        (UNDATED, 0),
+    ],
+)
+def test_flags_say_how_place_and_date_are_known(record, flags):
+    assert event_flags(record) == flags
+
+
+def test_the_span_covers_every_day_named_and_nothing_else():
+    assert campaign_span(EVENTS) == (date(2021, 6, 1), date(2021, 6, 13))
+    assert campaign_span([UNDATED]) is None
+    assert map_payload([UNDATED])["first"] is None
+
+
+def test_the_payload_depends_on_nothing_but_the_events():
+    assert encode(map_payload(EVENTS)) == encode(map_payload(list(EVENTS)))
+
+
+def test_no_text_of_a_document_can_be_read_as_script():
+    sent = map_payload(EVENTS, home="ML")
+    encoded = encode(sent)
+    assert set(encoded) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
+    read = json.loads(base64.b64decode(encoded))
+    assert HOSTILE in [place["name"] for place in read["places"]]
+    assert read["home"] == "ML"
+
+
+def test_inferred_places_are_marked_whatever_their_geometry():
+    assert event_flags(event(1, None, None, (ADRAK,), place_basis="relative")) & columns.PLACE_INFERRED
