@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from panther.model import Relation
 from panther.places import lexicon
 from panther.places.ambiguity import resolve_by_container, resolve_by_nouns
@@ -126,11 +128,21 @@ def _beside(words: Words, speech: Speech, name: Name) -> bool:
     verb = words.text[slice(*speech.verb)]
     if speech.content[0] <= at < speech.content[1] or verb.endswith("ing"):
         return False
-    before = words.text[: speech.verb[0]].rsplit(maxsplit=1)
-    if before and before[-1].lower() in lexicon.PASSIVE:
-        return False
-    start = speech.verb[1] if at >= speech.verb[1] else speech.speaker[0] if speech.speaker else len(words.text)
-    return start <= at < speech.content[0] and not has_verb(words, start, at)
+    if at >= speech.verb[1]:
+        return at < speech.content[0] and not has_verb(words, speech.verb[1], at)
+    end, passive = _before_auxiliaries(words, speech.verb[0])
+    start = speech.speaker[0] if speech.speaker else end
+    return start <= at and not passive and not has_verb(words, start, end)
+
+
+def _before_auxiliaries(words: Words, verb: int) -> tuple[int, bool]:
+    """Return where the auxiliaries of a verb begin, and whether they make it a passive ("was reported to")."""
+    at = bisect_left(words.spans, (verb, 0))
+    first = at
+    while words.at(first - 1) in lexicon.AUXILIARIES:
+        first -= 1
+    passive = not lexicon.PASSIVE.isdisjoint(words.lower[first:at])
+    return (words.spans[first][0] if first < len(words.spans) else verb), passive
 
 
 def _weighed(text: str, speech: Speech, at: int) -> bool:
