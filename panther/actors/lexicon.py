@@ -11,17 +11,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Bodies that fight for whoever names them.
-TROOPS = (
-    "forces|force|troops|troop|soldiers?|army|armies|military|air force|navy|marines?|paratroopers?|paras|infantry"
-    "|units?|commandos?|servicemen|garrison|contingents?|regiments?|brigades?|battalions?|divisions?|corps|warplanes|jets"
-    "|aircraft|planes|helicopters|air ?strikes?|fleet|warships|artillery|armou?r|gunboats|guards?|defenders|personnel"
-    "|sailors|troopers|cavalry|legions?|peacekeepers?"
-)
+TROOPS = _words("""
+    forces force troops troop soldier soldiers army armies military navy marine marines paratrooper paratroopers paras
+    infantry unit units commando commandos servicemen garrison contingent contingents regiment regiments brigade
+    brigades battalion battalions division divisions corps warplanes jets aircraft planes helicopters airstrikes fleet
+    warships artillery armour armor gunboats guard guards defenders personnel sailors troopers cavalry legion legions
+    peacekeeper peacekeepers
+""") | {"air force", "air strike", "air strikes", "airstrike"}
 # People who fight and are a party by themselves.
-FIGHTERS = (
-    "fighters?|militants?|rebels?|insurgents?|jihadists?|jihadis|terrorists?|gunmen|gunman|militiamen|militias?"
-    "|guerrillas?|extremists?|separatists?|combatants?|Islamists?|attackers|mercenaries|partisans"
-)
+FIGHTERS = _words("""
+    fighter fighters militant militants rebel rebels insurgent insurgents jihadist jihadists jihadis terrorist
+    terrorists gunmen gunman militiamen militia militias guerrilla guerrillas extremist extremists separatist
+    separatists combatant combatants islamist islamists attackers mercenaries partisans
+""")
 # Fighters who are an actor by that word alone.
 NAMELESS = _words("""
     militant rebel insurgent jihadist jihadi terrorist guerrilla extremist separatist islamist gunman militiaman

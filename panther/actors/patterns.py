@@ -8,8 +8,10 @@ forces"), an acronym that the text spells out or uses so ("the SDF"), and a peop
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+import ahocorasick
 
 from panther.actors.lexicon import (
     FIGHTERS,
@@ -25,11 +27,19 @@ from panther.actors.lexicon import (
 )
 from panther.model import Actor, ActorMention
 
-_COLLECTIVE = re.compile(rf"\b(?:{TROOPS}|{FIGHTERS}|police|coalition|government)\b", re.IGNORECASE)
-_IS_FIGHTERS = re.compile(FIGHTERS, re.IGNORECASE)
+
+def _automaton(words: Iterable[str]) -> ahocorasick.Automaton:
+    """Return a searcher for words: one pass at C speed, however many they are."""
+    automaton = ahocorasick.Automaton()
+    for word in words:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
+
+
+_COLLECTIVES = _automaton(TROOPS | FIGHTERS | {"police", "coalition", "government"})
 _AND_BEFORE = re.compile(r"\b([A-Z][\w.]+) and $")
 _BACK = 64
-_TOKEN = re.compile(r"\S+")
 _NAME_TOKEN = re.compile(r"(?:the )?[A-Z][\w.’'–-]*|(?:pro|anti)[-–][A-Z]\w*\Z")
 _DEMONYM_FORM = re.compile(r"[A-Z][a-z]+(?:ian|ean|[^aeiouldhk]an|man|ese|[a-z]ish|ien|ois|ntine)")
 _PEOPLE = re.compile(rf"\b(?:[A-Z][a-z]+(?:ians|eans|[b-df-hj-np-tv-z]ans|iens)|{SHORT_PEOPLES})\b")
@@ -72,26 +82,39 @@ def find_by_form(text: str) -> list[ActorMention]:
 
 def _collectives(text: str) -> Iterator[_Found]:
     """Yield the names before a word for a body of fighters, and the fighters without a name."""
-    for match in _COLLECTIVE.finditer(text):
-        words = _words_before(text, match.start())
-        start = words[0][0] if words else match.start()
+    for noun, end in _nouns(text):
+        words = _words_before(text, noun)
+        start = words[0][0] if words else noun
         label = [word for _, word in words]
-        if actor := _collective_actor(label, match[0]):
-            yield from _shared(text, start, match.end(), label, actor)
+        if actor := _collective_actor(label, text[noun:end]):
+            yield from _shared(text, start, end, label, actor)
+
+
+def _nouns(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the words for bodies of fighters, the longest where they end together."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a rare letter whose lower case is longer would shift the offsets
+        lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    last = 0
+    for stop, word in _COLLECTIVES.iter(lower):  # of words with one end, the longest comes first
+        start, end = stop + 1 - len(word), stop + 1
+        whole = not (lower[end : end + 1].isalnum() or lower[start - 1 : start].isalnum())
+        if whole and start >= last:
+            last = end
+            yield start, end
 
 
 def _words_before(text: str, end: int) -> list[tuple[int, str]]:
     """Return the words before an offset that belong to the name of a body of fighters, with their offsets."""
     words: list[tuple[int, str]] = []
-    reach = max(0, end - _BACK)
-    tokens = list(_TOKEN.finditer(text, reach, end))
-    for token in reversed(tokens):
-        word = token[0]
-        if text[token.end() : token.end() + 1] != " " or (token.start() == reach and reach > 0):
+    start = end
+    line = max(0, end - _BACK, text.rfind("\n", max(0, end - _BACK), end) + 1)
+    cut = line > 0 and not text[line - 1].isspace()  # the window may begin within a word
+    for word in reversed(text[line:end].split(" ")[cut:-1]):
+        if not word or not _is_name_word(word):
             break
-        if not _is_name_word(word):
-            break
-        words.append((token.start(), word))
+        start -= len(word) + 1
+        words.append((start, word))
     return words[::-1]
 
 
@@ -157,7 +180,7 @@ def _national_actor(people: str, noun: str) -> Actor:
         return Actor(f"{people} government", (), f"{people} forces", "government")
     if noun == "police":
         return Actor(f"{people} police", (), f"{people} forces", "unit")
-    if _IS_FIGHTERS.fullmatch(noun) and noun not in ("members", "attackers", "fighters", "fighter"):
+    if noun in FIGHTERS and noun not in ("members", "attackers", "fighters", "fighter"):
         name = f"{people} {_plural(noun.removesuffix('s'))}"
         return Actor(name, (), name, "group")
     return Actor(f"{people} forces", (), f"{people} forces", "force")

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from panther.figures import lexicon as lx
 from panther.figures.counting import counting_of
+from panther.figures.cues import may_tell
 from panther.figures.nouns import noun_losses, parts_after
 from panther.figures.patients import Patient, subjects, word_at
 from panther.figures.phrases import Phrase, accepts, read_phrase
@@ -21,14 +22,6 @@ from panther.figures.sides import Sides
 from panther.figures.units import Unit, read_units
 from panther.model import ActorMention, Loss, LossMention
 
-_MAY_TELL = re.compile(
-    r"kill|wound|injur|captur|seiz|destr|damag|neutrali|dead|death|\bdie[ds]?\b|casualt|loss|\blos[te]|prisoner|captive"
-    r"|hostage|surrender|shot|downed|down\b|s[aiu]n?nk|execut|murder|assassinat|massacr|sla(?:in|y)|behead|arrest|detain"
-    r"|kidnap|abduct|found|discover|uncover|unearth|fatalit|missing|bl[oe]wn? up|eliminat|wreck|demolish|annihilat"
-    r"|obliterat|disabl|crippl|confiscat|knocked out|wiped out|perish|drown|maim|martyr|slaughter|liquidat|apprehend"
-    r"|immobili|impound|slew",
-    re.IGNORECASE,
-)
 _ANAPHORS = frozenset(("", "others", "other", "more"))
 _CONTRAST = re.compile(r"\b(?:but|though|although|however|yet)\b")
 _NATURAL = re.compile(
@@ -46,7 +39,7 @@ def find_losses(
         actors: The actors in it, with offsets into ``text``; they give the losses their sides.
         claimant: Who says so, if the caller knows; it is passed on to every loss.
     """
-    if not _MAY_TELL.search(text):
+    if not may_tell(text):
         return ()
     return _Reader(text, tuple(actors), claimant).read()
 

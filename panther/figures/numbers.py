@@ -47,12 +47,31 @@ _QUANTITY = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HAS_QUANTITY = re.compile(
-    r"\d|\b(?:no|some|both|several|few|handful|pair|couple|half|dozens?|scores?|hundreds?|thousands?|millions?"
-    rf"|{'|'.join(_UNITS)}|(?:{'|'.join(_TENS)}))",
-    re.IGNORECASE,
+# Where a quantity may begin: trying the pattern at these words alone is ten times as fast as at every letter.
+_START = re.compile(r"[$€£]|\d+|[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(
+    [
+        *_UNITS,
+        *_TENS,
+        *_SCALES,
+        *_PLURALS,
+        "dozen",
+        "score",
+        "couple",
+        "pair",
+        "tens",
+        "several",
+        "a",
+        "an",
+        "few",
+        "some",
+    ]
+    + ["many", "half", "both", "no"]
 )
 
+_COUNT_WORDS = _FIRST_WORDS - {"a", "an"} | {"dozens"}
 _BEFORE = re.compile(
     r"""\b(?:
         (?P<above>(?:(?:a\ little|slightly|just|well|far)\ )?(?:more\ than|over|above|in\ excess\ of|exceeding))
@@ -245,11 +264,19 @@ def _counts(text: str, match: re.Match[str]) -> bool:
 
 def _quantities(text: str) -> list[_Quantity]:
     """Return the quantities of a text, in order, money and full dates left out."""
-    return [
-        _Quantity(*match.span(), *_bounds(match), _counts(text, match))
-        for match in _QUANTITY.finditer(text)
-        if not match["other"]
-    ]
+    found: list[_Quantity] = []
+    if not _DIGIT.search(text) and _COUNT_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
+        return found
+    end = 0
+    for word in _START.finditer(text):
+        start = word.start()
+        if start < end or not (word[0].lower() in _FIRST_WORDS or not word[0].isalpha()):
+            continue
+        if match := _QUANTITY.match(text, start):
+            end = match.end()
+            if not match["other"]:
+                found.append(_Quantity(start, end, *_bounds(match), _counts(text, match)))
+    return found
 
 
 def _joined(text: str, quantities: list[_Quantity]) -> list[_Quantity]:
@@ -309,8 +336,6 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     Args:
         text: Any text; a sentence as a rule.
     """
-    if not _HAS_QUANTITY.search(text):
-        return ()
     return tuple(_bounded(text, quantity) for quantity in _joined(text, _quantities(text)) if quantity.counts)
 
 

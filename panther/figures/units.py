@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
 
-_TOKEN = re.compile(
-    r"\b(?i:as well as|as well|along with|together with|(?:thanks|due|owing|according|prior|close) to|such as|search and \w+)\b"
-    r"|\d+(?:[.,]\d+)+|[^\W_](?:[\w’'-]*\w)?|[,;:()–—.!?]|&"
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_](?:[\w’'-]*\w)?|[,;:()–—.!?]|&")
+# Words that may begin a fixed phrase of several words.
+_PHRASE = re.compile(
+    r"(?:as well(?: as)?|along with|together with|(?:thanks|due|owing|according|prior|close) to|such as|search and \w+)\b",
+    re.IGNORECASE,
+)
+_PHRASE_WORDS = frozenset(
+    ("as", "along", "together", "thanks", "due", "owing", "according", "prior", "close", "such", "search")
 )
 _DATE = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+)?(?:January|February|March|April|May|June|July|August|September|October"
@@ -114,18 +120,29 @@ def _tokens(text: str) -> list[Token]:
                 Token(start, end, text[start:end], text[start:end].lower(), "NUM" if number else "DATE", number)
             )
         else:
-            tokens.append(_token(start, end, match[0]))
+            token = _token(start, end, match[0])
+            if token.word in _PHRASE_WORDS and (phrase := _PHRASE.match(text, start)):
+                end = phrase.end()
+                token = _token(start, end, phrase[0])
+            tokens.append(token)
     return tokens
 
 
 def _token(start: int, end: int, printed: str) -> Token:
     """Return a token of a closed class, or one of an open class as ``WORD``."""
+    word, kind = _classified(printed)
+    return Token(start, end, printed, word, kind)
+
+
+@lru_cache(maxsize=8192)
+def _classified(printed: str) -> tuple[str, str]:
+    """Return a word in lower case, without its possessive, and its class."""
     if printed in _STOPS:
-        return Token(start, end, printed, printed, "STOP")
+        return printed, "STOP"
     word = printed.lower().replace("’", "'")
     if len(printed) > 1 and printed.isupper():  # "US", "IS": a name, not a pronoun or a verb
-        return Token(start, end, printed, word, "NOUN")
-    return Token(start, end, printed, word.removesuffix("'s"), _CLASSES.get(word, "WORD"))
+        return word, "NOUN"
+    return word.removesuffix("'s"), _CLASSES.get(word, "WORD")
 
 
 def _open_class(tokens: list[Token], position: int) -> str:
