@@ -8,31 +8,31 @@ therefore all ask this module which words of a sentence are said, and by whom.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+from panther.inflection import WordIndex, inflect, split_words
 
 SpeechKind = Literal["announcement", "comment", "denial"]
 Span = tuple[int, int]
 
 # Verbs that tell of a happening. A happening known only through one of these is an event, dated by a report.
-_ANNOUNCE = (
-    r"announc(?:e|es|ed|ing)|says?|said|saying|stat(?:es|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|edly|ing)?"
-    r"|confirm(?:s|ed|ing)?|declar(?:e|es|ed|ing)|tells?|told|add(?:s|ed|ing)(?! to )|not(?:es|ed|ing)"
-    r"|reveal(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|assert(?:s|ed|ing)?"
-    r"|believ(?:e|es|ed)|estimat(?:e|es|ed|ing)|testif(?:y|ies|ied)|wrote|writes|recall(?:s|ed)|explain(?:s|ed|ing)?"
-    r"|maintain(?:s|ed) that|disclos(?:e|es|ed)"
-)
+_ANNOUNCE = """
+    announce, say, state, claim, report, confirm, declare, tell, add, note, reveal, allege, acknowledge, admit, assert,
+    believe, estimate, testify, write, recall, explain, disclose
+"""
 # Verbs that weigh, praise or threaten: what follows is talk, not a happening.
-_COMMENT = (
-    r"comment(?:s|ed|ing)?|paid (?:a )?(?:last )?tribute|pays? tribute|prais(?:e|es|ed|ing)|condemn(?:s|ed|ing)?"
-    r"|warn(?:s|ed|ing)?|vow(?:s|ed|ing)?|promis(?:e|es|ed)|threaten(?:s|ed)|suggest(?:s|ed|ing)|argu(?:e|es|ed|ing)"
-    r"|insist(?:s|ed|ing)?|stress(?:es|ed|ing)|critici[sz](?:e|es|ed)|question(?:s|ed)|thanked|speculat(?:e|es|ed)"
-    r"|predict(?:s|ed)|accus(?:e|es|ed|ing)|urg(?:e|es|ed|ing)"
-)
-_DENY = (
-    r"den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed) (?:the )?(?:claims?|reports?)|contradict(?:s|ed|ing)"
-)
-_VERB = re.compile(rf"\b(?:(?P<announcement>{_ANNOUNCE})|(?P<comment>{_COMMENT})|(?P<denial>{_DENY}))\b", re.IGNORECASE)
-_ACCORDING = re.compile(r"\b[Aa]ccording to\b")
+_COMMENT = """
+    comment, pay tribute, pay a tribute, pay last tribute, praise, condemn, warn, vow, promise, threaten, suggest,
+    argue, insist, stress, criticise, criticize, question, thank, speculate, predict, accuse, urge
+"""
+_DENY = "deny, refute, contradict, dismiss claims, dismiss reports, dismiss the claims, dismiss the reports"
+# Forms that are nouns or other verbs far oftener: "the United States", "thanks to", "reports", "notes", "add".
+_OTHERWISE = frozenset(
+    ["state", "states", "note", "notes", "report", "reports", "thank", "thanks", "thanking", "question", "questions",
+     "stress", "stresses", "promise", "threatening", "telling", "writing", "written", "believing", "add", "comments"]
+)  # fmt: skip
+_ACCORDING = "according"
 _QUOTE = re.compile(r"[\"“«]")
 _CLOSING = {'"': '"', "“": "”", "«": "»"}
 _LEAD_IN = re.compile(
@@ -62,6 +62,7 @@ _NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|responsibility|victory|a victory|(
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
 _FEW_WORDS = 4
 _NEAR_END = 40
+_FAR_SUBJECT, _FAR_CONTENT = 400, 80
 
 
 class Speech(NamedTuple):
@@ -96,60 +97,64 @@ def quotations(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+@cache
+def _index() -> WordIndex[str]:
+    words = {"according to": _ACCORDING, "reportedly": "announcement", "maintained that": "announcement"}
+    for kind, listed in (("announcement", _ANNOUNCE), ("comment", _COMMENT), ("denial", _DENY)):
+        for verb in split_words(listed):
+            words.update({form: kind for form in inflect(verb) if form not in _OTHERWISE})
+    return WordIndex(words)
+
+
 def read_speech(text: str) -> tuple[Speech, ...]:
     """Return the acts of saying in a sentence, in order of their verbs."""
-    found = [_according(text, match) for match in _ACCORDING.finditer(text)]
-    for match in _VERB.finditer(text):
-        if not _is_noun(text, match) and not any(
-            s.content[0] <= match.start() < s.content[1] and _inside_quote(text, match) for s in found
-        ):
-            found.append(_verbal(text, match))
-    return tuple(sorted(found, key=lambda speech: speech.verb))
+    found: list[Speech] = []
+    quoted = None
+    for start, end, kind in _index().find(text):
+        if kind == _ACCORDING:
+            found.append(_according(text, (start, end)))
+        elif not _is_noun(text, start, end):
+            quoted = quotations(text) if quoted is None else quoted
+            if not any(first <= start < last for first, last in quoted):
+                found.append(_verbal(text, (start, end), cast("SpeechKind", kind)))
+    return tuple(found)
 
 
-def _is_noun(text: str, verb: re.Match[str]) -> bool:
-    if _NOT_SPEECH_AFTER.match(text, verb.end()) or (
-        verb.group().lower() in {"states", "reports", "notes", "questions"} and verb.group()[0].isupper()
-    ):
+def _is_noun(text: str, start: int, end: int) -> bool:
+    if _NOT_SPEECH_AFTER.match(text, end):
         return True
-    if _NEVER_AFTER_DETERMINER.fullmatch(verb.group()):
+    if _NEVER_AFTER_DETERMINER.fullmatch(text, start, end):
         return False
-    return bool(_DETERMINER_BEFORE.search(text, max(0, verb.start() - 12), verb.start()))
+    return bool(_DETERMINER_BEFORE.search(text, max(0, start - 12), start))
 
 
-def _inside_quote(text: str, verb: re.Match[str]) -> bool:
-    return any(start <= verb.start() < end for start, end in quotations(text))
-
-
-def _according(text: str, match: re.Match[str]) -> Speech:
+def _according(text: str, words: Span) -> Speech:
     """Read "According to X, content" or "content, according to X"."""
-    start = match.end() + 1
-    stop = len(text)
-    for mark in (",", ":", '"', "“", ";"):
-        at = text.find(mark, start)
-        stop = at if 0 <= at < stop else stop
+    start = words[1] + 1
+    stop = min((at for mark in (",", ":", '"', "“", ";") if (at := text.find(mark, start)) >= 0), default=len(text))
     if apposition := _APPOSITION.match(text, stop):
         stop = apposition.end()
     speaker = (start, len(text[:stop].rstrip(" .")))
-    if match.start() > _NEAR_END and stop > len(text) - 3:
-        return Speech(speaker, match.span(), (0, match.start()), "announcement")
+    if words[0] > _NEAR_END and stop > len(text) - 3:
+        return Speech(speaker, words, (0, words[0]), "announcement")
     content = stop + (1 if text[stop : stop + 1] in {",", ":"} else 0)
-    return Speech(speaker, match.span(), (content, len(text)), "announcement")
+    return Speech(speaker, words, (content, len(text)), "announcement")
 
 
-def _verbal(text: str, verb: re.Match[str]) -> Speech:
+def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     """Read "X said that content", "content, X said" or "it was reported that content"."""
-    kind: SpeechKind = "announcement" if verb["announcement"] else "comment" if verb["comment"] else "denial"
-    begin = _clause_start(text, verb.start())
-    speaker = _trimmed(text, begin, verb.start())
-    if _ends_sentence(text, verb, begin):
-        return Speech(speaker, verb.span(), (0, begin), kind)
-    return Speech(speaker, verb.span(), (_content_start(text, verb), len(text)), kind)
+    begin = _clause_start(text, verb[0])
+    speaker = _trimmed(text, begin, verb[0])
+    if begin > _NEAR_END and not text[verb[1] :].strip(' ."”'):
+        return Speech(speaker, verb, (0, begin), kind)
+    limit = verb[1] + _FAR_CONTENT
+    starts = [match.start() for pattern in (_THAT, _QUOTE) if (match := pattern.search(text, verb[1], limit))]
+    return Speech(speaker, verb, (min(starts, default=verb[1]), len(text)), kind)
 
 
 def _clause_start(text: str, verb_start: int) -> int:
-    begin = 0
-    for clause in _CLAUSE_START.finditer(text, 0, verb_start):
+    begin = max(0, verb_start - _FAR_SUBJECT)
+    for clause in _CLAUSE_START.finditer(text, begin, verb_start):
         begin = clause.end()
     if lead_in := _LEAD_IN.match(text[begin:verb_start]):
         begin += lead_in.end()
@@ -179,15 +184,3 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     if not bare:
         return None
     return start + len(words) - len(words.lstrip(" ,")), start + len(words.rstrip(" ,"))
-
-
-def _ends_sentence(text: str, verb: re.Match[str], begin: int) -> bool:
-    """Return whether the saying closes the sentence ("..., the minister said.")."""
-    rest = text[verb.end() :].strip(' ."”')
-    return begin > _NEAR_END and not rest
-
-
-def _content_start(text: str, verb: re.Match[str]) -> int:
-    limit = verb.end() + 80
-    starts = [match.start() for pattern in (_THAT, _QUOTE) if (match := pattern.search(text, verb.end(), limit))]
-    return min(starts, default=verb.end())

@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-import ahocorasick
+from panther.inflection import Form, WordIndex, inflect, split_words
 
-Form = Literal["past", "present", "ing", "noun"]
+TriggerForm = Literal[Form, "noun"]
 
 
 class Activity(NamedTuple):
@@ -30,12 +30,8 @@ class Trigger(NamedTuple):
     start: int
     end: int
     activity: Activity
-    form: Form
+    form: TriggerForm
     generic: bool
-
-
-def _words(listed: str) -> list[str]:
-    return [" ".join(word.split()) for word in listed.split(",") if word.strip()]
 
 
 _BATTLES = "Battles"
@@ -286,7 +282,7 @@ _GENERIC: dict[str, str] = {
 
 # Forms that are nouns far oftener than verbs: only the past tense of these verbs tells of anything.
 _NOUNS_RATHER = frozenset(
-    _words(
+    split_words(
         """
         advance, approach, arm, attempt, battle, bomb, break, cause, change, close, comb, cross, damage,
         down, drive, drop, fight, fire, force, form, gas, head, hit, hold, hunt, increase, issue, land,
@@ -298,7 +294,7 @@ _NOUNS_RATHER = frozenset(
 )
 # Verbs that end what their object names: the end of a fight is no fight.
 ENDINGS = frozenset(
-    _words("end, ends, ended, ending, finish, finishes, finished, finishing, cease, ceases, ceased, ceasing")
+    split_words("end, ends, ended, ending, finish, finishes, finished, finishing, cease, ceases, ceased, ceasing")
 )
 
 ACTIVITIES: dict[str, Activity] = {
@@ -306,69 +302,24 @@ ACTIVITIES: dict[str, Activity] = {
     for rank, (name, (event_type, sub_type, _, _)) in enumerate(_TABLE.items())
 } | {OTHER.name: OTHER}
 
-# past tense, participle; given where the rules of spelling do not make them.
-_IRREGULAR: dict[str, tuple[str, ...]] = {
-    "take": ("took", "taken"), "retake": ("retook", "retaken"), "overrun": ("overran", "overrun"),
-    "fall": ("fell", "fallen"), "lose": ("lost",), "fight": ("fought",), "strike": ("struck", "stricken"),
-    "hit": ("hit",), "shoot": ("shot",), "withdraw": ("withdrew", "withdrawn"), "flee": ("fled",), "find": ("found",),
-    "leave": ("left",), "send": ("sent",), "bring": ("brought",), "fly": ("flew", "flown"), "cut": ("cut",),
-    "set": ("set",), "sweep": ("swept",), "begin": ("began", "begun"), "break": ("broke", "broken"),
-    "sink": ("sank", "sunk"), "dig": ("dug",), "overthrow": ("overthrew", "overthrown"), "split": ("split",),
-    "come": ("came",), "bury": ("buried",), "occupy": ("occupied",), "fortify": ("fortified",), "ratify": ("ratified",),
-    "reconnoitre": ("reconnoitred",), "put": ("put",), "hold": ("held",), "show": ("showed", "shown"),
-    "give": ("gave", "given"), "get": ("got",), "make": ("made",), "undertake": ("undertook", "undertaken"),
-    "step": ("stepped",), "lead": ("led",), "drive": ("drove", "driven"), "die": ("died",),
-}  # fmt: skip
-_DOUBLED = frozenset(
-    {"repel", "cut", "hit", "set", "drop", "stop", "swap", "ban", "dig", "kidnap", "patrol", "put", "get"}
-)
-_VOWELS = frozenset("aeiou")
-
-
-def inflect(verb: str) -> dict[str, Form]:
-    """Return the forms of an English verb (the first word of a phrase), each with its kind."""
-    head, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
-    stem = head + head[-1] if head in _DOUBLED else head
-    silent_e = head.endswith("e") and not head.endswith("ee")
-    y_to_i = head.endswith("y") and head[-2] not in _VOWELS
-    regular = head + "d" if head.endswith("e") else head[:-1] + "ied" if y_to_i else stem + "ed"
-    past = _IRREGULAR.get(head, (regular,))
-    third = head + "es" if head.endswith(("s", "sh", "ch", "x")) else head[:-1] + "ies" if y_to_i else head + "s"
-    forms: dict[str, Form] = {} if verb in _NOUNS_RATHER else {head + tail: "present", third + tail: "present"}
-    forms[(head[:-1] if silent_e else stem) + "ing" + tail] = "ing"
-    forms.update({form + tail: "past" for form in past})
-    return forms
-
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
-    words: dict[str, tuple[Activity, Form, bool]] = {}
-    verbs = [(name, verb, True) for name, verbs in _GENERIC.items() for verb in _words(verbs)]
-    verbs += [(name, verb, False) for name, row in _TABLE.items() for verb in _words(row[2])]
+def _index() -> WordIndex[tuple[Activity, TriggerForm, bool]]:
+    words: dict[str, tuple[Activity, TriggerForm, bool]] = {}
+    verbs = [(name, verb, True) for name, listed in _GENERIC.items() for verb in split_words(listed)]
+    verbs += [(name, verb, False) for name, row in _TABLE.items() for verb in split_words(row[2])]
     for name, verb, generic in verbs:
-        words.update({form: (ACTIVITIES[name], kind, generic) for form, kind in inflect(verb).items()})
+        kept = {form: kind for form, kind in inflect(verb).items() if kind != "present" or verb not in _NOUNS_RATHER}
+        words.update({form: (ACTIVITIES[name], kind, generic) for form, kind in kept.items()})
     for name, row in reversed(_TABLE.items()):
-        words.update(dict.fromkeys(_words(row[3]), (ACTIVITIES[name], "noun", False)))
-    automaton = ahocorasick.Automaton()
-    for word, payload in words.items():
-        automaton.add_word(word, (len(word), *payload))
-    automaton.make_automaton()
-    return automaton
+        words.update(dict.fromkeys(split_words(row[3]), (ACTIVITIES[name], "noun", False)))
+    return WordIndex(words)
 
 
 def find_triggers(text: str) -> list[Trigger]:
-    """Return the triggers in a text, longest first where they overlap, in order of offset."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a letter such as "İ" changes length in lower case: keep the offsets
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    found: list[Trigger] = []
-    size = len(text)
-    for last, (length, *payload) in _automaton().iter_long(lowered):
-        start, end = last - length + 1, last + 1
-        if (start and lowered[start - 1].isalnum()) or (end < size and lowered[end].isalnum()):
-            continue
-        if text.startswith("March", start):  # the month
-            continue
-        found.append(Trigger(start, end, *payload))
-    return found
+    """Return the triggers in a text, the longest where they overlap, in order of offset."""
+    return [
+        Trigger(start, end, *payload)
+        for start, end, payload in _index().find(text)
+        if not text.startswith("March", start)  # the month
+    ]
