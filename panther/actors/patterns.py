@@ -21,6 +21,7 @@ from panther.actors.lexicon import (
     NO_NAME,
     NO_PEOPLE,
     NOT_FIGHTING,
+    OWNERS,
     PEOPLES,
     SHORT_PEOPLES,
     TROOPS,
@@ -71,7 +72,7 @@ def find_by_form(text: str) -> list[ActorMention]:
     """
     collective = list(_collectives(text))
     acronyms = _spelled_out(text) | _fighting_acronyms(collective)
-    found = [*collective, *_peoples(text), *_acronym_mentions(text, acronyms)]
+    found = [*_abbreviated(text, collective), *_peoples(text), *_acronym_mentions(text, acronyms)]
     found.sort(key=lambda each: (each.start, -each.end))
     mentions: list[ActorMention] = []
     for each in found:
@@ -119,11 +120,12 @@ def _words_before(text: str, end: int) -> list[tuple[int, str]]:
 
 
 def _is_name_word(word: str) -> bool:
-    """Return whether a word can be part of the name of a body of fighters."""
+    """Return whether a word can be part of the name of a body of fighters; "Considered" before "terrorists" is not."""
     folded = word.lower()
     if folded in MODIFIERS:
         return True
-    return bool(_NAME_TOKEN.match(word)) and folded not in NO_NAME and word[-1].isalnum()
+    participle = folded.endswith(("ed", "ing")) and "-" not in word and folded not in ("united", "allied")
+    return bool(_NAME_TOKEN.match(word)) and folded not in NO_NAME and word[-1].isalnum() and not participle
 
 
 def _collective_actor(label: list[str], noun: str) -> Actor | None:
@@ -132,19 +134,18 @@ def _collective_actor(label: list[str], noun: str) -> Actor | None:
     folded = noun.lower()
     if not names:
         return _nameless_actor(label, folded)
-    if folded == "government" and not _demonym(names[0]):
-        return None
     first, rest = (1, names[1:]) if _demonym(names[0]) else (2, names[2:])
-    people = _demonym(" ".join(names[:first])) if all(name.lower() in MODIFIERS for name in rest) else None
-    if people:
+    people = _demonym(" ".join(names[:first]))
+    if people and all(name.lower() in MODIFIERS for name in rest):
         return _national_actor(people, folded)
+    if any(map(str.isdigit, names[-1])) and folded.startswith("fighter"):
+        return None  # "Su-35 fighters" are aircraft
     if folded in MACHINES or folded in ("military", "government", "police") or folded.startswith("air"):
         return None
-    if folded == "coalition":
-        return _party(" ".join([*names, folded]))
-    if noun[0].isupper():
-        return _party(" ".join([*names, noun]))
-    return _party(" ".join(names))
+    coalition = folded == "coalition"
+    if names[-1].endswith(("-backed", "-led")) and not coalition:
+        return _party(f"{' '.join(names)} forces")
+    return _party(" ".join([*names, folded if coalition else noun] if coalition or noun[0].isupper() else names))
 
 
 def _names(label: list[str]) -> list[str]:
@@ -161,9 +162,7 @@ def _nameless_actor(label: list[str], noun: str) -> Actor | None:
     singular = noun.removesuffix("s") if not noun.endswith("men") else noun[:-2] + "an"
     if singular in NAMELESS:
         return _party({"gunman": "gunmen", "militiaman": "militiamen"}.get(singular, _plural(singular)))
-    owners = [
-        word for word in label if word in ("government", "security", "rebel", "coalition", "opposition", "border")
-    ]
+    owners = [word for word in label if word in OWNERS]
     if noun == "coalition" or (owners and noun in ("forces", "troops", "soldiers", "army", "fighters", "guards")):
         return _party("coalition" if noun == "coalition" else f"{owners[0]} forces")
     return None
@@ -234,6 +233,17 @@ def _spelled_out(text: str) -> frozenset[str]:
         if acronym.isupper() and _BODY_WORD.search(" ".join(words[-len(acronym) :])):
             known.add(acronym)
     return frozenset(known)
+
+
+def _abbreviated(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """Yield actors with the acronym as their name wherever the text gives one: "Free Army (FA)" is FA throughout."""
+    acronyms = {}
+    for each in found:
+        acronym = _SPELLED_OUT.match(text, each.end + 1)
+        if acronym and acronym[1].isupper() and each.actor.kind == "group":
+            acronyms[each.actor.name] = acronym[1]
+    for each in found:
+        yield each._replace(actor=_party(acronyms[each.actor.name])) if each.actor.name in acronyms else each
 
 
 def _fighting_acronyms(found: list[_Found]) -> frozenset[str]:

@@ -50,12 +50,11 @@ class Actors:
         Args:
             text: A whole document: contextual aliases and acronyms need what the rest of it says.
         """
-        listed = self._listed(text)
         formed = [self._known(mention) for mention in find_by_form(text)]
-        return _merged(listed, formed)
+        return _merged(self._listed(text, formed), formed)
 
-    def _listed(self, text: str) -> list[ActorMention]:
-        """Return the actors of the table that a text names."""
+    def _listed(self, text: str, formed: list[ActorMention]) -> list[ActorMention]:
+        """Return the actors of the table that a text names; "Tuareg rebels" are none of them where "rebels" are."""
         proper: list[ActorMention] = []
         contextual: list[ActorMention] = []
         for match in self._index.find(text):
@@ -64,7 +63,12 @@ class Actors:
             mention = ActorMention(match.start, match.end, match.text, match.payloads[0])
             (contextual if _is_contextual(alias) else proper).append(mention)
         named = {(mention.actor.side, mention.actor.name) for mention in proper}
-        proper += [mention for mention in contextual if _side_is_named(mention.actor, named)]
+        others = {mention.end: mention.start for mention in formed if mention.text[0].isupper()}
+        proper += [
+            mention
+            for mention in contextual
+            if _side_is_named(mention.actor, named) and others.get(mention.end, mention.start) == mention.start
+        ]
         return sorted(proper, key=lambda mention: mention.start)
 
     def _alias(self, printed: str) -> str:

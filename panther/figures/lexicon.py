@@ -101,7 +101,9 @@ LOSS_QUALITIES = {"dead": "killed", "wounded": "wounded", "injured": "wounded", 
 DEATH_NOUNS = _words("""
     death deaths killing killings murder execution massacre assassination
 """)
-LIVES = _words("life lives")
+LIVES = _words("""
+    life lives
+""")
 PRISONERS = _words("""
     prisoner prisoners captive captives hostage hostages detainees pow pows
 """)
@@ -122,8 +124,8 @@ PEOPLE = _words("""
     guerrilla guerrillas peacekeeper peacekeepers gendarme gendarmes legionnaire legionnaires chief emir head
     general generals colonel captain major lieutenant sergeant corporal private adjutant lives life defenders
     survivors infantrymen horsemen riders warriors knights slaves others workers doctors aid-workers contractors
-    contractor passengers tribesmen settlers natives inhabitants residents citizens forces elements units reservists conscripts cadets
-    recruits volunteers mercenaries nco ncos spy spies aide deputy son brother
+    contractor passengers tribesmen settlers natives inhabitants residents citizens forces elements units reservists
+    conscripts cadets recruits volunteers mercenaries nco ncos spy spies aide deputy son brother
 """)
 MATERIEL = _words("""
     vehicle vehicles pick-up pick-ups pickup pickups truck trucks lorry lorries tank tanks car cars van vans bus
@@ -200,6 +202,10 @@ PREPOSITIONS = _words("""
 """)
 ATTACHING = _words("""
     of from for with in at on near around belonging including among amongst aboard between inside
+""")
+# Words that may begin a fixed phrase of several words ("as well as").
+PHRASE_WORDS = _words("""
+    as along together thanks due owing according prior close such search
 """)
 CONJUNCTIONS = _words("""
     and or nor & but yet so while whilst whereas although though because when where if unless whether once

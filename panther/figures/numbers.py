@@ -51,25 +51,8 @@ _QUANTITY = re.compile(
 _START = re.compile(r"[$€£]|\d+|[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FIRST_WORDS = frozenset(
-    [
-        *_UNITS,
-        *_TENS,
-        *_SCALES,
-        *_PLURALS,
-        "dozen",
-        "score",
-        "couple",
-        "pair",
-        "tens",
-        "several",
-        "a",
-        "an",
-        "few",
-        "some",
-    ]
-    + ["many", "half", "both", "no"]
-)
+_LUMPS = "dozen score couple pair tens several a an few some many half both no"
+_FIRST_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES, *_PLURALS, *_LUMPS.split()))
 
 _COUNT_WORDS = _FIRST_WORDS - {"a", "an"} | {"dozens"}
 _BEFORE = re.compile(

@@ -50,7 +50,7 @@ def read_phrase(text: str, units: Sequence[Unit], patient: Patient, sides: Sides
     opening = units[patient.first]
     noun = _noun(units, patient)
     start, end = opening.start, units[patient.last].end
-    low, high = _bounds(units, patient, opening, noun)
+    low, high = _bounds(opening, noun)
     return Phrase(
         start=start,
         end=end,
@@ -76,7 +76,7 @@ def _noun(units: Sequence[Unit], patient: Patient) -> Unit:
     return first
 
 
-def _bounds(units: Sequence[Unit], patient: Patient, opening: Unit, noun: Unit) -> tuple[int | None, int | None]:
+def _bounds(opening: Unit, noun: Unit) -> tuple[int | None, int | None]:
     """Return the count of a phrase; a bare plural has none."""
     if opening.number:
         return opening.number.low, opening.number.high

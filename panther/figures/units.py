@@ -14,13 +14,10 @@ from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_](?:[\w’'-]*\w)?|[,;:()–—.!?]|&")
-# Words that may begin a fixed phrase of several words.
 _PHRASE = re.compile(
-    r"(?:as well(?: as)?|along with|together with|(?:thanks|due|owing|according|prior|close) to|such as|search and \w+)\b",
+    r"(?:as well(?: as)?|(?:along|together) with|(?:thanks|due|owing|according|prior|close) to|such as"
+    r"|search and \w+)\b",
     re.IGNORECASE,
-)
-_PHRASE_WORDS = frozenset(
-    ("as", "along", "together", "thanks", "due", "owing", "according", "prior", "close", "such", "search")
 )
 _DATE = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+)?(?:January|February|March|April|May|June|July|August|September|October"
@@ -48,6 +45,8 @@ _CLASSES = {
     "to": "TO",
     ",": "COMMA",
 }
+# Shorter words have their ending by chance ("fly", "king", "shed").
+_ENDED = 5
 _NOMINAL = frozenset(("NUM", "DET", "QUANT", "NOUN", "PRON"))
 _OPENING = frozenset(("NUM", "DET"))
 
@@ -121,7 +120,7 @@ def _tokens(text: str) -> list[Token]:
             )
         else:
             token = _token(start, end, match[0])
-            if token.word in _PHRASE_WORDS and (phrase := _PHRASE.match(text, start)):
+            if token.word in lx.PHRASE_WORDS and (phrase := _PHRASE.match(text, start)):
                 end = phrase.end()
                 token = _token(start, end, phrase[0])
             tokens.append(token)
@@ -154,13 +153,18 @@ def _open_class(tokens: list[Token], position: int) -> str:
         return "NOUN"
     if _is_loss(tokens, position):
         return "NOUN" if before == "DET" or _qualifies(token, before, after) else "LOSS"
-    if token.word == "left" and after in ("NUM", "DET", "QUANT", "PRON"):
-        return "VERB"
-    if token.word.endswith("ly") and len(token.word) > 4:  # noqa: PLR2004 - "ally", "fly"
-        return "NOUN" if before in _OPENING and after in ("WORD", "LOSS") else "ADV"
-    if token.word in lx.NOT_VERBS or "-" in token.word:
+    if token.word == "left":
+        return "VERB" if after in ("NUM", "DET", "QUANT", "PRON") else "NOUN"
+    return _by_ending(token, before, after)
+
+
+def _by_ending(token: Token, before: str, after: str) -> str:
+    """Return the class of a word that only its ending gives away."""
+    if token.word in lx.NOT_VERBS or "-" in token.word or len(token.word) < _ENDED:
         return "NOUN"
-    if token.word.endswith(("ed", "ing")) and len(token.word) > 4:  # noqa: PLR2004 - "king", "shed"
+    if token.word.endswith("ly"):
+        return "NOUN" if before in _OPENING and after in ("WORD", "LOSS") else "ADV"
+    if token.word.endswith(("ed", "ing")):
         return "NOUN" if _qualifies(token, before, after) else "VERB"
     return "NOUN"
 
