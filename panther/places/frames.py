@@ -128,7 +128,7 @@ class _Walk:
     def _noun(self, word: str) -> Frame | None:
         if word in lexicon.COMBATANTS or word in lexicon.AUTHORITIES or word.rstrip(".") in lexicon.TITLES:
             return self.found("name_part", self.at)
-        if self.words.capitalised(self.at) and (self.at > 0 or word not in lexicon.ADVERBS):
+        if self.words.capitalised(self.at) and word not in lexicon.ADVERBS and word not in lexicon.CALENDAR:
             return self.found("name_part", self.at)
         return self.found("subject", -1, self.at + 1)
 
@@ -168,6 +168,8 @@ class _Walk:
             return self._offset(*offset)
         if head < 0 or self.words.names[head]:
             return self.found("preposition", self.at)
+        if word == "bank" and self.words.capitalised(head):
+            return self.found("name_part", head)
         if word in lexicon.PART_NOUNS or word in _MEASURES or word.endswith("%"):
             self.relation = Relation("part", self.words.between(head, self.at))
         elif word in lexicon.NEAR_NOUNS and word not in lexicon.REGION_NOUNS:

@@ -237,6 +237,11 @@ SPEAKING = words(
 )
 SPOTS = words("morgue clinic headquarters hq home house houses shelter shelters position positions")
 OFFICIAL = words("security vehicles special")
+PARTICLES = words("off over up out down back")
+CALENDAR = words(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
+)
 ADVERBS = words("then meanwhile later also however nearby today")
 CLOSENESS = words("close next adjacent nearer closer proximity parallel")
 NO_DESTINATION = words(

@@ -47,7 +47,7 @@ _OFFSET = re.compile(
     r"(?:(?:part|side|end|outskirts|edge) )?of (?:the )?$",
     re.IGNORECASE,
 )
-_FROM = re.compile(rf"\b{_DISTANCE}(?: away)? (?:from|off|outside(?: of)?|short of) (?:the )?$", re.IGNORECASE)
+_FROM = re.compile(rf"\b{_DISTANCE}(?: away)? (?:from|of|off|outside(?: of)?|short of) (?:the )?$", re.IGNORECASE)
 
 
 def read_offset(text: str) -> tuple[int, Relation] | None:

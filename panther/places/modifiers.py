@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from panther.model import Relation
 from panther.places import lexicon
-from panther.places.cases import ACTOR, BASE, NAME_PART, Case, Roles
+from panther.places.cases import ACTOR, BASE, EVENT, NAME_PART, Case, Roles
 
 _PROPER_HEADS = lexicon.ORGANISATIONS | lexicon.PACTS | lexicon.HAPPENINGS | lexicon.AUTHORITIES
 _HYPHENS = frozenset({"-", "–"})
@@ -18,10 +18,26 @@ def read_modifier(case: Case) -> Roles | None:
     if case.behind == "'s":
         return _possessive(case, at + 1)
     if case.behind in _HYPHENS:
-        return None if case.words.name_at(at + 1) else _people(case)
-    if case.words.capitalised(at):
+        return _hyphenated(case, at)
+    if case.words.capitalised(at) or _is_title(case, at):
         return _proper_name(case, at)
-    return _common_noun(case)
+    return _common_noun(case, case.behind)
+
+
+def _hyphenated(case: Case, at: int) -> Roles | None:
+    """Read "Yalta-based"; of "the Kidal-Gao road" the noun behind decides."""
+    if case.words.spans[at][0] > case.words.spans[at - 1][1]:
+        return None
+    if not case.words.name_at(at + 1):
+        return _people(case)
+    noun = case.words.at(at + 2)
+    return EVENT if noun in lexicon.PLACE_NOUNS else _common_noun(case, noun)
+
+
+def _is_title(case: Case, at: int) -> bool:
+    """Return whether a verb is followed by capitals, as in the name of a group ("Raqqa is Silently Being ...")."""
+    titled = case.words.capitalised(at + 1) and case.words.capitalised(at + 2)
+    return titled and case.behind in lexicon.AUXILIARIES and not case.words.is_acronym(at + 1)
 
 
 def _people(case: Case) -> Roles:
@@ -41,6 +57,8 @@ def _proper_name(case: Case, at: int) -> Roles | None:
     while case.words.capitalised(last + 1):
         last += 1
     run = case.words.lower[at : last + 1]
+    if case.behind in lexicon.AUXILIARIES:
+        return NAME_PART
     if not _PROPER_HEADS.isdisjoint(run):
         return NAME_PART
     # "In Tabqa ISIL fighters ...": behind a preposition the capitals may belong to what comes next.
@@ -48,8 +66,7 @@ def _proper_name(case: Case, at: int) -> Roles | None:
     return None if is_next else NAME_PART
 
 
-def _common_noun(case: Case) -> Roles | None:
-    noun = case.behind
+def _common_noun(case: Case, noun: str) -> Roles | None:
     if noun in lexicon.HAPPENINGS:
         return Roles("name_part", "event")
     if noun in lexicon.COMBATANTS or noun in lexicon.PEOPLE:

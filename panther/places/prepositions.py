@@ -15,6 +15,7 @@ _NAMING = frozenset({"known", "to", "named", "designated", "codenamed"})
 _CARRYING = frozenset({"to", "into", "from", "toward", "towards"})
 _STOPS = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _LONGEST_PHRASE = 5
+_PHRASAL = lexicon.AT_VERBS | lexicon.forms("cut/cutting seal close")
 _ROUTE = Roles("route")
 _COMPARISON = Roles("comparison")
 
@@ -34,6 +35,8 @@ _BEFORE_IN_COUNTRY = {
 
 def read_preposition(case: Case) -> Roles:
     """Return the roles of a name that a preposition governs."""
+    if case.frame.word in lexicon.PARTICLES and case.before in _PHRASAL:
+        return purpose(case.words, case.frame.position - 1) or EVENT
     rule = _RULES.get(case.frame.word, _in)
     return rule if isinstance(rule, Roles) else rule(case)
 

@@ -30,13 +30,19 @@ def give_role(words: Words, name: Name, frame: Frame) -> None:
 
 
 def _subject(case: Case) -> Roles:
-    known_ground = (case.name.place is not None and not case.acts) or case.name.described
-    if known_ground:
+    if _is_ground(case):
         return ACTOR if case.behind in lexicon.SPEAKING else EVENT
     # A name that may be a state's, or is not known, is where something happened only if it suffers it.
     if case.name.place is None:
         return EVENT if case.behind in lexicon.SUFFERING else ACTOR
     return EVENT if _suffers(case) else ACTOR
+
+
+def _is_ground(case: Case) -> bool:
+    """Return whether a name stands for its ground alone, or for a part or the border of it."""
+    if case.name.relation.kind in {"border", "part"}:
+        return True
+    return case.name.described or (case.name.place is not None and not case.acts)
 
 
 def _suffers(case: Case) -> bool:
