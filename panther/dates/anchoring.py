@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from panther.dates.expressions import Expression, Shift
-from panther.dates.lexicon import SEASONS
-from panther.dates.values import When, first_day, is_valid_day, shifted, timex, truncated
+from panther.dates.narrative import Anchor, Narrative, Span, named_year
+from panther.dates.values import DAYS_IN_WEEK, When, first_day, is_valid_day, shifted, timex, truncated
 from panther.model import DateBasis
 
-Span = tuple[int, int]
+_CENTURY = 100
+_LEAP_CYCLE = 8
 
 
 class Anchored(NamedTuple):
@@ -23,211 +23,151 @@ class Anchored(NamedTuple):
     anchor: Span | None = None
 
 
-class Anchor(NamedTuple):
-    """The date that the narrative has reached, with the span that says so."""
+def place(expression: Expression, narrative: Narrative, *, restated: bool = False) -> Anchored:
+    """Work out when an expression is.
 
-    when: When
-    span: Span | None
+    Args:
+        expression: What the grammar has read.
+        narrative: How far the narrative has come.
+        restated: Whether the expression stands in apposition to a date ("27 June, two days after the landing").
+    """
+    if expression.shift is not None:
+        return _hung(expression, expression.shift, narrative.anchor, restated=restated)
+    when = expression.when
+    if when is None:
+        return Anchored(expression, None, expression.value, "none")
+    if when.unit == "short":
+        return _short_year(expression, when, narrative.anchor)
+    if when.year is not None:
+        return Anchored(expression, when, expression.value or timex(when), "explicit")
+    if expression.generic:
+        return Anchored(expression, None, timex(when), "none")
+    if when.month is None and when.season is None:
+        return _within_anchor(expression, when, narrative.anchor)
+    return _inherited(expression, when, narrative)
 
 
-_SEASON_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1, "H1": 3, "H2": 9}
-# How many months a date may lie back or ahead in the same year before the year next to it is meant.
-_TURN_BACK, _TURN_AHEAD = 7, 11
+def _short_year(expression: Expression, when: When, anchor: Anchor | None) -> Anchored:
+    """Read "'99" as the last such year up to the one that is told."""
+    if anchor is None or anchor.when.year is None or anchor.when.unit != "year" or anchor.when.year < _CENTURY:
+        return Anchored(expression, None, f"XX{when.year or 0:02}", "none")
+    told = anchor.when.year
+    year = told // _CENTURY * _CENTURY + (when.year or 0)
+    found = When(year - _CENTURY if year > told + 1 else year)
+    return Anchored(expression, found, timex(found), "year_inherited", anchor.span)
 
 
-def _month_of(when: When) -> int:
-    return when.month or _SEASON_MIDDLES.get(when.season or "", 6)
+def _inherited(expression: Expression, when: When, narrative: Narrative) -> Anchored:
+    chosen = narrative.year_for(when)
+    if chosen is None or chosen.when.year is None:
+        return Anchored(expression, None, expression.value or timex(when), "none")
+    year = chosen.when.year
+    if when.day is not None and not is_valid_day(year, when.month or 0, when.day):
+        # 29 February: the nearest leap year that the narrative has passed.
+        leap = (y for y in range(year - 1, year - _LEAP_CYCLE, -1) if is_valid_day(y, when.month or 0, when.day or 0))
+        year = next(leap, year)
+    found = when._replace(year=year)
+    return Anchored(expression, found, expression.value or timex(found), "year_inherited", chosen.span)
 
 
-def _says_less(when: When, known: When) -> bool:
-    """Return whether a date only repeats the year of one that says more."""
-    return when.year == known.year and when.month is None and when.season is None and known.month is not None
+def _within_anchor(expression: Expression, when: When, anchor: Anchor | None) -> Anchored:
+    """Place a day of the month ("the 4th") or a time of day in the month or day that the narrative has reached."""
+    if anchor is None:
+        return Anchored(expression, None, timex(when), "none")
+    there = anchor.when
+    if when.day is None:
+        if there.day is None:
+            return Anchored(expression, None, expression.value or timex(when), "none", anchor.span)
+        found = there._replace(clock=when.clock, part=None)
+        return Anchored(expression, found, expression.value or timex(found), "relative", anchor.span)
+    if there.month is None or not is_valid_day(there.year, there.month, when.day):
+        return Anchored(expression, None, timex(when), "none", anchor.span)
+    found = when._replace(year=there.year, month=there.month)
+    return Anchored(expression, found, timex(found), "year_inherited", anchor.span)
 
 
-class Narrative:
-    """What is known of time at a point of the text."""
+def _hung(expression: Expression, shift: Shift, anchor: Anchor | None, *, restated: bool) -> Anchored:
+    """Place an expression that hangs on another date."""
+    printed = expression.when or When()
+    span = anchor.span if anchor else None
+    if shift.relation in ("following", "preceding", "period"):
+        return Anchored(expression, None, expression.value, "relative" if anchor else "none", span)
+    if shift.relation == "vague":
+        if shift.unit[0] != "T":
+            return Anchored(expression, None, _vague_value(shift), "none")
+        shift = shift._replace(relation="offset")
+    if restated and anchor is not None and (shift.from_event or shift.relation == "ordinal"):
+        return Anchored(expression, anchor.when, timex(anchor.when), "relative", span)
+    if shift.relation == "ordinal":
+        return Anchored(expression, None, _ordinal_value(printed, anchor), "none", span)
+    there = _shifted(shift, printed, anchor.when) if anchor is not None and anchor.when.year is not None else None
+    if there is None:
+        return Anchored(expression, None, _unknown_value(shift, printed, anchor), "none", span)
+    basis: DateBasis = "year_inherited" if shift.unit == "Y" and printed.month else "relative"
+    return Anchored(expression, there, timex(there), basis, span)
 
-    def __init__(self, first_year: int | None, last: When | None = None) -> None:
-        self._last = last
-        self.window: tuple[int, int] | None = None
-        self.in_sentence = False
-        self.core: date | None = None
-        self.fresh = True
-        self.anchor: Anchor | None = Anchor(When(first_year), None) if first_year else None
-        self.year_anchor: Anchor | None = self.anchor
 
-    def reach(self, when: When, span: Span, *, printed: bool = False) -> None:
-        """Let the narrative reach a date: what follows counts from it."""
-        if when.year is not None:
-            self.anchor = Anchor(when, span)
-            self.in_sentence = self.in_sentence or printed
-
-    def settle(self, when: When, span: Span) -> None:
-        """Let a date decide the year of those that print none."""
-        known = self.year_anchor
-        if when.year is None or (known and _says_less(when, known.when)):
-            return
-        self.year_anchor = Anchor(when, span)
-
-    def place(self, expression: Expression, *, restated: bool = False) -> Anchored:
-        """Work out when an expression is."""
-        if expression.shift is not None and (expression.when is None or expression.shift.unit != "Y" or expression.shift.relation != "same" or not expression.when.month):
-            return self._shifted(expression, expression.shift, restated=restated)
-        if expression.when is None:
-            return Anchored(expression, None, expression.value, "none")
-        if expression.when.unit == "short":
-            return self._short_year(expression)
-        if expression.when.year is not None:
-            return Anchored(expression, expression.when, timex(expression.when), "explicit")
-        return self._inherited(expression, expression.when)
-
-    def _short_year(self, expression: Expression) -> Anchored:
-        century = self.anchor.when.year // 100 if self.anchor and self.anchor.when.year else 19
-        year = century * 100 + (expression.when.year if expression.when and expression.when.year else 0)
-        when = When(year)
-        return Anchored(expression, when, timex(when), "year_inherited")
-
-    def _inherited(self, expression: Expression, when: When) -> Anchored:
-        anchor = self.anchor
-        if anchor is None or anchor.when.year is None:
-            return Anchored(expression, None, timex(when), "none")
-        if expression.generic:
-            return Anchored(expression, None, timex(when), "none")
-        if when.month is None and when.season is None:
-            if when.day is not None:
-                return self._day_of_month(expression, when, anchor)
-            return self._time_of_day(expression, when, anchor)
-        if not self.in_sentence:
-            anchor = self.year_anchor or anchor
-        year = self._year(when, anchor.when)
-        if self.core is not None and self.fresh and not self.in_sentence and when.day is not None:
-            year = min((year, *range(self.core.year - 1, self.core.year + 2)), key=lambda y: abs((date(y, when.month or 1, 15) - self.core).days))
-        placed = when._replace(year=year)
-        if placed.day and not is_valid_day(year, placed.month or 0, placed.day):
-            placed = placed._replace(year=next((y for y in range(year - 1, year - 5, -1) if is_valid_day(y, placed.month or 0, placed.day)), year))
-        return Anchored(expression, placed, timex(placed), "year_inherited", anchor.span)
-
-    def _day_of_month(self, expression: Expression, when: When, anchor: Anchor) -> Anchored:
-        placed = when._replace(year=anchor.when.year, month=anchor.when.month)
-        if placed.month is None or not is_valid_day(placed.year, placed.month, when.day or 0):
-            return Anchored(expression, None, timex(when._replace(year=anchor.when.year)), "none")
-        return Anchored(expression, placed, timex(placed), "year_inherited", anchor.span)
-
-    def _time_of_day(self, expression: Expression, when: When, anchor: Anchor) -> Anchored:
-        if anchor.when.day is None:
-            return Anchored(expression, None, timex(when), "none")
-        placed = anchor.when._replace(clock=when.clock, part=None)
-        return Anchored(expression, placed, timex(placed), "relative", anchor.span)
-
-    def _year(self, when: When, anchor: When) -> int:
-        """Choose the year in which a date without one lies nearest to the date the narrative has reached."""
-        year = anchor.year or 0
-        if when.season == "WI":  # the year in which it ends
-            return year + 1 if (anchor.month or 0) >= 6 or anchor.season in ("SU", "FA") else year
-        if anchor.month is None and anchor.season is None:
-            return min(max(year, self.window[0]), self.window[1]) if self.window else year
-        ahead = _month_of(when) - _month_of(anchor)
-        if ahead <= -10 or (ahead <= -_TURN_BACK and not self._is_past_the_end(year + 1, when)):
-            year += 1
-        elif ahead >= _TURN_AHEAD:
-            year -= 1
-        if self.window and not self.window[0] <= year <= self.window[1]:
-            return min(max(anchor.year or 0, self.window[0]), self.window[1])
-        return year
-
-    def _is_past_the_end(self, year: int, when: When) -> bool:
-        """Return whether a date lies after the last one that the document prints in full."""
-        last = self._last
-        return last is not None and last.year is not None and (year, _month_of(when)) > (last.year, last.month or 12)
-
-    def _shifted(self, expression: Expression, shift: Shift, *, restated: bool) -> Anchored:
-        anchor = self.anchor
-        printed = expression.when or When()
-        if shift.relation in ("following", "preceding", "period"):
-            return Anchored(expression, None, expression.value, "relative" if anchor else "none", anchor.span if anchor else None)
-        if shift.relation == "vague":
-            return Anchored(expression, None, _vague(shift), "none")
-        if restated and anchor is not None and (shift.from_event or shift.relation == "ordinal"):
-            return Anchored(expression, anchor.when, timex(anchor.when), "relative", anchor.span)
-        if shift.relation == "ordinal":
-            return self._ordinal(expression, printed)
-        if anchor is None or anchor.when.year is None:
-            return Anchored(expression, None, _unknown(shift, printed), "none")
-        placed = self._shift(shift, printed, anchor.when)
-        if placed is None:
-            return Anchored(expression, None, _unknown(shift, printed, anchor.when), "none", anchor.span)
-        return Anchored(expression, placed, timex(placed), "relative", anchor.span)
-
-    def _ordinal(self, expression: Expression, printed: When) -> Anchored:
-        anchor = self.anchor
-        if anchor is None:
-            return Anchored(expression, None, timex(When(clock=printed.clock, floating="" )), "none")
-        when = When(anchor.when.year, anchor.when.month, clock=printed.clock, floating="-XX" if anchor.when.month and not printed.clock else "")
-        return Anchored(expression, None, timex(when) if when.month else "XXXX-XX-XX", "none", anchor.span)
-
-    def _shift(self, shift: Shift, printed: When, anchor: When) -> When | None:
-        if shift.unit == "W" and shift.relation in ("same", "next", "last") and shift.amount:
-            return _weekday(anchor, shift, printed)
-        if shift.relation in ("next", "last"):
-            return self._named(shift, printed, anchor)
-        if shift.relation in ("later", "earlier"):
-            within = truncated(anchor, shift.unit)
-            floating = {"M": "-XX", "Y": "-XX-XX"}.get(shift.unit, "")
-            return within._replace(floating=floating if shift.unit == "M" and within.month else "")
-        if shift.relation == "same":
-            if shift.unit == "D" and anchor.day is None:
-                return None
-            base = truncated(anchor, shift.unit)
-            if shift.unit == "M" and base.month is None:
-                return None
-            if printed.month or printed.season:
-                return base._replace(month=printed.month, season=printed.season, day=printed.day)
-            return base._replace(part=printed.part, clock=printed.clock)
+def _shifted(shift: Shift, printed: When, anchor: When) -> When | None:
+    """Return where a shift leads from a date, with what is printed of month, season, part and time of day."""
+    if shift.unit == "W" and shift.relation in ("same", "next", "last") and shift.amount:
+        there = _weekday(anchor, int(shift.amount), shift.relation)
+    elif shift.relation in ("next", "last"):
+        return printed._replace(year=named_year(shift.relation, printed, anchor))
+    elif shift.relation in ("later", "earlier"):
+        within = truncated(anchor, shift.unit)
+        return within._replace(floating="-XX") if shift.unit == "M" and within.month else within
+    elif shift.relation == "same":
+        there = _same(anchor, shift.unit)
+    else:
         there = shifted(anchor, shift.amount, shift.unit)
-        if there is None:
-            return None
-        if printed.month or printed.season:
-            return there._replace(month=printed.month, season=printed.season, day=printed.day)
-        return there._replace(clock=printed.clock, part=printed.part)
-
-    def _named(self, shift: Shift, printed: When, anchor: When) -> When:
-        year = anchor.year or 0
-        month = _month_of(anchor)
-        target = printed.month or {"SP": 4, "SU": 7, "FA": 10, "WI": 1}.get(printed.season or "", 6)
-        if shift.relation == "next":
-            return printed._replace(year=year if target > month else year + 1)
-        return printed._replace(year=year if target < month else year - 1)
-
-
-def _weekday(anchor: When, shift: Shift, printed: When) -> When | None:
-    if not anchor.is_day:
+    if there is None:
         return None
-    day = first_day(anchor)
+    if printed.month or printed.season:
+        return When(there.year, printed.month, printed.day, printed.season, part=printed.part)
+    return there._replace(clock=printed.clock or there.clock, part=printed.part)
+
+
+def _same(anchor: When, unit: str) -> When | None:
+    """Return the day, month or year that a date lies in, as far as it is known."""
+    if (unit == "D" and anchor.day is None) or (unit == "M" and anchor.month is None):
+        return None
+    return truncated(anchor, unit)
+
+
+def _weekday(anchor: When, weekday: int, relation: str) -> When | None:
+    """Return the weekday in the week that begins at a date, or the one before it ("last Friday")."""
+    day = first_day(anchor) if anchor.is_day else None
     if day is None:
         return None
-    ahead = (int(shift.amount) - day.isoweekday()) % 7
-    if shift.relation == "last" or (shift.relation == "same" and False):
-        ahead = ahead - 7 if ahead else -7
-    elif shift.relation == "next" and not ahead:
-        ahead = 7
-    there = shifted(anchor, ahead, "D")
-    return there._replace(clock=printed.clock) if there else None
+    ahead = (weekday - day.isoweekday()) % DAYS_IN_WEEK
+    if relation == "last":
+        ahead -= DAYS_IN_WEEK
+    elif relation == "next" and not ahead:
+        ahead = DAYS_IN_WEEK
+    return shifted(anchor, ahead, "D")
 
 
-def _vague(shift: Shift) -> str:
+def _vague_value(shift: Shift) -> str:
     """Return the value of "a few days later" and, with the unit alone, of "days later"."""
     if not shift.counted and shift.amount > 0:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(shift.unit, "FUTURE_REF")
     return "FUTURE_REF" if shift.amount > 0 else "PAST_REF"
 
 
-def _unknown(shift: Shift, printed: When, anchor: When | None = None) -> str:
-    """Return the TIMEX3 value of a date that the narrative does not fix."""
-    year = anchor.year if anchor else None
+def _ordinal_value(printed: When, anchor: Anchor | None) -> str:
+    """Return the value of "the third day": a day of the month in force, not known which."""
+    if anchor is None or anchor.when.month is None:
+        return "XXXX-XX-XX" + (printed.clock or "")
+    return timex(When(anchor.when.year, anchor.when.month, floating="-XX")) + (printed.clock or "")
+
+
+def _unknown_value(shift: Shift, printed: When, anchor: Anchor | None) -> str:
+    """Return the value of a date that the narrative does not fix, as far as it does."""
+    there = anchor.when if anchor is not None else When()
+    year = there.year if there.unit == "year" else None
     if printed.season or printed.month:
         return timex(printed._replace(year=year))
-    head = timex(When(year))
-    if anchor is not None and anchor.month and shift.unit in ("D", "W"):
-        head = timex(When(year, anchor.month))
-        return f"{head}-XX{printed.clock or ''}"
-    return head + {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}.get(shift.unit, "") + (printed.clock or "" if shift.unit == "D" else "")
+    clock = printed.clock or "" if shift.unit == "D" else ""
+    if there.month and shift.unit in ("D", "W"):
+        return timex(When(year, there.month)) + "-XX" + clock
+    return timex(When(year)) + {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}.get(shift.unit, "") + clock

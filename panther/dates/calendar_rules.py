@@ -128,7 +128,8 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
     clock = part_of_day(reading.words("part"))
     spans = [*earlier, (reading.at("last"), end)]
     days = [_day_number(reading, span) for span in earlier] + [_read_number(reading.lower(reading.at("day")))]
-    spans[0] = (reading.start, spans[0][1])
+    attributive = len(spans) == 1 and clock is None and end == reading.end and noun_follows(reading.tokens, end)
+    spans[0] = (reading.start + (attributive and reading.lower(reading.start) == "the"), spans[0][1])
     return [
         _day(reading, span, whole._replace(day=day, clock=None if at else clock), shift if span == spans[-1] else None)
         for at, (span, day) in enumerate(zip(spans, days, strict=True))
@@ -323,7 +324,7 @@ def _christmas(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, end, when, shift),)
 
 
-_JOIN = "(?: TO | DASH | AND | UNTIL | COMMA AND? )"
+_JOIN = "(?: TO | DASH | AND | OR | UNTIL | COMMA AND? )"
 MACROS = {
     "DAYS": "[DAYNUM ORDINAL]",
     "ANYDAY": "[DAYNUM ORDINAL ORDWORD]",

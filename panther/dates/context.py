@@ -51,6 +51,12 @@ def is_attributive(text: str, expression: Expression) -> bool:
     return following is not None and following[1].lower() not in FUNCTION_WORDS and _determined(before)
 
 
+def is_bare_year(expression: Expression) -> bool:
+    """Return whether only a year is printed."""
+    when = expression.when
+    return when is not None and when.unit == "year" and not (when.month or when.season or when.part or when.clock)
+
+
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|their|this|of|s)|['’]s)\s+$", re.IGNORECASE)
 
 

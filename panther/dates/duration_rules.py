@@ -94,6 +94,16 @@ def _duration(reading: Reading) -> Sequence[Expression]:
     return (reading.fixed(start, end, "duration", duration_value(amount(count), unit_of(unit))),)
 
 
+def _alternatives(reading: Reading) -> Sequence[Expression]:
+    """Read "ten or fifteen years", "two to three weeks" as two durations."""
+    (start, middle), unit = reading.span("first"), unit_of(reading.words("unit")[0])
+    values = [duration_value(amount(reading.words(group)), unit) for group in ("first", "count")]
+    return (
+        reading.fixed(start, middle, "duration", values[0]),
+        reading.fixed(reading.at("count"), reading.end, "duration", values[1]),
+    )
+
+
 def _is_adjective(reading: Reading, unit: str) -> bool:
     """Return whether a word between number and unit is an adjective: "ten brutal months"."""
     word = reading.tokens.words[reading.at("between")]
@@ -192,13 +202,18 @@ def _set(reading: Reading) -> Sequence[Expression]:
     return (reading.fixed(reading.start, reading.end, "set", SETS[reading.lower(reading.start)]),)
 
 
+_NOT_NOUNS = _ENDS_COMPLEMENT | {"and", "or", "a", "an"}
+
+
 def _noun_follows(reading: Reading) -> bool:
     """Return whether the match is an adjective: "former president", "the future king"."""
     at = reading.end
     if at >= len(reading.tokens.words):
         return False
     word = reading.tokens.words[at]
-    return word.isalpha() and reading.tokens.codes[at] == OTHER and word.lower() not in _ENDS_COMPLEMENT | {"and", "a", "an"}
+    if not word.isalpha() or word.lower() in _NOT_NOUNS:
+        return False
+    return reading.tokens.codes[at] == OTHER or word[0].isupper()
 
 
 def _reference(reading: Reading) -> Sequence[Expression]:
@@ -250,6 +265,7 @@ RULES: tuple[Rule, ...] = (
     rule("AGE OF? (?P<count> [DAYNUM NUM2] | TENS DASH? WORDNUM? )", _age, QUANTITY),
     rule("SIMPLE DASH ONEUNIT (?: DASH LONG )?", _hyphenated, QUANTITY),
     rule("(?P<unit> [UNIT DAY UNITS] ) DASH LONG", _hyphenated, QUANTITY),
+    rule("(?P<first> NUMERAL ) (?: OR | TO | DASH ) (?P<count> NUMERAL ) (?P<unit> UNITS )", _alternatives, QUANTITY),
     rule(f"QUANTITY (?P<between> {OTHER} )? ANYUNIT LONG?", _duration, QUANTITY),
     rule("UNITS", _plural),
     rule("(?: PER | SLASH ) ONEUNIT", _per, QUANTITY),

@@ -16,30 +16,26 @@ _RULES: tuple[Rule, ...] = (*duration_rules.CLOCK, *calendar_rules.RULES, *relat
 _ANY = re.compile("|".join(f"(?:{rule.source})" for rule in _RULES))
 
 
-def find_expressions(text: str) -> Iterator[tuple[Tokens, list[tuple[int, int, Sequence[Expression]]]]]:
-    """Yield, for each block of a text, its words and the expressions found in it with their span of words."""
+def find_expressions(text: str) -> Iterator[Expression]:
+    """Yield the date expressions of a text in order, as they are printed."""
     codes = Codes()
     for tokens in blocks(text, codes):
-        yield tokens, _find(tokens)
+        yield from _find(tokens)
 
 
-def _find(tokens: Tokens) -> list[tuple[int, int, Sequence[Expression]]]:
-    found = []
+def _find(tokens: Tokens) -> Iterator[Expression]:
     at = 0
     while match := _ANY.search(tokens.codes, at):
         start = match.start()
-        end, expressions = _first_accepted(tokens, start)
-        if expressions:
-            found.append((start, end, expressions))
-        at = max(end, start + 1)
-    return found
+        at, expressions = _first_accepted(tokens, start)
+        yield from expressions
 
 
 def _first_accepted(tokens: Tokens, start: int) -> tuple[int, Sequence[Expression]]:
     for rule in _RULES:
         match = rule.pattern.match(tokens.codes, start)
         if match and (expressions := rule.build(Reading(match, tokens))):
-            return _end(tokens, match, expressions), expressions
+            return max(_end(tokens, match, expressions), start + 1), expressions
     return start + 1, ()
 
 

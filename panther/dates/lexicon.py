@@ -107,6 +107,9 @@ CLASSES = {
     "TONIGHT": '"',
     "NOWDAY": "é",
     "BEING": "è",
+    "OR": "ê",
+    "DATEWORD": "ë",
+    "FINAL": "à",
 }
 
 MONTHS = {
@@ -231,7 +234,10 @@ _CASED = {
     "ON": "on",
     "TO": "to through thru till",
     "UNTIL": "until",
-    "AND": "and or",
+    "AND": "and",
+    "OR": "or",
+    "DATEWORD": "date",
+    "FINAL": "final closing opening",
     "FROM": "from",
     "BETWEEN": "between",
     "EDGE": "beginning start outset end close middle rest remainder part course",

@@ -11,7 +11,7 @@ from panther.dates.lexicon import MONTHS, OTHER, SEASONS, UNITS, WEEKDAYS, ORDIN
 from panther.dates.nouns import noun_follows
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
-from panther.dates.values import When
+from panther.dates.values import When, timex
 
 _LONGEST_CLAUSE = 14
 _CLAUSE_STOPS = frozenset(", . ; : ) ( and but which \n \r \" ” — –".split(" "))
@@ -32,6 +32,24 @@ def clause_end(tokens: Tokens, end: int) -> int:
                 return at
         elif tokens.codes[at] in "MYQ":
             return end
+        at += 1
+    return end
+
+
+_LONGEST_PHRASE = 8
+_ENDS_PHRASE = frozenset(
+    "was were is are had has have would could in on at by with for to when while that which who where as from told said saw began "
+    "made took marked led became".split()
+)
+
+
+def phrase_end(tokens: Tokens, end: int) -> int:
+    """Return where a noun phrase after "of" ends ("the first day of the battle")."""
+    at = end
+    while at < len(tokens.words) and at - end <= _LONGEST_PHRASE:
+        word = tokens.lower(at)
+        if word in _CLAUSE_STOPS or word in _ENDS_PHRASE or (at - end > 1 and word.endswith("ed")):
+            return at if at > end + (tokens.lower(end) in _BEFORE_EVENT) else end
         at += 1
     return end
 
@@ -131,9 +149,13 @@ def _edge_stretch(reading: Reading) -> Sequence[Expression]:
         if singular and reading.after != "of":
             return ()
         if reading.after == "of":
-            end = max(clause_end(reading.tokens, end + 1), end)
+            end = phrase_end(reading.tokens, end + 1)
             end = end if end > reading.end + 1 else complement_end(reading.tokens, reading.end)
-    return (reading.fixed(reading.start, end, "duration", duration_value(number, unit_of(unit))),)
+    found = reading.fixed(reading.start, end, "duration", duration_value(number, unit_of(unit)))
+    year, month = reading.words("year"), reading.words("month")
+    if year or month:  # "the last week of August 1918": the narrative hears the date
+        found = found._replace(when=When(int(year[0]) if year else None, MONTHS[month[0]] if month else None, part="late" if reading.words("which") == ["last"] else None))
+    return (found,)
 
 
 def _named(reading: Reading) -> Sequence[Expression]:
@@ -162,10 +184,14 @@ def _ordinal_day(reading: Reading) -> Sequence[Expression]:
     """Read "the third day", "the second evening", "the first day of the battle"."""
     end = reading.end
     if reading.after == "of":
-        end = max(clause_end(reading.tokens, end + 1), end)
+        end = phrase_end(reading.tokens, end + 1)
+        end = end if end > reading.end + 1 else reading.end
     clock = part_of_day(reading.words("part"))
     number = ORDINAL_WORDS.get(reading.words("number")[0], 0)
     return (reading.date(reading.start, end, When(clock=clock) if clock else None, Shift("ordinal", "D", number)),)
+
+
+_ANY_NIGHT = frozenset({"night", "nights", "daytime", "nighttime"})
 
 
 def _generic_part(reading: Reading) -> Sequence[Expression]:
@@ -177,11 +203,13 @@ def _generic_part(reading: Reading) -> Sequence[Expression]:
     determined = reading.lower(name - 1) == "the" and name > start
     if determined and noun_follows(reading.tokens, reading.end):
         start, determined = name, False
-    single = printed.lower() not in ("night", "nights", "daytime", "nighttime")
-    hangs = determined or (single and reading.before in ("at", "by", "before", "until", "after"))
+    attributive = noun_follows(reading.tokens, reading.end) or reading.after in ("-", "–")
     when = When(clock=part_of_day(reading.words("name")))
-    found = reading.date(start, reading.end, when, Shift("same", "D") if hangs else None)
-    return (found._replace(generic=not hangs),)
+    found = reading.date(start, reading.end, when, Shift("same", "D") if determined else None)
+    if determined or (printed.lower() not in _ANY_NIGHT and reading.before in ("at", "by", "before", "until", "after")):
+        return (found,)
+    # "At night" is written of any night: the value names none, even where the narrative has a day for it.
+    return (found._replace(generic=attributive, value=timex(when)),)
 
 
 _AT_TIME = frozenset("at by during around throughout until from since".split())
@@ -203,6 +231,14 @@ def _these_days(reading: Reading) -> Sequence[Expression]:
     if reading.lower(reading.start) != "these":
         return ()
     return (reading.fixed(reading.start, reading.end, "reference", "PRESENT_REF"),)
+
+
+def _this_date(reading: Reading) -> Sequence[Expression]:
+    return (reading.date(reading.start, reading.end, None, Shift("same", "D")),)
+
+
+def _to_date(reading: Reading) -> Sequence[Expression]:
+    return (reading.fixed(reading.start + 1, reading.end, "reference", "PRESENT_REF"),)
 
 
 def _month_end(reading: Reading) -> Sequence[Expression]:
@@ -243,8 +279,8 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<lead> WHOLE ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> [EARLY LATER] IN ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> WHOLE ) THE? WHICH ONEUNIT", _neighbour, _ALL),
-    rule(f"THE (?: ORDWORD | LAST | {OTHER} ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF MONTH (?: COMMA? OF? NUM4 )? )", _edge_stretch, _ALL),
-    rule("THE (?: ORDWORD | LAST ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),
+    rule(f"THE (?P<which> ORDWORD | LAST | FINAL | {OTHER} ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?: (?P<month> MONTH ) (?: COMMA? OF? (?P<year> NUM4 ) )? | NUM4YEAR ) )", _edge_stretch, _ALL | {"NUM4YEAR": "NUM4"}),
+    rule("THE (?: ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),
     rule("THE? WHICH ONEUNIT", _neighbour, _ALL),
     rule("THE ONEUNIT (?P<which> [FOLLOWING AFTER BEFORE LAST] )", _from_event, _ALL),
     rule("THESAME ONEUNIT", _same, _ALL),
@@ -254,12 +290,14 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<unit> UNITS | HOURS ) DIRECTION", _offset, _ALL),
     rule("THE? (?P<count> [DAYNUM WORDNUM VAGUE] ) WHICH (?P<unit> UNITS )", _stretch, _ALL),
     rule("(?: THE | THIS )? WHICH (?P<count> COUNT )? (?P<unit> UNITS )", _stretch, _ALL),
-    rule("THE (?P<number> ORDWORD ) (?P<part> DAY | PART )", _ordinal_day, _ALL),
+    rule("THE (?P<number> ORDWORD | FINAL ) (?P<part> DAY | PART )", _ordinal_day, _ALL),
     rule("THE ONEUNIT", _the_unit, _ALL),
     rule("(?P<weekday> WEEKDAY ) (?P<part> PART )?", _weekday),
-    rule("(?: EARLY IN? )? THE? EARLY? (?P<name> PART | PARTS | NOON | DAYTIME )", _generic_part),
+    rule("(?: EARLY IN? )? THE? EARLY? (?P<name> PART (?: DASH TIME )? | PARTS | NOON | DAYTIME )", _generic_part),
     rule("(?: THIS SAME? | THE SAME? ) TIME", _time),
     rule("THIS UNITS", _these_days),
+    rule("THIS DATEWORD", _this_date),
+    rule("TO DATEWORD", _to_date),
     rule("[UNIT DAY] APOSTROPHE GENITIVE EDGE", _month_end),
     rule("THEREAFTER", _thereafter),
     rule("THEN", _then),

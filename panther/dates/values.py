@@ -115,7 +115,10 @@ def shifted(when: When, amount: float, unit: str) -> When | None:
         return _shifted_days(when, round(days))
     if unit == "M":
         return _shifted_months(when, round(amount))
-    if when.year is None or unit[0] == "T":
+    if unit[0] == "T":
+        # Hours later is the same day as far as anybody can say.
+        return when._replace(clock="TXX", part=None) if when.is_day else None
+    if when.year is None:
         return None
     if unit in _LONG_UNITS:
         name = _LONG_UNITS[unit]

@@ -1,0 +1,176 @@
+"""How far the narrative has come in time: the date that relative dates count from, and the year of dates without one.
+
+The two differ. A treaty of 1801 that is mentioned on the way dates its own clause, but a "17 August" two sentences on
+belongs to the year that is being told. So every date moves the anchor, and only some settle the year.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from panther.dates.span import DocumentSpan
+from panther.dates.values import When
+
+Span = tuple[int, int]
+
+_SEASON_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1, "H1": 3, "H2": 9}
+_MIDDLE_OF_YEAR = 6
+# A month more than half a year back in the same year is that of the next year, as "January" after "December"; one nearly
+# a year ahead is that of the year before. Anything from 5 to 9 and from 10 to 12 months scores the same on WikiWars.
+_TURN_BACK, _TURN_AHEAD = 7, 11
+# Past the last date that the document prints, the year turns only where nothing else makes sense.
+_SURE_TURN = 10
+# How many years a date within a sentence may lie ahead and still carry the narrative along; a section may open farther off.
+_LONGEST_STEP, _LONGEST_SECTION_STEP = 2, 5
+
+
+class Anchor(NamedTuple):
+    """A date that the narrative has reached, with the span that says so."""
+
+    when: When
+    span: Span | None
+
+
+class Manner(NamedTuple):
+    """How a date stands in its sentence.
+
+    Attributes:
+        opens: It opens the sentence.
+        printed: Its year is printed.
+        passing: It only qualifies a noun, compares or plans.
+        aside: It stands in a quotation, bounds what is told ("until"), or looks back from another date.
+    """
+
+    opens: bool
+    printed: bool
+    passing: bool
+    aside: bool
+
+
+def _month_of(when: When) -> int:
+    return when.month or _SEASON_MIDDLES.get(when.season or "", _MIDDLE_OF_YEAR)
+
+
+def _says_less(when: When, known: When) -> bool:
+    """Return whether a date only repeats the year of one that says more."""
+    return when.year == known.year and when.month is None and when.season is None and known.month is not None
+
+
+class Narrative:
+    """The state of reading.
+
+    Attributes:
+        anchor: The last date, which relative dates count from.
+    """
+
+    def __init__(self, span: DocumentSpan) -> None:
+        self.anchor: Anchor | None = Anchor(When(span.first_year), None) if span.first_year is not None else None
+        self._span = span
+        self._settled = self.anchor
+        self._window: tuple[int, int] | None = None
+        self._window_section = self._section = ""
+        self._opening = True  # whether no date has been read in this section
+        self._printed_here = False  # whether a year has been printed in this sentence
+
+    def enter(self, section: str) -> None:
+        """Go on to a sentence, which may open a section."""
+        self._printed_here = False
+        if section != self._section:
+            self._section, self._opening = section, True
+
+    def reach(self, when: When, span: Span, *, printed: bool) -> None:
+        """Let the narrative reach a date: what follows counts from it."""
+        if when.year is not None:
+            self.anchor = Anchor(when, span)
+            self._printed_here = self._printed_here or printed
+
+    def head(self, when: When, span: Span, *, last_of_range: bool, printed: bool) -> None:
+        """Take a date from a heading or an infobox; a heading with years says which years its section tells."""
+        if when.year is None:
+            return
+        if last_of_range and self._window:
+            self._window = (self._window[0], max(self._window[0], when.year))
+            return
+        self._settle(when, span)
+        if printed:
+            self._window, self._window_section = (when.year, when.year), self._section
+
+    def settle(self, when: When, span: Span, manner: Manner) -> None:
+        """Let a date decide the year of those that print none, unless it only looks back or ahead."""
+        if when.year is None or (manner.aside and not manner.opens) or not self._fits_window(when.year, manner):
+            return
+        known = self._settled.when.year if self._settled else None
+        step = when.year - known if known is not None else 0
+        if manner.passing and not (self._opening and manner.printed and abs(step) <= _LONGEST_STEP):
+            return
+        opening, self._opening = self._opening, self._opening and manner.passing
+        near = opening and abs(step) <= _LONGEST_SECTION_STEP
+        if known is None or manner.opens or near or not manner.printed or 0 <= step <= _LONGEST_STEP:
+            self._settle(when, span)
+
+    def _settle(self, when: When, span: Span) -> None:
+        if self._settled is None or not _says_less(when, self._settled.when):
+            self._settled = Anchor(when, span)
+
+    def _fits_window(self, year: int, manner: Manner) -> bool:
+        """Return whether a year may settle under a heading with years; a section that opens outside of them ends them."""
+        window = self._window
+        if not manner.printed or window is None or window[0] - 1 <= year <= window[1] + 1:
+            return True
+        if not (manner.opens or self._opening) or self._section == self._window_section:
+            return False
+        self._window = None
+        return True
+
+    def year_for(self, when: When) -> Anchor | None:
+        """Choose the year of a date that prints none.
+
+        Returns:
+            The year, with the span it was taken from; ``None`` where the narrative has none.
+        """
+        basis = self._basis()
+        if basis is None or basis.when.year is None:
+            return None
+        year = self._nearest_year(when, basis.when)
+        core = self._span.core
+        if core is not None and self._opening and not self._printed_here and when.day is not None:
+            years = (year, *range(max(core.year - 1, 1), core.year + 2))
+            year = min(years, key=lambda y: abs((y - core.year) * 12 + (when.month or core.month) - core.month))
+        return Anchor(When(year), basis.span)
+
+    def _basis(self) -> Anchor | None:
+        """Return what decides the year: a year printed in the same sentence, else the date that has settled."""
+        anchor, settled = self.anchor, self._settled
+        if not self._printed_here or anchor is None or anchor.when.year is None:
+            return settled or anchor
+        if settled and settled.when.year is not None and abs(anchor.when.year - settled.when.year) > _LONGEST_STEP:
+            return settled
+        return anchor
+
+    def _nearest_year(self, when: When, anchor: When) -> int:
+        year = anchor.year or 0
+        if when.season == "WI":  # a winter is named by the year in which it ends
+            late = (anchor.month or 0) >= _MIDDLE_OF_YEAR or anchor.season in ("SU", "FA")
+            return year + 1 if late else year
+        if anchor.month is not None or anchor.season is not None:
+            ahead = _month_of(when) - _month_of(anchor)
+            if ahead <= -_SURE_TURN or (ahead <= -_TURN_BACK and not self._is_past_the_end(year + 1, when)):
+                year += 1
+            elif ahead >= _TURN_AHEAD:
+                year -= 1
+        if self._window and not self._window[0] <= year <= self._window[1]:
+            return min(max(anchor.year or 0, self._window[0]), self._window[1])
+        return year
+
+    def _is_past_the_end(self, year: int, when: When) -> bool:
+        """Return whether a date lies after the last one that the document prints with its year."""
+        last = self._span.last
+        return last is not None and last.year is not None and (year, _month_of(when)) > (last.year, last.month or 12)
+
+
+def named_year(relation: str, printed: When, anchor: When) -> int:
+    """Return the year of "last October" or "next summer", seen from a date."""
+    year = anchor.year or 0
+    if relation == "next":
+        return year if _month_of(printed) > _month_of(anchor) else year + 1
+    return year if _month_of(printed) < _month_of(anchor) else year - 1
