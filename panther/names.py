@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -11,7 +11,7 @@ import ahocorasick
 
 from panther.folding import Folded, fold, fold_text
 
-Payload = TypeVar("Payload")
+Payload = TypeVar("Payload", bound=Hashable)
 
 # Kinds of feature that are written before or after the name, in English and French. "City" and "town" are none of them:
 # the town of X and X are one, but "X City" may be another.
@@ -48,12 +48,11 @@ class NameIndex(Generic[Payload]):
     """
 
     def __init__(self, names: Iterable[tuple[str, Payload]]) -> None:
-        self._payloads: dict[str, tuple[Payload, ...]] = {}
+        payloads: dict[str, dict[Payload, None]] = {}
         for name, payload in names:
             for key in name_keys(name):
-                known = self._payloads.get(key, ())
-                if payload not in known:
-                    self._payloads[key] = (*known, payload)
+                payloads.setdefault(key, {})[payload] = None
+        self._payloads = {key: tuple(of_key) for key, of_key in payloads.items()}
         self._automaton = ahocorasick.Automaton()
         for key in self._payloads:
             self._automaton.add_word(key, key)
@@ -66,6 +65,10 @@ class NameIndex(Generic[Payload]):
     def lookup(self, name: str) -> tuple[Payload, ...]:
         """Give what a name stands for, in the order given; () if it is not known."""
         return self._payloads.get(fold(name), ())
+
+    def ambiguous(self) -> Iterator[tuple[str, tuple[Payload, ...]]]:
+        """Give the folded names that stand for several things."""
+        return ((key, payloads) for key, payloads in self._payloads.items() if len(payloads) > 1)
 
     def find(self, text: str | Folded) -> Iterator[NameMatch[Payload]]:
         """Find the names in a text, at word boundaries, the leftmost and longest where they overlap.
@@ -112,6 +115,7 @@ def _word_orders(key: str) -> Iterator[str]:
         return
     english = _ENGLISH[word]
     yield f"{core} {english}"
+    yield f"{english} {core}"
     yield f"{english} of {core}"
     yield f"{english} of the {core}"
     french = _FRENCH[english]

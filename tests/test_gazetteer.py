@@ -197,6 +197,12 @@ def test_one_spelling_for_two_places_is_ambiguous_and_warned_of(tmp_path):
     assert warning.startswith("g.csv, row 2 (ber): “Ber” also stands for row 3 (other). It is resolved only where")
 
 
+def test_a_crowd_of_places_with_one_spelling_is_one_warning(tmp_path):
+    rows = [row(place_id=f"p{number}", name=f"Place {number}", aliases="Same|SAME") for number in range(9)]
+    (warning,) = warnings(tmp_path, *rows)
+    assert "“Same” also stands for row 3 (p1), row 4 (p2), row 5 (p3), 5 more." in warning
+
+
 def test_a_radius_below_the_spread_of_one_thing_is_warned_of(tmp_path):
     twin = row(place_id="twin", name="Twin", aliases="", latitude="16.9372", radius_km="20", geonames_id="7")
     (warning,) = warnings(tmp_path, row(geonames_id="8|7"), twin)

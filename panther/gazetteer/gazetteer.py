@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from panther.errors import DocumentError, GazetteerError
-from panther.folding import fold
 from panther.gazetteer.rows import Row, read_rows
 from panther.gazetteer.suspicion import suspicions
 from panther.model import Place
-from panther.names import NameIndex
+from panther.names import NameIndex, name_keys
 from panther.reading import decode
 
 DEFAULT_GAZETTEER = Path(__file__).parents[2] / "data" / "gazetteer.csv"
+_OTHERS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Gazetteer:
 
     def __post_init__(self) -> None:
         """Index the names."""
-        pairs = ((name, place) for place in self.places for name in (place.name, *place.aliases))
+        pairs = ((name, place) for place in self.places for name in _names(place))
         object.__setattr__(self, "index", NameIndex(pairs))
         object.__setattr__(self, "by_id", {place.place_id: place for place in self.places})
 
@@ -59,21 +59,25 @@ def read_gazetteer(path: Path | str = DEFAULT_GAZETTEER) -> Gazetteer:
     except DocumentError as error:
         raise GazetteerError(error.problems) from error
     rows, unused = read_rows(text, path.name)
-    warnings = (*notes, *unused, *(f"{path.name}, {line}" for line in _name_conflicts(rows) + suspicions(rows)))
+    lines = (*_name_conflicts(rows), *suspicions(rows))
+    warnings = (*notes, *unused, *(f"{path.name}, {line}" for line in lines))
     return Gazetteer(tuple(row.place for row in rows), path.name, hashlib.sha256(data).hexdigest(), warnings)
 
 
-def _name_conflicts(rows: tuple[Row, ...]) -> list[str]:
-    """Give a line for each spelling that stands for more than one place."""
-    index = NameIndex((name, row) for row in rows for name in (row.place.name, *row.place.aliases))
-    told: dict[tuple[Row, ...], str] = {}
-    for row in rows:
-        for name in (row.place.name, *row.place.aliases):
-            sharing = index.lookup(name)
-            if len(sharing) > 1 and fold(name):
-                told.setdefault(sharing, name)
-    return [
-        f"{sharing[0].label}: “{name}” also stands for {', '.join(row.label for row in sharing[1:])}. "
-        "It is resolved only where the words around it decide."
-        for sharing, name in told.items()
-    ]
+def _names(place: Place) -> tuple[str, ...]:
+    return place.name, *place.aliases
+
+
+def _name_conflicts(rows: tuple[Row, ...]) -> Iterator[str]:
+    """Give a line for each spelling, or several spellings of the same places, that stands for more than one place."""
+    index = NameIndex((name, position) for position, row in enumerate(rows) for name in _names(row.place))
+    told = {sharing: key for key, sharing in index.ambiguous()}
+    for (first, *others), key in sorted(told.items()):
+        name = next(name for name in _names(rows[first].place) if key in name_keys(name))
+        labels = [rows[position].label for position in others[:_OTHERS_SHOWN]]
+        if len(others) > _OTHERS_SHOWN:
+            labels.append(f"{len(others) - _OTHERS_SHOWN} more")
+        yield (
+            f"{rows[first].label}: “{name}” also stands for {', '.join(labels)}. "
+            "It is resolved only where the words around it decide."
+        )
