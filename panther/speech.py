@@ -99,7 +99,7 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 @cache
 def _index() -> WordIndex[str]:
-    words = {"according to": _ACCORDING, "reportedly": "announcement", "maintained that": "announcement"}
+    words = {"according to": _ACCORDING, "maintained that": "announcement"}
     for kind, listed in (("announcement", _ANNOUNCE), ("comment", _COMMENT), ("denial", _DENY)):
         for verb in split_words(listed):
             words.update({form: kind for form in inflect(verb) if form not in _OTHERWISE})
@@ -123,6 +123,8 @@ def read_speech(text: str) -> tuple[Speech, ...]:
 def _is_noun(text: str, start: int, end: int) -> bool:
     if _NOT_SPEECH_AFTER.match(text, end):
         return True
+    if text[end - 1] == "s" and (start == 0 or text[:start].rstrip().endswith(",")):  # "claims that he denied"
+        return True
     if _NEVER_AFTER_DETERMINER.fullmatch(text, start, end):
         return False
     return bool(_DETERMINER_BEFORE.search(text, max(0, start - 12), start))
@@ -145,7 +147,7 @@ def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     """Read "X said that content", "content, X said" or "it was reported that content"."""
     begin = _clause_start(text, verb[0])
     speaker = _trimmed(text, begin, verb[0])
-    if begin > _NEAR_END and not text[verb[1] :].strip(' ."”'):
+    if begin > _NEAR_END and not text[verb[1] :].strip(' ."”') and text[:begin].rstrip().endswith((",", '"', "”")):
         return Speech(speaker, verb, (0, begin), kind)
     limit = verb[1] + _FAR_CONTENT
     starts = [match.start() for pattern in (_THAT, _QUOTE) if (match := pattern.search(text, verb[1], limit))]

@@ -71,7 +71,8 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         """
         air strike, air strikes, airstrike, airstrikes, air raid, air raids, drone strike, drone strikes,
         bombing, bombings, bombing raid, bombing raids, aerial bombardment, sortie, sorties, strikes by,
-        aerial attack, aerial attacks, air attack, air attacks, air campaign, cluster bomb, cluster bombs
+        aerial attack, aerial attacks, air attack, air attacks, air campaign, cluster bomb, cluster bombs, strike,
+        strikes
         """,
     ),
     "shelling": (
@@ -165,7 +166,10 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Protests",
         "Peaceful protest",
         "protest, demonstrate",
-        "protest, protests, demonstration, demonstrations, general strike, rally, rallies",
+        """
+        protest, protests, demonstration, demonstrations, general strike, on strike, hunger strike, strikers, rally,
+        rallies
+        """,
     ),
     "riot": (
         "Riots",
@@ -271,11 +275,11 @@ _GENERIC: dict[str, str] = {
     carry out, mount, stage, make, complete, finish, undertake, perform, suspend, close, open, offer,
     grant, approve, decide, accelerate, pause, halt, reverse, name, cancel, call off, ban, recognize,
     recognise, install, refuse, reject, accept, create, form, assemble, convene, adopt, impose, order,
-    declare, prevent, receive, suffer, use, force, allow, support, fail, result, give, get, ask, call,
+    declare, prevent, receive, suffer, use, force, allow, fail, result, give, get, ask, call,
     select, defend, step down, authorize, authorise, issue, publish, post, renew, extend, acquire,
     convert, rename, tow, crash, explode, detonate, scuttle, raise, plant, rescue, treat, die, succeed,
-    train, arm, equip, supply, drive, turn, put, hold, show, try, attempt, manage, remove, replace,
-    return fire, prepare, threaten, focus, increase, reduce, intensify, escalate, expand, collapse,
+    train, arm, equip, supply, drive, turn, put, remove, replace,
+    return fire, focus, increase, reduce, intensify, escalate, expand, collapse,
     split
     """,
 }

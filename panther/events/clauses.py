@@ -38,7 +38,10 @@ _NEGATED = re.compile(
 _NOBODY = re.compile(r"\b[Nn]o\s+[\w-]+(?:\s+[\w-]+)?\s+(?:were|was|is|are|had been|has been)\s+$")
 # A participle after a determiner qualifies a noun ("the captured fighters"): it tells of nothing new.
 _QUALIFYING = re.compile(r"\b(?:the|an?|these|those|his|her|its|their|newly|recently|of)\s+$", re.IGNORECASE)
-_PROGRESSIVE = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+|still\s+|also\s+)?$", re.IGNORECASE)
+_PROGRESSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|began|begun|begin|started|continued|kept)\s+(?:\w+ly\s+|still\s+|also\s+)?$",
+    re.IGNORECASE,
+)
 _PLAN_AFTER = re.compile(r"\b(?:could|would|will|shall|may|might|to)\s+\w+", re.IGNORECASE)
 _LOOK_BACK = 48
 
@@ -120,11 +123,16 @@ def as_told(evidence: Evidence, trigger: Trigger) -> Trigger | None:
         return None
     if trigger.form == "past" and _QUALIFYING.search(before):
         return None
-    if trigger.form == "ing" and _PROGRESSIVE.search(before):
+    if _is_ing(evidence, trigger) and _PROGRESSIVE.search(before):
         return trigger._replace(form="past")
     if trigger.form == "noun" or not _PLANNED.search(before) or _REALISED.search(before):
         return trigger
     return trigger if trigger.form == "past" and _PERFECT_INFINITIVE.search(before) else None
+
+
+def _is_ing(evidence: Evidence, trigger: Trigger) -> bool:
+    at = evidence.sentence.start
+    return trigger.form == "ing" or evidence.sentence.text.endswith("ing", trigger.start - at, trigger.end - at)
 
 
 def split_clauses(evidence: Evidence) -> list[Clause]:
@@ -171,7 +179,8 @@ def _has_own_subject(right: Clause) -> bool:
 
 def _names_own_day(left: Clause, right: Clause) -> bool:
     own = {mention.interval for mention in right.days}
-    return bool(own) and bool(left.days) and not own & {mention.interval for mention in left.days}
+    told = {mention.interval for mention in left.dates if mention in left.days or mention.role == "report"}
+    return bool(own) and bool(told) and not own & told
 
 
 def dates_event(mention: DateMention) -> bool:

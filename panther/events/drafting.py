@@ -14,7 +14,7 @@ from panther.events.dating import When, date_clause, overlap
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.events.judging import Verdict, judge, tells_only_figures
-from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support
+from panther.events.placing import MOVES, Where, place_clause, place_support, same_family
 from panther.model import Loss, LossMention
 
 _ALLEGED = re.compile(r"\b(?:allegedly|reportedly|apparently|supposedly|purportedly|rumou?red)\b", re.IGNORECASE)
@@ -75,7 +75,7 @@ class _Narrator:
             verdict = verdict._replace(status="statement", activity=STATEMENT, reason="repeats figures that are told")
             when = replace_role(when)
         statement = verdict.status == "statement"
-        where = NOWHERE if statement else place_clause(clause, verdict.activity, self._inheritable(clause, verdict))
+        where = place_clause(clause, verdict.activity, None if statement else self._inheritable(clause, verdict))
         who = claimant_of(clause, verdict.speech, self._last_claimant())
         draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
@@ -92,10 +92,13 @@ class _Narrator:
     def _inheritable(self, clause: Clause, verdict: Verdict) -> Where | None:
         """Return the place that an event may inherit: that of the event before it in the paragraph.
 
-        Not of or by what somebody only tells of, and not where a move ended, unless those who moved act there.
+        Not by what somebody only tells of, nor from it unless the narrator goes on with the same kind of action; and
+        not where a move ended, unless those who moved act there.
         """
         before = self.last_event
-        if before is None or verdict.speech is not None or before.verdict.speech is not None:
+        if before is None or verdict.speech is not None:
+            return None
+        if before.verdict.speech is not None and not same_family(before.verdict.activity, verdict.activity):
             return None
         moved = before.verdict.activity.name in MOVES and before.where.basis == "explicit"
         if moved and not _SAME_SUBJECT.search(clause.text[:80]):

@@ -46,6 +46,7 @@ _COPULA = re.compile(
 )
 _RELATIVE_PRONOUN = re.compile(r"\b(?:that|which|who|whose|where)\b", re.IGNORECASE)
 _STATE = re.compile(
+    r"^(?:this|it|that|these) (?:marked|was|were|meant|represented|is|are)\b|"
     r"\b(?:still|remain(?:s|ed)?|had (?:already |long |since )?been|consist(?:s|ed)|includ(?:es|ed)|compris(?:es|ed)"
     r"|was considered|were considered|is considered|based (?:in|at|on)|there (?:were|was|are|is)|would have|known as"
     r"|responsible for|in charge of|amounted to|totall?ed|numbered)\b",
@@ -91,7 +92,7 @@ def judge(clause: Clause) -> Verdict:
         return Verdict("statement", STATEMENT, "comment, claim or total that somebody makes", speech)
     if not happenings:
         return _judge_without_trigger(clause, speech)
-    if _is_description(clause, happenings):
+    if speech is None and _is_description(clause, happenings):
         return Verdict("background", OTHER, "describes; tells of nothing that happened")
     asserted = any(_is_asserted(trigger) for trigger in happenings) or _counts_losses(clause)
     if speech is None and not asserted and not _has_own_day(clause):

@@ -16,6 +16,13 @@ NEAR_KM = 10.0
 DIRECTION_KM = 20.0
 REGION_KM = 50.0
 # Activities that carry people somewhere: they happened where they ended.
+# What goes together: an event goes on with the action of the one before where both are of one family.
+_FAMILIES = (
+    frozenset(
+        ["mine", "suicide bombing", "air strike", "shelling", "chemical attack", "capture of ground", "raid", "clash"]
+    ),
+    frozenset(["cache", "seizure", "disposal", "search", "discovery", "reconnaissance"]),
+)
 MOVES = frozenset({"movement", "withdrawal", "transfer", "visit"})
 # Things found or destroyed were so where they lay, not where they were brought.
 _STATIONARY = frozenset({"cache", "seizure", "discovery", "mine"})
@@ -58,6 +65,11 @@ def place_support(clause: Clause) -> Where:
     """Return the places that a supporting clause prints for the event it joins: taken from nearby words."""
     named = [name for name in clause.toponyms if name.role == "event" and name.place is not None and name.place.plot]
     return Where(_unique(named), "inherited") if named else NOWHERE
+
+
+def same_family(one: Activity, other: Activity) -> bool:
+    """Return whether two activities are of one kind of action: fighting, or searching and finding."""
+    return one == other or any({one.name, other.name} <= family for family in _FAMILIES)
 
 
 def inherit(clause: Clause, before: Where) -> Where:
