@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from panther.actors import find_actors, read_actors
-from panther.checks import find_checks
+from panther.checks import annotate, find_checks
 from panther.corrections import Correction, apply_corrections, read_corrections
 from panther.dates import read_dates
 from panther.events.building import build_events
@@ -111,12 +111,14 @@ def build_campaign(
     places = {place.place_id: place for place in gazetteer.places}
     events, unused = apply_corrections(events, corrections, places)
     by_name = {name: document for name, (document, _) in sorted(read.items())}
+    checks = find_checks(read, events, [row for row in unused if row.target.partition(":")[0] in by_name])
+    events = annotate(events, checks)
     check_contract(events, by_name)
     return Campaign(
         documents=tuple(by_name.values()),
         records=events,
         ledger=build_ledger(read, rows),
-        checks=find_checks(read, events, [row for row in unused if row.target.partition(":")[0] in by_name]),
+        checks=checks,
         gazetteer=gazetteer,
         corrections=tuple(row for row in corrections if row not in unused),
     )

@@ -5,20 +5,25 @@ An *error* cannot be true as printed; a *warning* may be, and deserves a look.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 
 from panther.corrections import Correction
 from panther.events.evidence import Evidence
 from panther.events.placing import EARTH_RADIUS_KM
-from panther.figures import Casualty, read_casualties
-from panther.model import Check, Citation, Document, Event, Interval, Loss, Place, Sentence, Toponym
+from panther.figures import read_casualties
+from panther.figures.lexicon import PEOPLE
+from panther.model import Check, Citation, Document, Event, Interval, Loss, Place, Sentence
 
 Read = Mapping[str, tuple[Document, Sequence[Evidence]]]
 
 # A printed distance is a round number: it may be off by a fifth before it contradicts anything.
 _TOLERANCE = 0.2
+KM_A_MILE = 1.609344
+_NUMBERED = re.compile(r"^\W*[A-Za-z]+(?P<number>\d)\s*:")
 # Small figures repeat by chance.
 _LEAST_REPEATED = 10
 
@@ -26,7 +31,7 @@ _LEAST_REPEATED = 10
 def find_checks(read: Read, events: Sequence[Event], unused: Iterable[Correction]) -> tuple[Check, ...]:
     """Return the contradictions in documents and events, in a fixed order."""
     found = [
-        *_distances(read),
+        *_distances(read, events),
         *_totals(read, events),
         *_outside_span(read, events),
         *_repeated_figures(events),
@@ -49,79 +54,112 @@ def _cite(document: Document, start: int, end: int) -> Citation:
     return Citation(document.name, start, end, document.text[start:end], "main")
 
 
-def _distances(read: Read) -> Iterator[Check]:
+def _distances(read: Read, events: Sequence[Event]) -> Iterator[Check]:
     """Yield printed distances that the gazetteer does not bear out."""
     for document, evidence in read.values():
         for sentence in evidence:
-            for place, anchor in zip(sentence.toponyms, sentence.toponyms[1:], strict=False):
-                if place.place is None or anchor.place is None or anchor.role != "anchor" or not anchor.relation.km:
+            for name, anchor in zip(sentence.toponyms, sentence.toponyms[1:], strict=False):
+                if name.place is None or anchor.place is None or anchor.role != "anchor" or not anchor.relation.km:
                     continue
-                printed, measured = anchor.relation.km, kilometres(place.place, anchor.place)
-                slack = printed * _TOLERANCE + min(place.place.radius_km, anchor.place.radius_km)
+                printed, measured = anchor.relation.km, kilometres(name.place, anchor.place)
+                slack = printed * _TOLERANCE + min(name.place.radius_km, anchor.place.radius_km)
                 if abs(printed - measured) > slack:
-                    yield _distance(document, place, anchor, measured)
+                    message = (
+                        f"“{anchor.relation.text} {anchor.text}” is {printed:.0f} km as printed; "
+                        f"{name.place.name} lies {measured:.0f} km from {anchor.place.name} in the gazetteer"
+                    )
+                    if "mile" in anchor.relation.text and abs(printed / KM_A_MILE - measured) <= slack:
+                        message += ", as if the miles were kilometres"
+                    citation = _cite(document, name.start, anchor.end)
+                    yield Check("printed distance", "error", message, (citation,), _citing(events, citation))
 
 
-def _distance(document: Document, place: Toponym, anchor: Toponym, measured: float) -> Check:
-    assert place.place is not None
-    assert anchor.place is not None
-    message = (
-        f"“{anchor.relation.text} {anchor.text}” is {anchor.relation.km:.0f} km as printed; "
-        f"{place.place.name} lies {measured:.0f} km from {anchor.place.name} in the gazetteer"
+def _citing(events: Iterable[Event], citation: Citation) -> tuple[str, ...]:
+    """Return the ids of the events whose citations hold the words of another."""
+    return tuple(
+        event.event_id
+        for event in events
+        if any(
+            c.document == citation.document and c.start <= citation.start and citation.end <= c.end
+            for c in event.citations
+        )
     )
-    return Check("printed distance", "error", message, (_cite(document, place.start, anchor.end),))
+
+
+def annotate(events: Iterable[Event], checks: Iterable[Check]) -> tuple[Event, ...]:
+    """Return the events with a note for each contradiction that touches them."""
+    notes: dict[str, list[str]] = defaultdict(list)
+    for check in checks:
+        if check.kind != "date outside the stated span":  # said by its dates
+            for event_id in check.event_ids:
+                notes[event_id].append(f"{check.kind.capitalize()}: {check.message}.")
+    return tuple(replace(event, notes=(*event.notes, *notes.get(event.event_id, ()))) for event in events)
 
 
 def _totals(read: Read, events: Sequence[Event]) -> Iterator[Check]:
     """Yield sums of additive losses that are more than the infobox states for the whole campaign."""
     for document, evidence in read.values():
-        for row in evidence:
-            if row.sentence.kind != "infobox":
-                continue
-            for stated in read_casualties(row.sentence.text):
-                if stated.high is None:
-                    continue
-                counted = [
+        lines = [row for row in evidence if row.sentence.kind == "infobox"]
+        sides = _sides_of_combatants(lines)
+        for line in lines:
+            totals = read_casualties(line.sentence.text)
+            for kind, what in dict.fromkeys((m.loss.kind, _thing(m.loss)) for m in totals.losses) if totals else ():
+                stated = (
+                    [m.loss for m in totals.losses if (m.loss.kind, _thing(m.loss)) == (kind, what)] if totals else []
+                )
+                told = [
                     (event, loss)
                     for event in events
                     if event.citations[0].document == document.name
                     for loss in event.losses
-                    if _counts_for(loss, stated)
+                    if loss.counting == "additive" and (loss.kind, _thing(loss)) == (kind, what)
+                    if totals and loss.side in sides[totals.combatant]
                 ]
-                total = sum(loss.low or 0 for _, loss in counted)
-                if total > stated.high:
-                    yield _total(document, row.sentence, stated, total, [event for event, _ in counted])
+                yield from _more_than_stated(document, line.sentence, stated, told)
 
 
-def _counts_for(loss: Loss, stated: Casualty) -> bool:
-    return (
-        loss.counting == "additive"
-        and loss.kind == stated.kind
-        and loss.side in stated.sides
-        and stated.is_same_thing(loss.what)
-    )
+def _sides_of_combatants(lines: Iterable[Evidence]) -> dict[int, set[str | None]]:
+    """Return the sides whose actors the infobox names for each combatant ("Combatant1", "Commander1", ...)."""
+    sides: dict[int, set[str | None]] = defaultdict(set)
+    for line in lines:
+        if number := _NUMBERED.match(line.sentence.text):
+            sides[int(number["number"])].update(m.actor.side or m.actor.name for m in line.actors)
+    return sides
 
 
-def _total(document: Document, line: Sentence, stated: Casualty, total: int, events: Sequence[Event]) -> Check:
-    message = f"the events add up to {total} {stated.kind} ({stated.what}); the infobox states {stated.text}"
+def _thing(loss: Loss) -> str:
+    """Return what was lost in one spelling; people of any kind are ""."""
+    words = loss.what.casefold().split()
+    return "" if any(word in PEOPLE for word in words) else " ".join(word.removesuffix("s") for word in words[-1:])
+
+
+def _more_than_stated(
+    document: Document, line: Sentence, stated: Sequence[Loss], told: Sequence[tuple[Event, Loss]]
+) -> Iterator[Check]:
+    highs = [loss.high for loss in stated if loss.high is not None]
+    total = sum(loss.low or 0 for _, loss in told)
+    if len(highs) < len(stated) or total <= sum(highs):
+        return
+    printed = ", ".join(f"{loss.text} {loss.kind}" for loss in stated)
+    message = f"the events add up to {total} {stated[0].kind}; the infobox states {printed}"
+    events = list(dict.fromkeys(event for event, _ in told))
     citations = (_cite(document, line.start, line.end), *(event.citations[0] for event in events))
-    return Check("losses against the infobox", "error", message, citations, tuple(event.event_id for event in events))
+    yield Check("losses against the infobox", "error", message, citations, tuple(event.event_id for event in events))
 
 
 def _outside_span(read: Read, events: Sequence[Event]) -> Iterator[Check]:
     """Yield events that begin after the last or end before the first day that the infobox states."""
-    spans = {name: span for name, (_, evidence) in read.items() if (span := stated_span(evidence)) is not None}
+    stated = {name: found for name, (_, evidence) in read.items() if (found := stated_span(evidence)) is not None}
     for event in events:
         main = event.citations[0]
-        if main.document not in spans:
+        if main.document not in stated:
             continue
-        line, span = spans[main.document]
+        line, span = stated[main.document]
         late = event.date_start is not None and span.end is not None and event.date_start > span.end
         early = event.date_end is not None and span.start is not None and event.date_end < span.start
         if late or early:
-            document = read[main.document][0]
             message = f"{event.date_start or event.date_end} lies outside the stated span {span.start} to {span.end}"
-            citations = (main, _cite(document, line.start, line.end))
+            citations = (main, _cite(read[main.document][0], line.start, line.end))
             yield Check("date outside the stated span", "warning", message, citations, (event.event_id,))
 
 

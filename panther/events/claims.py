@@ -25,16 +25,16 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
         return None
     start, end = speech.speaker
     at = clause.evidence.sentence.start
-    words = clause.evidence.sentence.text[start:end]
+    words = _strip_leading(clause.evidence.sentence.text[start:end])
     if _PRONOUN.match(words):
         return before
     named = [mention for mention in clause.evidence.actors if start <= mention.start - at < end]
     people = [mention for mention in named if mention.actor.kind in _SPEAKING]
     if people and " and " not in words:
         return people[0].actor.name
-    if len(named) == 1 and named[0].end - named[0].start >= _MOSTLY * (end - start):
+    if len(named) == 1 and named[0].end - named[0].start >= _MOSTLY * len(words):
         return named[0].actor.name
-    return _strip_leading(words) or None
+    return words or None
 
 
 def _strip_leading(words: str) -> str:

@@ -55,12 +55,21 @@ def date_clause(clause: Clause, statement: bool, spoken: bool, in_force: DateMen
     first, second = (reports, printed or days) if statement else (printed or days, reports)
     chosen = next(iter(first), None) or next(iter(second), None)
     if chosen is not None:
-        return _when(chosen, statement=statement)
+        return _when(chosen, statement=statement)._replace(text=_printed(clause, chosen))
     if in_force is None:
         return UNDATED
     carried = _when(in_force, statement=statement)
     role: DateRole = carried.role if spoken or statement else "event"
     return carried._replace(basis="carried", text=None, role=role)
+
+
+def _printed(clause: Clause, mention: DateMention) -> str:
+    """Return the words of a date; of a range, from its first end point to its last."""
+    if mention.group is None:
+        return mention.text
+    ends = [other for other in clause.evidence.dates if other.group == mention.group]
+    at = clause.evidence.sentence.start
+    return clause.evidence.sentence.text[min(e.start for e in ends) - at : max(e.end for e in ends) - at]
 
 
 def _when(mention: DateMention, *, statement: bool) -> When:

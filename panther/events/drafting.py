@@ -16,6 +16,7 @@ from panther.events.evidence import Evidence
 from panther.events.judging import Verdict, judge, tells_only_figures
 from panther.events.placing import MOVES, Where, place_clause, place_support, same_family
 from panther.model import Loss, LossMention
+from panther.speech import Speech
 
 _ALLEGED = re.compile(r"\b(?:allegedly|reportedly|apparently|supposedly|purportedly|rumou?red)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
@@ -56,7 +57,7 @@ class _Narrator:
         verdict = judge(clause)
         if verdict.status == "outcome":
             if self.last is not None and not self.last.is_statement:
-                self._join(clause, verdict.reason)
+                self._join(clause, verdict.reason, verdict.speech)
                 return
             verdict = verdict._replace(status="event" if clause.happenings else "background")
         if verdict.status in {"event", "statement"}:
@@ -69,7 +70,7 @@ class _Narrator:
         when = date_clause(clause, verdict.status == "statement", verdict.speech is not None, in_force)
         told = self._told_before(clause, verdict, when)
         if told is not None:
-            self._join(clause, "tells the same happening again", told)
+            self._join(clause, "tells the same happening again", verdict.speech, told)
             return
         if verdict.status == "event" and self._only_repeats(clause, verdict, when):
             verdict = verdict._replace(status="statement", activity=STATEMENT, reason="repeats figures that are told")
@@ -105,14 +106,15 @@ class _Narrator:
             return None
         return before.where
 
-    def _join(self, clause: Clause, reason: str, told: Draft | None = None) -> None:
+    def _join(self, clause: Clause, reason: str, speech: Speech | None = None, told: Draft | None = None) -> None:
         draft = told or self.last
         if draft is None:
             self._note(clause, Verdict("background", OTHER, reason))
             return
         draft.citations.append((clause, "support"))
         known = tuple(draft.losses) if told is not None else ()
-        for loss in _losses(clause, draft.claimant):
+        who = draft.claimant if draft is self.last and speech is None else claimant_of(clause, speech, draft.claimant)
+        for loss in _losses(clause, who):
             again = any(is_same_loss(loss, other) and loss.low == other.low for other in known)
             draft.losses.append(replace(loss, counting="restates") if again else loss)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=draft.is_statement)))
