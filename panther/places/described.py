@@ -41,10 +41,12 @@ _CLOSED = (
     lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS
     | lexicon.AUXILIARIES
-    | lexicon.words("fell itself again only almost never still also soon now later once both alone today")
+    | lexicon.SUFFERING
+    | lexicon.MOTION
+    | lexicon.words("itself again only almost never still also soon now later once both alone today")
 )
 _REMEMBERED = 64
-_NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted"})
+_NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison"})
 
 
 def find_descriptions(text: str) -> Iterator[Name]:

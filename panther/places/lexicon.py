@@ -48,7 +48,7 @@ def _plurals(singulars: frozenset[str]) -> frozenset[str]:
 
 # --- closed classes ---------------------------------------------------------------------------------------------------
 
-DETERMINERS = words("the a an its their his her our this that these those each every both all some any")
+DETERMINERS = words("the a an its their his her our this these those each every both all some any")
 NUMBERS = words("one two three four five six seven eight nine ten several many few numerous two-thirds")
 BEARINGS = {
     "north": 0.0,

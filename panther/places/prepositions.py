@@ -110,7 +110,8 @@ def _from(case: Case) -> Roles:
         return _between(case)
     if case.name.relation.kind == "in":
         case.name.relation = Relation("from", case.frame.word)
-    leaving = case.words.at(case.verb) in lexicon.LEAVING or case.before in lexicon.LEAVING
+    taking_off = case.before == "off"
+    leaving = not taking_off and (case.words.at(case.verb) in lexicon.LEAVING or case.before in lexicon.LEAVING)
     return Roles("origin", "event" if leaving else "")
 
 

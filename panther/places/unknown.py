@@ -36,6 +36,8 @@ _HEAD = re.compile(
 )
 _NEXT = re.compile(r"\s([a-z][\w-]*)")
 _HELD = re.compile(r"-(?:held|controlled|occupied|ruled|led|backed|based|dominated|administered|style|born)\b")
+_CUES = lexicon.words("in into inside at near around across outside within throughout toward towards")
+_LONGEST_NAME = 60
 _AREAL = frozenset({"in", "into", "across", "throughout", "near", "inside", "within"})
 _BETWEEN = lexicon.PLACE_NOUNS | lexicon.PART_ADJECTIVES | {"of", "the", "nearby", "neighbouring", "neighboring"}
 _BEFORE_OF = lexicon.PLACE_NOUNS | lexicon.BEARINGS.keys()
@@ -47,7 +49,7 @@ _NOT_PLACES = (
     | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.NOT_PLACES
 )  # fmt: skip
 _PEOPLES = re.compile(r"(?:[a-z]ians?|[a-z]eses?|[a-z]ish|[a-z]ans|[a-z]{2}ists?|[a-z]isms?|[a-z]ists?|[a-z]ites?)$")
-_FOLLOWING = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES
+_FOLLOWING = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.DETERMINERS | lexicon.NUMBERS
 _LEAST_SHARE = 0.2
 
 
@@ -86,22 +88,33 @@ def _with_capitals_before(text: str, start: int, noun: str) -> str:
 
 
 def _is_locative(match: re.Match[str]) -> bool:
-    between = match["between"].split()
-    if match["possessive"] or not _BETWEEN.issuperset(between):
+    """Return whether the words before a name, and the one behind it, treat it as a place."""
+    if match["possessive"]:
         return False
-    if match["cue"] == "of":
+    cue, between = _nearest_cue(match)
+    if cue == "of":
         before = match.string[max(0, match.start() - _WINDOW) : match.start("cue")].split()
         return bool(before) and before[-1].lower() in (_BEFORE_OF_THE if between else _BEFORE_OF)
     following = _NEXT.match(match.string, match.end())
     word = following[1] if following else ""
-    if word in lexicon.PLACE_NOUNS or "of" in between:
-        return True
+    if not cue or word in lexicon.PLACE_NOUNS or "of" in between:
+        return bool(cue)
     plain = not word or word in _FOLLOWING or word.endswith(("ed", "ing", "ly"))
-    return plain and ("the" not in between or match["cue"].lower() in _AREAL)
+    return plain and ("the" not in between or cue in _AREAL)
+
+
+def _nearest_cue(match: re.Match[str]) -> tuple[str, list[str]]:
+    """Return the cue nearest to the name, or "", and the words between them that belong to the name's phrase."""
+    phrase = [match["cue"].lower(), *match["between"].split()]
+    first = len(phrase)
+    while first > 1 and phrase[first - 1] in _BETWEEN:
+        first -= 1
+    cue = phrase[first - 1]
+    return (cue if first == 1 or cue in _CUES else ""), phrase[first:]
 
 
 def _looks_like_place(name: str) -> bool:
-    if _HELD.search(name):
+    if len(name) > _LONGEST_NAME or _HELD.search(name):
         return False
     words = [word for word in name.lower().replace("-", " ").split() if word not in {"of", "the"}]
     if any(word in _NOT_PLACES for word in words) or name.isupper() or _NO_NAMES.issuperset(words):

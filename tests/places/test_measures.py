@@ -1,0 +1,46 @@
+"""Distances and bearings."""
+
+import time
+
+import pytest
+
+from panther.places.measures import read_offset
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "km", "bearing"),
+    [
+        ("raids in the hills, about fifty miles south of ", "distance", 80.467, 180.0),
+        ("20 km (12 mi) north-east of ", "distance", 20.0, 45.0),
+        ("some 10–12 km north-east of the ", "distance", 10.0, 45.0),
+        ("a point less than two kilometers from the ", "distance", 2.0, None),
+        ("within 5 km of ", "distance", 5.0, None),
+        ("a hundred metres outside ", "distance", 0.1, None),
+        ("1,200 yards from ", "distance", 1.097, None),
+        ("hundreds of metres from ", "distance", None, None),
+        ("villages to the east of ", "direction", None, 90.0),
+        ("just north of ", "direction", None, 0.0),
+        ("the northern part of ", "direction", None, 0.0),
+    ],
+)
+def test_a_distance_or_bearing_is_read(text, kind, km, bearing):
+    _, relation = read_offset(text)
+    assert (relation.kind, relation.km, relation.bearing) == (kind, km, bearing)
+
+
+def test_the_phrase_is_told_with_where_it_begins():
+    text = "They stood about 3 miles west of "
+    start, relation = read_offset(text)
+    assert text[start:].strip() == relation.text == "about 3 miles west of"
+
+
+@pytest.mark.parametrize("text", ["the men of ", "a letter from ", "5 km of road to ", "north ", ""])
+def test_other_words_are_no_offset(text):
+    assert read_offset(text) is None
+
+
+def test_a_hostile_text_is_read_at_once():
+    start = time.process_time()
+    assert read_offset("to the on in and " * 50_000 + "of ") is None
+    assert read_offset("9" * 1_000_000 + " of ") is None
+    assert time.process_time() - start < 1

@@ -1,0 +1,88 @@
+"""Names that look like places."""
+
+import time
+
+import pytest
+
+from panther.places.unknown import find_unknown
+from tests.places.atlas import only, read
+
+
+def names(text):
+    return [name.text for name in find_unknown(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ten men died in Kaldor.", "Kaldor"),
+        ("In Kaldor ten men died.", "Kaldor"),
+        ("They came to the village of Tell al-Dor.", "Tell al-Dor"),
+        ("They marched north of Kaldor.", "Kaldor"),
+        ("They took the Kaldor Valley.", "Kaldor Valley"),
+        ("The rebels besieged Kaldor.", "Kaldor"),
+        ("They sailed into the Bay of Kaldor.", "Bay of Kaldor"),
+        ("They met near al-Dor.", "al-Dor"),
+        ("They fought in rebel lands across northern Kaldor.", "Kaldor"),
+        ("They landed in Ruritan-held Kaldor.", "Kaldor"),
+    ],
+)
+def test_a_name_that_is_treated_as_a_place_is_found(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May ten men died.",
+        "At Christmas they went home.",
+        "It was written in French.",
+        "They rose in the NATO.",
+        "He served in the Kaldor Brigade.",
+        "He believed in General Kaldor.",
+        "Faith in Kaldor's plan faded.",
+        "In Operation Kaldor ten men died.",
+        "Trust in Parliament faded.",
+        "They fought in Kaldorian lands.",
+        "In the North ten men died.",
+    ],
+)
+def test_what_is_something_else_is_left_out(text):
+    assert names(text) == []
+
+
+def test_each_occurrence_counts_once_the_text_has_shown_what_the_name_is():
+    assert names("Kaldor was shelled. Ten men died in Kaldor.") == ["Kaldor", "Kaldor"]
+
+
+def test_a_name_that_is_seldom_a_place_is_one_only_there():
+    text = "Kaldor said so. Kaldor laughed. Kaldor left. Kaldor ate. Kaldor slept. He believed in Kaldor."
+    assert names(text) == ["Kaldor"]
+
+
+def test_an_unknown_place_has_a_role_and_no_place():
+    toponym = only("The army shelled the village of Kaldor.")
+    assert (toponym.text, toponym.place, toponym.role, toponym.candidates) == ("Kaldor", None, "event", ())
+
+
+def test_near_names_are_proposed_and_not_applied():
+    toponym = only("The army shelled the village of Yaltta.")
+    assert (toponym.place, toponym.candidates, toponym.ambiguous) == (None, ("yalta",), False)
+
+
+def test_a_longer_name_is_that_of_another_place():
+    assert [(t.text, t.place) for t in read("Ten men died in New Zaman.")] == [("New Zaman", None)]
+    assert [(t.text, t.place) for t in read("Ten men died near Zaman Airport.")] == [("Zaman Airport", None)]
+
+
+def test_a_feature_noun_of_the_same_kind_changes_nothing():
+    assert only("Ten men died in Zaman City.").place.name == "Zaman"
+
+
+def test_a_hostile_text_is_scanned_at_once():
+    start = time.process_time()
+    names("in " * 200_000)
+    names("in the " * 100_000 + "Aa")
+    names("in " + "Ab-" * 100_000)
+    names("Aa " * 100_000 + "Valley")
+    assert time.process_time() - start < 2
