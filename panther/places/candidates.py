@@ -41,12 +41,11 @@ def _is_name(match: NameMatch[Place]) -> bool:
 
 def _merged(first: list[Name], second: list[Name]) -> list[Name]:
     """Merge names in order of offset; of two that overlap, the first list's is kept unless it is only a part."""
-    starts = [name.start for name in first]
+    ends = [name.end for name in first]
     dropped: set[int] = set()
     added: list[Name] = []
     for name in second:
-        before = bisect_right(starts, name.start)
-        rivals = [i for i in range(max(0, before - 1), len(first)) if _overlap_at(first, i, name)]
+        rivals = _overlapping(first, bisect_right(ends, name.start), name.end)
         if all(_is_namesake(first[i], name) for i in rivals):
             dropped.update(rivals)
             added.append(name)
@@ -54,8 +53,12 @@ def _merged(first: list[Name], second: list[Name]) -> list[Name]:
     return sorted(kept + added, key=lambda name: name.start)
 
 
-def _overlap_at(names: list[Name], index: int, other: Name) -> bool:
-    return names[index].start < other.end and other.start < names[index].end
+def _overlapping(names: list[Name], first: int, end: int) -> list[int]:
+    """Return the indices of the names from one on that begin before an offset."""
+    last = first
+    while last < len(names) and names[last].start < end:
+        last += 1
+    return list(range(first, last))
 
 
 def _is_namesake(known: Name, longer: Name) -> bool:
