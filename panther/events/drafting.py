@@ -13,8 +13,8 @@ from panther.events.counting import counts, is_same_loss
 from panther.events.dating import When, date_clause, overlap
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
-from panther.events.judging import Verdict, judge, tells_only_figures
-from panther.events.placing import MOVES, Where, place_clause, place_support, same_family
+from panther.events.judging import Verdict, judge, names_new_act, tells_only_figures
+from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support, same_family
 from panther.model import Loss, LossMention
 from panther.speech import Speech
 
@@ -77,6 +77,8 @@ class _Narrator:
             when = replace_role(when)
         statement = verdict.status == "statement"
         where = place_clause(clause, verdict.activity, None if statement else self._inheritable(clause, verdict))
+        if statement and where.basis != "explicit":
+            where = NOWHERE
         who = claimant_of(clause, verdict.speech, self._last_claimant())
         draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
@@ -93,13 +95,16 @@ class _Narrator:
     def _inheritable(self, clause: Clause, verdict: Verdict) -> Where | None:
         """Return the place that an event may inherit: that of the event before it in the paragraph.
 
-        Not by what somebody only tells of, nor from it unless the narrator goes on with the same kind of action; and
-        not where a move ended, unless those who moved act there.
+        What somebody tells goes on only with what somebody told, and names no new act ("a raid"); from what somebody
+        told, only the same kind of action inherits. Where a move ended is left to those who moved.
         """
         before = self.last_event
-        if before is None or verdict.speech is not None:
+        if before is None:
             return None
-        if before.verdict.speech is not None and not same_family(before.verdict.activity, verdict.activity):
+        told_before = before.verdict.speech is not None
+        if verdict.speech is not None and (names_new_act(clause) or not told_before):
+            return None
+        if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
         moved = before.verdict.activity.name in MOVES and before.where.basis == "explicit"
         if moved and not _SAME_SUBJECT.search(clause.text[:80]):

@@ -199,6 +199,15 @@ def tells_only_figures(clause: Clause) -> bool:
     )
 
 
+def names_new_act(clause: Clause) -> bool:
+    """Return whether a noun without a definite article names an act: not one that was told of before."""
+    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    return any(
+        trigger.form == "noun" and not _DEFINITE.search(text[: trigger.start - at][-24:])
+        for trigger in clause.happenings
+    )
+
+
 def _is_second_capture(clause: Clause, trigger: Trigger) -> bool:
     """Return whether a capture is told after casualties ("... were killed, and another was taken prisoner")."""
     first = clause.happenings[0]
