@@ -46,6 +46,7 @@ _CLOSED = (
     | lexicon.words("itself again only almost never still also soon now later once both alone today")
 )
 _REMEMBERED = 64
+_AREA_ANTECEDENT = frozenset({"event", "destination", "route", "containing", "anchor"})
 _NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison"})
 
 
@@ -67,6 +68,7 @@ def _is_anaphor(noun: str, following: str) -> bool:
 @dataclass(slots=True, eq=False)
 class _Mention:
     place: Place | None
+    role: str
     nouns: set[str]
     sentence: int
     paragraph: int
@@ -93,7 +95,7 @@ class Memory:
         called = self._called.setdefault(key, _own_nouns(name))
         if not name.described:
             called |= name.nouns
-        self._mentions.append(_Mention(name.place, called, self._sentence, self._paragraph))
+        self._mentions.append(_Mention(name.place, name.role, called, self._sentence, self._paragraph))
 
     def recall(self, description: Name) -> bool:
         """Set the place that a description refers back to; return whether there is one."""
@@ -112,7 +114,8 @@ class Memory:
         away = self._sentence - mention.sentence
         if noun in _ANY_AREA:
             fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
-            return away if fits and mention.paragraph == self._paragraph else None
+            near = mention.paragraph == self._paragraph and mention.role in _AREA_ANTECEDENT
+            return away if fits and near else None
         penalty = _penalty(noun, mention)
         return None if penalty is None else away + penalty
 

@@ -74,25 +74,28 @@ class Words:
 def split_words(text: str, offset: int, names: Sequence[Name]) -> Words:
     """Split a sentence into words; ``offset`` is where it begins in the document, ``names`` are in order."""
     words = Words(text, [], [], [])
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" is two characters in lower case
+        lowered = "".join(character if len(character.lower()) > 1 else character.lower() for character in text)
     at = 0
     for name in names:
         start, end = name.start - offset, name.end - offset
-        _add_words(words, at, start)
+        _add_words(words, lowered, at, start)
         name.position = len(words.lower)
         _add(words, "", start, end, name)
         at = end
         if possessive := _POSSESSIVE.match(text, at):
             _add(words, "'s", at, possessive.end(), None)
             at = possessive.end()
-    _add_words(words, at, len(text))
+    _add_words(words, lowered, at, len(text))
     return words
 
 
-def _add_words(words: Words, start: int, end: int) -> None:
+def _add_words(words: Words, lowered: str, start: int, end: int) -> None:
     if start >= end:
         return
     spans = [match.span() for match in _WORD.finditer(words.text, start, end)]
-    words.lower += [words.text[first:last].lower() for first, last in spans]
+    words.lower += [lowered[first:last] for first, last in spans]
     words.spans += spans
     words.names += [None] * len(spans)
 

@@ -44,7 +44,7 @@ TOLD = [
     ("receive a visit", "valley of Amettetai", "ametettai-valley", "event", "in"),
     ("excavation of caves", "Adrar des Ifoghas", "adrar-des-ifoghas", "event", "region"),
     ("Stocks of weapons", "Tessalit", "tessalit", "destination", "to"),
-    ("Islamists retreated", "valley of Ametettaï", "ametettai-valley", "event", "in"),
+    ("Islamists retreated", "valley of Ametettaï further south", "ametettai-valley-south", "event", "in"),
     ("reconnaissance mission", "northeast of Ifoghas", "adrar-des-ifoghas-north-east", "event", "in"),
     ("reconnaissance mission", "Boghassa", "boughessa", "event", "in"),
     ("reconnaissance mission", "Tinzawatène", "tinzaouaten", "event", "in"),

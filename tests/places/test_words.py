@@ -20,6 +20,12 @@ def test_numbers_keep_their_marks():
     assert {"1,200", "50%"} <= set(split_words(TEXT, 0, []).lower)
 
 
+def test_lower_case_keeps_the_offsets():
+    words = split_words("In İzmir They fled.", 0, [])
+    assert words.lower[2:] == ["they", "fled", "."]
+    assert words.between(1, 1) == "İzmir"
+
+
 def test_outside_the_sentence_there_is_nothing():
     words = split_words("One two.", 0, [])
     assert (words.at(-1), words.at(99), words.name_at(-1), words.between(5, 3)) == ("", "", None, "")
