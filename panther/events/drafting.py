@@ -117,10 +117,10 @@ class _Narrator:
             self._note(clause, Verdict("background", OTHER, reason))
             return
         draft.citations.append((clause, "support"))
-        known = tuple(draft.losses) if told is not None else ()
+        known = tuple(draft.losses) if told is not None or speech is not None else ()
         who = draft.claimant if draft is self.last and speech is None else claimant_of(clause, speech, draft.claimant)
         for loss in _losses(clause, who):
-            again = any(is_same_loss(loss, other) and loss.low == other.low for other in known)
+            again = any(is_same_loss(loss, other) and loss.low in {other.low, None} for other in known)
             draft.losses.append(replace(loss, counting="restates") if again else loss)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=draft.is_statement)))
         if not draft.where.places and not draft.is_statement and draft.verdict.activity.name not in MOVES:

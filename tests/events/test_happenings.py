@@ -1,0 +1,223 @@
+"""Sentences of a made-up war: which of them are happenings, when and where, and which join another."""
+
+import pytest
+
+from tests.events.reading import read_campaign
+
+
+@pytest.fixture
+def read(tmp_path):
+    return lambda *texts: read_campaign(tmp_path, *texts)
+
+
+def told(campaign):
+    """Return what an event comes to in a test: first day, activity, place ids, support citations."""
+    return [
+        (
+            str(event.date_start),
+            event.activity,
+            [place.place_id for place in event.places],
+            [citation.text[:12] for citation in event.citations if citation.role == "support"],
+        )
+        for event in campaign.records
+    ]
+
+
+def reasons(campaign):
+    return [row.reason for row in campaign.ledger]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "activity"),
+    [
+        ("On 3 May 2011, rebels attacked Brad.", "clash"),
+        ("On 3 May 2011, the army captured Brad.", "capture of ground"),
+        ("On 3 May 2011, two lorries were destroyed by a helicopter near Brad.", "air strike"),
+        ("On 3 May 2011, a patrol hit a mine near Brad.", "mine"),
+        ("On 3 May 2011, the army shelled Brad.", "shelling"),
+        ("On 3 May 2011, the army was shelling Brad.", "shelling"),
+        ("On 3 May 2011, soldiers discovered a weapons cache in Brad.", "cache"),
+        ("On 3 May 2011, the column returned to Brad after the attack.", "movement"),
+        ("On 3 May 2011, ten rebels were killed during a raid on Brad.", "raid"),
+        ("On 3 May 2011, the army ended its offensive in the Ostra Valley.", "other"),
+        ("On 3 May 2011, rebels took four soldiers prisoner in Brad.", "capture of persons"),
+        ("On 3 May 2011, a truce was signed in Brad.", "agreement"),
+    ],
+)
+def test_the_verb_and_the_noun_name_the_activity(read, sentence, activity):
+    (event,) = read(sentence).records
+    assert event.activity == activity
+    assert [place.place_id for place in event.places][:1] in (["brad"], ["ostra-valley"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army planned to attack Brad on 3 May 2011.",
+        "The army would have captured Brad.",
+        "Brad was a town of the old kingdom.",
+        "The captured fighters will be handed to the police.",
+        "The army did not attack Brad.",
+        "It was the largest battle of the war.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(read, sentence):
+    campaign = read(sentence)
+    assert campaign.records == ()
+    assert reasons(campaign) == ["background"]
+
+
+def test_managed_to_is_no_plan(read):
+    (event,) = read("On 3 May 2011, the army managed to capture Brad.").records
+    assert event.activity == "capture of ground"
+
+
+def test_an_outcome_joins_the_act(read):
+    campaign = read("On 3 May 2011, a patrol hit a mine near Brad. Two soldiers were wounded and evacuated.")
+    assert told(campaign) == [("2011-05-03", "mine", ["brad"], ["Two soldiers"])]
+    assert [(loss.low, loss.kind) for loss in campaign.records[0].losses] == [(2, "wounded")]
+
+
+def test_a_capture_by_other_hands_is_another_event(read):
+    campaign = read("On 3 May 2011, jets bombed Brad. The militia took seven prisoners.")
+    assert [event.activity for event in campaign.records] == ["air strike", "capture of persons"]
+
+
+def test_an_act_of_its_own_is_no_outcome(read):
+    campaign = read("On 3 May 2011, jets bombed Brad. In an ambush, two soldiers were killed.")
+    assert [event.activity for event in campaign.records] == ["air strike", "clash"]
+
+
+def test_the_date_of_the_happening_is_not_that_of_its_announcement(read):
+    (event,) = read("On 3 May 2011, the palace announced that a pilot was killed on 1 May.").records
+    assert (str(event.date_start), event.date_role, event.claimant) == ("2011-05-01", "event", "palace")
+
+
+def test_a_happening_known_from_an_announcement_has_its_day_as_a_report(read):
+    (event,) = read("On 3 May 2011, the ministry said that a pilot was killed.").records
+    assert (str(event.date_start), event.date_role) == ("2011-05-03", "report")
+    assert event.event_type == "Battles"
+
+
+def test_comment_and_totals_are_statements_without_an_inherited_place(read):
+    campaign = read(
+        "On 3 May 2011, rebels attacked Brad. The president praised the troops. "
+        "The ministry said that since the beginning of the war 300 rebels had been killed."
+    )
+    assert [event.event_type for event in campaign.records] == ["Battles", "Statement", "Statement"]
+    assert [len(event.places) for event in campaign.records] == [1, 0, 0]
+    assert campaign.records[2].losses[0].counting == "aggregate"
+
+
+def test_a_figure_given_again_for_the_same_day_is_not_counted_twice(read):
+    campaign = read(
+        "On 3 May 2011, twelve rebels were killed near Brad. The ministry said that rebels had been killed."
+    )
+    counting = [loss.counting for event in campaign.records for loss in event.losses]
+    assert counting.count("additive") == 1
+
+
+def test_the_named_dead_of_a_day_is_the_one_that_was_told_without_a_name(read):
+    campaign = read(
+        "On 3 May 2011, a French soldier was killed in clashes near Brad.\n\nJets bombed Corvin on 5 May.\n\n"
+        "Corporal Charenton was killed on 3 May."
+    )
+    first = campaign.records[0]
+    assert [citation.role for citation in first.citations] == ["main", "support"]
+    assert [loss.counting for loss in first.losses] == ["additive", "restates"]
+
+
+def test_a_place_is_inherited_within_the_paragraph_only(read):
+    campaign = read("On 3 May 2011, rebels attacked Brad. The army repelled the assault.\n\nTen rebels fled.")
+    assert [(event.place_basis, len(event.places)) for event in campaign.records] == [
+        ("explicit", 1),
+        ("inherited", 1),
+        ("none", 0),
+    ]
+
+
+def test_a_move_happened_where_it_ended(read):
+    (event,) = read("On 3 May 2011, the battalion withdrew from Brad to Corvin.").records
+    assert [place.place_id for place in event.places] == ["corvin"]
+
+
+def test_things_found_were_found_where_they_lay(read):
+    campaign = read(
+        "From 3 to 5 May 2011, troops searched the Ostra Valley. "
+        "Stocks of weapons that were found were seized and brought to Brad."
+    )
+    assert [place.place_id for place in campaign.records[1].places] == ["ostra-valley"]
+
+
+def test_a_country_is_never_a_place_of_an_event(read):
+    (event,) = read("On 3 May 2011, one of the prisoners was extradited to Mali.").records
+    assert (event.places, event.place_basis) == ((), "none")
+
+
+def test_on_the_way_leaves_out_where_the_way_led(read):
+    campaign = read(
+        "On 3 May 2011, a squadron scouted the North Ridge and took over the village of Corvin. "
+        "On the way a lorry was damaged by a mine."
+    )
+    assert [place.place_id for place in campaign.records[1].places] == ["north-ridge"]
+
+
+def test_clauses_with_places_of_their_own_are_two_events(read):
+    campaign = read("On 3 May 2011, the battalion returned to Brad while the militia attacked Corvin.")
+    assert [(activity, places) for _, activity, places, _ in told(campaign)] == [
+        ("movement", ["brad"]),
+        ("clash", ["corvin"]),
+    ]
+    assert [event.excerpt for event in campaign.records] == [
+        "On 3 May 2011, the battalion returned to Brad",
+        "the militia attacked Corvin.",
+    ]
+
+
+def test_two_breaths_of_one_happening_stay_one(read):
+    assert len(read("On 3 May 2011, rebels attacked and captured Brad, and ten soldiers were killed.").records) == 1
+
+
+def test_a_plan_told_beside_a_happening_does_not_date_it(read):
+    (event,) = read(
+        "On 3 May 2011, a patrol hit a mine near Brad. One soldier was wounded and could return the next day."
+    ).records
+    assert str(event.date_end) == "2011-05-03"
+
+
+def test_a_quotation_over_several_sentences_is_one_statement(read):
+    campaign = read(
+        'On 3 May 2011, rebels attacked Brad. According to Ann Lee, "There are many camps in the hills to the west. '
+        'This is where they will be found. The battle goes on for all of us."'
+    )
+    assert [event.event_type for event in campaign.records] == ["Battles", "Statement"]
+    assert len(campaign.records[1].citations) == 3
+
+
+def test_a_copy_is_cited_by_the_event_of_the_fuller_document(read):
+    story = (
+        "On 3 May 2011, rebels attacked Brad. The army shelled Corvin on 5 May.\n\nIt rained for a week in the valley."
+    )
+    campaign = read(story, "The army shelled Corvin on 5 May.")
+    assert [[c.role for c in event.citations] for event in campaign.records] == [["main"], ["main", "copy"]]
+    assert campaign.records[1].citations[1].document == "doc1.txt"
+    assert any("not an independent source" in note for note in campaign.records[1].notes)
+    assert [row.reason for row in campaign.ledger if row.document == "doc1.txt"] == ["copy"]
+
+
+def test_a_list_of_sentences_carries_no_date(read):
+    story = (
+        "On 3 May 2011, rebels attacked Brad. The army shelled Corvin on 5 May.\n\nIt rained for a week in the valley."
+    )
+    campaign = read(
+        story, "On 3 May 2011, rebels attacked Brad.\nThe army shelled Corvin on 5 May.\nJets bombed Port Lisle."
+    )
+    last = next(event for event in campaign.records if "Port Lisle" in event.excerpt)
+    assert (last.date_start, last.date_basis) == (None, "none")
+
+
+def test_a_pronoun_speaks_for_the_speaker_before(read):
+    campaign = read(
+        "On 3 May 2011, the mayor of Brad said that rebels had attacked. He added that ten lorries were burnt."
+    )
+    assert {event.claimant for event in campaign.records} == {"mayor of Brad"}
