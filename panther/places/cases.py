@@ -87,13 +87,8 @@ def verb_before(words: Words, position: int) -> int:
     return -1
 
 
-def has_verb(words: Words, start: int, end: int) -> bool:
-    """Return whether a part of a sentence, given by offsets, holds a verb that could govern a place."""
-    inside = [at for at, (first, _) in enumerate(words.spans) if start <= first < end]
-    return any(_is_finite(words, at) for at in inside)
-
-
-def _is_finite(words: Words, at: int) -> bool:
+def is_finite(words: Words, at: int) -> bool:
+    """Return whether a word is a verb that could govern a place."""
     word = words.at(at)
     if words.capitalised(at) or word in lexicon.BASED or words.at(at - 1) in lexicon.DETERMINERS:
         return False

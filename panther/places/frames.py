@@ -210,7 +210,7 @@ class _Walk:
         """Read a distance or bearing before the name, where a word nearby says that there may be one."""
         if MEASURED.isdisjoint(self.words.lower[max(0, self.at - _FAR) : self.at]):
             return None
-        return read_offset(self.words.text[: self.words.spans[self.at][1] + 1])
+        return read_offset(self.words.text, self.words.spans[self.at][1] + 1)
 
     def _boundary(self) -> Frame:
         if self.at >= 0:

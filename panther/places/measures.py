@@ -10,6 +10,7 @@ from panther.places.lexicon import BEARINGS
 WINDOW = 100
 """Characters before a name in which a distance is looked for."""
 
+_FARTHEST_KM = 20_000.0
 _UNITS = {
     "km": 1.0, "kms": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mi": 1.609344, "mile": 1.609344,
     "m": 0.001, "metre": 0.001, "meter": 0.001, "yard": 0.0009144, "nmi": 1.852, "nautical mile": 1.852,
@@ -50,19 +51,14 @@ _OFFSET = re.compile(
 _FROM = re.compile(rf"\b{_DISTANCE}(?: away)? (?:from|of|off|outside(?: of)?|short of) (?:the )?$", re.IGNORECASE)
 
 
-def read_offset(text: str) -> tuple[int, Relation] | None:
-    """Read a distance and bearing, or either, that ends a text.
-
-    Args:
-        text: The words of a sentence up to a name.
+def read_offset(text: str, end: int) -> tuple[int, Relation] | None:
+    """Read a distance and bearing, or either, that ends right before an offset.
 
     Returns:
         Where the phrase begins in the text, and the relation that it prints.
     """
-    first = max(0, len(text) - WINDOW)
-    match = _OFFSET.search(text, first)
-    if not match and text.rstrip().endswith(("from", "off", "outside", "of", "the")):
-        match = _FROM.search(text, first)
+    first = max(0, end - WINDOW)
+    match = _OFFSET.search(text, first, end) or _FROM.search(text, first, end)
     if not match:
         return None
     groups = match.groupdict()
@@ -74,7 +70,13 @@ def read_offset(text: str) -> tuple[int, Relation] | None:
 def _kilometres(number: str | None, unit: str | None) -> float | None:
     if not number or not unit:
         return None
-    word = number.lower()
-    value = _NUMBERS[word] if word in _NUMBERS else float(word.replace(",", ""))
+    value = _value(number.lower())
     per_unit = _UNITS.get(unit.lower(), _UNITS.get(unit.lower().removesuffix("s"), 1.0))
-    return None if value is None else round(value * per_unit, 3)
+    return None if value is None or value * per_unit > _FARTHEST_KM else round(value * per_unit, 3)
+
+
+def _value(number: str) -> float | None:
+    if number in _NUMBERS:
+        return _NUMBERS[number]
+    plain = number.replace(",", "")
+    return float(plain) if plain.count(".") <= 1 else None

@@ -8,6 +8,7 @@ from panther.places.cases import ACTOR, BASE, EVENT, NAME_PART, Case, Roles
 
 _PROPER_HEADS = lexicon.ORGANISATIONS | lexicon.PACTS | lexicon.HAPPENINGS | lexicon.AUTHORITIES
 _HYPHENS = frozenset({"-", "–"})
+_LONGEST_NAME = 8
 _POSSESSED = 3
 """Words behind a possessive that may hold its noun."""
 
@@ -54,7 +55,7 @@ def _possessive(case: Case, at: int) -> Roles | None:
 
 def _proper_name(case: Case, at: int) -> Roles | None:
     last = at
-    while case.words.capitalised(last + 1):
+    while case.words.capitalised(last + 1) and last < at + _LONGEST_NAME:
         last += 1
     run = case.words.lower[at : last + 1]
     if case.behind in lexicon.AUXILIARIES:

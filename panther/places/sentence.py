@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from panther.model import Relation
 from panther.places import lexicon
 from panther.places.ambiguity import resolve_by_container, resolve_by_nouns
-from panther.places.cases import PLACING, has_verb
+from panther.places.cases import PLACING
 from panther.places.described import Memory
 from panther.places.frames import Frame, read_frame
+from panther.places.hearing import hear
 from panther.places.levels import AREA, COUNTRY, level
 from panther.places.roles import give_role
 from panther.places.words import Name, Words
 from panther.speech import Speech
 
-_PAST = frozenset({"was", "were", "had"})
 _LOCATING = frozenset({"in", "at", "near", "with", "outside"})
 _LOCATED = PLACING | {"anchor", "containing"}
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
@@ -37,7 +35,7 @@ def read_roles(
         _relate(words, name, frame)
         memory.add(name)
         names.append(name)
-    _hear(words, names, speeches, quoted)
+    hear(words, names, speeches, quoted)
     _settle(names)
     return names
 
@@ -101,54 +99,6 @@ def _before_bracket(words: Words, closing: int) -> int:
             return closing - 1
         at -= 1
     return at - 1
-
-
-def _hear(words: Words, names: list[Name], speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...]) -> None:
-    """Set apart the places of those who speak and of what is only talked about."""
-    for name in names:
-        if name.role in {"name_part", "actor"}:
-            continue
-        at = words.spans[name.position][0]
-        if any(start <= at < end and not _tells(words.text[start:end]) for start, end in quoted):
-            name.role, name.fallback = "quoted", ""
-        elif any(_beside(words, speech, name) for speech in speeches):
-            name.role, name.fallback = ("witness" if name.role == "witness" else "speaker"), ""
-        elif any(_weighed(words.text, speech, at) for speech in speeches):
-            name.role, name.fallback = "topic", ""
-
-
-def _tells(text: str) -> bool:
-    """Return whether quoted words tell of something past."""
-    return not _PAST.isdisjoint(text.lower().split())
-
-
-def _beside(words: Words, speech: Speech, name: Name) -> bool:
-    """Return whether a name belongs to the speaker or to the verb of saying, not to what is said."""
-    at = words.spans[name.position][0]
-    verb = words.text[slice(*speech.verb)]
-    if speech.content[0] <= at < speech.content[1] or verb.endswith("ing"):
-        return False
-    if at >= speech.verb[1]:
-        return at < speech.content[0] and not has_verb(words, speech.verb[1], at)
-    end, passive = _before_auxiliaries(words, speech.verb[0])
-    start = speech.speaker[0] if speech.speaker else end
-    return start <= at and not passive and not has_verb(words, start, end)
-
-
-def _before_auxiliaries(words: Words, verb: int) -> tuple[int, bool]:
-    """Return where the auxiliaries of a verb begin, and whether they make it a passive ("was reported to")."""
-    at = bisect_left(words.spans, (verb, 0))
-    first = at
-    while words.at(first - 1) in lexicon.AUXILIARIES:
-        first -= 1
-    passive = not lexicon.PASSIVE.isdisjoint(words.lower[first:at])
-    return (words.spans[first][0] if first < len(words.spans) else verb), passive
-
-
-def _weighed(text: str, speech: Speech, at: int) -> bool:
-    """Return whether a name stands in a comment that tells of no happening ("paid tribute to the troops in X")."""
-    start, end = speech.content
-    return speech.kind == "comment" and start <= at < end and not text.startswith("that", start)
 
 
 def _settle(names: list[Name]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from panther.places.cases import Roles, has_verb, purpose, verb_before
+from panther.places.cases import Roles, is_finite, purpose, verb_before
 from panther.places.words import split_words
 
 
@@ -29,7 +29,6 @@ def test_the_nearest_verb_of_the_clause_is_found():
     assert verb_before(words, words.lower.index("men")) == -1
 
 
-def test_a_part_of_a_sentence_has_a_verb_or_not():
-    words = split_words("A man who was shot lay there", 0, [])
-    assert has_verb(words, 0, 20)
-    assert not has_verb(words, 0, 5)
+def test_a_finite_verb_is_told_from_a_noun():
+    words = split_words("The besieged men based there were shot", 0, [])
+    assert [word for at, word in enumerate(words.lower) if is_finite(words, at)] == ["were"]

@@ -1,7 +1,9 @@
 """Toponyms of whole documents."""
 
+import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +60,33 @@ def test_one_proposer_serves_many_documents():
     proposer = Proposer(ATLAS.places)
     document = document_from_text("text.txt", "Ten men died in Yaltta.")
     assert find_toponyms(document, ATLAS, proposer=proposer) == find_toponyms(document, ATLAS)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Zaman ",
+        "Zaman, ",
+        "in Zaman said ",
+        "Zaman praised ",
+        'he said "Zaman has no men left" ',
+        "(Zaman) ",
+        "the city ",
+        "5 km south of Zaman ",
+        "Zaman Kaldor Valley ",
+        "part of the village of ",
+        "in Ab ",
+    ],
+)
+def test_time_grows_with_the_length_of_one_endless_sentence(piece):
+    texts = ["Zaman " + piece * (count * 6000 // len(piece)) for count in (1, 8)]
+    documents = [document_from_text("text.txt", text) for text in texts]
+    times = []
+    for document in documents:
+        start = time.process_time()
+        find_toponyms(document, ATLAS)
+        times.append(time.process_time() - start)
+    assert times[1] < 24 * times[0] + 0.1
 
 
 def test_two_roles_place_an_event():

@@ -18,29 +18,33 @@ from panther.places.measures import read_offset
         ("a hundred metres outside ", "distance", 0.1, None),
         ("1,200 yards from ", "distance", 1.097, None),
         ("hundreds of metres from ", "distance", None, None),
+        ("1.2.3 km from ", "distance", None, None),
+        ("99999999 km from ", "distance", None, None),
         ("villages to the east of ", "direction", None, 90.0),
         ("just north of ", "direction", None, 0.0),
         ("the northern part of ", "direction", None, 0.0),
     ],
 )
 def test_a_distance_or_bearing_is_read(text, kind, km, bearing):
-    _, relation = read_offset(text)
+    _, relation = read_offset(text, len(text))
     assert (relation.kind, relation.km, relation.bearing) == (kind, km, bearing)
 
 
 def test_the_phrase_is_told_with_where_it_begins():
     text = "They stood about 3 miles west of "
-    start, relation = read_offset(text)
+    start, relation = read_offset(text, len(text))
     assert text[start:].strip() == relation.text == "about 3 miles west of"
 
 
-@pytest.mark.parametrize("text", ["the men of ", "a letter from ", "5 km of road to ", "north ", ""])
+@pytest.mark.parametrize(
+    "text", ["the men of ", "a letter from ", "5 km of road to ", "1.2.3 miles or so to ", "north ", ""]
+)
 def test_other_words_are_no_offset(text):
-    assert read_offset(text) is None
+    assert read_offset(text, len(text)) is None
 
 
 def test_a_hostile_text_is_read_at_once():
     start = time.process_time()
-    assert read_offset("to the on in and " * 50_000 + "of ") is None
-    assert read_offset("9" * 1_000_000 + " of ") is None
+    for text in ("to the on in and " * 50_000 + "of ", "9" * 1_000_000 + " of ", "9.9" * 100_000 + " from "):
+        assert read_offset(text, len(text)) is None
     assert time.process_time() - start < 1

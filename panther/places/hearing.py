@@ -1,0 +1,96 @@
+"""Places of those who speak, and places that are only talked about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from panther.places import lexicon
+from panther.places.cases import is_finite
+from panther.places.words import Name, Words
+from panther.speech import Speech
+
+Span = tuple[int, int]
+
+_PAST = frozenset({"was", "were", "had"})
+_DEAF = frozenset({"name_part", "actor"})
+_LONGEST_SPEAKER = 40
+"""Words: what is longer names no speaker. So one endless sentence is not read over and over."""
+
+
+def hear(words: Words, names: list[Name], speeches: Iterable[Speech], quoted: Iterable[Span]) -> None:
+    """Set apart the places of those who speak, of quotations about elsewhere and of comments."""
+    speeches = tuple(speeches)
+    starts = [words.spans[name.position][0] for name in names]
+    for span in _weighed(words.text, speeches):
+        _set(names, starts, span, "topic")
+    for speech in speeches:
+        for span in _beside(words, speech):
+            _set(names, starts, span, "speaker")
+    for span in quoted:
+        if not _tells(words.text[slice(*span)]):
+            _set(names, starts, span, "quoted")
+
+
+def _set(names: list[Name], starts: list[int], span: Span, role: str) -> None:
+    for name in names[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]:
+        if name.role not in _DEAF and not (role == "speaker" and name.role == "witness"):
+            name.role, name.fallback = role, ""
+
+
+def _tells(text: str) -> bool:
+    """Return whether quoted words tell of something past."""
+    return not _PAST.isdisjoint(text.lower().split())
+
+
+def _weighed(text: str, speeches: tuple[Speech, ...]) -> list[Span]:
+    """Return where comments stand that tell of no happening ("paid tribute to the troops in X"), without overlaps."""
+    merged: list[Span] = []
+    for start, end in sorted(s.content for s in speeches if s.kind == "comment"):
+        if text.startswith("that", start):
+            continue
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _beside(words: Words, speech: Speech) -> Iterator[Span]:
+    """Yield the spans that belong to the speaker or to the verb of saying, not to what is said."""
+    first, last = speech.verb
+    if words.text[first:last].endswith("ing"):
+        return
+    if last < speech.content[0]:
+        yield last, _until_verb(words, last, speech.content[0])
+    begin, passive = _before_auxiliaries(words, first)
+    if speech.speaker and not passive and not _has_verb(words, speech.speaker[0], begin):
+        inside = speech.content[0] <= speech.speaker[0] < speech.content[1]
+        yield (
+            (max(speech.speaker[0], speech.content[1]) if inside else speech.speaker[0]),
+            max(begin, speech.speaker[1]),
+        )
+
+
+def _before_auxiliaries(words: Words, verb: int) -> tuple[int, bool]:
+    """Return where the auxiliaries of a verb begin, and whether they make it a passive ("was reported to")."""
+    at = bisect_left(words.spans, (verb, 0))
+    first = at
+    while words.at(first - 1) in lexicon.AUXILIARIES:
+        first -= 1
+    passive = not lexicon.PASSIVE.isdisjoint(words.lower[first:at])
+    return (words.spans[first][0] if first < len(words.spans) else verb), passive
+
+
+def _has_verb(words: Words, start: int, end: int) -> bool:
+    """Return whether a part of a sentence holds a verb that could govern a place, or is too long to name a speaker."""
+    first, last = bisect_left(words.spans, (start, 0)), bisect_left(words.spans, (end, 0))
+    return last - first > _LONGEST_SPEAKER or any(is_finite(words, at) for at in range(first, last))
+
+
+def _until_verb(words: Words, start: int, end: int) -> int:
+    """Return the end of a part of a sentence, or the first verb in it."""
+    for at in range(bisect_right(words.spans, (start, 0)), bisect_left(words.spans, (end, 0))):
+        if is_finite(words, at):
+            return words.spans[at][0]
+    return end
