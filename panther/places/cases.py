@@ -78,11 +78,12 @@ class Case:
 
 def verb_before(words: Words, position: int) -> int:
     """Return the position of the nearest verb to the left in the clause, or -1."""
+    lower = words.lower
     for at in range(position - 1, max(-1, position - _FAR), -1):
-        word = words.at(at)
+        word = lower[at]
         if word in _CLAUSE_ENDS:
             return -1
-        if word in _VERBS or (word.endswith("ed") and words.at(at - 1) != "the"):
+        if word in _VERBS or (word[-2:] == "ed" and (at == 0 or lower[at - 1] != "the")):
             return at
     return -1
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from panther.model import Place, Sentence
@@ -31,6 +30,13 @@ _DESCRIPTION = re.compile(
     rf"[Tt](?<!\w[Tt])he (?:(?:same|entire|whole|strategic|besieged|captured|embattled) )?(?P<noun>{_NOUNS})\b"
     r"(?![-’'](?!s\b))(?: area\b)?(?=(?:\s+(?P<next>[\w-]+))?)",
 )
+_PAIRED = {
+    "cities": "city", "towns": "town", "villages": "village", "regions": "region", "provinces": "province",
+    "districts": "district", "islands": "island", "airbases": "airbase", "airports": "airport",
+}  # fmt: skip
+_PAIR = re.compile(
+    rf"(?<!\w)(?:[Tt]he two|[Bb]oth(?: of)?(?: the)?) (?P<noun>{'|'.join(_PAIRED)})\b(?=(?:\s+(?P<next>[\w-]+))?)",
+)
 _ANY_AREA = frozenset({"area", "region"})
 _DEFINED = frozenset({"of", "called", "named", "known", "between"})
 _OPEN_AREA = lexicon.BEARINGS.keys() | lexicon.words(
@@ -46,15 +52,23 @@ _CLOSED = (
     | lexicon.words("itself again only almost never still also soon now later once both alone today")
 )
 _REMEMBERED = 64
+_FARTHEST = 30
+"""Sentences that a description may look back."""
 _AREA_ANTECEDENT = frozenset({"event", "destination", "route", "containing", "anchor"})
 _NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison"})
 
 
-def find_descriptions(text: str) -> Iterator[Name]:
-    """Find noun phrases that may refer back to a place, in order of offset."""
-    for match in _DESCRIPTION.finditer(text):
-        if _is_anaphor(match["noun"], match["next"] or ""):
-            yield Name(match.start(), match.end(), match.group(), described=True, nouns={match["noun"]})
+def find_descriptions(text: str) -> list[Name]:
+    """Find noun phrases that may refer back to a place or to two, in order of offset."""
+    found = [
+        Name(
+            match.start(), match.end(), match.group(), described=True, nouns={_PAIRED.get(match["noun"], match["noun"])}
+        )
+        for pattern in (_DESCRIPTION, _PAIR)
+        for match in pattern.finditer(text)
+        if _is_anaphor(match["noun"], match["next"] or "")
+    ]
+    return sorted(found, key=lambda name: name.start)
 
 
 def _is_anaphor(noun: str, following: str) -> bool:
@@ -98,16 +112,17 @@ class Memory:
         self._mentions.append(_Mention(name.place, name.role, called, self._sentence, self._paragraph))
 
     def recall(self, description: Name) -> bool:
-        """Set the place that a description refers back to; return whether there is one."""
+        """Set the place or places that a description refers back to; return whether there are any."""
         (noun,) = description.nouns
-        best: tuple[int, _Mention] | None = None
-        for mention in reversed(self._mentions):
-            distance = self._fit(noun, mention)
-            if distance is not None and (best is None or distance < best[0]):
-                best = distance, mention
-        if best:
-            description.place = best[1].place
-        return best is not None
+        fits = [(self._fit(noun, mention), mention) for mention in reversed(self._mentions)]
+        fitting = [(away, mention) for away, mention in fits if away is not None]
+        if _PAIR.fullmatch(description.text):
+            description.pair = tuple(dict.fromkeys(mention.place for _, mention in fitting if mention.place))[:2]
+            description.place = description.pair[0] if description.pair[1:] else None
+            return description.place is not None
+        if fitting:
+            description.place = min(fitting, key=lambda fit: fit[0])[1].place
+        return bool(fitting)
 
     def _fit(self, noun: str, mention: _Mention) -> int | None:
         """Return how far away a mention is in sentences, with a penalty for a loose fit; nothing if it does not fit."""
@@ -116,7 +131,7 @@ class Memory:
             fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
             near = mention.paragraph == self._paragraph and mention.role in _AREA_ANTECEDENT
             return away if fits and near else None
-        penalty = _penalty(noun, mention)
+        penalty = _penalty(noun, mention) if away <= _FARTHEST else None
         return None if penalty is None else away + penalty
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from panther.gazetteer import Gazetteer
 from panther.model import Document, Toponym
 from panther.places import lexicon
@@ -20,7 +22,7 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
 
     Names of the gazetteer are found in all their spellings, the longest first. A name that looks like a place and is
     not in the gazetteer has no ``place``; its ``candidates`` are near names. A description such as "the city" has the
-    place that it refers back to, and ``described`` set.
+    place that it refers back to, and ``described`` set; one of two places ("both towns") gives a toponym for each.
 
     Args:
         document: The document.
@@ -34,7 +36,9 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
         words = split_words(sentence.text, sentence.start, names)
         memory.begin(sentence)
         kept = read_roles(words, memory, _speech(words), quotations(sentence.text))
-        found.extend(_toponym(name, proposer) for name in kept if _is_place(name))
+        for name in filter(_is_place, kept):
+            toponym = _toponym(name, proposer)
+            found.extend([replace(toponym, place=place) for place in name.pair] or [toponym])
     return tuple(found)
 
 

@@ -16,7 +16,8 @@ _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 class Name:
     """A place name, or a description of one, on its way to becoming a toponym.
 
-    ``start``/``end`` are offsets into the document; ``position`` is its place among the words of its sentence.
+    ``start``/``end`` are offsets into the document; ``position`` is its place among the words of its sentence. ``pair``
+    are the places that a description of two ("both towns") refers back to.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Name:
     text: str
     candidates: tuple[Place, ...] = ()
     place: Place | None = None
+    pair: tuple[Place, ...] = ()
     described: bool = False
     nouns: set[str] = field(default_factory=set)
     position: int = -1

@@ -44,6 +44,16 @@ def test_what_does_not_fit_refers_to_nothing(text):
     assert described(text) == []
 
 
+def test_a_description_of_two_refers_to_both():
+    text = "They took Vorn and Xara. Both villages burned."
+    assert described(text) == [("Both villages", "Xara", "event"), ("Both villages", "Vorn", "event")]
+    assert described("They took Vorn. The two villages burned.") == []
+
+
+def test_a_description_does_not_look_back_far():
+    assert described("They took Vorn. " + "It rained. " * 40 + "The village burned.") == []
+
+
 def test_a_description_of_an_unknown_place_has_no_place():
     assert described("They reached the town of Kaldor. The town was empty.") == [("The town", None, "event")]
 
