@@ -108,4 +108,6 @@ def purpose(words: Words, verb: int) -> Roles | None:
     governor = words.at(before - 1)
     if governor in lexicon.PLANNING:
         return Roles("aim")
-    return None if governor in lexicon.REALISED else Roles("aim", "event")
+    # "An offensive to take X" is at X; "attacked Y to take X" need not be.
+    done = governor in lexicon.REALISED or governor in lexicon.HAPPENINGS
+    return None if done else Roles("aim", "event")

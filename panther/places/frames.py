@@ -81,7 +81,7 @@ def _read_right(words: Words, position: int) -> tuple[int, str]:
 
 
 class _Walk:
-    """The walk to the left; ``at`` is the next word to look at."""
+    """The walk to the left; ``at`` is the next word to look at, ``described`` whether it went over a feature noun."""
 
     def __init__(self, words: Words, at: int, right: int, relation: Relation) -> None:
         self.words = words
@@ -89,6 +89,7 @@ class _Walk:
         self.right = right
         self.relation = relation
         self.nouns: set[str] = set(words.lower[at + 2 : right])
+        self.described = False
 
     def found(self, kind: FrameKind, position: int, left: int | None = None) -> Frame:
         word = self.words.at(position)
@@ -112,8 +113,7 @@ class _Walk:
 
     def _content(self, word: str) -> Frame | None:
         if word in lexicon.PLACE_NOUNS and not self._is_verb(word):
-            self.nouns.add(word)
-            self._note_region(word)
+            self._describe(word)
             self.at -= 1
             return None
         if word in _QUOTES:
@@ -143,7 +143,8 @@ class _Walk:
 
     def _is_adjective(self, word: str) -> bool:
         if not word or (self.words.capitalised(self.at) and self.at > 0):
-            return False
+            # "The Kurdish-held village of X", "the Syrian town of X": capitals of peoples before a feature noun.
+            return self.described and word[:1].isalpha() and word not in lexicon.CALENDAR
         before = self.words.at(self.at - 1)
         if word.endswith(_PARTICIPLE):
             return before in lexicon.DETERMINERS and word not in lexicon.PLACE_NOUNS
@@ -154,6 +155,11 @@ class _Walk:
             return not self.words.capitalised(self.at) or self.at == 0
         before = self.words.at(self.at - 1)
         return word in _VERBS and before not in lexicon.DETERMINERS and not self.words.capitalised(self.at)
+
+    def _describe(self, noun: str) -> None:
+        self.nouns.add(noun)
+        self.described = True
+        self._note_region(noun)
 
     def _note_region(self, word: str) -> None:
         if word in lexicon.REGION_NOUNS and self.relation.kind == "in":
@@ -175,8 +181,7 @@ class _Walk:
         elif word in lexicon.NEAR_NOUNS and word not in lexicon.REGION_NOUNS:
             self.relation = Relation("near", self.words.between(head, self.at))
         elif word in lexicon.PLACE_NOUNS:
-            self.nouns.add(word)
-            self._note_region(word)
+            self._describe(word)
         elif word == "out":
             return self.found("preposition", head)
         else:

@@ -101,7 +101,7 @@ AREAS = words(
     "state countryside subdistrict canton sub-district cercle hinterland axis pocket theatre theater front "
     "emirate"
 )
-ADMINISTRATIVE = words("region province district governorate county department prefecture oblast state")
+CONTAINING = words("sea ocean region province district governorate county department prefecture oblast state")
 TERRAIN = words(
     "valley mountain mountains hill hills massif ridge peak mount island islands islet peninsula desert plain "
     "plains plateau forest lake river wadi oasis sea bay gulf strait coast cape canal delta basin pass gorge "
@@ -186,7 +186,7 @@ MOTION = forms(
     "transfer/transferred/transferring displace bring/brought send/sent fly/flew/flown airlift march sail "
     "transport arrive head depart travel push drive/drove/driven come/came run/ran drop extradite relocate "
     "proceed escape ship land progress deport rush race retire hurry dispatch divert pull ride/rode/ridden "
-    "lead/led take/took/taken transmit carry shift smuggle deliver escort exile migrate visit reach redirect "
+    "lead/led take/took/taken transmit carry shift smuggle deliver escort tow exile migrate visit reach redirect "
     "rotate repatriate parachute infiltrate regroup hand retake fall/fell"
 ) | words("arrival movement movements relocation deployment delivery visits trip flight convoy convoys")
 LEAVING = forms(
@@ -245,7 +245,8 @@ CALENDAR = words(
 ADVERBS = words("then meanwhile later also however nearby today")
 CLOSENESS = words("close next adjacent nearer closer proximity parallel")
 NO_DESTINATION = words(
-    "due thanks loyal belonging owing prior relative compared similar sympathetic tribute respect regard"
+    "critical important vital crucial key essential relevant hostile due thanks loyal belonging owing prior relative "
+    "compared similar sympathetic tribute respect regard"
 )
 STRUCK = words("damage siege fire waste destruction devastation")
 TOPIC_NOUNS = words(

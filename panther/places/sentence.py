@@ -104,21 +104,24 @@ def _before_bracket(words: Words, closing: int) -> int:
 def _settle(names: list[Name]) -> None:
     """Let a weak role place the event where nothing else does, and a country only where nothing nearer does."""
     placing = [name for name in names if name.role in PLACING]
+    for name in names:
+        if name.fallback in PLACING and all(other.described and other.place is name.place for other in placing):
+            name.role = name.fallback
     if not placing:
-        for name in names:
-            if name.fallback in PLACING:
-                name.role = name.fallback
         return
-    finest = min(level(name.place) for name in placing)
+    finest = min(map(_size, placing))
     for name in placing:
         if name.role == "event" and name.relation.kind in {"in", "region"} and _only_contains(name, finest):
             name.role = "containing"
 
 
-def _only_contains(name: Name, finest: int) -> bool:
-    """Return whether a name is a country or a province where something nearer places the event."""
-    coarse = level(name.place)
-    if name.place is None or coarse <= finest:
+def _size(name: Name) -> tuple[int, float]:
+    return level(name.place), name.place.radius_km if name.place else 0
+
+
+def _only_contains(name: Name, finest: tuple[int, float]) -> bool:
+    """Return whether a name is a country, a province or a sea where something nearer places the event."""
+    if name.place is None or _size(name) <= finest:
         return False
     words = set(f"{name.place.feature} {name.place.name}".lower().split())
-    return coarse == COUNTRY or not words.isdisjoint(lexicon.ADMINISTRATIVE)
+    return level(name.place) == COUNTRY or not words.isdisjoint(lexicon.CONTAINING)
