@@ -1,21 +1,25 @@
 """The command line: ``python -m panther extract | mentions | ledger | check``.
 
-Exit codes: 0, 1 (``check`` found an error), 2 (bad input).
+Exit codes: 0, 1 (``check`` found an error), 2 (bad input). Output is UTF-8 whatever the locale.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from panther.errors import InputError
 
+if TYPE_CHECKING:
+    from panther.campaign import Campaign
+
 FORMATS = ("jsonl", "csv", "geojson")
+_FOUND, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,21 +27,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
     except InputError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
-        return 2
+        return _BAD_INPUT
     except BrokenPipeError:  # the reader of the pipe went away: nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(_BAD_INPUT, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m panther", description="Campaign narratives to cited events.")
+    parser = _Parser(prog="python -m panther", description="Campaign narratives to cited events.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     extract = _command(commands, "extract", _extract, "write the events of documents")
+    extract.add_argument(
+        "--corrections", metavar="FILE|none", help="recorded decisions (default: data/corrections.csv)"
+    )
     extract.add_argument("--format", choices=FORMATS, default="jsonl", help="jsonl (the full record) by default")
     extract.add_argument("--output", default="-", metavar="FILE|-", help="a file, or - for standard output")
     mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", nargs="+")
@@ -48,29 +63,27 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(commands: Any, name: str, run: Any, text: str, nargs: str = "*") -> argparse.ArgumentParser:  # noqa: ANN401
-    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-    what = "FILE" if nargs == "+" else "PATH"
-    command.add_argument("paths", nargs=nargs, metavar=what, help="documents, or folders of them (default: seeds/)")
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    what, default = ("FILE", "") if nargs == "+" else ("PATH", " (default: seeds/)")
+    command.add_argument("paths", nargs=nargs, metavar=what, help=f"documents, or folders of them{default}")
     command.add_argument("--gazetteer", metavar="CSV", help="places (default: data/gazetteer.csv)")
-    command.add_argument(
-        "--corrections", metavar="FILE|none", help="recorded decisions (default: data/corrections.csv)"
-    )
-    command.set_defaults(run=run)
+    command.set_defaults(run=run, corrections=None)
     return command
 
 
-def _campaign(options: argparse.Namespace) -> Any:  # noqa: ANN401
+def _campaign(options: argparse.Namespace) -> Campaign:
     from panther.campaign import CORRECTIONS, GAZETTEER, Campaign
 
     chosen = options.corrections
     corrections = CORRECTIONS if chosen is None else None if chosen == "none" else chosen
+    gazetteer = GAZETTEER if options.gazetteer is None else options.gazetteer
     _say(f"reading {', '.join(options.paths) or 'the seeds'} ...")
-    return Campaign.open(*options.paths, gazetteer=options.gazetteer or GAZETTEER, corrections=corrections)
+    return Campaign.open(*options.paths, gazetteer=gazetteer, corrections=corrections)
 
 
 def _say(text: str) -> None:
     """Tell progress, on a terminal only."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         print(text, file=sys.stderr)
 
 
@@ -83,21 +96,6 @@ def _extract(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write(text: str, output: str) -> None:
-    """Write to standard output or a file; a file is whole or not there at all."""
-    if output == "-":
-        sys.stdout.buffer.write(text.encode())
-        return
-    target = Path(output)
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_bytes(text.encode())
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise InputError(f"{output}: cannot be written ({error.strerror}). Choose another place.") from error
-
-
 def _mentions(options: argparse.Namespace) -> int:
     from panther.mentions import list_mentions
 
@@ -107,29 +105,60 @@ def _mentions(options: argparse.Namespace) -> int:
 
 
 def _ledger(options: argparse.Namespace) -> int:
-    _lines(
-        {
-            "document": row.document,
-            "start": row.start,
-            "end": row.end,
-            "text": row.text,
-            "reason": row.reason,
-            "detail": row.detail,
-            "event_id": row.event_id,
-        }
-        for row in _campaign(options).ledger
-    )
+    from panther.ledger import to_row
+
+    _lines(map(to_row, _campaign(options).ledger))
     return 0
-
-
-def _lines(rows: Iterable[dict[str, Any]]) -> None:
-    for row in rows:
-        sys.stdout.buffer.write((json.dumps(row, ensure_ascii=False) + "\n").encode())
 
 
 def _check(options: argparse.Namespace) -> int:
     checks = _campaign(options).checks
+    lines = []
     for check in checks:
         where = ", ".join(f"{c.document} {c.start}-{c.end}" for c in check.citations)
-        print(f"{check.level}: {check.kind}: {check.message}" + (f" [{where}]" if where else ""))
-    return int(any(check.level == "error" for check in checks))
+        lines.append(f"{check.level}: {check.kind}: {check.message}" + (f" [{where}]" if where else "") + "\n")
+    _print(lines)
+    return _FOUND if any(check.level == "error" for check in checks) else 0
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> None:
+    from panther.exports.jsonl import dump_line
+
+    _print(map(dump_line, rows))
+
+
+def _write(text: str, output: str) -> None:
+    """Write to standard output or a file."""
+    if output == "-":
+        _print([text])
+        return
+    try:
+        _write_file(text.encode(), Path(os.path.realpath(output)))
+    except OSError as error:
+        raise InputError(f"--output {output}: cannot be written ({error.strerror}). Choose another place.") from error
+
+
+def _write_file(data: bytes, target: Path) -> None:
+    """Write a file whole or not at all; what is no plain file, such as a device, is written as it is."""
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    part = target.parent / f".panther-{os.getpid()}.part"
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    finally:
+        with suppress(OSError):  # it is not there where all went well
+            part.unlink()
+
+
+def _print(lines: Iterable[str]) -> None:
+    if sys.stdout is None:
+        raise InputError("Standard output is closed. Leave it open, or name a file with --output.")
+    try:
+        sys.stdout.buffer.writelines(line.encode() for line in lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(f"Standard output cannot be written ({error.strerror}).") from error

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from panther.events.evidence import Evidence
 from panther.model import Document, LedgerRow, Toponym
+
+REASONS = (
+    "event", "support", "copy", "statement", "background", "heading", "campaign fact", "not dated", "unresolved",
+    "ambiguous", "rejected date", "encoding",
+)  # fmt: skip
 
 
 def build_ledger(
@@ -46,3 +52,16 @@ def _names(document: Document, toponyms: Iterable[Toponym]) -> Iterable[LedgerRo
 def _rejected(document: Document, evidence: Evidence) -> Iterable[LedgerRow]:
     for start, end, why in evidence.rejected:
         yield LedgerRow(document.name, start, end, document.text[start:end], "rejected date", why)
+
+
+def to_row(row: LedgerRow) -> dict[str, Any]:
+    """Return a row of the ledger as a plain record."""
+    return {
+        "document": row.document,
+        "start": row.start,
+        "end": row.end,
+        "text": row.text,
+        "reason": row.reason,
+        "detail": row.detail,
+        "event_id": row.event_id,
+    }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,14 +33,12 @@ def list_mentions(paths: Iterable[str], gazetteer: str | None, kinds: Sequence[s
         yield from (record for _, _, record in sorted(found, key=lambda row: row[:2]))
 
 
-def _place_reader(gazetteer: str | None) -> Any:  # noqa: ANN401
-    from functools import partial
-
-    from panther.campaign import GAZETTEER
-    from panther.gazetteer import read_gazetteer
+def _place_reader(gazetteer: str | None) -> Callable[[Document], Sequence[Toponym]]:
+    from panther.gazetteer import DEFAULT_GAZETTEER, read_gazetteer
     from panther.places import find_toponyms
 
-    return partial(find_toponyms, gazetteer=read_gazetteer(Path(gazetteer or GAZETTEER)))
+    known = read_gazetteer(DEFAULT_GAZETTEER if gazetteer is None else gazetteer)
+    return partial(find_toponyms, gazetteer=known)
 
 
 def _date(document: Document, mention: DateMention) -> Record:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
+import re
 from collections.abc import Iterable
 
 from panther.events.table import COLUMNS, to_record
 from panther.model import Event
 
 # A cell that begins with one of these is run as a formula by spreadsheets.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# The csv module leaves a lone "\r" bare, which pandas takes for the end of a row.
+_TO_QUOTE = re.compile(r'[",\r\n]')
 
 
 def dumps(events: Iterable[Event]) -> str:
@@ -19,17 +20,17 @@ def dumps(events: Iterable[Event]) -> str:
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for event in events:
-        record = to_record(event)
-        writer.writerow([_cell(record[column]) for column in COLUMNS])
-    return out.getvalue()
+    records = map(to_record, events)
+    rows = [COLUMNS, *([_cell(record[column]) for column in COLUMNS] for record in records)]
+    return "".join(",".join(map(_quote, row)) + "\n" for row in rows)
 
 
-def _cell(value: object) -> str | int | None:
-    if value is None or isinstance(value, int):
-        return value
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _quote(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if _TO_QUOTE.search(cell) else cell
