@@ -16,7 +16,7 @@ from panther.model import Citation, Document, Event, LedgerRow, Sentence
 
 _SHARED = 0.5
 _LETTERS = re.compile(r"[^\w]+")
-_LEAST_KEY = 12
+_LEAST_KEY = 40
 _FACTS = {"heading": "heading", "infobox": "campaign fact"}
 
 
@@ -27,11 +27,11 @@ class _Original:
     document: str
     sentence: Sentence
     citing: list[tuple[Draft, Clause]] = field(default_factory=list)
-    reason: str = "background"
 
 
 @dataclass
 class _Builder:
+    several: bool
     originals: dict[str, _Original] = field(default_factory=dict)
     drafts: list[tuple[Document, Draft]] = field(default_factory=list)
     copies: dict[int, list[Citation]] = field(default_factory=dict)
@@ -47,7 +47,7 @@ def build_events(read: Mapping[str, tuple[Document, Sequence[Evidence]]]) -> tup
     Args:
         read: The documents with the evidence of their sentences, by file name.
     """
-    builder = _Builder()
+    builder = _Builder(several=len(read) > 1)
     for document, evidence in sorted(read.values(), key=lambda pair: (-_prose(pair[0]), pair[0].name)):
         _add_document(builder, document, evidence)
     events = {id(draft): _event(document, draft, builder.copies) for document, draft in builder.drafts}
@@ -65,34 +65,33 @@ def sentence_key(text: str) -> str:
 
 
 def _add_document(builder: _Builder, document: Document, evidence: Sequence[Evidence]) -> None:
+    keys = [_key(found.sentence) if builder.several else "" for found in evidence]
+    originals = [builder.originals.get(key) if key else None for key in keys]
+    listing = sum(original is not None for original in originals) >= _SHARED * sum(map(bool, keys)) > 0
     own: list[Evidence] = []
-    known = [builder.originals.get(sentence_key(found.sentence.text)) for found in evidence]
-    prose = [original for found, original in zip(evidence, known, strict=True) if found.sentence.kind == "prose"]
-    listing = bool(prose) and sum(original is not None for original in prose) >= _SHARED * len(prose)
-    for found, original in zip(evidence, known, strict=True):
-        if original is not None and found.sentence.kind == "prose":
+    made: dict[int, _Original] = {}
+    for found, key, original in zip(evidence, keys, originals, strict=True):
+        if original is not None:
             _add_copy(builder, document, found.sentence, original)
-        else:
-            own.append(found)
+            continue
+        own.append(found)
+        if key:
+            made[found.sentence.start] = builder.originals.setdefault(key, _Original(document.name, found.sentence))
     drafts, rows = draft_events(own, listing=listing)
     settle_counting(drafts)
     builder.drafts.extend((document, draft) for draft in drafts)
     builder.sorted_rows.extend((document, row) for row in rows)
-    _remember(builder, document, own, rows)
-
-
-def _remember(builder: _Builder, document: Document, own: Sequence[Evidence], rows: Sequence[Sorted]) -> None:
-    by_start: dict[int, _Original] = {}
-    for found in own:
-        key = sentence_key(found.sentence.text)
-        if found.sentence.kind == "prose" and len(key) >= _LEAST_KEY:
-            original = builder.originals.setdefault(key, _Original(document.name, found.sentence))
-            if original.document == document.name and original.sentence is found.sentence:
-                by_start[found.sentence.start] = original
     for row in rows:
-        original_here = by_start.get(row.clause.evidence.sentence.start)
-        if original_here is not None and row.draft is not None:
+        original_here = made.get(row.clause.evidence.sentence.start)
+        if original_here is not None and row.draft is not None and original_here.document == document.name:
             original_here.citing.append((row.draft, row.clause))
+
+
+def _key(sentence: Sentence) -> str:
+    """Return what a copy of a sentence shares with it; "" for one so short that it may recur by chance."""
+    if sentence.kind != "prose" or len(sentence.text) < _LEAST_KEY:
+        return ""
+    return sentence_key(sentence.text)
 
 
 def _add_copy(builder: _Builder, document: Document, sentence: Sentence, original: _Original) -> None:

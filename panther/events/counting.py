@@ -11,13 +11,18 @@ from panther.model import Counting, Loss
 
 # Words for the same end of a fighter: a statement that uses one of them about a day repeats a count that uses another.
 _OUT_OF_ACTION = frozenset({"killed", "neutralized"})
+# A figure is told again within so many events, or it is another figure of a day that is told of elsewhere.
+REACH = 100
 
 
 def settle_counting(drafts: Sequence[Draft]) -> None:
     """Mark the losses of statements as restating an event told before, or else as aggregate."""
     for number, draft in enumerate(drafts):
         if draft.is_statement:
-            draft.losses = [replace(loss, counting=_counting(loss, draft, drafts[:number])) for loss in draft.losses]
+            draft.losses = [
+                replace(loss, counting=_counting(loss, draft, drafts[max(0, number - REACH) : number]))
+                for loss in draft.losses
+            ]
 
 
 def _counting(loss: Loss, statement: Draft, earlier: Sequence[Draft]) -> Counting:

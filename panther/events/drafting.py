@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from panther.events.activities import OTHER, STATEMENT
 from panther.events.claims import actors_of, claimant_of
 from panther.events.clauses import Clause, split_clauses
-from panther.events.counting import counts, is_same_loss
+from panther.events.counting import REACH, counts, is_same_loss
 from panther.events.dating import When, date_clause, overlap
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
@@ -136,7 +136,7 @@ class _Narrator:
         death = _one_death(clause)
         if death is None or not clause.days or not _NAME.search(death.loss.text):
             return None
-        for draft in reversed(self.drafts):
+        for draft in reversed(self.drafts[-REACH:]):
             same = any((loss.side, loss.kind, loss.low) == (death.loss.side, "killed", 1) for loss in draft.losses)
             if same and not draft.is_statement and overlap(draft.when.interval, when.interval):
                 return draft
@@ -146,7 +146,9 @@ class _Narrator:
         """Return whether somebody only gives figures for a day whose events count such losses already."""
         if verdict.speech is None or not clause.losses or not tells_only_figures(clause):
             return False
-        return all(any(counts(draft, mention.loss, when) for draft in self.drafts) for mention in clause.losses)
+        return all(
+            any(counts(draft, mention.loss, when) for draft in self.drafts[-REACH:]) for mention in clause.losses
+        )
 
     def _continues_quotation(self, evidence: Evidence) -> bool:
         if self.last is None or not self.last.is_statement or evidence.speeches:

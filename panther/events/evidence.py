@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from panther.events.activities import Trigger, find_triggers
+from panther.events.telling import read_happenings
 from panther.model import ActorMention, Chronology, DateMention, Document, LossMention, Sentence, Toponym
 from panther.speech import Speech, quotations, read_speech
 
@@ -19,10 +19,40 @@ class _Spanned(Protocol):
 
 T = TypeVar("T", bound=_Spanned)
 
+# What runs on for longer without a stop is no sentence that anybody wrote: no act and no loss is read in it.
+LONGEST_SENTENCE = 5_000
+
+
+class _Sorted(Generic[T]):
+    """Rows in order of offset, given out by sentence; the sentences are asked for in order."""
+
+    def __init__(self, rows: Sequence[T]) -> None:
+        self._rows = rows
+        self._next = 0
+
+    def within(self, sentence: Sentence) -> tuple[T, ...]:
+        rows, first = self._rows, self._next
+        while first < len(rows) and rows[first].start < sentence.start:
+            first += 1
+        last = first
+        while last < len(rows) and rows[last].start < sentence.end:
+            last += 1
+        self._next = last
+        return tuple(rows[first:last]) if last > first else ()
+
+
+class _Rejected(NamedTuple):
+    start: int
+    end: int
+    reason: str
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a sentence holds. All offsets are those of the document, except within ``speeches`` and ``quotes``."""
+    """What a sentence holds. All offsets are those of the document, except within ``speeches`` and ``quotes``.
+
+    ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``).
+    """
 
     sentence: Sentence
     dates: tuple[DateMention, ...]
@@ -31,9 +61,10 @@ class Evidence:
     actors: tuple[ActorMention, ...]
     losses: tuple[LossMention, ...]
     triggers: tuple[Trigger, ...]
+    happenings: tuple[Trigger, ...]
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]
-    rejected: tuple[tuple[int, int, str], ...] = ()
+    rejected: tuple[_Rejected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +80,29 @@ class Readers:
 def gather(document: Document, readers: Readers) -> list[Evidence]:
     """Return the evidence of every sentence of a document, in order."""
     chronology = readers.dates(document)
-    toponyms = readers.toponyms(document)
-    triggers = find_triggers(document.text)
-    actors = readers.actors(document.text)
-    keys = {id(rows): [row.start for row in rows] for rows in (chronology.mentions, toponyms, triggers, actors)}
-
-    def within(rows: Sequence[T], sentence: Sentence) -> tuple[T, ...]:
-        starts = keys[id(rows)]
-        return tuple(rows[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
-
+    dates, rejected = _Sorted(chronology.mentions), _Sorted([_Rejected(*row) for row in chronology.rejected])
+    names, words = _Sorted(readers.toponyms(document)), _Sorted(find_triggers(document.text))
+    parties = _Sorted(readers.actors(document.text))
     found = []
     for sentence, in_force in zip(document.sentences, chronology.in_force, strict=True):
-        prose = sentence.kind in {"prose", "item"}
-        here = within(actors, sentence)
+        prose = sentence.kind in {"prose", "item"} and len(sentence.text) <= LONGEST_SENTENCE
+        speeches = read_speech(sentence.text) if prose else ()
+        triggers = words.within(sentence) if prose else ()
+        speakers = [speech.speaker for speech in speeches if speech.speaker is not None]
+        actors = parties.within(sentence)
         found.append(
             Evidence(
                 sentence=sentence,
-                dates=within(chronology.mentions, sentence),
+                dates=dates.within(sentence),
                 in_force=in_force,
-                toponyms=within(toponyms, sentence),
-                actors=here,
-                losses=_losses(sentence, here, readers) if prose else (),
-                triggers=within(triggers, sentence),
-                speeches=read_speech(sentence.text) if prose else (),
+                toponyms=names.within(sentence),
+                actors=actors,
+                losses=_losses(sentence, actors, readers) if prose else (),
+                triggers=triggers,
+                happenings=tuple(read_happenings(sentence.text, sentence.start, triggers, speakers)),
+                speeches=speeches,
                 quotes=quotations(sentence.text) if prose else (),
-                rejected=tuple(row for row in chronology.rejected if sentence.start <= row[0] < sentence.end),
+                rejected=rejected.within(sentence),
             )
         )
     return found

@@ -170,8 +170,10 @@ def _is_description(clause: Clause, happenings: tuple[Trigger, ...]) -> bool:
     if copula := _COPULA.match(text):
         relative = _RELATIVE_PRONOUN.search(text, copula.end())
         return first >= copula.end() and (first == len(text) or bool(relative and relative.start() < first))
-    state = _STATE.search(text)
-    return state is not None and state.end() <= first and not _has_own_day(clause) and not clause.losses
+    if clause.losses or _has_own_day(clause):
+        return False
+    state = _STATE.search(text, 0, first)
+    return state is not None
 
 
 def _is_outcome(clause: Clause) -> bool:
@@ -229,7 +231,8 @@ def _activity(clause: Clause) -> Activity:
     finite = [trigger.activity for trigger in verbs if not trigger.generic and trigger.form != "ing"]
     nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
     fresh = [trigger.activity for trigger in nouns if not _DEFINITE.search(text[: trigger.start - at][-24:])]
-    fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
+    if " by " in clause.text or " with " in clause.text:
+        fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
     if verbs and text[verbs[0].start - at : verbs[0].end - at].lower() in ENDINGS:
         return OTHER
     groups = (

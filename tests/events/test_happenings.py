@@ -10,6 +10,12 @@ def read(tmp_path):
     return lambda *texts: read_campaign(tmp_path, *texts)
 
 
+STORY = (
+    "On 3 May 2011, rebels attacked Brad at dawn. The army shelled the village of Corvin on 5 May.\n\n"
+    "It rained for a week in the valley."
+)
+
+
 def told(campaign):
     """Return what an event comes to in a test: first day, activity, place ids, support citations."""
     return [
@@ -195,10 +201,7 @@ def test_a_quotation_over_several_sentences_is_one_statement(read):
 
 
 def test_a_copy_is_cited_by_the_event_of_the_fuller_document(read):
-    story = (
-        "On 3 May 2011, rebels attacked Brad. The army shelled Corvin on 5 May.\n\nIt rained for a week in the valley."
-    )
-    campaign = read(story, "The army shelled Corvin on 5 May.")
+    campaign = read(STORY, "The army shelled the village of Corvin on 5 May.")
     assert [[c.role for c in event.citations] for event in campaign.records] == [["main"], ["main", "copy"]]
     assert campaign.records[1].citations[1].document == "doc1.txt"
     assert any("not an independent source" in note for note in campaign.records[1].notes)
@@ -206,11 +209,10 @@ def test_a_copy_is_cited_by_the_event_of_the_fuller_document(read):
 
 
 def test_a_list_of_sentences_carries_no_date(read):
-    story = (
-        "On 3 May 2011, rebels attacked Brad. The army shelled Corvin on 5 May.\n\nIt rained for a week in the valley."
-    )
     campaign = read(
-        story, "On 3 May 2011, rebels attacked Brad.\nThe army shelled Corvin on 5 May.\nJets bombed Port Lisle."
+        STORY,
+        "On 3 May 2011, rebels attacked Brad at dawn.\n"
+        "The army shelled the village of Corvin on 5 May.\nJets bombed Port Lisle.",
     )
     last = next(event for event in campaign.records if "Port Lisle" in event.excerpt)
     assert (last.date_start, last.date_basis) == (None, "none")

@@ -1,0 +1,81 @@
+"""Which triggers of a sentence tell of something that happened: not planned, not denied, not only named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from panther.events.activities import Trigger
+from panther.speech import Span
+
+# Words before a verb that make it a plan, a wish, an order or a possibility.
+_PLANNED = re.compile(
+    r"\b(?:to|would|will|could|might|may|should|can|cannot|must|shall|if|unless|whether)\s+(?:\w+ly\s+|also\s+|not\s+)?"
+    r"(?:be\s+|have\s+(?:been\s+)?|help\s+)?$",
+    re.IGNORECASE,
+)
+# "to" after these is no plan: what follows did happen.
+_REALISED = re.compile(
+    r"\b(?:manag|beg[au]n|start|continu|proceed|claim|believ|report|alleg|said|known|forced|able|went on|help|led|allow"
+    r"|appear|was seen|were seen|going|return)(?:e[ds]?|ing|s|ed)?\b(?:\s+\w+){0,3}\s+to\s+(?:\w+ly\s+)?"
+    r"(?:have\s+(?:been\s+)?|be\s+)?$",
+    re.IGNORECASE,
+)
+_PERFECT_INFINITIVE = re.compile(r"\bto\s+have\s+(?:been\s+)?(?:\w+ly\s+)?[\"“]?$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|never|n['’]t|nor|without|unable to|failed to|refused to)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_NOBODY = re.compile(r"\b[Nn]o\s+[\w-]+(?:\s+[\w-]+)?\s+(?:were|was|is|are|had been|has been)\s+$")
+# A participle after a determiner qualifies a noun ("the captured fighters"): it tells of nothing new.
+_QUALIFYING = frozenset(["the", "a", "an", "these", "those", "his", "her", "its", "their", "newly", "recently", "of"])
+_PROGRESSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|began|begun|begin|started|continued|kept)\s+(?:\w+ly\s+|still\s+|also\s+)?$",
+    re.IGNORECASE,
+)
+# No pattern above matches where neither of the two words before a verb is one of these, or ends so.
+_TELLING = frozenset(
+    ["to", "would", "will", "could", "might", "may", "should", "can", "cannot", "must", "shall", "if", "unless",
+     "whether", "be", "have", "been", "help", "not", "never", "nor", "without", "were", "was", "is", "are", "began",
+     "begun", "begin", "started", "continued", "kept", *_QUALIFYING]
+)  # fmt: skip
+_LOOK_BACK = 48
+
+
+def read_happenings(text: str, at: int, triggers: Sequence[Trigger], speakers: Sequence[Span]) -> Iterator[Trigger]:
+    """Yield the triggers that tell of something that happened; "was shelling" tells it as "shelled" does.
+
+    Args:
+        text: The sentence.
+        at: Its offset in the document, where the offsets of the triggers lie.
+        triggers: Its triggers.
+        speakers: The spans of the words that name who speaks, in the sentence: a name tells of nothing.
+    """
+    for trigger in triggers:
+        start = trigger.start - at
+        if any(first <= start < last for first, last in speakers):
+            continue
+        told = _as_told(text, start, trigger)
+        if told is not None:
+            yield told
+
+
+def denies_anybody(before: str) -> bool:
+    """Return whether the words before a verb say that it was true of nobody ("no insurgents were ...")."""
+    return _NOBODY.search(before[-_LOOK_BACK:]) is not None
+
+
+def _as_told(text: str, start: int, trigger: Trigger) -> Trigger | None:
+    before = text[max(0, start - _LOOK_BACK) : start]
+    words = before.lower().rsplit(None, 3)[-2:]
+    if not any(word in _TELLING or word.endswith(("n't", "n’t")) for word in words):
+        return trigger
+    if _NEGATED.search(before) or denies_anybody(before):
+        return None
+    if trigger.form == "past" and words[-1] in _QUALIFYING:
+        return None
+    is_ing = trigger.form == "ing" or text.endswith("ing", start, start + trigger.end - trigger.start)
+    if is_ing and _PROGRESSIVE.search(before):
+        return trigger._replace(form="past")
+    if trigger.form == "noun" or not _PLANNED.search(before) or _REALISED.search(before):
+        return trigger
+    return trigger if trigger.form == "past" and _PERFECT_INFINITIVE.search(before) else None
