@@ -9,23 +9,25 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from panther.errors import CorrectionError
-from panther.events.placing import plain_place
+from panther.errors import CorrectionError, DocumentError
+from panther.events.dating import When
+from panther.events.placing import Where, plain_place
 from panther.events.table import SUB_EVENT_TYPES
-from panther.model import DateBasis, DatePrecision, DateRole, Event, EventPlace, Place
+from panther.model import DateBasis, DatePrecision, DateRole, Event, EventPlace, Interval, Place
+from panther.reading import decode
 
 COLUMNS = ("target", "field", "value", "reason", "source")
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A row of a corrections file; ``row`` is its line number there."""
+    """A row of a corrections file; ``row`` is its line number in ``file``."""
 
     row: int
     target: str
@@ -33,27 +35,50 @@ class Correction:
     value: str
     reason: str
     source: str
+    file: str = ""
+
+    @property
+    def label(self) -> str:
+        """The row as a message names it."""
+        return f"{self.file}, row {self.row}"
 
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
-    """Read a corrections file (CSV in UTF-8 with the columns of ``COLUMNS``).
+    """Read a corrections file (CSV with the columns of ``COLUMNS``).
 
     Raises:
         CorrectionError: With one line for each bad row.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrectionError(f"{path}: the corrections cannot be read ({error}). Give a CSV file in UTF-8.") from error
-    reader = csv.DictReader(io.StringIO(text))
-    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
-    if missing:
-        raise CorrectionError(f"{path}: row 1: no column {', '.join(missing)}. The columns are {','.join(COLUMNS)}.")
-    rows = [Correction(reader.line_num, *((row[name] or "").strip() for name in COLUMNS)) for row in reader]
-    problems = [f"{path}: row {row.row}: {problem}" for row in rows for problem in _problems(row)]
+    rows = _rows(path)
+    problems = [f"{row.label}: {problem}" for row in rows for problem in _problems(row)]
     if problems:
         raise CorrectionError(problems)
-    return tuple(rows)
+    return rows
+
+
+def _rows(path: Path) -> tuple[Correction, ...]:
+    """Read the rows of a file as they are."""
+    try:
+        text, _, _ = decode(path.read_bytes(), path.name)
+    except OSError as error:
+        raise CorrectionError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
+    except DocumentError as error:
+        raise CorrectionError(error.problems) from error
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    try:
+        numbered = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        message = f"{path.name}, row {reader.line_num}: no CSV ({error}). Check its quotation marks."
+        raise CorrectionError(message) from error
+    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+    if missing:
+        columns = ",".join(COLUMNS)
+        raise CorrectionError(f"{path.name}, row 1: no column {', '.join(missing)}. The columns are {columns}.")
+    if uneven := [number for number, row in numbered if None in row or None in row.values()]:
+        count = len(reader.fieldnames or ())
+        remedy = "Quote fields that hold a comma."
+        raise CorrectionError(f"{path.name}, row {number}: not {count} fields. {remedy}" for number in uneven)
+    return tuple(Correction(number, *(row[name].strip() for name in COLUMNS), path.name) for number, row in numbered)
 
 
 def _problems(row: Correction) -> Iterable[str]:
@@ -62,37 +87,47 @@ def _problems(row: Correction) -> Iterable[str]:
     if not row.reason:
         yield "no reason. Say why the text is read otherwise."
     if row.field not in _SETTERS:
-        yield f"{row.field!r} cannot be corrected. The fields are {', '.join(_SETTERS)}."
+        yield f"“{row.field}” cannot be corrected. The fields are {', '.join(_SETTERS)}."
         return
     try:
         _SETTERS[row.field](row.value, {})
     except KeyError:
         pass  # a place: known only with the gazetteer
     except ValueError as error:
-        yield f"{row.value!r} is no {row.field}: {error}"
+        yield f"“{row.value}” is no {row.field}. {error}"
 
 
 def apply_corrections(
-    events: Iterable[Event], corrections: Iterable[Correction], places: Mapping[str, Place]
+    events: Sequence[Event], corrections: Iterable[Correction], places: Mapping[str, Place]
 ) -> tuple[tuple[Event, ...], tuple[Correction, ...]]:
     """Return the events with the corrections replayed on them, and the corrections whose target is not there.
 
     Raises:
-        CorrectionError: Where a correction names a place that is not in the gazetteer, or leaves a date that ends
-            before it starts.
+        CorrectionError: With a line for each correction that names a place that is not in the gazetteer, or leaves
+            an event that ends before it starts.
     """
-    found = {key: event for event in events for key in _targets(event)}
-    corrected: dict[str, Event] = {event.event_id: event for event in found.values()}
-    unused = []
+    found = {key: event.event_id for event in events for key in _targets(event)}
+    corrected: dict[str, Event] = {event.event_id: event for event in events}
+    last: dict[str, Correction] = {}
+    unused: list[Correction] = []
+    problems: list[str] = []
     for row in corrections:
-        if row.target not in found:
+        event_id = found.get(row.target)
+        if event_id is None:
             unused.append(row)
             continue
-        event_id = found[row.target].event_id
-        corrected[event_id] = _apply(corrected[event_id], row, places)
-    for event in corrected.values():
-        if event.date_start and event.date_end and event.date_start > event.date_end:
-            raise CorrectionError(f"{event.event_id}: corrected to end before it starts. Correct both dates.")
+        last[event_id] = row
+        try:
+            corrected[event_id] = _apply(corrected[event_id], row, places)
+        except KeyError as error:
+            problems.append(f"{row.label}: no place {error} is in the gazetteer. Give place ids joined by |.")
+    problems += [
+        f"{row.label}: {event_id} is corrected to end before it starts. Correct both dates."
+        for event_id, row in last.items()
+        if _is_reversed(corrected[event_id])
+    ]
+    if problems:
+        raise CorrectionError(problems)
     return tuple(corrected.values()), tuple(unused)
 
 
@@ -101,16 +136,27 @@ def _targets(event: Event) -> tuple[str, str]:
     return event.event_id, f"{main.document}:{main.start}-{main.end}"
 
 
+def _is_reversed(event: Event) -> bool:
+    return event.date_start is not None and event.date_end is not None and event.date_start > event.date_end
+
+
 def _apply(event: Event, row: Correction, places: Mapping[str, Place]) -> Event:
-    try:
-        changes = _SETTERS[row.field](row.value, places)
-    except KeyError as error:
-        raise CorrectionError(
-            f"row {row.row}: no place {error} in the gazetteer. Give place ids joined by |."
-        ) from error
+    changes = _SETTERS[row.field](row.value, places)
     source = f" ({row.source})" if row.source else ""
     note = f"Corrected: {row.field} is {row.value or 'unknown'}. {row.reason}{source}"
-    return dataclasses.replace(event, **changes, notes=(*event.notes, note))
+    corrected = dataclasses.replace(event, **changes, notes=(*event.notes, note))
+    return dataclasses.replace(
+        corrected, time_precision=_time_precision(corrected), geo_precision=_geo_precision(corrected)
+    )
+
+
+def _time_precision(event: Event) -> int | None:
+    days = Interval(event.date_start, event.date_end)
+    return When(days, event.date_precision, event.date_basis, event.date_role, None, None).time_precision
+
+
+def _geo_precision(event: Event) -> int | None:
+    return Where(event.places, event.place_basis).geo_precision
 
 
 Setter = Callable[[str, Mapping[str, Place]], dict[str, Any]]
@@ -118,7 +164,10 @@ Setter = Callable[[str, Mapping[str, Place]], dict[str, Any]]
 
 def _day(name: str) -> Setter:
     def parse(value: str, _: Mapping[str, Place]) -> dict[str, Any]:
-        return {name: date.fromisoformat(value) if value else None}
+        try:
+            return {name: date.fromisoformat(value) if value else None}
+        except ValueError as error:
+            raise ValueError("Write a day of the calendar, such as 2013-02-19, or nothing.") from error
 
     return parse
 
@@ -126,22 +175,29 @@ def _day(name: str) -> Setter:
 def _word(name: str, words: tuple[str, ...]) -> Setter:
     def parse(value: str, _: Mapping[str, Place]) -> dict[str, Any]:
         if value not in words:
-            raise ValueError(f"it is one of {', '.join(words)}.")
+            raise ValueError(f"It is one of {', '.join(words)}.")
         return {name: value}
 
     return parse
 
 
 def _places(value: str, known: Mapping[str, Place]) -> dict[str, Any]:
-    found: tuple[EventPlace, ...] = tuple(plain_place(known[place_id]) for place_id in value.split("|") if place_id)
+    named = (place_id.strip() for place_id in value.split("|"))
+    found: tuple[EventPlace, ...] = tuple(plain_place(known[place_id]) for place_id in named if place_id)
     return {"places": found, "place_basis": "explicit" if found else "none"}
+
+
+def _activity(value: str, _: Mapping[str, Place]) -> dict[str, Any]:
+    if not value:
+        raise ValueError("Name the kind of happening in a word or two.")
+    return {"activity": value}
 
 
 def _sub_type(value: str, _: Mapping[str, Place]) -> dict[str, Any]:
     for event_type, sub_types in SUB_EVENT_TYPES.items():
         if value in sub_types:
             return {"event_type": event_type, "sub_event_type": value}
-    raise ValueError("it is a sub-event type of the ACLED codebook, or Statement.")
+    raise ValueError("It is a sub-event type of the ACLED codebook, or Statement.")
 
 
 _SETTERS: Mapping[str, Setter] = {
@@ -152,7 +208,7 @@ _SETTERS: Mapping[str, Setter] = {
     "date_role": _word("date_role", get_args(DateRole)),
     "places": _places,
     "sub_event_type": _sub_type,
-    "activity": lambda value, _: {"activity": value},
-    "actors": lambda value, _: {"actors": tuple(name for name in value.split("|") if name)},
+    "activity": _activity,
+    "actors": lambda value, _: {"actors": tuple(name.strip() for name in value.split("|") if name.strip())},
     "claimant": lambda value, _: {"claimant": value or None},
 }
