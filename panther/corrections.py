@@ -78,7 +78,10 @@ def _rows(path: Path) -> tuple[Correction, ...]:
         count = len(reader.fieldnames or ())
         remedy = "Quote fields that hold a comma."
         raise CorrectionError(f"{path.name}, row {number}: not {count} fields. {remedy}" for number in uneven)
-    return tuple(Correction(number, *(row[name].strip() for name in COLUMNS), path.name) for number, row in numbered)
+    return tuple(
+        Correction(number, row["target"], row["field"], row["value"], row["reason"], row["source"], path.name)
+        for number, row in ((number, {name: row[name].strip() for name in COLUMNS}) for number, row in numbered)
+    )
 
 
 def _problems(row: Correction) -> Iterable[str]:
