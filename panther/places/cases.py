@@ -93,7 +93,7 @@ def is_finite(words: Words, at: int) -> bool:
     word = words.at(at)
     if words.capitalised(at) or word in lexicon.BASED or words.at(at - 1) in lexicon.DETERMINERS:
         return False
-    return word in lexicon.AUXILIARIES or word in _VERBS or word.endswith("ed")
+    return word in lexicon.AUXILIARIES or word in _VERBS or word in lexicon.IRREGULAR or word.endswith("ed")
 
 
 def purpose(words: Words, verb: int) -> Roles | None:

@@ -53,7 +53,7 @@ _CLOSED = (
 )
 _REMEMBERED = 64
 _FARTHEST = 30
-"""Sentences that a description may look back."""
+"""Sentences that "the town" may look back; there are fewer dams than towns in a story."""
 _AREA_ANTECEDENT = frozenset({"event", "destination", "route", "containing", "anchor"})
 _NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison"})
 
@@ -131,7 +131,7 @@ class Memory:
             fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
             near = mention.paragraph == self._paragraph and mention.role in _AREA_ANTECEDENT
             return away if fits and near else None
-        penalty = _penalty(noun, mention) if away <= _FARTHEST else None
+        penalty = None if noun in _SETTLEMENTS and away > _FARTHEST else _penalty(noun, mention)
         return None if penalty is None else away + penalty
 
 

@@ -25,7 +25,7 @@ _PARTICIPLE = ("ed", "ing")
 _NOT_PARTICIPLES = frozenset({"during", "including", "regarding", "concerning", "following", "according", "red"})
 _VERBS = (
     lexicon.MOTION | lexicon.LEAVING | lexicon.CROSSING | lexicon.THINKING | lexicon.PLANNING | lexicon.PLACE_VERBS
-    | lexicon.AT_VERBS
+    | lexicon.AT_VERBS | lexicon.IRREGULAR
 )  # fmt: skip
 _FAR = 8
 
@@ -128,6 +128,10 @@ class _Walk:
     def _noun(self, word: str) -> Frame | None:
         if word in lexicon.COMBATANTS or word in lexicon.AUTHORITIES or word.rstrip(".") in lexicon.TITLES:
             return self.found("name_part", self.at)
+        # An adjective that is in no list stands right before its noun, never before an article.
+        if (self.described or "-" in word) and self.words.at(self.at + 1) not in lexicon.DETERMINERS:
+            self.at -= 1
+            return None
         if self.words.capitalised(self.at) and word not in lexicon.ADVERBS and word not in lexicon.CALENDAR:
             return self.found("name_part", self.at)
         return self.found("subject", -1, self.at + 1)
@@ -235,11 +239,20 @@ class _Walk:
         at = behind
         while self.words.at(at) in lexicon.PLACE_NOUNS or self.words.at(at) in {")", ","}:
             at -= 1
+        if self._is_apposed(behind):
+            self.at = behind
+            return None
         if at >= 0 and self.words.names[at] and not self._begins_clause():
             frame = self.found("listed", self.at, at + 1)
             frame.after = self.words.names[at]
             return frame
         return self._coordinated(behind)
+
+    def _is_apposed(self, noun: int) -> bool:
+        """Return whether the name explains a noun before a comma ("the capital, X"; "two villages, X and Y")."""
+        if self.words.at(self.at) != "," or self.words.at(noun) not in lexicon.PLACE_NOUNS or self._begins_clause():
+            return False
+        return self.words.at(noun - 1) in lexicon.DETERMINERS or self.words.at(noun - 1) in lexicon.NUMBERS
 
     def _begins_clause(self) -> bool:
         """Return whether the name behind a comma is a subject ("unlike X, Y was never attacked")."""

@@ -196,10 +196,12 @@ LEAVING = forms(
 ) | words("withdrawal retreat evacuation expulsion exodus disappearance")
 CROSSING = forms("cross bypass pass traverse skirt circumvent ford straddle")
 LINKING = forms("link connect separate join divide lead/led run/ran")
+USING = forms("use")
 THINKING = forms(
     "consider call mention discuss describe condemn thank support aid help assist urge threaten accuse invite "
     "tell/told ask blame criticise criticize consult represent govern warn inform persuade convince "
-    "know/knew/known hate oppose favour favor regard view allow permit enable notify advise request name rename"
+    "know/knew/known hate oppose favour favor regard view allow permit enable notify advise request give/gave "
+    "offer grant lend sell name rename"
 )
 DISCUSSING = forms("discuss debate negotiate mention describe condemn praise analyse analyze")
 MODALS = words("will shall can could may might should must would")
@@ -218,6 +220,11 @@ TARGETING = words(
 ) | forms("attack assault raid advance march strike/struck fire fall/fell close land drop counterattack converge push")
 CONTESTING = forms("battle fight/fought struggle contend") | words("battles fighting assault offensive")
 DEPARTING = forms("leave/left/leaving depart head set/set bind/bound make/made sail embark march")
+IRREGULAR = words(
+    "broke came went fell rose took held lost won fought stood began gave got made met ran saw sent shot sank "
+    "struck swept withdrew drove flew fled grew kept knew led left lay sat spent threw dug drew built bought "
+    "caught beat burst"
+)
 BASED = words("based garrisoned headquartered quartered born raised resident stationed")
 PLACE_VERBS = forms(
     "besiege shell bomb bombard liberate recapture overrun/overran surround encircle capture seize occupy attack "
@@ -239,14 +246,14 @@ SPOTS = words("morgue clinic headquarters hq home house houses shelter shelters 
 OFFICIAL = words("security vehicles special")
 PARTICLES = words("off over up out down back")
 CALENDAR = words(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday"
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday"
 )
 ADVERBS = words("then meanwhile later also however nearby today")
 CLOSENESS = words("close next adjacent nearer closer proximity parallel")
 NO_DESTINATION = words(
-    "critical important vital crucial key essential relevant hostile due thanks loyal belonging owing prior relative "
-    "compared similar sympathetic tribute respect regard"
+    "critical important vital crucial key essential relevant hostile due thanks loyal belonging owing prior "
+    "relative compared similar sympathetic tribute respect regard"
 )
 STRUCK = words("damage siege fire waste destruction devastation")
 TOPIC_NOUNS = words(

@@ -18,8 +18,12 @@ _AFTER_NOUN_OF = {
     **dict.fromkeys(lexicon.COMBATANTS, BASE),
     **dict.fromkeys(lexicon.PEOPLE, Roles("witness")),
 }
+_OBJECTS = {
+    **dict.fromkeys(lexicon.CROSSING | lexicon.LINKING, Roles("route", "event")),
+    **dict.fromkeys(("leave", "left", "leaving"), Roles("origin", "event")),
+    **dict.fromkeys(lexicon.USING, BASE),
+}
 _MOVING_INTO = lexicon.MOTION - lexicon.AT_VERBS
-_LEFT = frozenset({"left", "leaving", "leave"})
 
 
 def give_role(words: Words, name: Name, frame: Frame) -> None:
@@ -57,14 +61,12 @@ def _object(case: Case) -> Roles:
     verb = case.frame.word
     if verb in lexicon.LINKING:
         case.name.relation = Relation("between", verb)
-    if verb in lexicon.CROSSING or verb in lexicon.LINKING:
-        return Roles("route", "event")
+    if verb in _OBJECTS:
+        return _OBJECTS[verb]
     if verb in lexicon.THINKING:
         return ACTOR if case.acts else TOPIC
     if verb in _MOVING_INTO:
         return EVENT if case.frame.relation.kind == "part" else DESTINATION
-    if verb in _LEFT:
-        return Roles("origin", "event")
     return purpose(case.words, case.frame.position) or EVENT
 
 

@@ -15,6 +15,7 @@ from panther.places.words import Name, Words
 from panther.speech import Speech
 
 _LOCATING = frozenset({"in", "at", "near", "with", "outside"})
+_BETWEEN_PLACES = frozenset({",", "(", ")", "located", "situated", "lying"})
 _LOCATED = PLACING | {"anchor", "containing"}
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
 
@@ -51,13 +52,27 @@ def _relate(words: Words, name: Name, frame: Frame) -> None:
     nearer = _name_before(words, frame.left)
     if nearer is None or nearer is name or nearer.role not in _LOCATED:
         return
-    if frame.kind == "offset" and nearer.relation.kind not in {"direction", "distance", "near"}:
+    if frame.kind == "offset" and _is_nearer(nearer, name):
         name.role, name.fallback = "anchor", ""
     elif frame.kind == "preposition" and frame.word in _CONTAINERS:
         _contain(nearer, name)
-    elif frame.kind == "listed" and words.at(frame.position) == "," and _is_coarser(name, nearer):
+    elif frame.kind == "listed" and _is_container(words.at(frame.position), name, nearer):
         name.role, name.relation = "containing", Relation("in")
         resolve_by_container(nearer, name.place)
+
+
+def _is_nearer(nearer: Name, name: Name) -> bool:
+    """Return whether the place before an offset is itself exact enough for the offset to locate only that."""
+    if nearer.relation.kind == "near":
+        return name.relation.kind == "distance"
+    return nearer.relation.kind not in {"direction", "distance"}
+
+
+def _is_container(mark: str, name: Name, nearer: Name) -> bool:
+    """Return whether a name behind a comma or bracket is the larger place ("X, Niger"; "X (Kidal)")."""
+    if mark == "(":
+        return None not in {name.place, nearer.place} and name.place is not nearer.place
+    return mark == "," and (_is_coarser(name, nearer) or name.relation.kind == "region" != nearer.relation.kind)
 
 
 def _is_coarser(name: Name, nearer: Name) -> bool:
@@ -75,7 +90,7 @@ def _contain(nearer: Name, name: Name) -> None:
 def _name_before(words: Words, left: int) -> Name | None:
     """Return the name that stands directly before a phrase, over its feature noun, a bracket and a comma."""
     at = left - 1
-    while words.at(at) in {",", "(", ")"} or words.at(at) in lexicon.PLACE_NOUNS:
+    while words.at(at) in _BETWEEN_PLACES or words.at(at) in lexicon.PLACE_NOUNS:
         if words.at(at) in lexicon.PLACE_NOUNS:
             at = _before_apposition(words, at)
         at = _before_bracket(words, at) if words.at(at) == ")" else at - 1

@@ -11,6 +11,7 @@ from tests.places.atlas import only, roles
         ("A spokesman in Zaman said that it was over.", "speaker"),
         ("The commander told reporters in Zaman that it was over.", "speaker"),
         ("According to a source in Zaman, it was over.", "speaker"),
+        ("Ten men had died on the road, the council said in Zaman.", "speaker"),
         ("The mayor of Zaman said that it was over.", "witness"),
         ("The Zaman Council said that it was over.", "name_part"),
         ("Mirin said that it was over.", "actor"),
