@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -111,7 +111,8 @@ def build_campaign(
     places = {place.place_id: place for place in gazetteer.places}
     events, unused = apply_corrections(events, corrections, places)
     by_name = {name: document for name, (document, _) in sorted(read.items())}
-    checks = find_checks(read, events, [row for row in unused if row.target.partition(":")[0] in by_name])
+    missed = [row for row in unused if _concerns(row, by_name)]
+    checks = find_checks(read, events, missed, gazetteer.warnings)
     events = annotate(events, checks)
     check_contract(events, by_name)
     return Campaign(
@@ -122,3 +123,9 @@ def build_campaign(
         gazetteer=gazetteer,
         corrections=tuple(row for row in corrections if row not in unused),
     )
+
+
+def _concerns(row: Correction, documents: Mapping[str, Document]) -> bool:
+    """Return whether a correction that found no target was meant for these documents, as far as its target says."""
+    document, colon, _ = row.target.rpartition(":")
+    return not colon or document in documents

@@ -6,30 +6,45 @@ An *error* cannot be true as printed; a *warning* may be, and deserves a look.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import asin, cos, radians, sin, sqrt
+from datetime import date
 
 from panther.corrections import Correction
+from panther.dates.lexicon import WEEKDAYS
 from panther.events.evidence import Evidence
-from panther.events.placing import EARTH_RADIUS_KM
-from panther.figures import read_casualties
+from panther.figures import CasualtyTotals, read_casualties
 from panther.figures.lexicon import PEOPLE
-from panther.model import Check, Citation, Document, Event, Interval, Loss, Place, Sentence
+from panther.geodesy import great_circle_km
+from panther.model import Check, Citation, Document, Event, Interval, Loss, Sentence, Toponym
 
 Read = Mapping[str, tuple[Document, Sequence[Evidence]]]
+Told = Sequence[tuple[Event, Loss]]
 
 # A printed distance is a round number: it may be off by a fifth before it contradicts anything.
 _TOLERANCE = 0.2
 KM_A_MILE = 1.609344
 _NUMBERED = re.compile(r"^\W*[A-Za-z]+(?P<number>\d)\s*:")
+_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_WEEKDAY_NAMES = tuple(name.capitalize() for name in WEEKDAYS)
+_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 # Small figures repeat by chance.
 _LEAST_REPEATED = 10
 
 
-def find_checks(read: Read, events: Sequence[Event], unused: Iterable[Correction]) -> tuple[Check, ...]:
-    """Return the contradictions in documents and events, in a fixed order."""
+def find_checks(
+    read: Read, events: Sequence[Event], unused: Iterable[Correction], warnings: Iterable[str] = ()
+) -> tuple[Check, ...]:
+    """Return the contradictions in documents and events, in a fixed order.
+
+    Args:
+        read: The documents with the evidence of their sentences, by file name.
+        events: The events, with the corrections replayed on them.
+        unused: The corrections whose target is not there.
+        warnings: What is suspicious in the gazetteer, a line each.
+    """
     found = [
         *_distances(read, events),
         *_totals(read, events),
@@ -38,52 +53,9 @@ def find_checks(read: Read, events: Sequence[Event], unused: Iterable[Correction
         *_spellings(read),
         *_weekdays(read),
         *(_unused(row) for row in unused),
+        *(Check("gazetteer", "warning", line) for line in warnings),
     ]
     return tuple(sorted(found, key=lambda check: (check.level, check.kind, check.message)))
-
-
-def kilometres(one: Place, other: Place) -> float:
-    """Return the great-circle distance of two places in km (within 0.6 % of the geodesic, without its import)."""
-    north, south = radians(one.latitude), radians(other.latitude)
-    x = sin((south - north) / 2) ** 2
-    x += cos(north) * cos(south) * sin(radians(other.longitude - one.longitude) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(x)))
-
-
-def _cite(document: Document, start: int, end: int) -> Citation:
-    return Citation(document.name, start, end, document.text[start:end], "main")
-
-
-def _distances(read: Read, events: Sequence[Event]) -> Iterator[Check]:
-    """Yield printed distances that the gazetteer does not bear out."""
-    for document, evidence in read.values():
-        for sentence in evidence:
-            for name, anchor in zip(sentence.toponyms, sentence.toponyms[1:], strict=False):
-                if name.place is None or anchor.place is None or anchor.role != "anchor" or not anchor.relation.km:
-                    continue
-                printed, measured = anchor.relation.km, kilometres(name.place, anchor.place)
-                slack = printed * _TOLERANCE + min(name.place.radius_km, anchor.place.radius_km)
-                if abs(printed - measured) > slack:
-                    message = (
-                        f"“{anchor.relation.text} {anchor.text}” is {printed:.0f} km as printed; "
-                        f"{name.place.name} lies {measured:.0f} km from {anchor.place.name} in the gazetteer"
-                    )
-                    if "mile" in anchor.relation.text and abs(printed / KM_A_MILE - measured) <= slack:
-                        message += ", as if the miles were kilometres"
-                    citation = _cite(document, name.start, anchor.end)
-                    yield Check("printed distance", "error", message, (citation,), _citing(events, citation))
-
-
-def _citing(events: Iterable[Event], citation: Citation) -> tuple[str, ...]:
-    """Return the ids of the events whose citations hold the words of another."""
-    return tuple(
-        event.event_id
-        for event in events
-        if any(
-            c.document == citation.document and c.start <= citation.start and citation.end <= c.end
-            for c in event.citations
-        )
-    )
 
 
 def annotate(events: Iterable[Event], checks: Iterable[Check]) -> tuple[Event, ...]:
@@ -96,26 +68,80 @@ def annotate(events: Iterable[Event], checks: Iterable[Check]) -> tuple[Event, .
     return tuple(replace(event, notes=(*event.notes, *notes.get(event.event_id, ()))) for event in events)
 
 
+def _cite(document: Document, start: int, end: int) -> Citation:
+    return Citation(document.name, start, end, document.text[start:end], "main")
+
+
+def _distances(read: Read, events: Sequence[Event]) -> Iterator[Check]:
+    """Yield printed distances that the gazetteer does not bear out."""
+    cited = _Cited(events)
+    for document, evidence in read.values():
+        for sentence in evidence:
+            for name, anchor in zip(sentence.toponyms, sentence.toponyms[1:], strict=False):
+                if anchor.role == "anchor" and (message := _disagreement(name, anchor)):
+                    citation = _cite(document, name.start, anchor.end)
+                    yield Check("printed distance", "error", message, (citation,), cited.holding(citation))
+
+
+def _disagreement(name: Toponym, anchor: Toponym) -> str | None:
+    """Return how a printed distance between two places and the gazetteer disagree, or ``None``."""
+    one, other, printed = name.place, anchor.place, anchor.relation.km
+    if one is None or other is None or not printed:
+        return None
+    measured = great_circle_km(one.latitude, one.longitude, other.latitude, other.longitude)
+    slack = printed * _TOLERANCE + min(one.radius_km, other.radius_km)
+    if abs(printed - measured) <= slack:
+        return None
+    message = (
+        f"“{anchor.relation.text} {anchor.text}” is {printed:.0f} km as printed; "
+        f"{one.name} lies {measured:.0f} km from {other.name} in the gazetteer"
+    )
+    if "mile" in anchor.relation.text and abs(printed / KM_A_MILE - measured) <= slack:
+        message += ", as if the miles were kilometres"
+    return message
+
+
+class _Cited:
+    """What the events cite, to find those whose words hold others; two citations do not overlap in part."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._rows: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for event in events:
+            for citation in event.citations:
+                self._rows[citation.document].append((citation.start, citation.end, event.event_id))
+        for rows in self._rows.values():
+            rows.sort()
+
+    def holding(self, words: Citation) -> tuple[str, ...]:
+        """Return the ids of the events whose citations hold some words."""
+        rows = self._rows.get(words.document, [])
+        last = first = bisect_right(rows, words.start, key=lambda row: row[0])
+        while first and rows[first - 1][1] >= words.end:
+            first -= 1
+        return tuple(dict.fromkeys(event_id for _, _, event_id in rows[first:last]))
+
+
 def _totals(read: Read, events: Sequence[Event]) -> Iterator[Check]:
     """Yield sums of additive losses that are more than the infobox states for the whole campaign."""
+    additive = _additive(events)
     for document, evidence in read.values():
         lines = [row for row in evidence if row.sentence.kind == "infobox"]
         sides = _sides_of_combatants(lines)
-        for line in lines:
-            totals = read_casualties(line.sentence.text)
-            for kind, what in dict.fromkeys((m.loss.kind, _thing(m.loss)) for m in totals.losses) if totals else ():
-                stated = (
-                    [m.loss for m in totals.losses if (m.loss.kind, _thing(m.loss)) == (kind, what)] if totals else []
-                )
-                told = [
-                    (event, loss)
-                    for event in events
-                    if event.citations[0].document == document.name
-                    for loss in event.losses
-                    if loss.counting == "additive" and (loss.kind, _thing(loss)) == (kind, what)
-                    if totals and loss.side in sides[totals.combatant]
-                ]
-                yield from _more_than_stated(document, line.sentence, stated, told)
+        told = additive.get(document.name, {})
+        for line, totals in _stated_totals(lines):
+            for key, stated in _by_kind(totals).items():
+                counted = [(event, loss) for event, loss in told.get(key, ()) if loss.side in sides[totals.combatant]]
+                yield from _more_than_stated(document, line, stated, counted)
+
+
+def _additive(events: Iterable[Event]) -> dict[str, dict[tuple[str, str], list[tuple[Event, Loss]]]]:
+    """Return the losses that may be summed, by document and by what was lost how."""
+    told: dict[str, dict[tuple[str, str], list[tuple[Event, Loss]]]] = defaultdict(lambda: defaultdict(list))
+    for event in events:
+        for loss in event.losses:
+            if loss.counting == "additive":
+                told[event.citations[0].document][loss.kind, _thing(loss)].append((event, loss))
+    return told
 
 
 def _sides_of_combatants(lines: Iterable[Evidence]) -> dict[int, set[str | None]]:
@@ -127,24 +153,39 @@ def _sides_of_combatants(lines: Iterable[Evidence]) -> dict[int, set[str | None]
     return sides
 
 
+def _stated_totals(lines: Iterable[Evidence]) -> Iterator[tuple[Sentence, CasualtyTotals]]:
+    """Yield the first line of totals for each combatant."""
+    seen = set()
+    for line in lines:
+        totals = read_casualties(line.sentence.text)
+        if totals is not None and totals.combatant not in seen:
+            seen.add(totals.combatant)
+            yield line.sentence, totals
+
+
+def _by_kind(totals: CasualtyTotals) -> dict[tuple[str, str], list[Loss]]:
+    kinds: dict[tuple[str, str], list[Loss]] = defaultdict(list)
+    for mention in totals.losses:
+        kinds[mention.loss.kind, _thing(mention.loss)].append(mention.loss)
+    return kinds
+
+
 def _thing(loss: Loss) -> str:
     """Return what was lost in one spelling; people of any kind are ""."""
     words = loss.what.casefold().split()
     return "" if any(word in PEOPLE for word in words) else " ".join(word.removesuffix("s") for word in words[-1:])
 
 
-def _more_than_stated(
-    document: Document, line: Sentence, stated: Sequence[Loss], told: Sequence[tuple[Event, Loss]]
-) -> Iterator[Check]:
+def _more_than_stated(document: Document, line: Sentence, stated: Sequence[Loss], told: Told) -> Iterator[Check]:
     highs = [loss.high for loss in stated if loss.high is not None]
     total = sum(loss.low or 0 for _, loss in told)
     if len(highs) < len(stated) or total <= sum(highs):
         return
     printed = ", ".join(f"{loss.text} {loss.kind}" for loss in stated)
     message = f"the events add up to {total} {stated[0].kind}; the infobox states {printed}"
-    events = list(dict.fromkeys(event for event, _ in told))
-    citations = (_cite(document, line.start, line.end), *(event.citations[0] for event in events))
-    yield Check("losses against the infobox", "error", message, citations, tuple(event.event_id for event in events))
+    events = {event.event_id: event for event, _ in told}
+    citations = (_cite(document, line.start, line.end), *(event.citations[0] for event in events.values()))
+    yield Check("losses against the infobox", "error", message, citations, tuple(events))
 
 
 def _outside_span(read: Read, events: Sequence[Event]) -> Iterator[Check]:
@@ -176,48 +217,52 @@ def stated_span(evidence: Iterable[Evidence]) -> tuple[Sentence, Interval] | Non
 
 
 def _repeated_figures(events: Sequence[Event]) -> Iterator[Check]:
-    """Yield figures that two events of different days both count: perhaps one happening told twice."""
-    told: dict[tuple[str | None, str, int], list[Event]] = defaultdict(list)
+    """Yield figures that two events both count: perhaps one happening told twice."""
+    told: dict[tuple[str | None, str, int], dict[str, Event]] = defaultdict(dict)
     for event in events:
         for loss in event.losses:
             if loss.counting == "additive" and loss.low == loss.high and (loss.low or 0) >= _LEAST_REPEATED:
-                told[loss.side, loss.kind, loss.low or 0].append(event)
+                told[loss.side, loss.kind, loss.low or 0][event.event_id] = event
     for (side, kind, number), among in told.items():
         if len(among) > 1:
             whose = side or "side not stated"
             message = f"{number} {kind} ({whose}) is counted in {len(among)} events: perhaps one told twice"
-            citations = tuple(event.citations[0] for event in among)
-            yield Check("one figure in two places", "warning", message, citations, tuple(e.event_id for e in among))
+            citations = tuple(event.citations[0] for event in among.values())
+            yield Check("one figure in two places", "warning", message, citations, tuple(among))
 
 
 def _spellings(read: Read) -> Iterator[Check]:
-    """Yield places that the documents spell in several ways."""
+    """Yield places that the documents spell in several ways; capitals do not matter."""
     spelled: dict[str, dict[str, Citation]] = defaultdict(dict)
     names: dict[str, str] = {}
     for document, evidence in read.values():
         for sentence in evidence:
             for toponym in sentence.toponyms:
                 if toponym.place is not None and not toponym.described:
-                    names[toponym.place.place_id] = toponym.place.name
-                    spelled[toponym.place.place_id].setdefault(
-                        toponym.text, _cite(document, toponym.start, toponym.end)
-                    )
-    for place_id, spellings in spelled.items():
-        if len(spellings) > 1:
-            listed = ", ".join(f"“{text}”" for text in spellings)
-            yield Check("spellings", "warning", f"{names[place_id]} is spelled {listed}", tuple(spellings.values()))
+                    place_id, spelling = toponym.place.place_id, toponym.text.casefold()
+                    names[place_id] = toponym.place.name
+                    if spelling not in spelled[place_id]:
+                        spelled[place_id][spelling] = _cite(document, toponym.start, toponym.end)
+    for place_id, citations in spelled.items():
+        if len(citations) > 1:
+            listed = ", ".join(f"“{citation.text}”" for citation in citations.values())
+            yield Check("spellings", "warning", f"{names[place_id]} is spelled {listed}", tuple(citations.values()))
 
 
 def _weekdays(read: Read) -> Iterator[Check]:
-    """Yield weekdays that do not agree with their date."""
+    """Yield dates whose weekday is not that of the calendar: the day, the month or the year is not as printed."""
     for document, evidence in read.values():
         for sentence in evidence:
             for mention in sentence.dates:
-                if mention.note and "weekday" in mention.note and "not" in mention.note:
-                    citation = _cite(document, mention.start, mention.end)
-                    yield Check("weekday", "warning", f"“{mention.text}”: {mention.note}", (citation,))
+                named = _WEEKDAY.match(mention.text)
+                if named is None or mention.value is None or not _DAY.fullmatch(mention.value[:10]):
+                    continue
+                day = date.fromisoformat(mention.value[:10])
+                if day.isoweekday() != WEEKDAYS[named.group().lower()]:
+                    message = f"“{mention.text}”: {day} is a {_WEEKDAY_NAMES[day.weekday()]}"
+                    yield Check("weekday", "warning", message, (_cite(document, mention.start, mention.end),))
 
 
 def _unused(row: Correction) -> Check:
-    message = f"row {row.row}: no event is {row.target}; the correction of {row.field} was not applied"
+    message = f"{row.label}: no event is {row.target}; the correction of {row.field} was not applied"
     return Check("correction", "warning", message)
