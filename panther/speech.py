@@ -59,6 +59,13 @@ _DETERMINER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?))\b")
+_INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(?:\w+ly\s+)?$")
+_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+ly\s+)?$")
+# "..., believed to be foreigners, ...": an aside about the subject.
+_REDUCED_AFTER = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
+_AUXILIARY_AFTER = re.compile(
+    r"(?:^|\s)(?:has|have|had|was|were|is|are|been|being|also|later|then|further|meanwhile|\w+ly)$", re.IGNORECASE
+)
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
 _FEW_WORDS = 4
 _NEAR_END = 40
@@ -73,12 +80,14 @@ class Speech(NamedTuple):
         verb: Span of the verb of saying, or of "according to".
         content: Span of what is said, as far as the sentence goes.
         kind: ``announcement`` tells of a happening; ``comment`` weighs one; ``denial`` disputes one.
+        start: Where the clause of saying begins: a date right before it is the day of the saying.
     """
 
     speaker: Span | None
     verb: Span
     content: Span
     kind: SpeechKind
+    start: int
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -121,7 +130,10 @@ def read_speech(text: str) -> tuple[Speech, ...]:
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:
-    if _NOT_SPEECH_AFTER.match(text, end):
+    """Return whether a form of a verb of saying says nothing here: a noun, an adjective, an infinitive or a name."""
+    if _NOT_SPEECH_AFTER.match(text, end) or _INFINITIVE_BEFORE.search(text, max(0, start - 24), start):
+        return True
+    if text[start - 2 : start] == ", " and _REDUCED_AFTER.match(text, end):
         return True
     if text[end - 1] == "s" and (start == 0 or text[:start].rstrip().endswith(",")):  # "claims that he denied"
         return True
@@ -138,20 +150,21 @@ def _according(text: str, words: Span) -> Speech:
         stop = apposition.end()
     speaker = (start, len(text[:stop].rstrip(" .")))
     if words[0] > _NEAR_END and stop > len(text) - 3:
-        return Speech(speaker, words, (0, words[0]), "announcement")
+        return Speech(speaker, words, (0, words[0]), "announcement", words[0])
     content = stop + (1 if text[stop : stop + 1] in {",", ":"} else 0)
-    return Speech(speaker, words, (content, len(text)), "announcement")
+    return Speech(speaker, words, (content, len(text)), "announcement", words[0])
 
 
 def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     """Read "X said that content", "content, X said" or "it was reported that content"."""
     begin = _clause_start(text, verb[0])
-    speaker = _trimmed(text, begin, verb[0])
+    passive = _PASSIVE_BEFORE.search(text, max(0, verb[0] - 24), verb[0])
+    speaker = None if passive else _trimmed(text, begin, verb[0])
     if begin > _NEAR_END and not text[verb[1] :].strip(' ."”') and text[:begin].rstrip().endswith((",", '"', "”")):
-        return Speech(speaker, verb, (0, begin), kind)
+        return Speech(speaker, verb, (0, begin), kind, begin)
     limit = verb[1] + _FAR_CONTENT
     starts = [match.start() for pattern in (_THAT, _QUOTE) if (match := pattern.search(text, verb[1], limit))]
-    return Speech(speaker, verb, (min(starts, default=verb[1]), len(text)), kind)
+    return Speech(speaker, verb, (min(starts, default=verb[1]), len(text)), kind, begin)
 
 
 def _clause_start(text: str, verb_start: int) -> int:
@@ -179,10 +192,10 @@ def _last_phrase(text: str, begin: int, end: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    words = text[start:end]
-    bare = re.sub(
-        r"\b(?:has|have|had|was|were|is|are|been|also|later|then|further|being|it)\b", "", words, flags=re.IGNORECASE
-    ).strip(" ,")
-    if not bare:
+    """Return the span of a subject without the auxiliaries and adverbs after it, or ``None`` if nothing is left."""
+    words = text[start:end].rstrip(" ,")
+    while tail := _AUXILIARY_AFTER.search(words):
+        words = words[: tail.start()].rstrip(" ,")
+    if not words or words.lower() == "it":
         return None
-    return start + len(words) - len(words.lstrip(" ,")), start + len(words.rstrip(" ,"))
+    return start + len(words) - len(words.lstrip(" ,")), start + len(words)

@@ -22,7 +22,6 @@ def role_of(start: int, end: int, speeches: tuple[Speech, ...]) -> DateRole:
             return "report"
         if content_start <= start < content_end:
             return "report" if 0 <= start - verb_end <= _LONGEST_ADVERBIAL and content_start == verb_end else "event"
-        speaker_start = speech.speaker[0] if speech.speaker else speech.verb[0]
-        if 0 <= speaker_start - end <= _LONGEST_LEAD_IN:
+        if 0 <= speech.start - end <= _LONGEST_LEAD_IN:
             return "report"
     return "event"

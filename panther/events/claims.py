@@ -10,7 +10,7 @@ from panther.speech import Speech
 
 _LEADING = re.compile(
     r"^(?:that morning|during [^,]*?period|meanwhile|also|however|in addition),?\s+|^(?:the|a|an)\s+"
-    r"|^(?:since|during|after|before)\b.*\s(?=the\s)",
+    r"|^(?:since|during|after|before)\b.*\s(?=the\s)|^(?:in|at|on|by|from)\s[^,]*,\s+|^\d{4},?\s+",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^(?:he|she|it|they|who|the latter)(?:\s+(?:also|later|further|then))?$", re.IGNORECASE)
