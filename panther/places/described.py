@@ -35,7 +35,8 @@ _PAIRED = {
     "districts": "district", "islands": "island", "airbases": "airbase", "airports": "airport",
 }  # fmt: skip
 _PAIR = re.compile(
-    rf"(?<!\w)(?:[Tt]he two|[Bb]oth(?: of)?(?: the)?) (?P<noun>{'|'.join(_PAIRED)})\b(?=(?:\s+(?P<next>[\w-]+))?)",
+    r"(?:[Tt](?<!\w[Tt])he two|[Bb](?<!\w[Bb])oth(?: of)?(?: the)?) "
+    rf"(?P<noun>{'|'.join(_PAIRED)})\b(?=(?:\s+(?P<next>[\w-]+))?)",
 )
 _ANY_AREA = frozenset({"area", "region"})
 _DEFINED = frozenset({"of", "called", "named", "known", "between"})

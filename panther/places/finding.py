@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from panther.gazetteer import Gazetteer
 from panther.model import Document, Toponym
-from panther.places import lexicon
 from panther.places.candidates import names_by_sentence
 from panther.places.described import Memory
 from panther.places.proposals import Proposer
 from panther.places.sentence import read_roles
-from panther.places.words import Name, Words, split_words
-from panther.speech import Speech, quotations, read_speech
+from panther.places.words import Name, split_words
+from panther.speech import quotations, read_speech
 
 _NO_PLACES = frozenset({"name_part", "actor", "comparison"})
 
@@ -35,16 +34,11 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
     for sentence, names in names_by_sentence(document, gazetteer):
         words = split_words(sentence.text, sentence.start, names)
         memory.begin(sentence)
-        kept = read_roles(words, memory, _speech(words), quotations(sentence.text))
+        kept = read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
         for name in filter(_is_place, kept):
             toponym = _toponym(name, proposer)
             found.extend([replace(toponym, place=place) for place in name.pair] or [toponym])
     return tuple(found)
-
-
-def _speech(words: Words) -> tuple[Speech, ...]:
-    """Return the acts of saying, looked for only where a word says that there may be one."""
-    return () if lexicon.SAYING.isdisjoint(words.lower) else read_speech(words.text)
 
 
 def _is_place(name: Name) -> bool:

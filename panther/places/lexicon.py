@@ -7,12 +7,7 @@ a place beside them: a verb that is not listed still governs its object, so the 
 
 from __future__ import annotations
 
-import re
-
-_VOWEL_CONSONANT = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]$")
-_DOUBLING = frozenset(
-    {"permit", "ship", "drop", "stop", "plan", "transit", "admit", "pin", "stem", "slip", "trap", "rid"}
-)
+from panther.inflection import inflect
 
 
 def words(text: str) -> frozenset[str]:
@@ -25,20 +20,8 @@ def forms(verbs: str) -> frozenset[str]:
     found: set[str] = set()
     for entry in verbs.split():
         verb, *irregular = entry.split("/")
-        found.update((verb, *irregular, *_inflected(verb)))
+        found.update((verb, *irregular, *inflect(verb)))
     return frozenset(found)
-
-
-def _inflected(verb: str) -> tuple[str, str, str]:
-    if verb.endswith("e"):
-        return verb + "s", verb + "d", verb[:-1] + "ing"
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb in _DOUBLING and _VOWEL_CONSONANT.match(verb):
-        return verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
-    if verb.endswith(("s", "sh", "ch", "x")):
-        return verb + "es", verb + "ed", verb + "ing"
-    return verb + "s", verb + "ed", verb + "ing"
 
 
 def _plurals(singulars: frozenset[str]) -> frozenset[str]:
@@ -185,9 +168,9 @@ MOTION = forms(
     "advance move go/went/gone return deploy redeploy withdraw/withdrew/withdrawn retreat flee/fled evacuate "
     "transfer/transferred/transferring displace bring/brought send/sent fly/flew/flown airlift march sail "
     "transport arrive head depart travel push drive/drove/driven come/came run/ran drop extradite relocate "
-    "proceed escape ship land progress deport rush race retire hurry dispatch divert pull ride/rode/ridden "
-    "lead/led take/took/taken transmit carry shift smuggle deliver escort tow exile migrate visit reach redirect "
-    "rotate repatriate parachute infiltrate regroup hand retake fall/fell"
+    "proceed escape ship/shipped/shipping land progress deport rush race retire hurry dispatch divert pull "
+    "ride/rode/ridden lead/led take/took/taken transmit carry shift smuggle deliver escort tow exile migrate "
+    "visit reach redirect rotate repatriate parachute infiltrate regroup hand retake fall/fell"
 ) | words("arrival movement movements relocation deployment delivery visits trip flight convoy convoys")
 LEAVING = forms(
     "withdraw/withdrew/withdrawn retreat flee/fled expel/expelled/expelling evacuate oust evict "
@@ -200,8 +183,8 @@ USING = forms("use")
 THINKING = forms(
     "consider call mention discuss describe condemn thank support aid help assist urge threaten accuse invite "
     "tell/told ask blame criticise criticize consult represent govern warn inform persuade convince "
-    "know/knew/known hate oppose favour favor regard view allow permit enable notify advise request give/gave "
-    "offer grant lend sell name rename"
+    "know/knew/known hate oppose favour favor regard view allow permit/permitted/permitting enable notify advise "
+    "request give/gave offer grant lend sell name rename"
 )
 DISCUSSING = forms("discuss debate negotiate mention describe condemn praise analyse analyze")
 MODALS = words("will shall can could may might should must would")
@@ -262,12 +245,6 @@ TOPIC_NOUNS = words(
     "concerns opinion plea proposal proposals responsibility"
 )
 DIPLOMATS = words("ambassador ambassadors envoy government regime authorities elections politics")
-SAYING = forms(
-    "announce say/said state claim report confirm declare tell/told add note reveal allege acknowledge "
-    "admit/admitted assert believe estimate testify write/wrote recall explain maintain disclose comment pay/paid "
-    "praise condemn warn vow promise threaten suggest argue insist stress criticise criticize question thank "
-    "speculate predict accuse urge deny refute dismiss contradict"
-) | {"according", "reportedly"}
 POLITICAL = words("war sanctions embargo relations dependence alliance treaty agreement peace pact border")
 
 # --- capitalised words that are no places -----------------------------------------------------------------------------
