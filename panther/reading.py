@@ -45,6 +45,8 @@ def read_documents(paths: Iterable[Path]) -> tuple[Document, ...]:
             files.update((file.resolve(), file) for file in _files(path))
         except DocumentError as error:
             problems.extend(error.problems)
+        except OSError as error:
+            problems.append(_not_opened(path, error))
     problems.extend(_shared_names(files.values()))
     documents: list[Document] = []
     for file in files.values():
@@ -66,9 +68,15 @@ def read_document(path: Path) -> Document:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise DocumentError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
+        raise DocumentError(_not_opened(path, error)) from error
+    if _SURROGATE.search(path.name):
+        raise DocumentError(f"{path.name!r}: the name of the file is not UTF-8. Rename it and load it again.")
     text, encoding, notes = decode(data, path.name)
     return _document(path.name, hashlib.sha256(data).hexdigest(), text, encoding, notes)
+
+
+def _not_opened(path: Path, error: OSError) -> str:
+    return f"{path} cannot be opened: {error.strerror}. Check the path."
 
 
 def document_from_text(name: str, text: str) -> Document:
@@ -161,6 +169,8 @@ def _files(path: Path) -> Iterator[Path]:
         yield from files
     elif not path.exists():
         raise DocumentError(f"{path} does not exist. Check the path.")
+    elif not path.is_file():
+        raise DocumentError(f"{path} is neither a file nor a folder. Name a text file.")
     elif path.suffix.lower() not in SUFFIXES:
         raise DocumentError(f"{path} is no .txt or .md file. Save it as text and load it again.")
     else:
