@@ -60,7 +60,7 @@ _DETERMINER_BEFORE = re.compile(
 )
 _NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?))\b")
 _INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(?:\w+ly\s+)?$")
-_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+ly\s+)?$")
+_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+ly\s+|often\s+|also\s+)?$")
 # "..., believed to be foreigners, ...": an aside about the subject.
 _REDUCED_AFTER = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
 _AUXILIARY_AFTER = re.compile(

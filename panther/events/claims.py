@@ -16,7 +16,9 @@ _LEADING = re.compile(
 _PRONOUN = re.compile(r"^(?:he|she|it|they|who|the latter)(?:\s+(?:also|later|further|then))?$", re.IGNORECASE)
 _ACTING = frozenset({"force", "unit", "group"})
 _SPEAKING = frozenset({"speaker", "person", "government"})
+_FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|would|could|refused|met|began|than)\b")
 _MOSTLY = 0.6
+_LONGEST_NAME = 14
 
 
 def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> str | None:
@@ -34,7 +36,12 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
         return people[0].actor.name
     if len(named) == 1 and named[0].end - named[0].start >= _MOSTLY * len(words):
         return named[0].actor.name
-    return words or None
+    return words if words and _is_noun_phrase(words) else None
+
+
+def _is_noun_phrase(words: str) -> bool:
+    """Return whether the words can name somebody: a clause that was taken for a subject names nobody."""
+    return len(words.split()) <= _LONGEST_NAME and _FINITE.search(words) is None
 
 
 def _strip_leading(words: str) -> str:
