@@ -342,12 +342,12 @@ RULES: tuple[Rule, ...] = (
     rule("[DAYNUM NUM2] SLASH [DAYNUM NUM2] SLASH [NUM4 NUM2 DAYNUM]", _numeric),
     rule("[DAYNUM NUM2] STOP [DAYNUM NUM2] STOP NUM4", _numeric),
     rule(
-        f"PARTOF? (?P<list> (?: THE? DAYS {_JOIN} )* ) (?P<last> WEEKDAYS THE? (?P<day> ANYDAY ) OF? MON TAIL )",
+        f"PARTOF? (?P<list> (?: THE? DAYS {_JOIN} ){{0,6}} ) (?P<last> WEEKDAYS THE? (?P<day> ANYDAY ) OF? MON TAIL )",
         _day_first,
         MACROS,
     ),
     rule(
-        f"PARTOF? WEEKDAYS MON THE? (?P<day> DAYS ) (?P<list> (?: {_JOIN} THE? DAYS (?! OF? [MONTH SHORTMONTH UNITS] ) )* ) TAIL",
+        f"PARTOF? WEEKDAYS MON THE? (?P<day> DAYS ) (?P<list> (?: {_JOIN} THE? DAYS (?! OF? [MONTH SHORTMONTH UNITS] ) ){{0,6}} ) TAIL",
         _month_first,
         MACROS,
     ),

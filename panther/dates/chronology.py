@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,7 +13,7 @@ from panther.dates import context
 from panther.dates.anchoring import Anchored, place
 from panther.dates.expressions import Expression, Signal
 from panther.dates.grammar import find_expressions
-from panther.dates.intervals import after, range_of, with_signal
+from panther.dates.intervals import range_of, stretch, with_signal
 from panther.dates.narrative import Manner, Narrative
 from panther.dates.ranges import join_ranges
 from panther.dates.roles import role_of
@@ -82,6 +84,7 @@ class _Reader:
         self._text = text
         self._narrative = Narrative(span)
         self._force: DateMention | None = None
+        self._last: DateMention | None = None  # the date before, in this sentence or carried into it
         self.mentions: list[DateMention] = []
         self.in_force: list[DateMention | None] = []
         self.rejected: list[tuple[int, int, str]] = []
@@ -89,6 +92,7 @@ class _Reader:
     def read(self, sentence: Sentence, expressions: Sequence[Expression]) -> None:
         """Read the dates of a sentence, and let it move the date in force."""
         self.in_force.append(self._force)
+        self._last = self._force
         self._narrative.enter(sentence.section)
         if expressions:
             dated = self._with_ranges(self._with_roles(sentence, self._dated(sentence, expressions)))
@@ -114,7 +118,7 @@ class _Reader:
 
     def _is_idle(self, expression: Expression) -> bool:
         """Return whether "then" moves nothing: after a single day it may still be that day."""
-        if expression.kind != "connective" or expression.shift is None or not expression.shift.amount:
+        if expression.kind != "connective" or expression.shift is None or expression.shift.counted:
             return False
         days = self._force.interval if self._force else None
         return days is None or days.start == days.end
@@ -148,15 +152,12 @@ class _Reader:
             days = interval(when)
             return days, precision(when) if days is not None else "unknown"
         shift = placed.expression.shift
-        force = self._force
-        if shift is None or force is None or force.interval is None:
+        if shift is None or self._last is None or self._last.interval is None:
             return None, "unknown"
-        if shift.relation == "following":
-            return after(force.interval), "open_end"
         if shift.relation == "period":
-            return force.interval, force.precision
-        if shift.relation == "preceding" and force.interval.start is not None:
-            return with_signal(force.interval, "day", "before")
+            return self._last.interval, self._last.precision
+        if shift.relation in ("following", "preceding"):
+            return stretch(self._last.interval, shift)
         return None, "unknown"
 
     def _is_passing(self, sentence: Sentence, expression: Expression, signal: Signal) -> bool:
@@ -180,6 +181,7 @@ class _Reader:
         span = (expression.start, expression.end)
         printed = expression.when is not None and expression.when.year is not None
         if not passing and expression.kind != "duration":
+            self._last = one.mention
             self._narrative.reach(when, span, printed=printed)
         if sentence.kind in ("heading", "infobox"):
             last = expression.group is not None and previous is not None and previous.group == expression.group
@@ -187,7 +189,7 @@ class _Reader:
             return
         at = expression.start - sentence.start
         aside = (
-            any(start <= at < end for start, end in quoted)
+            _inside(at, quoted)
             or one.signal in ("until", "by", "before", "since")
             or (expression.shift is not None and expression.shift.amount < 0)
             or context.is_limit(self._text, sentence.start, expression.start)
@@ -228,7 +230,10 @@ class _Reader:
         able = [
             one
             for one in dated
-            if one.mention.interval is not None and not one.mention.passing and one.mention.kind != "duration"
+            if one.mention.interval is not None
+            and not one.mention.passing
+            and one.mention.kind != "duration"
+            and not context.is_possible(self._text, sentence.start, one.mention.start)
         ]
         if not able or sentence.kind == "infobox":
             return
@@ -236,6 +241,12 @@ class _Reader:
         self._force = chosen.mention
         if chosen.when is not None:
             self._narrative.reach(chosen.when, (chosen.mention.start, chosen.mention.end), printed=False)
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether an offset lies in one of some spans in order."""
+    index = bisect_right(spans, (at, sys.maxsize)) - 1
+    return index >= 0 and at < spans[index][1]
 
 
 def _range_precision(first: DateMention, last: DateMention) -> DatePrecision:

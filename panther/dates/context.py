@@ -77,6 +77,14 @@ def is_limit(text: str, sentence_start: int, start: int) -> bool:
     return bool(_LIMIT.search(text, max(sentence_start, start - 80), start))
 
 
+_POSSIBLE = re.compile(r"\b(?:could|might|may)\b[^.;,]{0,60}$")
+
+
+def is_possible(text: str, sentence_start: int, start: int) -> bool:
+    """Return whether a date only says what could be: "and could rejoin his unit the next day"."""
+    return bool(_POSSIBLE.search(text, max(sentence_start, start - 80), start))
+
+
 def is_planned(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date is that of a plan: "would be completed in January 2018"."""
     return bool(_PLANNED.search(text, max(sentence_start, start - 90), start))

@@ -266,7 +266,7 @@ RULES: tuple[Rule, ...] = (
     rule("SIMPLE DASH ONEUNIT (?: DASH LONG )?", _hyphenated, QUANTITY),
     rule("(?P<unit> [UNIT DAY UNITS] ) DASH LONG", _hyphenated, QUANTITY),
     rule("(?P<first> NUMERAL ) (?: OR | TO | DASH ) (?P<count> NUMERAL ) (?P<unit> UNITS )", _alternatives, QUANTITY),
-    rule(f"QUANTITY (?P<between> {OTHER} )? ANYUNIT LONG?", _duration, QUANTITY),
+    rule("QUANTITY (?P<between> OTHER )? ANYUNIT LONG?", _duration, QUANTITY),
     rule("UNITS", _plural),
     rule("(?: PER | SLASH ) ONEUNIT", _per, QUANTITY),
     rule("EVERY ONEUNIT", _every, QUANTITY),

@@ -19,7 +19,8 @@ class Shift(NamedTuple):
     ``relation``: same ("that day"), offset ("two days later"), next and last ("next summer", "last October"), later and
     earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following and
     preceding (a stretch of time: "the previous few days"), period ("at that time"). ``amount`` counts units of ``unit``
-    (D, W, M, Y, ...). ``counted`` tells "a few days later" from "days later"; ``from_event`` says that an event is named
+    (D, W, M, Y, ...). ``counted`` tells "a few days later" from "days later", and "thereafter" from
+    the weaker "then"; ``from_event`` says that an event is named
     from which is counted ("two days after the landing").
     """
 

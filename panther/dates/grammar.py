@@ -7,13 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from panther.dates import calendar_rules, duration_rules, relative_rules
 from panther.dates.expressions import Expression
-from panther.dates.lexicon import Codes
+from panther.dates.lexicon import CLASSES, OTHER, Codes
 from panther.dates.rule import Reading, Rule
 from panther.dates.tokens import Tokens, blocks
 
 # The order decides where two rules match at one place.
 _RULES: tuple[Rule, ...] = (*duration_rules.CLOCK, *calendar_rules.RULES, *relative_rules.RULES, *duration_rules.RULES)
-_ANY = re.compile("|".join(f"(?:{rule.source})" for rule in _RULES))
+_BY_FIRST = {code: tuple(rule for rule in _RULES if code in rule.first) for code in set().union(*(r.first for r in _RULES))}
+# Of two words in three no rule begins with the class, and after an article the next word must be in the lexicon too.
+_ARTICLES = CLASSES["THE"] + CLASSES["AN"]
+_START = re.compile(
+    f"[{''.join(re.escape(code) for code in sorted(_BY_FIRST.keys() - set(_ARTICLES)))}]|[{_ARTICLES}](?=[^{OTHER}])"
+)
 
 
 def find_expressions(text: str) -> Iterator[Expression]:
@@ -25,16 +30,17 @@ def find_expressions(text: str) -> Iterator[Expression]:
 
 def _find(tokens: Tokens) -> Iterator[Expression]:
     at = 0
-    while match := _ANY.search(tokens.codes, at):
-        start = match.start()
-        at, expressions = _first_accepted(tokens, start)
+    while candidate := _START.search(tokens.codes, at):
+        at, expressions = _first_accepted(tokens, candidate.start())
         yield from expressions
 
 
 def _first_accepted(tokens: Tokens, start: int) -> tuple[int, Sequence[Expression]]:
-    for rule in _RULES:
-        match = rule.pattern.match(tokens.codes, start)
-        if match and (expressions := rule.build(Reading(match, tokens))):
+    """Return where to go on, and what the first rule whose builder accepts its match has made."""
+    codes = tokens.codes
+    for pattern, build, _ in _BY_FIRST[codes[start]]:
+        match = pattern.match(codes, start)
+        if match and (expressions := build(Reading(match, tokens))):
             return max(_end(tokens, match, expressions), start + 1), expressions
     return start + 1, ()
 

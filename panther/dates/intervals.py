@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from panther.dates.expressions import Signal
+from panther.dates.expressions import Shift, Signal
 from panther.model import DateMention, DatePrecision, Interval
+
+_DAYS = {"D": 1, "W": 7, "F": 14, "M": 30, "Y": 365}
 
 
 def with_signal(days: Interval, precision: DatePrecision, signal: Signal) -> tuple[Interval, DatePrecision]:
@@ -40,6 +42,26 @@ def range_of(first: DateMention, last: DateMention) -> Interval | None:
     return Interval(start, end)
 
 
-def after(days: Interval) -> Interval:
-    """Return what follows an interval: from the day after its end, open; an open end stays as it is."""
-    return Interval(_next(days.end), None) if days.end is not None else days
+def stretch(days: Interval, shift: Shift) -> tuple[Interval | None, DatePrecision]:
+    """Return a stretch of time that follows an interval or comes before it.
+
+    "Thereafter" and "the following days" begin the day after and are open; "the next two weeks" end; "the previous few
+    days" end the day before.
+    """
+    length = _DAYS.get(shift.unit, 0) * round(shift.amount)
+    if shift.relation == "preceding":
+        if days.start is None:
+            return None, "unknown"
+        end = _previous(days.start)
+        return (Interval(_moved(end, 1 - length), end), "approximate") if length else (Interval(None, end), "open_start")
+    if days.end is None:
+        return days, "open_end"
+    start = _next(days.end)
+    return (Interval(start, _moved(start, length - 1)), "approximate") if length else (Interval(start, None), "open_end")
+
+
+def _moved(day: date | None, days: int) -> date | None:
+    try:
+        return None if day is None else day + timedelta(days=days)
+    except OverflowError:
+        return None

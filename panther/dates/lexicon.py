@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 
 OTHER = "x"
-NEWLINE = "|"
 
 # Names of the classes, as the rules of the grammar write them.
 CLASSES = {
+    "OTHER": OTHER,
+    "NEWLINE": "|",
     "DAYNUM": "d",  # 1 to 31
     "NUM2": "k",  # another number of two digits
     "NUM3": "h",  # a number of three digits
@@ -317,7 +318,7 @@ def _codes() -> dict[str, str]:
         )
     for name, months in (("MONTH", MONTHS), ("SHORTMONTH", SHORT_MONTHS), ("WEEKDAY", WEEKDAYS)):
         codes.update({s: CLASSES[name] for word in months for s in (word.capitalize(), word.upper())})
-    codes["\n"] = codes["\r"] = NEWLINE
+    codes["\n"] = codes["\r"] = CLASSES["NEWLINE"]
     return codes
 
 

@@ -140,7 +140,10 @@ def _stretch(reading: Reading) -> Sequence[Expression]:
 def _edge_stretch(reading: Reading) -> Sequence[Expression]:
     """Read "the first three years of the war", "the last week of August": durations, as TIMEX3 has it."""
     unit = reading.words("unit")[0]
+    which = reading.words("which")[0]
     singular = unit in UNITS
+    if which in ("previous", "past", "preceding", "prior") or (which == "last" and reading.after != "of" and reading.at("tail") < 0):
+        return ()
     number = amount(reading.words("count")) if reading.at("count") >= 0 else 1 if singular else None
     if unit == "day" and number == 1:
         return ()
@@ -154,7 +157,7 @@ def _edge_stretch(reading: Reading) -> Sequence[Expression]:
     found = reading.fixed(reading.start, end, "duration", duration_value(number, unit_of(unit)))
     year, month = reading.words("year"), reading.words("month")
     if year or month:  # "the last week of August 1918": the narrative hears the date
-        found = found._replace(when=When(int(year[0]) if year else None, MONTHS[month[0]] if month else None, part="late" if reading.words("which") == ["last"] else None))
+        found = found._replace(when=When(int(year[0]) if year else None, MONTHS[month[0]] if month else None, part="late" if which == "last" else None))
     return (found,)
 
 
@@ -261,7 +264,7 @@ def _then(reading: Reading) -> Sequence[Expression]:
     if reading.before in _NOT_BEFORE_THEN or reading.after in _NOT_AFTER_THEN:
         return ()
     found = reading.fixed(reading.start, reading.end, "connective", "")
-    return (found._replace(value=None, shift=Shift("following", "D", 1)),)
+    return (found._replace(value=None, shift=Shift("following", "D", counted=False)),)
 
 
 _ALL = (
@@ -279,14 +282,14 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<lead> WHOLE ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> [EARLY LATER] IN ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> WHOLE ) THE? WHICH ONEUNIT", _neighbour, _ALL),
-    rule(f"THE (?P<which> ORDWORD | LAST | FINAL | {OTHER} ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?: (?P<month> MONTH ) (?: COMMA? OF? (?P<year> NUM4 ) )? | NUM4YEAR ) )", _edge_stretch, _ALL | {"NUM4YEAR": "NUM4"}),
-    rule("THE (?: ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),
+    rule("THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?: (?P<month> MONTH ) (?: COMMA? OF? (?P<year> NUM4 ) )? | NUM4YEAR ) )", _edge_stretch, _ALL | {"NUM4YEAR": "NUM4"}),
+    rule("THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),
     rule("THE? WHICH ONEUNIT", _neighbour, _ALL),
     rule("THE ONEUNIT (?P<which> [FOLLOWING AFTER BEFORE LAST] )", _from_event, _ALL),
     rule("THESAME ONEUNIT", _same, _ALL),
     rule("EARLY? (?P<which> THESAME | THE? [NEXT FOLLOWING LAST] ) (?P<unit> PART | NOON )", _part, _ALL),
     rule("THE? (?P<which> [NEXT FOLLOWING LAST] | THIS SAME? | THE SAME ) (?: MONTH | SEASON | FALL | WEEKDAY )", _named, _ALL),
-    rule(f"QUANTITY {OTHER}? ANYUNIT DIRECTION", _offset, _ALL),
+    rule("QUANTITY OTHER? ANYUNIT DIRECTION", _offset, _ALL),
     rule("(?P<unit> UNITS | HOURS ) DIRECTION", _offset, _ALL),
     rule("THE? (?P<count> [DAYNUM WORDNUM VAGUE] ) WHICH (?P<unit> UNITS )", _stretch, _ALL),
     rule("(?: THE | THIS )? WHICH (?P<count> COUNT )? (?P<unit> UNITS )", _stretch, _ALL),

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from panther.model import DateRole
 from panther.speech import Speech
 
 _LONGEST_LEAD_IN = 14
 _LONGEST_ADVERBIAL = 6
+
+
+_NEAR = 6
+
+
+def _verb_start(speech: Speech) -> int:
+    return speech.verb[0]
 
 
 def role_of(start: int, end: int, speeches: tuple[Speech, ...]) -> DateRole:
@@ -15,7 +24,8 @@ def role_of(start: int, end: int, speeches: tuple[Speech, ...]) -> DateRole:
     A date beside the verb of saying or before its speaker is the day of the report ("On 3 March the palace announced",
     "said on 3 March that"); one in what is said, or in another clause, is that of an event.
     """
-    for speech in speeches:
+    at = bisect_left(speeches, start, key=_verb_start)
+    for speech in speeches[max(0, at - _NEAR) : at + _NEAR]:
         verb_end = speech.verb[1]
         content_start, content_end = speech.content
         if verb_end <= start < content_start:

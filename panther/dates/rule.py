@@ -11,6 +11,9 @@ from panther.dates.lexicon import CLASSES
 from panther.dates.tokens import Tokens
 from panther.dates.values import When
 
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?!|\?=)?")
+_SET = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+_QUANTIFIER = re.compile(r"\?|\*|\+|\{0,\d+\}")
 _NAME = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 
 
@@ -69,14 +72,11 @@ Builder = Callable[[Reading], Sequence[Expression]]
 
 
 class Rule(NamedTuple):
-    """A pattern over word classes and what to make of it.
-
-    ``source`` is the pattern without named groups, as part of the pattern of all rules together.
-    """
+    """A pattern over word classes and what to make of it; ``first`` are the classes that a match may begin with."""
 
     pattern: re.Pattern[str]
-    source: str
     build: Builder
+    first: frozenset[str]
 
 
 def rule(source: str, build: Builder, macros: Mapping[str, str] | None = None) -> Rule:
@@ -84,4 +84,50 @@ def rule(source: str, build: Builder, macros: Mapping[str, str] | None = None) -
     while (expanded := _NAME.sub(lambda found: (macros or {}).get(found[0], found[0]), source)) != source:
         source = expanded
     coded = re.sub(r"\s+", "", _NAME.sub(lambda found: re.escape(CLASSES[found[0]]), source))
-    return Rule(re.compile(coded), re.sub(r"\(\?P<\w+>", "(?:", coded), build)
+    return Rule(re.compile(coded), build, first_classes(coded))
+
+
+def first_classes(pattern: str) -> frozenset[str]:
+    """Return the characters that a match of a pattern may begin with.
+
+    It knows what the rules use: characters, sets, groups, alternatives, look-ahead and quantifiers. A look-ahead counts as
+    nothing, so the answer may hold too much but never too little.
+    """
+    return frozenset(_alternatives(pattern, 0)[0])
+
+
+def _alternatives(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    """Return the first characters of alternatives, whether they may be empty, and where they end."""
+    first: set[str] = set()
+    empty = open_ = False
+    branch_empty = True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            empty, branch_empty, at = empty or branch_empty, True, at + 1
+            continue
+        found, open_, at = _item(pattern, at)
+        if branch_empty:
+            first |= found
+        branch_empty = branch_empty and open_
+    return first, empty or branch_empty, at
+
+
+def _item(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    """Return the first characters of one item with its quantifier, whether it may be empty, and where it ends."""
+    if lead := _GROUP.match(pattern, at):
+        first, empty, at = _alternatives(pattern, lead.end())
+        at += 1
+        if lead[0] in ("(?!", "(?="):
+            first, empty = set(), True
+    elif pattern[at] == "[":
+        end = _SET.match(pattern, at)
+        if end is None:
+            raise ValueError(f"a set without an end in {pattern}")
+        first, empty, at = set(end[0][1:-1].replace("\\", "")), False, end.end()
+    else:
+        at += pattern[at] == "\\"
+        first, empty, at = {pattern[at]}, False, at + 1
+    quantifier = _QUANTIFIER.match(pattern, at)
+    if quantifier is None:
+        return first, empty, at
+    return first, empty or quantifier[0] != "+", quantifier.end()

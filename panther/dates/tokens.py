@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from panther.dates.lexicon import Codes
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{3})++(?!\d)\w*+"  # 60,000
+    r"[b-nq-zC-OQ-Z]\w*+"  # most words, first because it is quickest
+    r"|\d{1,3}(?:,\d{3})++(?!\d)\w*+"  # 60,000
     r"|\d++\.\d++(?![.\d])"  # 14.5, and the clock time 5.30
     r"|[AaPp]\.[Mm]\b\.?"
     r"|B\.C(?:\.E)?\b\.?|A\.D\b\.?"
