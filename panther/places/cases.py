@@ -17,6 +17,7 @@ PLACING = frozenset({"event", "destination"})
 _CLAUSE_ENDS = frozenset({";", "that", "which", "who", "where", "when", "while"})
 _SURE = frozenset({"will", "shall"})
 _FAR = 12
+_NEAR = 4
 _VERBS = (
     lexicon.MOTION | lexicon.LEAVING | lexicon.CROSSING | lexicon.PLANNING | lexicon.AT_VERBS | lexicon.DEPARTING
     | lexicon.DISCUSSING
@@ -109,5 +110,6 @@ def purpose(words: Words, verb: int) -> Roles | None:
     if governor in lexicon.PLANNING:
         return Roles("aim")
     # "An offensive to take X" is at X; "attacked Y to take X" need not be.
-    done = governor in lexicon.REALISED or governor in lexicon.HAPPENINGS
+    forced = not lexicon.FORCING.isdisjoint(words.lower[max(0, before - _NEAR) : before])
+    done = forced or governor in lexicon.REALISED or governor in lexicon.HAPPENINGS
     return None if done else Roles("aim", "event")

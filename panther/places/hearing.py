@@ -14,6 +14,7 @@ Span = tuple[int, int]
 
 _PAST = frozenset({"was", "were", "had"})
 _DEAF = frozenset({"name_part", "actor"})
+_SAID = frozenset({"said", "says", "told", "announced", "stated"})
 _WHERE_SAID = frozenset({"in", "at", "from"})
 _LONGEST_SPEAKER = 40
 """Words: what is longer names no speaker. So one endless sentence is not read over and over."""
@@ -64,10 +65,10 @@ def _beside(words: Words, speech: Speech) -> Iterator[Span]:
         return
     if last < speech.content[0]:
         yield last, _until_verb(words, last, speech.content[0])
-    behind = bisect_left(words.spans, (last, 0))
-    if words.at(behind) in _WHERE_SAID and words.name_at(behind + 1):
-        yield words.spans[behind + 1]
     begin, passive = _before_auxiliaries(words, first)
+    behind = bisect_left(words.spans, (last, 0))
+    if not passive and words.at(behind - 1) in _SAID and words.at(behind) in _WHERE_SAID and words.name_at(behind + 1):
+        yield words.spans[behind + 1]
     if speech.speaker and not passive and not _has_verb(words, speech.speaker[0], begin):
         inside = speech.content[0] <= speech.speaker[0] < speech.content[1]
         yield (

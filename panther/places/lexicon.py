@@ -110,7 +110,7 @@ NEAR_NOUNS = words("vicinity surroundings environs proximity neighbourhood area 
 BORDER_NOUNS = words("border borders frontier frontiers boundary")
 REGION_NOUNS = AREAS | {"regions", "areas", "provinces", "districts", "governorates"}
 ROUTES = _plurals(
-    words("road highway route path street corridor motorway railway line supply-line pipeline track trail")
+    words("way road highway route path street corridor motorway railway line supply-line pipeline track trail")
 )
 
 # --- nouns that stand for people, institutions and happenings ---------------------------------------------------------
@@ -192,6 +192,7 @@ PLANNING = forms(
     "plan/planned/planning intend want hope aim threaten wish prepare agree promise seek/sought propose "
     "mean/meant vow urge expect"
 ) | words("plans plan intention intentions")
+FORCING = forms("force compel cause oblige prompt allow enable help order") - {"order"}
 REALISED = forms(
     "begin/began/begun/beginning continue start manage force compel help come/came report say/said believe appear "
     "seem claim go/went proceed lead/led cease allege allow use know/known enable"

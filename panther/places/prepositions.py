@@ -16,13 +16,12 @@ _CARRYING = frozenset({"to", "into", "from", "toward", "towards"})
 _STOPS = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _LONGEST_PHRASE = 5
 _PHRASAL = lexicon.AT_VERBS | lexicon.forms("cut/cutting seal close")
-_ROUTE = Roles("route")
+_ROUTE = Roles("route", "event")
 _COMPARISON = Roles("comparison")
 
 _BEFORE_TO = {
     **dict.fromkeys(lexicon.NO_DESTINATION, TOPIC),
     **dict.fromkeys(lexicon.AUTHORITIES, ACTOR),
-    **dict.fromkeys(lexicon.ROUTES | lexicon.LINKING, _ROUTE),
     **dict.fromkeys(lexicon.STRUCK, EVENT),
     "according": Roles("speaker"),
 }
@@ -83,13 +82,21 @@ def _to(case: Case) -> Roles:
         return EVENT if along else DESTINATION
     if case.before in lexicon.CLOSENESS:
         return _near(case)
+    if case.before == "back" and case.words.at(case.frame.position - 2) == "way":
+        return _on_the_way(case)
     return _BEFORE_TO.get(case.before) or _going(case, "to")
 
 
+def _on_the_way(case: Case) -> Roles:
+    """Something on the road to a place happened in its direction, not there."""
+    case.relate("direction")
+    return _ROUTE
+
+
 def _going(case: Case, kind: str) -> Roles:
+    if case.before in lexicon.LINKING or (case.before in lexicon.ROUTES and case.frame.word != "into"):
+        return _on_the_way(case)
     case.relate(kind)
-    if case.before in lexicon.ROUTES or case.before in lexicon.LINKING:
-        return _ROUTE
     verb = case.verb
     if verb < 0:
         return DESTINATION
@@ -106,7 +113,7 @@ def _into(case: Case) -> Roles:
 
 
 def _from(case: Case) -> Roles:
-    if case.before in lexicon.ROUTES:
+    if case.before in lexicon.ROUTES or case.before in lexicon.LINKING:
         return _between(case)
     if case.name.relation.kind == "in":
         case.name.relation = Relation("from", case.frame.word)

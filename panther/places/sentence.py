@@ -15,7 +15,7 @@ from panther.places.words import Name, Words
 from panther.speech import Speech
 
 _LOCATING = frozenset({"in", "at", "near", "with", "outside"})
-_BETWEEN_PLACES = frozenset({",", "(", ")", "located", "situated", "lying"})
+_BETWEEN_PLACES = frozenset({",", "(", ")", "located", "situated", "lying", "which", "lies", "lay", "is"})
 _LOCATED = PLACING | {"anchor", "containing"}
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
 

@@ -15,6 +15,7 @@ from tests.places.atlas import only, roles
         ("The mayor of Zaman said that it was over.", "witness"),
         ("The Zaman Council said that it was over.", "name_part"),
         ("Mirin said that it was over.", "actor"),
+        ("Heavy clashes were reported in Zaman.", "event"),
         ("He said that a fort in Zaman had been taken.", "event"),
         ("A fort in Zaman was reported to have been taken.", "event"),
         ("The raids in Zaman went on, adding that it was over.", "event"),

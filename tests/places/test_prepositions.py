@@ -59,6 +59,16 @@ def test_the_road_to_a_place_is_not_the_place():
     assert roles("The fall of Vorn opened the road to Zaman.") == {"Vorn": "event", "Zaman": "route"}
 
 
+def test_on_the_road_to_a_place_is_in_its_direction():
+    toponym = only("The patrol was ambushed on the way back to Zaman.")
+    assert (toponym.role, toponym.relation.kind) == ("event", "direction")
+    assert only("They fought their way into Zaman.").role == "destination"
+
+
+def test_what_people_are_forced_to_do_is_done():
+    assert only("The shelling forced many to flee to Zaman.").role == "destination"
+
+
 def test_a_river_that_is_crossed_places_only_what_nothing_else_does():
     assert roles("They marched across the Tarn River into Vorn.") == {"Tarn River": "route", "Vorn": "destination"}
     assert only("The troops crossed the Tarn River.").role == "event"
