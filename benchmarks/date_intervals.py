@@ -61,7 +61,9 @@ def judge(row: dict[str, Any], document: Document, chronology: Chronology, *, mi
         right = days_of(mention) == closed(date["norm_start"], date["norm_end"])
         count.update(expressions=1, right=right, found=mention is not None)
         if misses and not right:
-            print(f"  {date['text']!r} wanted {date['norm_start']}..{date['norm_end']} got {days_of(mention)}: {row['text'][:140]}")
+            print(
+                f"  {date['text']!r} wanted {date['norm_start']}..{date['norm_end']} got {days_of(mention)}: {row['text'][:140]}"
+            )
     inside = [m for m in chronology.mentions if row["start"] <= m.start < row["end"] and m.interval and not m.passing]
     for mention in inside:
         extra = not any(d["start"] < mention.end and d["end"] > mention.start for d in row["dates"])
@@ -98,7 +100,9 @@ def main() -> int:
     parser.add_argument("--documents", help="names, separated by commas; all English ones by default")
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     options = parser.parse_args()
-    chosen = options.documents.split(",") if options.documents else sorted(p.stem for p in options.folder.glob("*_en.jsonl"))
+    chosen = (
+        options.documents.split(",") if options.documents else sorted(p.stem for p in options.folder.glob("*_en.jsonl"))
+    )
     total: Counter[str] = Counter()
     for name in chosen:
         document = read_document(options.folder / f"{name}.txt")

@@ -47,7 +47,9 @@ def chosen(corpus: dict[str, tuple[str, list[Expression]]], numbers: str) -> dic
     return {name: pair for name, pair in corpus.items() if first <= name[:2] <= (last or first)}
 
 
-def show_misses(scorer: ModuleType, corpus: dict[str, tuple[str, list[Expression]]], found: dict[str, list[Expression]]) -> None:
+def show_misses(
+    scorer: ModuleType, corpus: dict[str, tuple[str, list[Expression]]], found: dict[str, list[Expression]]
+) -> None:
     """Print what was missed, invented, cut wrongly or valued wrongly."""
     for name, (text, gold) in corpus.items():
         mine = sorted(set(found[name]))

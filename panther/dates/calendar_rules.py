@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from panther.dates.expressions import Expression, Shift
-from panther.dates.lexicon import CLASSES, EDGES, MONTHS, ORDINAL_WORDS, PARTS_OF_DAY, SEASONS, SHORT_MONTHS
+from panther.dates.lexicon import CLASSES, EDGES, MONTHS, ORDINAL_WORDS, PARTS_OF_DAY, SEASONS, SHORT_MONTHS, words
 from panther.dates.nouns import AFTER_COUNT, is_count, noun_follows
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.values import When, is_valid_day
@@ -164,8 +164,7 @@ def _month_year(reading: Reading) -> Sequence[Expression]:
 
 
 _BEFORE_MONTH = frozenset(
-    "in by until till since from of during to and or between through throughout before after last next this that previous "
-    "following into for around about - – — ( , beginning \n".split(" ")
+    ["in", "by", "until", "till", "since", "from", "of", "during", "to", "and", "or", "between", "through", "throughout", "before", "after", "last", "next", "this", "that", "previous", "following", "into", "for", "around", "about", "-", "–", "—", "(", ",", "beginning", "\n"]
 )
 
 
@@ -228,12 +227,12 @@ def _century(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, reading.end, when),)
 
 
-_NOT_BEFORE_YEAR = frozenset("$ £ € no nos resolution article highway route # % rs area room flight".split())
-_BEFORE_ROUND_YEAR = frozenset(
-    "in of by since until till from the during ( after before early late mid around circa throughout year".split()
+_NOT_BEFORE_YEAR = words("$ £ € no nos resolution article highway route # % rs area room flight")
+_BEFORE_ROUND_YEAR = words(
+    "in of by since until till from the during ( after before early late mid around circa throughout year"
 )
-_DETERMINERS = frozenset("the its his their a an s this".split())
-_MAY_TOUCH = frozenset("( - – — [ / ' \" “ ‘ \n \r".split(" "))
+_DETERMINERS = words("the its his their a an s this")
+_MAY_TOUCH = frozenset(["(", "-", "–", "—", "[", "/", "'", '"', "“", "‘", "\n", "\r"])
 
 
 def _bare_year(reading: Reading) -> Sequence[Expression]:
@@ -289,7 +288,7 @@ def _era_range(reading: Reading) -> Sequence[Expression]:
     )
 
 
-_BEFORE_BARE_DAY = frozenset("on by from to until of and since - – after before".split())
+_BEFORE_BARE_DAY = words("on by from to until of and since - – after before")
 
 
 def _bare_day(reading: Reading) -> Sequence[Expression]:
@@ -331,7 +330,8 @@ MACROS = {
     "MON": "(?P<month> MONTH | SHORTMONTH STOP? )",
     "YEARNUM": "(?: [NUM3 NUM2 DAYNUM] (?: BC | AD ) | NUM4 BC? | AD [NUM4 NUM3 NUM2] )",
     "HANG": "(?: THIS UNIT | THE SAME UNIT | THE? [NEXT LAST FOLLOWING] UNIT )",
-    "TAIL": "(?P<tail> COMMA? OF? (?P<year> YEARNUM ) | OF (?P<hang> HANG ) )?",
+    "SURETAIL": "(?P<tail> COMMA? OF? (?P<year> YEARNUM ) | OF (?P<hang> HANG ) )",
+    "TAIL": "SURETAIL?",
     "WEEKDAYS": "(?: WEEKDAY COMMA? )?",
     "EDGEOF": "(?: MODIFIER? EDGE | LATTER [EDGE HALF] | EARLY EDGE | ORDWORD [HALF EDGE] | LATER EDGE )",
     "PREFIX": "(?P<prefix> THE? EDGEOF OF THE? | THE? EARLY DASH? | [EARLY LATER] IN THE? )",
@@ -351,7 +351,7 @@ RULES: tuple[Rule, ...] = (
         _month_first,
         MACROS,
     ),
-    rule("PREFIX? MON TAIL", _month_year, MACROS),
+    rule("PREFIX? MON SURETAIL", _month_year, MACROS),
     rule("PREFIX? (?P<month> MONTH )", _bare_month, MACROS),
     rule("PREFIX? THE? (?P<season> SEASON | FALL ) TAIL", _season, MACROS),
     rule("(?: PREFIX | THE )? (?P<decade> DECADE ) (?P<bc> BC )?", _decade, MACROS),

@@ -70,7 +70,13 @@ def _in_order(text: str, expressions: Sequence[Expression]) -> Sequence[Expressi
     ordered = list(expressions)
     for at in range(len(ordered) - 1):
         first, second = ordered[at], ordered[at + 1]
-        if first.when is None or second.when is None or not first.when.clock or first.when.day or second.when.day is None:
+        if (
+            first.when is None
+            or second.when is None
+            or not first.when.clock
+            or first.when.day
+            or second.when.day is None
+        ):
             continue
         if _TO_ITS_DAY.fullmatch(text, first.end, second.start):
             ordered[at], ordered[at + 1] = second, first
@@ -109,7 +115,9 @@ class _Reader:
                 continue
             if self._is_idle(expression):
                 continue
-            restated = previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
+            restated = (
+                previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
+            )
             one = self._mention(sentence, place(expression, self._narrative, restated=restated))
             found.append(one)
             self._follow(sentence, one, previous, quoted)
@@ -204,7 +212,9 @@ class _Reader:
             return dated
         start = sentence.start
         return [
-            one._replace(mention=replace(one.mention, role=role_of(one.mention.start - start, one.mention.end - start, speeches)))
+            one._replace(
+                mention=replace(one.mention, role=role_of(one.mention.start - start, one.mention.end - start, speeches))
+            )
             for one in dated
         ]
 

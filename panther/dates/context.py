@@ -45,7 +45,12 @@ def is_attributive(text: str, expression: Expression) -> bool:
     before = text[max(0, expression.start - _WINDOW) : expression.start]
     if when.month is None and when.season is None and (_NAMED_OF.search(before) and before.rstrip().endswith("of")):
         return True
-    if before.endswith("(") and text[expression.end : expression.end + 1] == ")" and when.unit == "year" and not when.month:
+    if (
+        before.endswith("(")
+        and text[expression.end : expression.end + 1] == ")"
+        and when.unit == "year"
+        and not when.month
+    ):
         return True
     following = _NEXT_WORD.match(text, expression.end)
     return following is not None and following[1].lower() not in FUNCTION_WORDS and _determined(before)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from panther.dates.expressions import Expression
-from panther.dates.lexicon import NUMBER_WORDS, OTHER, PAST_WORDS, SETS, UNITS, UNITS_OF_WORDS
+from panther.dates.lexicon import NUMBER_WORDS, OTHER, PAST_WORDS, SETS, UNITS, UNITS_OF_WORDS, words
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
 from panther.dates.values import When
@@ -53,9 +53,9 @@ def duration_value(number: Amount, unit: str) -> str:
 
 
 _LONGEST_COMPLEMENT = 6
-_ENDS_COMPLEMENT = frozenset(
-    "was were is are had has have the that which who when where while but he she it they we after before in on at to from by "
-    "with for until since as his their its this these would could did of".split()
+_ENDS_COMPLEMENT = words(
+    "was were is are had has have the that which who when where while but he she it they we after "
+    "before in on at to from by with for until since as his their its this these would could did of"
 )
 
 
@@ -124,8 +124,9 @@ def _hyphenated(reading: Reading) -> Sequence[Expression]:
     return (reading.fixed(reading.start, reading.end, "duration", duration_value(number, unit_of(unit))),)
 
 
-_BEFORE_PLURAL = frozenset(
-    "for within in over after of took take lasted spent during and by with despite through throughout into following was".split()
+_BEFORE_PLURAL = words(
+    "for within in over after of took take lasted spent during and by with despite through throughout "
+    "into following was"
 )
 
 

@@ -13,12 +13,34 @@ from panther.dates.tokens import Tokens, blocks
 
 # The order decides where two rules match at one place.
 _RULES: tuple[Rule, ...] = (*duration_rules.CLOCK, *calendar_rules.RULES, *relative_rules.RULES, *duration_rules.RULES)
-_BY_FIRST = {code: tuple(rule for rule in _RULES if code in rule.first) for code in set().union(*(r.first for r in _RULES))}
-# Of two words in three no rule begins with the class, and after an article the next word must be in the lexicon too.
+_BY_FIRST = {
+    code: tuple(rule for rule in _RULES if code in rule.first) for code in set().union(*(r.first for r in _RULES))
+}
+# Of two words in three no rule begins with the class; after an article the next word must be in the lexicon too, and a
+# number must have something near that makes it a date, a time or a duration. This keeps the rules away from most of a text.
 _ARTICLES = CLASSES["THE"] + CLASSES["AN"]
-_START = re.compile(
-    f"[{''.join(re.escape(code) for code in sorted(_BY_FIRST.keys() - set(_ARTICLES)))}]|[{_ARTICLES}](?=[^{OTHER}])"
+_NUMBERS = "".join(CLASSES[name] for name in ("DAYNUM", "NUM2", "NUM3", "BIGNUM"))
+_MAKES_A_DATE = "".join(
+    re.escape(CLASSES[name])
+    for name in (
+        "MONTH",
+        "SHORTMONTH",
+        "UNIT",
+        "UNITS",
+        "DAY",
+        "HOURS",
+        "AMPM",
+        "OCLOCK",
+        "BC",
+        "AD",
+        "COLON",
+        "SLASH",
+        "STOP",
+    )
 )
+_NEAR = 16
+_OTHERS = "".join(re.escape(code) for code in sorted(_BY_FIRST.keys() - set(_ARTICLES + _NUMBERS)))
+_START = re.compile(f"[{_OTHERS}]|[{_ARTICLES}](?=[^{OTHER}])|[{_NUMBERS}](?=.{{0,{_NEAR}}}?[{_MAKES_A_DATE}])")
 
 
 def find_expressions(text: str) -> Iterator[Expression]:

@@ -53,11 +53,15 @@ def stretch(days: Interval, shift: Shift) -> tuple[Interval | None, DatePrecisio
         if days.start is None:
             return None, "unknown"
         end = _previous(days.start)
-        return (Interval(_moved(end, 1 - length), end), "approximate") if length else (Interval(None, end), "open_start")
+        return (
+            (Interval(_moved(end, 1 - length), end), "approximate") if length else (Interval(None, end), "open_start")
+        )
     if days.end is None:
         return days, "open_end"
     start = _next(days.end)
-    return (Interval(start, _moved(start, length - 1)), "approximate") if length else (Interval(start, None), "open_end")
+    return (
+        (Interval(start, _moved(start, length - 1)), "approximate") if length else (Interval(start, None), "open_end")
+    )
 
 
 def _moved(day: date | None, days: int) -> date | None:

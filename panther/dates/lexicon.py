@@ -1,7 +1,7 @@
 """The words that dates are made of, each with the class that the grammar knows it by.
 
 A class is one character, so that a text becomes a string of classes and the grammar a set of regular expressions over
-that string. Words that no date holds are ``OTHER``.
+that string. Words that no date holds are OTHER.
 """
 
 from __future__ import annotations
@@ -9,121 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-OTHER = "x"
 
-# Names of the classes, as the rules of the grammar write them.
-CLASSES = {
-    "OTHER": OTHER,
-    "NEWLINE": "|",
-    "DAYNUM": "d",  # 1 to 31
-    "NUM2": "k",  # another number of two digits
-    "NUM3": "h",  # a number of three digits
-    "NUM4": "Y",  # 1000 to 2999
-    "BIGNUM": "n",
-    "ORDINAL": "o",  # 1st to 31st
-    "BIGORDINAL": "q",
-    "ORDWORD": "O",  # first to twentieth
-    "DECADE": "S",  # 1930s
-    "COMPACT": "K",  # 05:30hrs, 0530hrs, 5pm as one word
-    "WORDNUM": "w",
-    "TENS": "y",  # twenty, thirty
-    "AN": "a",
-    "ANOTHER": "z",
-    "HALF": "j",
-    "VAGUE": "v",  # several, few
-    "SOME": "G",
-    "MONTH": "M",
-    "SHORTMONTH": "Q",  # Jan, Feb: only beside a number
-    "WEEKDAY": "W",
-    "SEASON": "N",
-    "FALL": "f",  # also a verb and what befalls a town
-    "UNIT": "u",
-    "UNITS": "U",
-    "PART": "P",  # morning, night
-    "PARTS": "Z",  # nights
-    "NOON": "@",
-    "DAYTIME": "B",
-    "THE": "t",
-    "OF": "F",
-    "IN": "i",  # in
-    "ON": "0",
-    "TO": "J",
-    "UNTIL": "1",
-    "AND": "A",
-    "FROM": "2",
-    "BETWEEN": "3",
-    "DASH": "-",
-    "COMMA": ",",
-    "STOP": "_",
-    "OPEN": "<",
-    "CLOSE": ">",
-    "COLON": ":",
-    "SLASH": "/",
-    "APOSTROPHE": "'",
-    "GENITIVE": "4",
-    "EDGE": "e",  # the end of
-    "EARLY": "m",  # early, mid, late
-    "LATTER": "l",
-    "MODIFIER": "5",  # same-day adjectives: very, whole, entire
-    "THIS": "D",
-    "SAME": "s",
-    "LAST": "L",
-    "NEXT": "X",
-    "FOLLOWING": "V",
-    "LATER": "r",
-    "AFTER": "6",
-    "BEFORE": "7",
-    "EARLIER": "g",
-    "AGO": "8",
-    "OLD": "b",
-    "AGE": "E",
-    "LONG": "I",
-    "BC": "C",
-    "AD": "c",
-    "AMPM": "p",
-    "OCLOCK": "9",
-    "EVERY": "%",
-    "PER": "&",
-    "ABOUT": "~",
-    "MORE": "+",
-    "THAN": "=",
-    "AT": "^",
-    "LEAST": "!",
-    "PRESENT": "R",
-    "PAST": "T",
-    "FUTURE": "*",
-    "SET": "#",
-    "CHRISTMAS": "H",
-    "DAY": "`",  # day, as a unit of its own class: "the day" is a date, "the week" seldom
-    "TIME": ";",
-    "SINCE": "$",
-    "WITH": "?",
-    "HOURS": "(",
-    "AS": ")",
-    "THEN": "[",
-    "THEREAFTER": "]",
-    "BUT": "{",
-    "EVE": "}",
-    "CIRCA": "\\",
-    "TONIGHT": '"',
-    "NOWDAY": "é",
-    "BEING": "è",
-    "OR": "ê",
-    "DATEWORD": "ë",
-    "FINAL": "à",
-}
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return frozenset(text.split())
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), start=1
-    )
-}
+
+def _numbered(text: str, first: int = 1) -> dict[str, int]:
+    return {word: number for number, word in enumerate(text.split(), start=first)}
+
+
+# What the rules of the grammar write; the characters themselves mean nothing.
+_CLASS_NAMES = (
+    "OTHER NEWLINE DAYNUM NUM2 NUM3 NUM4 BIGNUM ORDINAL BIGORDINAL ORDWORD DECADE COMPACT WORDNUM TENS AN ANOTHER HALF VAGUE "
+    "MONTH SHORTMONTH WEEKDAY SEASON FALL UNIT UNITS DAY HOURS PART PARTS NOON DAYTIME CHRISTMAS EVE THE OF IN TO UNTIL AND OR "
+    "DASH COMMA STOP COLON SLASH APOSTROPHE GENITIVE EDGE EARLY LATTER FINAL MODIFIER THIS SAME LAST NEXT FOLLOWING LATER AFTER "
+    "BEFORE EARLIER AGO OLD AGE LONG BC AD AMPM OCLOCK EVERY PER ABOUT CIRCA MORE THAN AT LEAST PRESENT PAST FUTURE NOWDAY "
+    "TONIGHT BEING SET TIME DATEWORD THEN THEREAFTER"
+)
+_FIRST_CLASS = 0x100  # letters that no pattern gives a meaning
+CLASSES = {name: chr(_FIRST_CLASS + number) for number, name in enumerate(_CLASS_NAMES.split())}
+OTHER = CLASSES["OTHER"]
+
+MONTHS = _numbered("january february march april may june july august september october november december")
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), start=1)
-}
+WEEKDAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS_OF_DAY = {
     "morning": "TMO",
@@ -140,7 +50,6 @@ PARTS_OF_DAY = {
     "noon": "T12:00",
     "midday": "T12:00",
     "daytime": "TDT",
-    "night-time": "TNI",
     "nighttime": "TNI",
     "mornings": "TMO",
     "afternoons": "TAF",
@@ -155,7 +64,6 @@ UNITS = {
     "week": "W",
     "fortnight": "F",
     "month": "M",
-    "season": "E",
     "year": "Y",
     "decade": "DE",
     "century": "CE",
@@ -176,27 +84,18 @@ SETS = {
 PRESENT_WORDS = ("now", "currently", "current", "today", "nowadays", "presently")
 PAST_WORDS = ("former", "formerly", "recent", "recently")
 
-ORDINAL_WORDS = {
-    name: number
-    for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"twenty-first": 21, "thirtieth": 30}
-_SMALL = {
-    name: number
-    for number, name in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(),
-        start=1,
-    )
-} | {"dozen": 12, "hundred": 100, "hundreds": 100}
+ORDINAL_WORDS = _numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+) | {"thirtieth": 30}
+_SMALL = _numbered(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+) | {"dozen": 12, "hundred": 100}
 _TENS = {
-    name: 10 * number
-    for number, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    word: 10 * number for word, number in _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
 }
-NUMBER_WORDS = _SMALL | _TENS | {"a": 1, "an": 1, "another": 1, "half": 0.5}
+NUMBER_WORDS: dict[str, float] = _SMALL | _TENS | {"a": 1, "an": 1, "another": 1, "half": 0.5}
 EDGES = {
     "beginning": "start",
     "start": "start",
@@ -214,7 +113,6 @@ EDGES = {
     "course": "rest",
     "early": "early",
     "mid": "mid",
-    "middle-": "mid",
     "late": "late",
 }
 
@@ -232,15 +130,12 @@ _CASED = {
     "THE": "the",
     "OF": "of",
     "IN": "in",
-    "ON": "on",
     "TO": "to through thru till",
     "UNTIL": "until",
     "AND": "and",
     "OR": "or",
     "DATEWORD": "date",
     "FINAL": "final closing opening",
-    "FROM": "from",
-    "BETWEEN": "between",
     "EDGE": "beginning start outset end close middle rest remainder part course",
     "EARLY": "early mid late",
     "LATTER": "latter",
@@ -279,11 +174,9 @@ _CASED = {
     "FUTURE": "future",
     "SET": " ".join(SETS),
     "TIME": "time period era",
-    "SINCE": "since",
     "THEN": "then",
     "THEREAFTER": "thereafter",
-    "AS": "as",
-    "WORDNUM": " ".join(name for name in _SMALL if name != "hundreds"),
+    "WORDNUM": " ".join(_SMALL),
     "TENS": " ".join(_TENS),
     "ORDWORD": " ".join(ORDINAL_WORDS),
 }
@@ -297,8 +190,6 @@ _AS_PRINTED = {
     "DASH": "- – — ‒ −",
     "COMMA": ",",
     "STOP": ".",
-    "OPEN": "( [",
-    "CLOSE": ") ]",
     "COLON": ":",
     "SLASH": "/",
     "APOSTROPHE": "' ’ ‘",
@@ -314,7 +205,12 @@ def _codes() -> dict[str, str]:
     for name, words in _CASED.items():
         # A word that two classes name keeps the first; the grammar asks for the word itself where both may stand.
         codes.update(
-            {spelling: CLASSES[name] for word in words.split() for spelling in _spellings(word) if spelling not in codes}
+            {
+                spelling: CLASSES[name]
+                for word in words.split()
+                for spelling in _spellings(word)
+                if spelling not in codes
+            }
         )
     for name, months in (("MONTH", MONTHS), ("SHORTMONTH", SHORT_MONTHS), ("WEEKDAY", WEEKDAYS)):
         codes.update({s: CLASSES[name] for word in months for s in (word.capitalize(), word.upper())})

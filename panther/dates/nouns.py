@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from panther.dates.lexicon import OTHER
+from panther.dates.lexicon import CLASSES, OTHER, words
 from panther.dates.tokens import Tokens
 
 # Words that end a noun phrase: what stands before them stands alone.
-FUNCTION_WORDS = frozenset(
-    "a an the and or but nor so yet of in on at by to from for with without within into onto over under after before since "
-    "until till during through throughout between against as than that which who whom whose when where while because "
-    "although though if unless whether he she it they we you i his her its their our this these those there here was were is "
-    "are be been being had has have did does do would could should might will can may must saw led began ended brought came "
-    "became made took gave marked witnessed also then thus however not only still already both all some many most several "
-    "due despite following including along alone via per about around up out off again".split()
+FUNCTION_WORDS = words(
+    "a an the and or but nor so yet of in on at by to from for with without within into onto over "
+    "under after before since until till during through throughout between against as than that which "
+    "who whom whose when where while because although though if unless whether he she it they we you "
+    "i his her its their our this these those there here was were is are be been being had has have "
+    "did does do would could should might will can may must saw led began ended brought came became "
+    "made took gave marked witnessed also then thus however not only still already both all some many "
+    "most several due despite following including along alone via per about around up out off again"
 )
-AFTER_COUNT = frozenset(
-    "men troops people soldiers civilians km miles tons tonnes tanks aircraft yards feet metres meters m mi per percent "
-    "prisoners casualties others more strong dead killed wounded rounds fighters kg lb mm".split()
+AFTER_COUNT = words(
+    "men troops people soldiers civilians km miles tons tonnes tanks aircraft yards feet metres "
+    "meters m mi per percent prisoners casualties others more strong dead killed wounded rounds "
+    "fighters kg lb mm"
 )
+_NOUNS = OTHER + CLASSES["ORDWORD"]
 _SINGULAR_IN_S = ("ss", "us", "is", "as")
 
 
@@ -38,4 +41,4 @@ def is_count(tokens: Tokens, index: int) -> bool:
 def noun_follows(tokens: Tokens, index: int) -> bool:
     """Return whether the word at an index goes on a noun phrase ("the 4th" Regiment, "winter" quarters)."""
     word = tokens.words[index] if index < len(tokens.words) else ""
-    return word.isalpha() and tokens.codes[index] in OTHER + "O" and word.lower() not in FUNCTION_WORDS
+    return word.isalpha() and tokens.codes[index] in _NOUNS and word.lower() not in FUNCTION_WORDS

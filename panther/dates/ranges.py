@@ -65,4 +65,8 @@ def _completed(first: Expression, second: Expression) -> Expression:
 
 def is_reversed(first: When, second: When) -> bool:
     """Return whether a range ends before it begins."""
-    return (first.year or 0, first.month or 0, first.day or 0) > (second.year or 0, second.month or 12, second.day or 31)
+    return (first.year or 0, first.month or 0, first.day or 0) > (
+        second.year or 0,
+        second.month or 12,
+        second.day or 31,
+    )

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from panther.dates.calendar_rules import MACROS, edge, part_of_day
 from panther.dates.duration_rules import QUANTITY, amount, complement_end, duration_value, unit_of
 from panther.dates.expressions import Expression, Shift
-from panther.dates.lexicon import MONTHS, OTHER, SEASONS, UNITS, WEEKDAYS, ORDINAL_WORDS
+from panther.dates.lexicon import CLASSES, MONTHS, ORDINAL_WORDS, SEASONS, UNITS, WEEKDAYS, words
 from panther.dates.nouns import noun_follows
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
 from panther.dates.values import When, timex
 
 _LONGEST_CLAUSE = 14
-_CLAUSE_STOPS = frozenset(", . ; : ) ( and but which \n \r \" ” — –".split(" "))
-_BACKWARD = frozenset("last past previous preceding prior earlier before ago previously beforehand".split())
+_DATED = CLASSES["MONTH"] + CLASSES["SHORTMONTH"] + CLASSES["NUM4"]
+_CLAUSE_STOPS = frozenset([",", ".", ";", ":", ")", "(", "and", "but", "which", "\n", "\r", '"', "”", "—", "–"])
+_BACKWARD = words("last past previous preceding prior earlier before ago previously beforehand")
 
 
 def _direction(words: Sequence[str]) -> int:
@@ -30,16 +31,16 @@ def clause_end(tokens: Tokens, end: int) -> int:
             inside = tokens.lower(at) == "." and tokens.touches(at) and tokens.words[at + 1].isalnum()
             if not inside:
                 return at
-        elif tokens.codes[at] in "MYQ":
+        elif tokens.codes[at] in _DATED:
             return end
         at += 1
     return end
 
 
 _LONGEST_PHRASE = 8
-_ENDS_PHRASE = frozenset(
-    "was were is are had has have would could in on at by with for to when while that which who where as from told said saw began "
-    "made took marked led became".split()
+_ENDS_PHRASE = words(
+    "was were is are had has have would could in on at by with for to when while that which who where "
+    "as from told said saw began made took marked led became"
 )
 
 
@@ -61,7 +62,9 @@ def _same(reading: Reading) -> Sequence[Expression]:
     if unit[0] == "T" or (not lead and reading.lower(reading.start) == "these"):
         return ()
     if lead and lead[0] in ("later", "earlier") and len(lead) == 1:
-        return (reading.date(reading.start, reading.end, None, Shift("later" if lead[0] == "later" else "earlier", unit)),)
+        return (
+            reading.date(reading.start, reading.end, None, Shift("later" if lead[0] == "later" else "earlier", unit)),
+        )
     part = edge(lead)
     return (reading.date(reading.start, reading.end, When(part=part) if part else None, Shift("same", unit)),)
 
@@ -71,7 +74,11 @@ def _the_unit(reading: Reading) -> Sequence[Expression]:
     led_in = reading.before in ("during", "throughout") or (
         reading.before == "in" and reading.lower(reading.start - 2) in ("later", "earlier", "late", "early")
     )
-    if not led_in or noun_follows(reading.tokens, reading.end) or reading.after in ("of", "when", "before", "after", "that"):
+    if (
+        not led_in
+        or noun_follows(reading.tokens, reading.end)
+        or reading.after in ("of", "when", "before", "after", "that")
+    ):
         return ()
     return (reading.date(reading.start, reading.end, None, Shift("same", unit_of(reading.lower(reading.end - 1)))),)
 
@@ -98,7 +105,7 @@ def _neighbour(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, reading.end, when, Shift("offset", unit, _direction(which))),)
 
 
-_BEFORE_EVENT = frozenset("the that this his her its their a an".split())
+_BEFORE_EVENT = words("the that this his her its their a an")
 
 
 def _from_event(reading: Reading) -> Sequence[Expression]:
@@ -106,7 +113,9 @@ def _from_event(reading: Reading) -> Sequence[Expression]:
     end = clause_end(reading.tokens, reading.end)
     if reading.words("which")[0] == "following" and end > reading.end and reading.after not in _BEFORE_EVENT:
         end = reading.end
-    shift = Shift("offset", unit_of(reading.words("unit")[0]), _direction(reading.words("which")), from_event=end > reading.end)
+    shift = Shift(
+        "offset", unit_of(reading.words("unit")[0]), _direction(reading.words("which")), from_event=end > reading.end
+    )
     return (reading.date(reading.start, end, None, shift),)
 
 
@@ -142,7 +151,9 @@ def _edge_stretch(reading: Reading) -> Sequence[Expression]:
     unit = reading.words("unit")[0]
     which = reading.words("which")[0]
     singular = unit in UNITS
-    if which in ("previous", "past", "preceding", "prior") or (which == "last" and reading.after != "of" and reading.at("tail") < 0):
+    if which in ("previous", "past", "preceding", "prior") or (
+        which == "last" and reading.after != "of" and reading.at("tail") < 0
+    ):
         return ()
     number = amount(reading.words("count")) if reading.at("count") >= 0 else 1 if singular else None
     if unit == "day" and number == 1:
@@ -157,7 +168,13 @@ def _edge_stretch(reading: Reading) -> Sequence[Expression]:
     found = reading.fixed(reading.start, end, "duration", duration_value(number, unit_of(unit)))
     year, month = reading.words("year"), reading.words("month")
     if year or month:  # "the last week of August 1918": the narrative hears the date
-        found = found._replace(when=When(int(year[0]) if year else None, MONTHS[month[0]] if month else None, part="late" if which == "last" else None))
+        found = found._replace(
+            when=When(
+                int(year[0]) if year else None,
+                MONTHS[month[0]] if month else None,
+                part="late" if which == "last" else None,
+            )
+        )
     return (found,)
 
 
@@ -215,7 +232,7 @@ def _generic_part(reading: Reading) -> Sequence[Expression]:
     return (found._replace(generic=attributive, value=timex(when)),)
 
 
-_AT_TIME = frozenset("at by during around throughout until from since".split())
+_AT_TIME = words("at by during around throughout until from since")
 
 
 def _time(reading: Reading) -> Sequence[Expression]:
@@ -255,8 +272,8 @@ def _thereafter(reading: Reading) -> Sequence[Expression]:
     return (found._replace(value=None, shift=Shift("following", "D")),)
 
 
-_NOT_BEFORE_THEN = frozenset("since until by the even from till but - than if".split())
-_NOT_AFTER_THEN = frozenset("- a an the".split())
+_NOT_BEFORE_THEN = words("since until by the even from till but - than if")
+_NOT_AFTER_THEN = words("- a an the")
 
 
 def _then(reading: Reading) -> Sequence[Expression]:
@@ -282,13 +299,21 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<lead> WHOLE ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> [EARLY LATER] IN ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> WHOLE ) THE? WHICH ONEUNIT", _neighbour, _ALL),
-    rule("THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?: (?P<month> MONTH ) (?: COMMA? OF? (?P<year> NUM4 ) )? | NUM4YEAR ) )", _edge_stretch, _ALL | {"NUM4YEAR": "NUM4"}),
+    rule(
+        "THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?: (?P<month> MONTH ) (?: COMMA? OF? (?P<year> NUM4 ) )? | NUM4YEAR ) )",
+        _edge_stretch,
+        _ALL | {"NUM4YEAR": "NUM4"},
+    ),
     rule("THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),
     rule("THE? WHICH ONEUNIT", _neighbour, _ALL),
     rule("THE ONEUNIT (?P<which> [FOLLOWING AFTER BEFORE LAST] )", _from_event, _ALL),
     rule("THESAME ONEUNIT", _same, _ALL),
     rule("EARLY? (?P<which> THESAME | THE? [NEXT FOLLOWING LAST] ) (?P<unit> PART | NOON )", _part, _ALL),
-    rule("THE? (?P<which> [NEXT FOLLOWING LAST] | THIS SAME? | THE SAME ) (?: MONTH | SEASON | FALL | WEEKDAY )", _named, _ALL),
+    rule(
+        "THE? (?P<which> [NEXT FOLLOWING LAST] | THIS SAME? | THE SAME ) (?: MONTH | SEASON | FALL | WEEKDAY )",
+        _named,
+        _ALL,
+    ),
     rule("QUANTITY OTHER? ANYUNIT DIRECTION", _offset, _ALL),
     rule("(?P<unit> UNITS | HOURS ) DIRECTION", _offset, _ALL),
     rule("THE? (?P<count> [DAYNUM WORDNUM VAGUE] ) WHICH (?P<unit> UNITS )", _stretch, _ALL),

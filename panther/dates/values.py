@@ -212,7 +212,9 @@ def _season(year: int, season: str) -> Interval | None:
 
 
 def _decade(year: int, part: str | None) -> Interval | None:
-    first, last = {"early": (0, 3), "start": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (7, 9)}.get(part or "", (0, 9))
+    first, last = {"early": (0, 3), "start": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (7, 9)}.get(
+        part or "", (0, 9)
+    )
     return _years(year + first, year + last)
 
 
