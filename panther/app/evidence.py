@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from panther.app import words
@@ -13,7 +13,7 @@ CONTEXT_CHARACTERS = 90
 
 _COUNTING = {
     "additive": "counts in sums",
-    "restates": "restates a figure told elsewhere",
+    "restates": "restates another figure",
     "aggregate": "total for a period",
 }
 
@@ -26,11 +26,16 @@ class Passage(TypedDict):
 
 
 class CitationLine(TypedDict):
-    """One citation as the card shows it; ``text`` is empty where the words already stand in the paragraph above."""
+    """A citation as the card shows it.
+
+    ``more`` holds the offsets of those that tell more of the same event in the paragraph shown; ``text`` is empty where
+    the words stand in that paragraph or are a copy of those that do.
+    """
 
     document: str
     start: int
     end: int
+    more: list[tuple[int, int]]
     note: str
     text: str
 
@@ -98,7 +103,7 @@ def evidence_card(event: Event, documents: Mapping[str, Document]) -> Card:
         "place": words.place_names(event) or "No place stated",
         "inferred": _inferred(event),
         "passages": passages(event, documents.get(main.document)),
-        "citations": [_citation_line(event, citation, documents.get(main.document)) for citation in event.citations],
+        "citations": _citation_lines(event, documents.get(main.document)),
         "claimant": event.claimant or "",
         "actors": list(event.actors),
         "losses": [_loss_line(loss) for loss in event.losses],
@@ -126,7 +131,7 @@ def _paragraph_span(document: Document, citation: Citation) -> tuple[int, int]:
 
 
 def _in_paragraph(event: Event, document: Document) -> list[tuple[int, int]]:
-    """The spans of an event's words in the paragraph of its main citation, in order and without overlap."""
+    """The spans of an event's words in the paragraph of its main citation; with only space between, two are one."""
     main = event.citations[0]
     low, high = _paragraph_span(document, main)
     spans = sorted(
@@ -136,7 +141,7 @@ def _in_paragraph(event: Event, document: Document) -> list[tuple[int, int]]:
     )
     apart: list[tuple[int, int]] = []
     for start, end in spans:
-        if apart and start < apart[-1][1]:
+        if apart and not document.text[apart[-1][1] : start].strip():
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
             apart.append((start, end))
@@ -172,22 +177,36 @@ def _cut_after(text: str) -> str:
     return head[: head.rfind(" ")] + " …" if " " in head else head + "…"
 
 
-def _citation_line(event: Event, citation: Citation, document: Document | None) -> CitationLine:
-    notes = {
-        "main": "",
-        "support": "tells more of the same event",
-        "copy": "the same words again: a copy, not an independent source",
-    }
-    shown = document is not None and any(
-        citation.document == document.name and start <= citation.start and citation.end <= end
-        for start, end in _in_paragraph(event, document)
+def _citation_lines(event: Event, document: Document | None) -> list[CitationLine]:
+    """A line for the words in the paragraph shown, then one for each citation elsewhere."""
+    main, *others = event.citations
+    spans = _in_paragraph(event, document) if document is not None else []
+    shown = [citation for citation in others if _is_shown(citation, main, spans)]
+    lines = [_citation_line(main, "", "", more=[(citation.start, citation.end) for citation in shown])]
+    for citation in others:
+        if citation.role == "copy":
+            lines.append(_citation_line(citation, "the same words again: a copy, not an independent source", ""))
+        elif citation not in shown:
+            lines.append(_citation_line(citation, "tells more of the same event", citation.text))
+    return lines
+
+
+def _is_shown(citation: Citation, main: Citation, spans: list[tuple[int, int]]) -> bool:
+    return (
+        citation.role != "copy"
+        and citation.document == main.document
+        and any(start <= citation.start and citation.end <= end for start, end in spans)
     )
+
+
+def _citation_line(citation: Citation, note: str, text: str, *, more: Sequence[tuple[int, int]] = ()) -> CitationLine:
     return {
         "document": citation.document,
         "start": citation.start,
         "end": citation.end,
-        "note": notes[citation.role],
-        "text": "" if shown or citation.role != "support" else citation.text,
+        "more": list(more),
+        "note": note,
+        "text": text,
     }
 
 

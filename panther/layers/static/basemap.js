@@ -30,13 +30,20 @@ function drawRelief(map, root) {
   }
 }
 
+/** The country is cut off at the edge of the base map; there the veil's hole runs on, so that no edge shows. */
+function beyondTheBox([lon, lat]) {
+  const [[south, west], [north, east]] = RELIEF_BOUNDS;
+  const pushed = (value, low, high) => (value <= low ? low - 40 : value >= high ? high + 40 : value);
+  return [pushed(lat, south, north), pushed(lon, west, east)];
+}
+
 /** Neighbours recede: a veil lies over everything that is not the campaign's country. */
 function drawVeil(map, features, home, renderer) {
   const country = features.find((feature) => feature.properties.iso2 === home);
   if (!country) return;
   const { type, coordinates } = country.geometry;
   const polygons = type === "Polygon" ? [coordinates] : coordinates;
-  const holes = polygons.map((rings) => rings[0].map(([lon, lat]) => [lat, lon]));
+  const holes = polygons.map((rings) => rings[0].map(beyondTheBox));
   L.polygon([WORLD, ...holes], { renderer, pane: "pn-lines", className: "pn-veil", interactive: false, stroke: false }).addTo(map);
 }
 

@@ -18,8 +18,9 @@ function term(words, ...values) {
   return [html("dt", {}, words), ...values.map((value) => html("dd", {}, value))];
 }
 
-function citation({ document: name, start, end, note, text }) {
-  return html("li", {}, html("code", {}, `${name}  ${start}–${end}`), note && html("span", { className: "pn-note" }, note),
+function citation({ document: name, start, end, note, text, more }) {
+  const offsets = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  return html("li", {}, html("code", {}, `${name}  ${offsets}`), note && html("span", { className: "pn-note" }, note),
     text && html("q", {}, text));
 }
 
@@ -61,6 +62,7 @@ class CardPart {
     const what = this.#what(state);
     if (what === this.shown) return;
     this.shown = what;
+    this.body.dataset.event = what.startsWith("card") ? this.card.id : "";
     this.body.replaceChildren(...this.#content(state));
     this.body.scrollTop = 0;
   }

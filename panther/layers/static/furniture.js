@@ -121,8 +121,12 @@ export class Furniture {
     }
   }
 
-  /** The boxes that names must keep clear of, in the frame of the view. */
+  /** The boxes that names of places must keep clear of, in the frame of the view. */
   boxes() {
+    return [...this.#cards(), ...this.gridNames];
+  }
+
+  #cards() {
     const origin = this.map.getContainer().getBoundingClientRect();
     return [this.legend, this.toggle, this.controls, this.notice, this.foot, this.scale]
       .map((node) => node.getBoundingClientRect())
@@ -160,21 +164,27 @@ export class Furniture {
   #graticule(size) {
     const bounds = this.map.getBounds(), zoom = this.map.getZoom();
     const step = zoom >= 9.5 ? 0.25 : zoom >= 8.5 ? 0.5 : zoom >= 6.5 ? 1 : zoom >= 5 ? 2 : 10;
-    const boxes = this.boxes();
+    const boxes = this.#cards();
+    this.gridNames = [];
+    const name = (x, y, anchor, words) => {
+      svg("text", { x, y, "text-anchor": anchor }, this.frame, words);
+      const left = anchor === "middle" ? x - 16 : x - 34;
+      this.gridNames.push([left, y - 11, left + 34, y + 3]);
+    };
     const free = (x, y) => !boxes.some((box) => x + 30 > box[0] && x - 30 < box[2] && y + 4 > box[1] && y - 14 < box[3]);
     const number = (value) => `${Math.abs(value)}°`;
     for (let lon = Math.ceil(bounds.getWest() / step) * step; lon <= bounds.getEast(); lon += step) {
       const { x } = this.map.latLngToContainerPoint([bounds.getNorth(), lon]);
       svg("line", { x1: x, x2: x, y1: 0, y2: size.y }, this.frame);
       if (x > 30 && x < size.x - 30 && free(x, 14)) {
-        svg("text", { x, y: 14, "text-anchor": "middle" }, this.frame, lon === 0 ? "0°" : `${number(lon)} ${lon < 0 ? "W" : "E"}`);
+        name(x, 14, "middle", lon === 0 ? "0°" : `${number(lon)} ${lon < 0 ? "W" : "E"}`);
       }
     }
     for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat <= bounds.getNorth(); lat += step) {
       const { y } = this.map.latLngToContainerPoint([lat, bounds.getWest()]);
       svg("line", { y1: y, y2: y, x1: 0, x2: size.x }, this.frame);
       if (y > 24 && y < size.y - 30 && free(size.x - 30, y)) {
-        svg("text", { x: size.x - 6, y: y - 4, "text-anchor": "end" }, this.frame, lat === 0 ? "0°" : `${number(lat)} ${lat < 0 ? "S" : "N"}`);
+        name(size.x - 6, y - 4, "end", lat === 0 ? "0°" : `${number(lat)} ${lat < 0 ? "S" : "N"}`);
       }
     }
   }
@@ -183,7 +193,7 @@ export class Furniture {
     const middle = this.map.getSize().divideBy(2);
     const metres = this.map.distance(this.map.containerPointToLatLng(middle), this.map.containerPointToLatLng(middle.add([100, 0])));
     const pixels = 100000 / metres;
-    const room = this.map.getSize().x < 500 ? 110 : 200;
+    const room = this.map.getSize().x < 700 ? 110 : 200;
     const km = KM_STEPS.filter((step) => step * pixels <= room).pop() ?? KM_STEPS[0];
     const width = km * pixels, mile = KM_PER_MILE * pixels;
     const miles = KM_STEPS.filter((step) => step * mile <= width).pop();

@@ -1,7 +1,7 @@
 // Where markers and labels stand. A marker's place depends on the zoom alone, never on the window: so nothing jumps while
 // the thumb moves.
 
-export const MARKER_GAP = 27;
+export const MARKER_GAP = 32;
 const ROUNDS = 200;
 const CELL = 64;
 
@@ -91,27 +91,28 @@ export function textWidth(text, font) {
   return ruler.measureText(text).width;
 }
 
+const FAR_SHARE = 0.15, WORTH = 0.75;
+
 /**
- * The bounds to open with: all places, but without the few far ones (together at most a tenth of the events) that would
- * shrink the rest to less than three quarters of its size.
+ * The bounds to open with: all places, but without the few far ones (together at most a seventh of the weight) where that
+ * brings the rest much nearer.
  */
 export function usefulBounds(places) {
-  let kept = [...places];
-  const total = places.reduce((sum, place) => sum + place.weight, 0);
-  let spare = total / 10;
-  for (;;) {
-    const size = extent(kept);
-    const edge = ["lat", "lon"].flatMap((axis) => [extreme(kept, axis, 1), extreme(kept, axis, -1)])
-      .filter((place) => place.weight <= spare)
-      .map((place) => ({ place, size: extent(kept.filter((other) => other !== place)) }))
-      .sort((a, b) => a.size - b.size)[0];
-    if (!edge || kept.length < 3 || edge.size > size * 0.75) return bounds(kept);
-    spare -= edge.place.weight;
-    kept = kept.filter((other) => other !== edge.place);
-  }
+  const middle = { lat: median(places, "lat"), lon: median(places, "lon") };
+  const far = (place) => Math.hypot(place.lat - middle.lat, place.lon - middle.lon);
+  const byDistance = [...places].sort((a, b) => far(b) - far(a));
+  let spare = places.reduce((sum, place) => sum + place.weight, 0) * FAR_SHARE, dropped = 0;
+  while (dropped < byDistance.length - 1 && byDistance[dropped].weight <= spare) spare -= byDistance[dropped++].weight;
+  const kept = byDistance.slice(dropped);
+  return bounds(extent(kept) <= WORTH * extent(places) ? kept : places);
 }
 
-const extreme = (places, axis, sign) => places.reduce((best, place) => (place[axis] * sign > best[axis] * sign ? place : best));
+/** The coordinate with half of the weight on either side. */
+function median(places, axis) {
+  const sorted = [...places].sort((a, b) => a[axis] - b[axis]);
+  let half = places.reduce((sum, place) => sum + place.weight, 0) / 2;
+  return sorted.find((place) => (half -= place.weight) <= 0)[axis];
+}
 
 function bounds(places) {
   const lats = places.map((place) => place.lat), lons = places.map((place) => place.lon);

@@ -13,7 +13,7 @@ import { dayOf, dayWords, isoOf, plural, spanWords } from "./days.js";
 import { Furniture } from "./furniture.js";
 import { LabelLayer } from "./labels.js";
 import { usefulBounds } from "./layout.js";
-import { AREA, LINE, MarkerLayer } from "./markers.js";
+import { AREA, LINE, MarkerLayer, WIDE_KM } from "./markers.js";
 import { EventSpan } from "./span.js";
 
 const FIT_ZOOM = 9;
@@ -81,12 +81,15 @@ class CampaignMap {
     this.#place();
   }
 
-  /** The first view: the places where the campaign happens. */
+  /** The first view: the places where the campaign happens; the middle of a wide area is no such place. */
   open() {
-    const weights = this.campaign.places.map(() => 0);
-    for (const spots of this.campaign.events.spots) for (const [place] of spots) weights[place] += 1;
-    const places = this.campaign.places.map(({ lat, lon }, number) => ({ lat, lon, weight: weights[number] }));
-    if (places.length) this.#fitBounds(usefulBounds(places));
+    const places = this.campaign.places.map(({ lat, lon }) => ({ lat, lon, weight: 0, radius: Infinity }));
+    for (const [place, radius] of this.campaign.events.spots.flat()) {
+      places[place].weight += 1;
+      places[place].radius = Math.min(places[place].radius, radius);
+    }
+    const narrow = places.filter((place) => place.radius <= WIDE_KM);
+    if (places.length) this.#fitBounds(usefulBounds(narrow.length ? narrow : places));
   }
 
   /** A frame that gets its size late, or another one, keeps the first view until the user has touched the map. */
@@ -105,7 +108,7 @@ class CampaignMap {
   #fitBounds(bounds) {
     const { x } = this.map.getSize(), wide = x > 700;
     this.map.fitBounds(bounds, {
-      paddingTopLeft: wide ? [270, 60] : [48, 48], paddingBottomRight: wide ? [120, 72] : [64, 56],
+      paddingTopLeft: wide ? [270, 60] : [48, 48], paddingBottomRight: wide ? [120, 96] : [72, x > 480 ? 96 : 130],
       maxZoom: FIT_ZOOM, animate: false,
     });
   }

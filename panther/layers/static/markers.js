@@ -6,7 +6,7 @@ import { nearestLine } from "./basemap.js";
 
 export const POINT = 0, AREA = 1, LINE = 2;
 const PLACE_INFERRED = 1;
-const WIDE_KM = 100;
+export const WIDE_KM = 100;
 const HIT_RADIUS = 18;
 const EARTH_M = 40075016.686;
 

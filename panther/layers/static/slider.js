@@ -206,7 +206,6 @@ export class TimeSlider {
     set(ring, { x: grasp - 12, y: y - 16 });
     set(grip, { x: grasp - 8, y: y - 12 });
     set(ribs, { d: `M${grasp - 2.5},${y - 5}v14M${grasp + 2.5},${y - 5}v14` });
-    if (full) this.drawing.append(node);
   }
 
   #moveBy(step, [low, high], { from, to } = this.state) {

@@ -43,6 +43,7 @@ class Store {
       this.byType[campaign.events.type[event]] += sign;
     });
     this.#move(from, to);
+    this.#applyWindow();
     this.#changed();
   }
 
@@ -51,10 +52,11 @@ class Store {
     this.#changed();
   }
 
-  /** The window, kept inside the campaign and the right way round. */
+  /** The window, kept inside the campaign and the right way round. Once it is set here, no first answer resets it. */
   setWindow(from, to) {
     const { first, last } = this.campaign;
     const low = Math.max(first, Math.min(from, last)), high = Math.min(last, Math.max(to, first));
+    this.answered = true;
     if (low > high || (low === this.from && high === this.to)) return;
     this.#move(low, high);
     this.#changed();
@@ -82,12 +84,17 @@ class Store {
       this.seq.pick = pick.seq;
       this.selected = pick.event;
     }
-    if (span && (span.seq > this.seq.window || !this.answered) && this.campaign) {
-      this.answered = true;
-      this.seq.window = span.seq;
-      this.setWindow(span.from, span.to);
-    }
+    this.answeredWindow = span;
+    this.#applyWindow();
     this.#changed();
+  }
+
+  /** The first answer may come before the campaign does. */
+  #applyWindow() {
+    const span = this.answeredWindow;
+    if (!this.campaign || !span || (this.answered && span.seq <= this.seq.window)) return;
+    this.seq.window = span.seq;
+    this.setWindow(span.from, span.to);
   }
 
   #next(what) {

@@ -28,7 +28,7 @@ class StripPart {
 
   #draw({ from, to, inside, placed }) {
     if (from == null) return;
-    this.window.textContent = `${spanWords(from, to, " – ")} · ${plural(to - from + 1, "day")}`;
+    this.window.textContent = `${spanWords(from, to)} · ${plural(to - from + 1, "day")}`;
     const counts = [inside, placed, inside - placed];
     counts.forEach((count, place) => { this.counts[place][0].textContent = count.toLocaleString("en"); });
     this.counts[0][1].textContent = inside === 1 ? "event" : "events";

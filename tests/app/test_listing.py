@@ -1,0 +1,47 @@
+from dataclasses import replace
+
+from panther.app.listing import ROW_CHARACTERS, event_rows, in_list_order, ledger_account
+from panther.model import LedgerRow
+from tests.campaigns import CACHES, EVENTS, LEDGER, MINE, ROAD, SHOUTS, UNDATED
+
+
+def test_events_stand_by_date_and_those_without_one_last():
+    ordered = in_list_order(EVENTS)
+    assert ordered[0] is CACHES
+    assert ordered[1] is ROAD
+    assert ordered[-1] is UNDATED
+    assert set(ordered) == set(EVENTS)
+
+
+def test_order_of_the_narrative_decides_between_equals():
+    same = [replace(MINE, event_id=name) for name in "cab"]
+    assert [record.event_id for record in in_list_order(same)] == ["c", "a", "b"]
+
+
+def test_every_event_has_a_row_also_without_a_place():
+    rows = event_rows(EVENTS)
+    assert [row["id"] for row in rows] == [record.event_id for record in EVENTS]
+    shouts = rows[EVENTS.index(SHOUTS)]
+    assert (shouts["place"], shouts["glyph"]) == ("", "none")
+
+
+def test_rows_hold_the_first_words_on_one_line():
+    long = replace(MINE, citations=(replace(MINE.citations[0], text="one\n two\t" + "word " * 200),))
+    (row,) = event_rows([long])
+    assert row["words"].startswith("one two word")
+    assert len(row["words"]) <= ROW_CHARACTERS
+
+
+def test_every_sentence_is_accounted_for():
+    account = ledger_account(LEDGER)
+    assert account["sentences"] == 12
+    assert account["in_events"] == 11
+    assert account["sentences"] - account["in_events"] == sum(row["count"] for row in account["reasons"])
+    assert [row["reason"] for row in account["outside"]] == ["heading"]
+    assert [row["reason"] for row in account["findings"]] == ["unresolved"]
+
+
+def test_reasons_stand_by_count_and_unknown_ones_in_their_own_words():
+    rows = [LedgerRow("a", 0, 1, "x", reason) for reason in ("background", "whim", "background")]
+    assert [(row["words"], row["count"]) for row in ledger_account(rows)["reasons"]][1] == ("Whim", 1)
+    assert ledger_account([])["sentences"] == 0

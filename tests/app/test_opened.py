@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+from panther.app.opened import home_country, open_records
+from tests.campaigns import ATTACK, COLUMNS, DOCUMENTS, EVENTS, LEDGER, PLACES, SARN, UNDATED
+
+
+def opened(events=EVENTS):
+    return open_records("A campaign", events, documents=DOCUMENTS, ledger=LEDGER, places=PLACES)
+
+
+def test_map_list_and_events_stand_in_one_order():
+    campaign = opened()
+    ids = list(campaign.events)
+    assert campaign.payload["events"]["id"] == ids
+    assert [row["id"] for row in campaign.rows] == ids
+
+
+def test_documents_are_known_by_name():
+    assert set(opened().documents) == {"first.txt", "second.txt"}
+
+
+def test_the_order_of_events_given_does_not_matter_to_what_is_sent():
+    assert set(opened(EVENTS[::-1]).events) == set(opened().events)
+
+
+def test_the_home_country_is_that_of_most_events():
+    assert home_country(EVENTS, PLACES) == "ML"
+    assert home_country([replace(ATTACK, places=(SARN,))], PLACES) == "DZ"
+
+
+def test_a_place_in_two_countries_says_nothing_of_home():
+    assert home_country([COLUMNS], PLACES) is None
+
+
+def test_a_campaign_without_dates_or_places_can_be_opened():
+    campaign = opened([UNDATED])
+    assert campaign.span is None
+    assert campaign.payload["places"] == []
+    assert campaign.payload["home"] is None

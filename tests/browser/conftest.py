@@ -1,0 +1,129 @@
+"""The real app on a free port, and a browser that remembers every request and every error of a page."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect, sync_playwright
+
+from tests.browser.chromium import FLAGS, find_chromium
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCAL = "127.0.0.1"
+WAIT_MS = 10_000
+
+expect.set_options(timeout=WAIT_MS)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((LOCAL, 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running(script: Path, home: Path) -> Iterator[str]:
+    """Run a Streamlit script with an environment of its own; gives its address once it answers."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert any("URL:" in line for line in server.stdout), "the app did not start"
+            threading.Thread(target=server.stdout.read, daemon=True).start()
+            yield f"http://{LOCAL}:{port}"
+        finally:
+            server.kill()
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory) -> Iterator[str]:
+    """The address of the map page over the made-up campaign."""
+    with running(ROOT / "tests" / "browser" / "fixture_app.py", tmp_path_factory.mktemp("home")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory) -> Iterator[str]:
+    """The address of the app as it is shipped, over the seeds."""
+    with running(ROOT / "app.py", tmp_path_factory.mktemp("home")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    assert path, "no Chromium: set PANTHER_CHROMIUM, or run make test, which installs one"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Record:
+    """What happened in a context: hosts that were asked for, and what went wrong."""
+
+    hosts: set[str] = field(default_factory=set)
+    errors: list[str] = field(default_factory=list)
+
+    def watch(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self._ask(request.url))
+        context.on("response", lambda answer: answer.status >= 400 and self.errors.append(answer.url))
+        context.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("page", lambda page: page.on("websocket", lambda line: self._ask(line.url)))
+
+    def _ask(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in {"blob", "data"}:
+            self.hosts.add(parts.hostname or url)
+
+
+@pytest.fixture
+def visit(browser) -> Iterator[Callable[..., Page]]:
+    """Open an address in a context of its own, and wait for map and list; at the end, nothing may have gone wrong."""
+    contexts: list[BrowserContext] = []
+    record = Record()
+
+    def opened(address: str, *, width: int = 1440, height: int = 900, theme: str = "light") -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
+        context.set_default_timeout(WAIT_MS)
+        record.watch(context)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        wait_for_map(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert record.hosts <= {LOCAL}
+    assert record.errors == []
+
+
+def wait_for_map(page: Page) -> None:
+    """Until the map is drawn and the list stands."""
+    expect(page.locator(".pn-row").first).to_be_visible()
+    map_frame(page).wait_for_function("window.panther && window.panther.ready.then(() => true)")
+
+
+def map_frame(page: Page) -> Frame:
+    """The map's own page."""
+    return page.locator(".st-key-map iframe").element_handle().content_frame()
+
+
+def markers(page: Page):
+    """The markers of the map."""
+    return page.frame_locator(".st-key-map iframe").locator(".pn-marker")

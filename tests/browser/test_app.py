@@ -1,0 +1,50 @@
+"""The app as it is shipped, over the seeds."""
+
+import re
+
+from playwright.sync_api import expect
+
+from panther.campaign import SEEDS
+from panther.reading import read_documents
+from tests.browser.conftest import map_frame, markers
+
+TEXTS = {document.name: document.text for document in read_documents([SEEDS])}
+
+
+def assert_shown_words_are_those_of_the_document(page):
+    name, start, end = re.fullmatch(
+        r"(\S+)\s+(\d+)–(\d+)", page.locator(".pn-citations code").first.inner_text()
+    ).groups()
+    marked = [mark.text_content() for mark in page.locator(".pn-quote mark").all()]
+    assert any(TEXTS[name][int(start) : int(end)] in words for words in marked)
+
+
+def test_the_seeds_are_on_the_map_and_every_event_is_one_click_from_its_words(app, visit):
+    page = visit(app)
+    expect(page.locator("h1")).to_have_text("Operation Panther")
+    expect(markers(page).first).to_be_visible()
+    events = page.locator(".pn-list .pn-row")
+    ids = [node.get_attribute("data-event") for node in events.all()]
+    assert len(ids) > 20
+    assert set(map_frame(page).evaluate("window.panther.visible()")) < set(ids)
+    for event_id in ids:
+        page.locator(f'.pn-list .pn-row[data-event="{event_id}"]').click()
+        page.wait_for_url(f"**event={event_id}**")
+        expect(page.locator('.pn-row[aria-current="true"]')).to_have_attribute("data-event", event_id)
+        page.wait_for_function("id => document.querySelector('.pn-evidence').dataset.event === id", arg=event_id)
+        assert_shown_words_are_those_of_the_document(page)
+
+
+def test_a_marker_shows_an_event_of_its_place(app, visit):
+    page = visit(app)
+    marker = markers(page).first
+    name = marker.get_attribute("aria-label").rpartition(",")[0]
+    marker.press("Enter")
+    expect(page.locator(".pn-where")).to_contain_text(name)
+    assert_shown_words_are_those_of_the_document(page)
+
+
+def test_the_pages_name_and_mark_stand_in_the_bar(app, visit):
+    page = visit(app)
+    assert page.title() == "Panther"
+    expect(page.get_by_test_id("stHeaderLogo")).to_be_visible()

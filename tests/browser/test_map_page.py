@@ -1,0 +1,317 @@
+"""The map page over the made-up campaign, in a real browser without a network."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import map_frame, markers, wait_for_map
+from tests.campaigns import ATTACK, FIRST, HOSTILE, MINE, SECOND, SHOUTS
+
+MINE_WORDS = " ".join(citation.text for citation in MINE.citations[:2])
+WHOLE = {"from": "2021-06-01", "to": "2021-06-13"}
+
+
+def window_of(page):
+    return map_frame(page).evaluate("window.panther.window()")
+
+
+def visible(page):
+    return set(map_frame(page).evaluate("window.panther.visible()"))
+
+
+def thumb(page, name):
+    return page.get_by_role("slider", name=name, exact=True)
+
+
+def count(page, words):
+    return page.locator(".pn-facts div", has_text=words).locator("dd")
+
+
+def wait_for_window(page, start, end):
+    map_frame(page).wait_for_function(
+        "([start, end]) => { const { from, to } = window.panther.window(); return from === start && to === end; }",
+        arg=[start, end],
+    )
+
+
+def row(page, event_id):
+    return page.locator(f'.pn-list .pn-row[data-event="{event_id}"]')
+
+
+def test_the_map_is_drawn_with_every_place_and_no_network(made_up, visit):
+    page = visit(made_up)
+    expect(markers(page)).to_have_count(5)
+    assert visible(page) == {"e0", "e3", "e4", "e5", "e6", "e9", "e10"}
+    names = {node.get_attribute("aria-label") for node in markers(page).all()}
+    assert {"Kesh, 1 event", "Oru, 3 events", "Northern border, 1 event"} <= names
+    relief = "document.querySelector('.pn-relief-light')"
+    map_frame(page).wait_for_function(f"{relief}.complete && {relief}.naturalWidth === 1800")
+
+
+def test_markers_say_how_well_a_place_is_known(made_up, visit):
+    page = visit(made_up)
+    frame = page.frame_locator(".st-key-map iframe")
+    expect(frame.locator(".pn-ring")).to_have_count(2)
+    expect(frame.locator(".pn-ring.is-dashed")).to_have_count(1)
+    expect(frame.locator(".pn-along")).to_have_count(1)
+    expect(frame.locator('.pn-marker[aria-label^="Oru"] .pn-count')).to_have_text("3")
+    expect(frame.locator('.pn-marker[aria-label^="Adrak"] .pn-body')).to_have_class(re.compile("is-hollow is-dashed"))
+
+
+def test_the_map_follows_a_thumb_before_it_is_let_go(made_up, visit):
+    page = visit(made_up)
+    box = thumb(page, "To").locator(".pn-time-grip").bounding_box()
+    chart = page.locator(".pn-time-chart").bounding_box()
+    day = (chart["width"] - 24) / 13
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for days in (2, 5, 8):
+        page.mouse.move(x - days * day, y)
+        wait_for_window(page, "2021-06-01", f"2021-06-{13 - days:02}")
+    assert visible(page) == {"e0", "e3", "e10"}
+    expect(markers(page)).to_have_count(3)
+    expect(count(page, "events")).to_have_text("4")
+    expect(page.locator(".pn-window")).to_have_text("1–5 June 2021 · 5 days")
+    assert "to=2021-06-13" in page.url
+    page.mouse.up()
+    page.wait_for_url("**to=2021-06-05**")
+
+
+def test_the_band_moves_the_window_as_a_whole(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-03&to=2021-06-06")
+    wait_for_window(page, "2021-06-03", "2021-06-06")
+    band = page.locator(".pn-time-band").bounding_box()
+    x, y = band["x"] + band["width"] / 2, band["y"] + band["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + band["width"] / 2, y, steps=4)
+    wait_for_window(page, "2021-06-05", "2021-06-08")
+    page.mouse.move(x + 3 * band["width"], y, steps=4)
+    wait_for_window(page, "2021-06-10", "2021-06-13")
+    page.mouse.up()
+    page.wait_for_url("**from=2021-06-10&to=2021-06-13**")
+
+
+def test_the_keyboard_moves_thumbs_and_keeps_view_and_frame(made_up, visit):
+    page = visit(made_up)
+    frame = map_frame(page)
+    frame.evaluate("() => { window.kept = true; window.map.setView([19.5, 1.2], 8, { animate: false }); }")
+    start = thumb(page, "From")
+    start.focus()
+    for _ in range(3):
+        start.press("ArrowRight")
+    wait_for_window(page, "2021-06-04", "2021-06-13")
+    start.press("PageUp")
+    wait_for_window(page, "2021-06-11", "2021-06-13")
+    start.press("End")
+    wait_for_window(page, "2021-06-13", "2021-06-13")
+    page.wait_for_url("**from=2021-06-13**")
+    expect(count(page, "events")).to_have_text("2")
+    expect(markers(page)).to_have_count(1)
+    start.press("Home")
+    wait_for_window(page, WHOLE["from"], WHOLE["to"])
+    assert frame.evaluate("[window.kept, window.map.getZoom()]") == [True, 8]
+    assert frame.evaluate("window.map.getCenter().lat") == pytest.approx(19.5, abs=0.01)
+
+
+def test_thumbs_are_sliders_that_say_their_day_and_its_events(made_up, visit):
+    page = visit(made_up)
+    end = thumb(page, "To")
+    assert end.get_attribute("aria-valuetext") == "13 June 2021, 2 events"
+    end.focus()
+    end.press("ArrowLeft")
+    expect(end).to_have_attribute("aria-valuetext", "12 June 2021, 3 events")
+    start = thumb(page, "From")
+    assert int(start.get_attribute("aria-valuemax")) == int(end.get_attribute("aria-valuenow"))
+    end.press("Home")
+    wait_for_window(page, "2021-06-01", "2021-06-01")
+
+
+def test_a_click_on_a_marker_shows_the_words_of_the_document(made_up, visit):
+    page = visit(made_up)
+    page.frame_locator(".st-key-map iframe").locator('.pn-marker[aria-label^="Kesh"]').click()
+    first = page.locator(".pn-quote mark").first
+    expect(first).to_have_text(MINE_WORDS)
+    start, end = re.search(r"(\d+)–(\d+)", page.locator(".pn-citations code").first.inner_text()).groups()
+    assert FIRST.text[int(start) : int(end)] in first.text_content()
+    card = page.locator(".pn-evidence")
+    expect(card.locator("h3")).to_have_text("4 June 2021")
+    expect(card.locator(".pn-where")).to_have_text("Kesh")
+    expect(card).to_contain_text("Day and year printed: “4 June 2021”.")
+    expect(card).to_contain_text("Somewhere within 15 km.")
+    expect(card.locator(".pn-loss").first).to_contain_text("2 wounded, soldiers, Army")
+    expect(card.locator(".pn-loss").last).to_contain_text("total for a period")
+    expect(row(page, "e0")).to_have_attribute("aria-current", "true")
+    page.wait_for_url("**event=e0**")
+
+
+def test_each_click_on_a_marker_goes_on_to_its_next_event(made_up, visit):
+    page = visit(made_up)
+    marker = page.frame_locator(".st-key-map iframe").locator('.pn-marker[aria-label^="Oru"]')
+    for event_id in ("e3", "e6", "e9", "e3"):
+        marker.click()
+        page.wait_for_url(f"**event={event_id}**")
+        expect(row(page, event_id)).to_have_attribute("aria-current", "true")
+
+
+def test_a_marker_can_be_reached_and_chosen_by_keyboard(made_up, visit):
+    page = visit(made_up)
+    marker = page.frame_locator(".st-key-map iframe").locator('.pn-marker[aria-label^="Kesh"]')
+    marker.focus()
+    marker.press("Enter")
+    expect(page.locator(".pn-quote mark")).to_have_text(MINE_WORDS)
+
+
+def test_a_row_shows_its_event_and_marks_it_on_the_map(made_up, visit):
+    page = visit(made_up)
+    row(page, "e3").click()
+    expect(page.locator(".pn-quote mark")).to_have_text(ATTACK.excerpt)
+    citations = page.locator(".pn-citations li")
+    expect(citations.nth(1)).to_contain_text(SECOND.name)
+    expect(citations.nth(1)).to_contain_text("a copy, not an independent source")
+    assert map_frame(page).evaluate("window.panther.selected()") == "e3"
+    expect(page.locator(".pn-time-selected")).to_have_count(1)
+
+
+def test_the_list_is_walked_with_arrows(made_up, visit):
+    page = visit(made_up)
+    row(page, "e0").focus()
+    page.keyboard.press("ArrowDown")
+    expect(row(page, "e3")).to_be_focused()
+    expect(page.locator(".pn-quote mark")).to_have_text(ATTACK.excerpt)
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".pn-quote mark")).to_have_text(MINE_WORDS)
+
+
+def test_events_without_a_place_or_a_date_are_listed_as_such(made_up, visit):
+    page = visit(made_up)
+    expect(page.locator(".pn-list .pn-row")).to_have_count(10)
+    for event_id in ("e7", "e8", "e2"):
+        expect(row(page, event_id)).to_contain_text("no place stated")
+    expect(row(page, "e2")).to_contain_text("no date")
+    row(page, "e7").click()
+    expect(page.locator(".pn-evidence")).to_contain_text("No place stated. Listed, not pinned.")
+    expect(count(page, "no place stated")).to_have_text("2")
+
+
+def test_what_is_not_on_the_map_is_accounted_for(made_up, visit):
+    page = visit(made_up)
+    page.get_by_role("tab", name="Not on the map").click()
+    panel = page.locator(".pn-off-map")
+    expect(panel).to_contain_text("12 sentences, every one accounted for")
+    expect(panel.locator("h3").first).to_contain_text("Events without a place")
+    expect(panel.locator(".pn-row")).to_have_count(3)
+    expect(panel).to_contain_text("Names that look like places and are not in the gazetteer")
+    page.get_by_role("tab", name="Evidence").click()
+    expect(page.locator(".pn-list .pn-row")).to_have_count(10)
+
+
+def test_previous_and_next_go_through_the_window(made_up, visit):
+    page = visit(f"{made_up}/?event=e0")
+    for event_id in ("e3", "e4"):
+        page.get_by_role("button", name="Next event").click()
+        page.wait_for_url(f"**event={event_id}**")
+    page.get_by_role("button", name="Previous event").click()
+    page.wait_for_url("**event=e3**")
+
+
+def test_an_empty_window_says_why_and_shows_the_way_back(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-11&to=2021-06-11")
+    panel = page.locator(".pn-evidence")
+    expect(panel).to_contain_text("No events on 11 June 2021.")
+    expect(panel).to_contain_text("The nearest events are on 10 June (2) and 12 June (3).")
+    panel.get_by_role("button", name="Go to 12 June").click()
+    wait_for_window(page, "2021-06-12", "2021-06-12")
+    page.get_by_role("button", name="Whole campaign").click()
+    wait_for_window(page, "2021-06-01", "2021-06-13")
+
+
+def test_an_address_restores_window_and_event(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06&event=e3")
+    wait_for_window(page, "2021-06-04", "2021-06-06")
+    expect(page.locator(".pn-quote mark")).to_have_text(ATTACK.excerpt)
+    row(page, "e0").click()
+    page.wait_for_url("**event=e0**")
+    page.reload()
+    wait_for_map(page)
+    wait_for_window(page, "2021-06-04", "2021-06-06")
+    expect(page.locator(".pn-quote mark")).to_have_text(MINE_WORDS)
+
+
+def test_an_address_that_cannot_be_read_shows_the_whole_campaign(made_up, visit):
+    page = visit(f"{made_up}/?from=tomorrow&to=2021-99-99&event=nothing")
+    wait_for_window(page, "2021-06-01", "2021-06-13")
+    expect(page.locator(".pn-evidence")).to_contain_text("Choose a marker or a row.")
+
+
+def test_two_tabs_do_not_disturb_each_other(made_up, visit):
+    one, other = visit(made_up), visit(made_up)
+    thumb(one, "From").focus()
+    thumb(one, "From").press("End")
+    wait_for_window(one, "2021-06-13", "2021-06-13")
+    row(other, "e0").click()
+    expect(other.locator(".pn-quote mark")).to_have_text(MINE_WORDS)
+    assert window_of(other) == WHOLE
+    expect(one.locator(".pn-quote")).to_have_count(0)
+
+
+def test_text_that_looks_like_script_stays_text(made_up, visit):
+    page = visit(made_up)
+    expect(page.locator("h1")).to_have_text(f"Made-up campaign {HOSTILE}")
+    row(page, "e8").click()
+    expect(page.locator(".pn-quote mark")).to_have_text(SHOUTS.excerpt)
+    expect(page.locator(".pn-evidence dd").first).to_have_text(HOSTILE)
+    assert f"{HOSTILE}, 1 event" in {node.get_attribute("aria-label") for node in markers(page).all()}
+    assert page.evaluate("window.hacked") is None
+    assert map_frame(page).evaluate("[window.hacked ?? null, document.querySelectorAll('#map_div2 *').length]") == [
+        None,
+        0,
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_both_themes_reach_page_and_map(made_up, visit, theme):
+    page = visit(made_up, theme=theme)
+    ground = {"light": "rgb(243, 244, 242)", "dark": "rgb(15, 20, 24)"}[theme]
+    surface = {"light": "rgb(255, 255, 255)", "dark": "rgb(23, 30, 35)"}[theme]
+    assert page.locator(".stApp").evaluate("node => getComputedStyle(node).backgroundColor") == ground
+    assert page.locator(".pn-time").evaluate("node => getComputedStyle(node).backgroundColor") == surface
+    frame = map_frame(page)
+    frame.wait_for_function("theme => document.documentElement.dataset.theme === theme", arg=theme)
+    assert frame.evaluate("getComputedStyle(document.querySelector('.pn-legend')).backgroundColor") == surface
+    assert frame.evaluate(f"getComputedStyle(document.querySelector('.pn-relief-{theme}')).display") != "none"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (820, 1100), (390, 844)])
+def test_nothing_runs_out_of_the_screen(made_up, visit, width, height):
+    page = visit(made_up, width=width, height=height)
+    row(page, "e0").click()
+    expect(page.locator(".pn-quote")).to_be_visible()
+    sizes = page.evaluate("[document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth]")
+    assert max(sizes) <= width
+    if width >= 1024:
+        assert page.evaluate("document.querySelector('.stMain').scrollHeight") <= height
+
+
+def test_on_the_phone_the_legend_opens_and_closes(made_up, visit):
+    page = visit(made_up, width=390, height=844)
+    frame = page.frame_locator(".st-key-map iframe")
+    expect(frame.locator(".pn-legend")).to_be_hidden()
+    frame.get_by_role("button", name="Legend").click()
+    expect(frame.locator(".pn-legend")).to_contain_text("Named place")
+    frame.get_by_role("button", name="Legend").click()
+    expect(frame.locator(".pn-legend")).to_be_hidden()
+
+
+def test_fit_and_zoom_move_the_view(made_up, visit):
+    page = visit(made_up)
+    frame = page.frame_locator(".st-key-map iframe")
+    before = map_frame(page).evaluate("window.map.getZoom()")
+    frame.get_by_role("button", name="Zoom in").click()
+    map_frame(page).wait_for_function("before => window.map.getZoom() > before", arg=before)
+    map_frame(page).evaluate("() => { window.map.setView([22.5, 4], 9, { animate: false }); }")
+    expect(frame.locator(".pn-notice")).to_contain_text("4 places outside this view")
+    frame.get_by_role("button", name="Fit all").click()
+    expect(frame.locator(".pn-notice")).to_be_hidden()
