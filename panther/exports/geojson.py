@@ -17,8 +17,7 @@ def dumps(events: Iterable[Event]) -> str:
 
 
 def _feature(event: Event) -> dict[str, Any]:
-    record = to_record(event)
-    return {"type": "Feature", "id": record.pop("event_id"), "geometry": _geometry(event), "properties": record}
+    return {"type": "Feature", "id": event.event_id, "geometry": _geometry(event), "properties": to_record(event)}
 
 
 def _geometry(event: Event) -> dict[str, Any] | None:
