@@ -19,10 +19,11 @@ FrameKind = Literal["preposition", "object", "subject", "offset", "listed", "nou
 _SEPARATORS = frozenset({",", "and", "or", "&", "(", ";", "/", "nor", "both", "then", "–", "-", "including"})
 _ADDITION = frozenset({"as", "well", "such", ")"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»", "["})
-_MEASURES = frozenset({"%", "percent", "percentage"})
-_NOMINAL = ("tion", "sion", "ment", "ing", "age")
+_OUTER = lexicon.PART_NOUNS | lexicon.NEAR_NOUNS | lexicon.PLACE_NOUNS
 _PARTICIPLE = ("ed", "ing")
-_NOT_PARTICIPLES = frozenset({"during", "including", "regarding", "concerning", "following", "according", "red"})
+_NOT_PARTICIPLES = lexicon.words(
+    "during including regarding concerning following according red bed king wing ring spring morning evening"
+)
 _VERBS = (
     lexicon.MOTION | lexicon.LEAVING | lexicon.CROSSING | lexicon.THINKING | lexicon.PLANNING | lexicon.PLACE_VERBS
     | lexicon.AT_VERBS | lexicon.IRREGULAR
@@ -155,7 +156,7 @@ class _Walk:
         return word in lexicon.ADJECTIVES
 
     def _is_verb(self, word: str) -> bool:
-        if word.endswith(_PARTICIPLE) and word not in _NOT_PARTICIPLES and len(word) > len("fled") - 1:
+        if word.endswith(_PARTICIPLE) and word not in _NOT_PARTICIPLES:
             return not self.words.capitalised(self.at) or self.at == 0
         before = self.words.at(self.at - 1)
         return word in _VERBS and before not in lexicon.DETERMINERS and not self.words.capitalised(self.at)
@@ -178,30 +179,27 @@ class _Walk:
             return self._offset(*offset)
         if head < 0 or self.words.names[head]:
             return self.found("preposition", self.at)
-        if word == "bank" and self.words.capitalised(head):
-            return self.found("name_part", head)
-        if word in lexicon.PART_NOUNS or word in _MEASURES or word.endswith("%"):
-            self.relation = Relation("part", self.words.between(head, self.at))
-        elif word in lexicon.NEAR_NOUNS and word not in lexicon.REGION_NOUNS:
-            self.relation = Relation("near", self.words.between(head, self.at))
-        elif word in lexicon.PLACE_NOUNS:
-            self._describe(word)
-        elif word == "out":
+        if word == "out":
             return self.found("preposition", head)
-        else:
-            return self._of_noun(head)
+        if word not in _OUTER or self._is_institution(head):
+            return self.found("name_part" if head > 0 and self.words.capitalised(head) else "noun", head)
+        self._note_part(word, self.words.between(head, self.at))
         self.at = head - 1
-        self._skip_measure()
-        return None
-
-    def _skip_measure(self) -> None:
         while self.words.at(self.at)[:1].isdigit() or self.words.at(self.at) in lexicon.NUMBERS:
             self.at -= 1
+        return None
 
-    def _of_noun(self, head: int) -> Frame:
-        if self.words.capitalised(head) and head > 0:
-            return self.found("name_part", head)
-        return self.found("noun", head)
+    def _is_institution(self, head: int) -> bool:
+        return self.words.at(head) == "bank" and self.words.capitalised(head)
+
+    def _note_part(self, noun: str, phrase: str) -> None:
+        """Note what "NOUN of" says about the name: that a part of it is meant, or what is near it, or what it is."""
+        if noun in lexicon.PART_NOUNS:
+            self.relation = Relation("part", phrase)
+        elif noun in lexicon.NEAR_NOUNS and noun not in lexicon.REGION_NOUNS:
+            self.relation = Relation("near", phrase)
+        else:
+            self._describe(noun)
 
     def _offset(self, start: int, relation: Relation) -> Frame:
         self.relation = relation

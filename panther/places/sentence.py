@@ -119,8 +119,11 @@ def _before_bracket(words: Words, closing: int) -> int:
 def _settle(names: list[Name]) -> None:
     """Let a weak role place the event where nothing else does, and a country only where nothing nearer does."""
     placing = [name for name in names if name.role in PLACING]
+    exact = any(not name.described for name in placing)
+    recalled = {name.place.place_id for name in placing if name.place}
     for name in names:
-        if name.fallback in PLACING and all(other.described and other.place is name.place for other in placing):
+        # A description of the very place that a weak role names does not stand in its way.
+        if name.fallback in PLACING and not exact and recalled <= {name.place.place_id if name.place else ""}:
             name.role = name.fallback
     if not placing:
         return

@@ -17,7 +17,7 @@ from panther.places import lexicon
 from panther.places.words import Name
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_ARTICLE = rf"(?:(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh|[Ee][dnrstz]|[Uu]l)[- ](?=['’]?{_CAPITAL}))?"
+_ARTICLE = rf"(?:(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh|[Ee][dnrstz]|[Uu]l)-(?=['’]?{_CAPITAL}))?"
 _WORD = rf"{_ARTICLE}['’]?{_CAPITAL}\w+(?:['’-](?!s\b)\w+)*"
 _LINK = r"[ -](?:(?:de|des|du|da|do|di|la|le|les|sur|am|an der|upon|ben|bin|ibn|von|van) )?"
 _WATERS = r"(?:Gulf|Bay|Straits?|Isles?|Sea|Cape|Valley|Plains?|Lake|Mountains|Islands?) of (?:the )?"
@@ -25,7 +25,7 @@ _RUN = rf"(?:{_WATERS})?{_WORD}(?:{_LINK}{_WORD}){{0,4}}"
 _HOLDER = rf"(?:{_CAPITAL}\w*-(?:held|controlled|occupied|ruled|dominated|administered)\s)?"
 # Begins with white space, and shares first letters, so that the scan skips from word to word.
 _CUE = re.compile(
-    r"[\s(](?P<cue>[Ii]n(?:to|side)?|of|[Aa](?:t|round|cross)|[Nn]ear|[Oo](?:utside|verran)|[Tt](?:hroughout|owards?)|"
+    r"[\s(](?P<cue>[Ii]n(?:to|side)?|of|[Aa](?:t|round|cross)|[Nn]ear|[Oo](?:utside|verran)|[Tt](?:hrough(?:out)?|owards?)|"
     r"[Ww]ithin|r(?:eached|ecaptured|etook)|en(?:tered|circled)|b(?:esieged|ombed|ombarded)|s(?:helled|tormed|urrounded)|"
     r"liberated|conquered|invaded)"
     rf"(?P<between>(?:\s[a-z]++(?![\w-])){{0,4}}+)\s{_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
@@ -36,9 +36,9 @@ _HEAD = re.compile(
 )
 _NEXT = re.compile(r"\s([a-z][\w-]*)")
 _HELD = re.compile(r"-(?:held|controlled|occupied|ruled|led|backed|based|dominated|administered|style|born)\b")
-_CUES = lexicon.words("in into inside at near around across outside within throughout toward towards")
+_CUES = lexicon.words("in into inside at near through around across outside within throughout toward towards")
 _LONGEST_NAME = 60
-_AREAL = frozenset({"in", "into", "across", "throughout", "near", "inside", "within"})
+_AREAL = frozenset({"in", "into", "across", "through", "throughout", "near", "inside", "within"})
 _BETWEEN = lexicon.PLACE_NOUNS | lexicon.PART_ADJECTIVES | {"of", "the", "nearby", "neighbouring", "neighboring"}
 _BEFORE_OF = lexicon.PLACE_NOUNS | lexicon.BEARINGS.keys()
 _BEFORE_OF_THE = lexicon.AREAS | lexicon.TERRAIN | lexicon.BEARINGS.keys()
@@ -48,7 +48,8 @@ _NOT_PLACES = (
     lexicon.ORGANISATIONS | lexicon.PACTS | lexicon.TITLES | lexicon.HAPPENINGS | lexicon.AUTHORITIES | lexicon.PEOPLE
     | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.NOT_PLACES
 )  # fmt: skip
-_PEOPLES = re.compile(r"(?:[a-z]ians?|[a-z]eses?|[a-z]ish|[a-z]ans|[a-z]{2}ists?|[a-z]isms?|[a-z]ists?|[a-z]ites?)$")
+_PEOPLES = re.compile(r"(?:ish|ese|isms?|ists?)$")
+_PEOPLE_WITH_ARTICLE = re.compile(r"(?:[aei]ns|ites|ese)$")
 _FOLLOWING = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.DETERMINERS | lexicon.NUMBERS
 _LEAST_SHARE = 0.2
 
@@ -97,10 +98,14 @@ def _is_locative(match: re.Match[str]) -> bool:
         return bool(before) and before[-1].lower() in (_BEFORE_OF_THE if between else _BEFORE_OF)
     following = _NEXT.match(match.string, match.end())
     word = following[1] if following else ""
-    if not cue or word in lexicon.PLACE_NOUNS or "of" in between:
+    if not cue or "of" in between:
         return bool(cue)
+    if word in lexicon.PLACE_NOUNS:
+        return not match["name"].endswith("ian")
     plain = not word or word in _FOLLOWING or word.endswith(("ed", "ing", "ly"))
-    return plain and ("the" not in between or cue in _AREAL)
+    if not plain or "the" not in between:
+        return plain and cue != "through"  # which may be by means of somebody
+    return cue in _AREAL and not _PEOPLE_WITH_ARTICLE.search(match["name"])
 
 
 def _nearest_cue(match: re.Match[str]) -> tuple[str, list[str]]:

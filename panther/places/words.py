@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from panther.model import Place, Relation
 
-_WORD = re.compile(r"[^\W\d]\w*(?:[-'’.]\w+)*|\d+(?:[.,:]\d+)*%?|[^\w\s]|\w+")
+_WORD = re.compile(r"[^\W\d]\w*(?:[-'’.]\w+)*|\d+(?:[.,:]\d+)*|[^\w\s]|\w+")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 

@@ -24,6 +24,8 @@ def names(text):
         ("They sailed into the Bay of Kaldor.", "Bay of Kaldor"),
         ("They met near al-Dor.", "al-Dor"),
         ("They fought in rebel lands across northern Kaldor.", "Kaldor"),
+        ("They crossed through the Kaldors.", "Kaldors"),
+        ("They fought in Kaldorian.", "Kaldorian"),
         ("They landed in Ruritan-held Kaldor.", "Kaldor"),
     ],
 )
@@ -44,6 +46,9 @@ def test_a_name_that_is_treated_as_a_place_is_found(text, name):
         "In Operation Kaldor ten men died.",
         "Trust in Parliament faded.",
         "They fought in Kaldorian lands.",
+        "They fought in Kaldorian towns.",
+        "The money came through Kaldor.",
+        "Unrest grew in the Kaldorians.",
         "In the North ten men died.",
     ],
 )
