@@ -34,14 +34,12 @@ def place(expression: Expression, narrative: Narrative, *, restated: bool = Fals
     if expression.shift is not None:
         return _hung(expression, expression.shift, narrative.anchor, restated=restated)
     when = expression.when
-    if when is None:
-        return Anchored(expression, None, expression.value, "none")
+    if when is None or expression.generic:
+        return Anchored(expression, None, timex(when) if when else expression.value, "none")
     if when.unit == "short":
         return _short_year(expression, when, narrative.anchor)
     if when.year is not None:
         return Anchored(expression, when, expression.value or timex(when), "explicit")
-    if expression.generic:
-        return Anchored(expression, None, timex(when), "none")
     if when.month is None and when.season is None:
         return _within_anchor(expression, when, narrative.anchor)
     return _inherited(expression, when, narrative)

@@ -163,9 +163,10 @@ def _month_year(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, end, when, shift),)
 
 
-_BEFORE_MONTH = frozenset(
-    ["in", "by", "until", "till", "since", "from", "of", "during", "to", "and", "or", "between", "through", "throughout", "before", "after", "last", "next", "this", "that", "previous", "following", "into", "for", "around", "about", "-", "–", "—", "(", ",", "beginning", "\n"]
-)
+_BEFORE_MONTH = words(
+    "in by until till since from of during to and or between through throughout before after last next this that "
+    "previous following into for around about - – — ( , beginning"
+) | {"\n"}
 
 
 def _bare_month(reading: Reading) -> Sequence[Expression]:
@@ -232,7 +233,7 @@ _BEFORE_ROUND_YEAR = words(
     "in of by since until till from the during ( after before early late mid around circa throughout year"
 )
 _DETERMINERS = words("the its his their a an s this")
-_MAY_TOUCH = frozenset(["(", "-", "–", "—", "[", "/", "'", '"', "“", "‘", "\n", "\r"])
+_MAY_TOUCH = words("""( - – — [ / ' " “ ‘""") | {"\n", "\r"}
 
 
 def _bare_year(reading: Reading) -> Sequence[Expression]:
@@ -347,7 +348,8 @@ RULES: tuple[Rule, ...] = (
         MACROS,
     ),
     rule(
-        f"PARTOF? WEEKDAYS MON THE? (?P<day> DAYS ) (?P<list> (?: {_JOIN} THE? DAYS (?! OF? [MONTH SHORTMONTH UNITS] ) ){{0,6}} ) TAIL",
+        f"PARTOF? WEEKDAYS MON THE? (?P<day> DAYS ) "
+        f"(?P<list> (?: {_JOIN} THE? DAYS (?! OF? [MONTH SHORTMONTH UNITS] ) ){{0,6}} ) TAIL",
         _month_first,
         MACROS,
     ),
@@ -356,7 +358,8 @@ RULES: tuple[Rule, ...] = (
     rule("PREFIX? THE? (?P<season> SEASON | FALL ) TAIL", _season, MACROS),
     rule("(?: PREFIX | THE )? (?P<decade> DECADE ) (?P<bc> BC )?", _decade, MACROS),
     rule(
-        "(?: PREFIX | THE )? (?P<number> ORDWORD | ORDINAL | TENS DASH ORDWORD ) DASH? (?P<unit> UNIT ) (?P<bc> BC )? AD?",
+        "(?: PREFIX | THE )? (?P<number> ORDWORD | ORDINAL | TENS DASH ORDWORD ) DASH? (?P<unit> UNIT ) "
+        "(?P<bc> BC )? AD?",
         _century,
         MACROS,
     ),

@@ -7,11 +7,11 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from panther.dates import context
 from panther.dates.anchoring import Anchored, place
-from panther.dates.expressions import Expression, Signal
+from panther.dates.expressions import Expression, Kind, Signal
 from panther.dates.grammar import find_expressions
 from panther.dates.intervals import range_of, stretch, with_signal
 from panther.dates.narrative import Manner, Narrative
@@ -24,6 +24,14 @@ from panther.speech import quotations, read_speech
 
 # How far into a sentence a date may begin that opens it ("Early in 1942,").
 _OPENING = 14
+_MENTION_KINDS: dict[Kind, Literal["date", "time", "duration", "set", "reference"]] = {
+    "date": "date",
+    "time": "time",
+    "duration": "duration",
+    "set": "set",
+    "reference": "reference",
+    "connective": "reference",
+}
 _APPOSITION = re.compile(r"(?:,|\s?[-–—(])\s*(?:just |only )?")
 _TO_ITS_DAY = re.compile(r"[^.;]{0,40}")
 
@@ -143,7 +151,7 @@ class _Reader:
             expression.start,
             expression.end,
             self._text[expression.start : expression.end],
-            "reference" if expression.kind in ("connective", "rejected") else expression.kind,
+            _MENTION_KINDS[expression.kind],
             placed.value,
             days,
             how,

@@ -14,16 +14,24 @@ _SIGNAL = re.compile(
     r"\s+(?:about |around |approximately |at least |only |well into |late on |as late as |the |sometime in )*$",
     re.IGNORECASE,
 )
+_SIGNALS: dict[str, Signal] = {
+    "after": "after",
+    "before": "before",
+    "by": "by",
+    "until": "until",
+    "since": "since",
+    "from": "from",
+}
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]\w*)")
 _NAMED_OF = re.compile(r"[A-Z][\w'’-]*\s+(?:of|in|from)\s+(?:the\s+)?$")
-_PARENTHESIS = re.compile(r"\w[\"”’]?\s+\($")
 _COMPARED = re.compile(
     r"\b(?:than|as|like|compared (?:to|with)|unlike|similar to)\s[^.;,]{0,40}\b(?:in|of|during)\s+(?:the\s+)?$"
-    r"|\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best|least)\b[^.;]{0,80}\bsince\b[^.;,]{0,40}$"
+    r"|\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best|least)\b"
+    r"[^.;]{0,80}\bsince\b[^.;,]{0,40}$",
 )
 _PLANNED = re.compile(
-    r"\b(?:would|will|shall|scheduled|planned|plans?|expected|projected|predicted|promised|due|aimed?|intended|proposed|hoped?|set to|to be)\b"
-    r"[^.;]{0,60}$",
+    r"\b(?:would|will|shall|scheduled|planned|plans?|expected|projected|predicted|promised|due|aimed?|intended|proposed"
+    r"|hoped?|set to|to be)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -33,8 +41,7 @@ def signal_before(text: str, start: int) -> Signal:
     found = _SIGNAL.search(text, max(0, start - _WINDOW), start)
     if found is None:
         return ""
-    kind = found.lastgroup
-    return kind if kind in ("after", "before", "by", "until", "since", "from") else ""
+    return _SIGNALS[found.lastgroup or ""]
 
 
 def is_attributive(text: str, expression: Expression) -> bool:

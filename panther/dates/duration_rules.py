@@ -246,7 +246,8 @@ def _present(reading: Reading) -> Sequence[Expression]:
 
 QUANTITY = {
     "APPROX": "(?: (?: AN? ABOUT )? MORE THAN | AT LEAST | AN? ABOUT )",
-    "NUMERAL": "(?: [DAYNUM NUM2 NUM3 NUM4 BIGNUM] | TENS DASH? WORDNUM? | ANOTHER? [WORDNUM AN] WORDNUM? (?: AND? (?: TENS DASH? )? WORDNUM )? )",
+    "NUMERAL": "(?: [DAYNUM NUM2 NUM3 NUM4 BIGNUM] | TENS DASH? WORDNUM? "
+    "| ANOTHER? [WORDNUM AN] WORDNUM? (?: AND? (?: TENS DASH? )? WORDNUM )? )",
     "COUNT": "(?: ANOTHER? NUMERAL (?: AND AN? HALF )? | AN? VAGUE OF? | HALF AN? | ANOTHER )",
     "QUANTITY": "(?: (?P<approx> APPROX APPROX? )? (?P<count> COUNT ) MODIFIER? )",
     "SIMPLE": "(?P<count> [DAYNUM NUM2 NUM3 WORDNUM HALF] | TENS DASH? WORDNUM? )",

@@ -18,8 +18,8 @@ class Shift(NamedTuple):
 
     ``relation``: same ("that day"), offset ("two days later"), next and last ("next summer", "last October"), later and
     earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following and
-    preceding (a stretch of time: "the previous few days"), period ("at that time"). ``amount`` counts units of ``unit``
-    (D, W, M, Y, ...). ``counted`` tells "a few days later" from "days later", and "thereafter" from
+    preceding (a stretch of time: "the previous few days"), period ("at that time"). ``amount`` counts units of
+    ``unit`` (D, W, M, Y, ...). ``counted`` tells "a few days later" from "days later", and "thereafter" from
     the weaker "then"; ``from_event`` says that an event is named
     from which is counted ("two days after the landing").
     """
@@ -34,10 +34,9 @@ class Shift(NamedTuple):
 class Expression(NamedTuple):
     """A date expression: offsets, what is printed, and how the rest is to be worked out.
 
-    ``when`` holds the parts of a date that are printed; ``shift`` how it hangs on another date; ``value`` a TIMEX3 value
-    that needs no narrative ("P3D", "PRESENT_REF"). ``other`` is the far end of a range that this is an end of, and
-    ``first`` says which end. ``generic`` marks what
-    is meant of any year ("winter quarters"); ``reason`` says why something that looks like a date is none.
+    ``when`` holds the parts of a date that are printed; ``shift`` how it hangs on another date; ``value`` a TIMEX3
+    value that needs no narrative ("P3D", "PRESENT_REF"). Both end points of a range have one ``group``. ``generic``
+    marks what is meant of any year ("winter quarters"); ``reason`` says why something that looks like a date is none.
     """
 
     start: int

@@ -17,7 +17,7 @@ _BY_FIRST = {
     code: tuple(rule for rule in _RULES if code in rule.first) for code in set().union(*(r.first for r in _RULES))
 }
 # Of two words in three no rule begins with the class; after an article the next word must be in the lexicon too, and a
-# number must have something near that makes it a date, a time or a duration. This keeps the rules away from most of a text.
+# number must have something near that makes it a date, a time or a duration. So the rules never see most of a text.
 _ARTICLES = CLASSES["THE"] + CLASSES["AN"]
 _NUMBERS = "".join(CLASSES[name] for name in ("DAYNUM", "NUM2", "NUM3", "BIGNUM"))
 _MAKES_A_DATE = "".join(

@@ -21,11 +21,11 @@ def _numbered(text: str, first: int = 1) -> dict[str, int]:
 
 # What the rules of the grammar write; the characters themselves mean nothing.
 _CLASS_NAMES = (
-    "OTHER NEWLINE DAYNUM NUM2 NUM3 NUM4 BIGNUM ORDINAL BIGORDINAL ORDWORD DECADE COMPACT WORDNUM TENS AN ANOTHER HALF VAGUE "
-    "MONTH SHORTMONTH WEEKDAY SEASON FALL UNIT UNITS DAY HOURS PART PARTS NOON DAYTIME CHRISTMAS EVE THE OF IN TO UNTIL AND OR "
-    "DASH COMMA STOP COLON SLASH APOSTROPHE GENITIVE EDGE EARLY LATTER FINAL MODIFIER THIS SAME LAST NEXT FOLLOWING LATER AFTER "
-    "BEFORE EARLIER AGO OLD AGE LONG BC AD AMPM OCLOCK EVERY PER ABOUT CIRCA MORE THAN AT LEAST PRESENT PAST FUTURE NOWDAY "
-    "TONIGHT BEING SET TIME DATEWORD THEN THEREAFTER"
+    "OTHER NEWLINE DAYNUM NUM2 NUM3 NUM4 BIGNUM ORDINAL BIGORDINAL ORDWORD DECADE COMPACT WORDNUM TENS AN ANOTHER "
+    "HALF VAGUE MONTH SHORTMONTH WEEKDAY SEASON FALL UNIT UNITS DAY HOURS PART PARTS NOON DAYTIME CHRISTMAS EVE "
+    "THE OF IN TO UNTIL AND OR DASH COMMA STOP COLON SLASH APOSTROPHE GENITIVE EDGE EARLY LATTER FINAL MODIFIER "
+    "THIS SAME LAST NEXT FOLLOWING LATER AFTER BEFORE EARLIER AGO OLD AGE LONG BC AD AMPM OCLOCK EVERY PER ABOUT "
+    "CIRCA MORE THAN AT LEAST PRESENT PAST FUTURE NOWDAY TONIGHT BEING SET TIME DATEWORD THEN THEREAFTER"
 )
 _FIRST_CLASS = 0x100  # letters that no pattern gives a meaning
 CLASSES = {name: chr(_FIRST_CLASS + number) for number, name in enumerate(_CLASS_NAMES.split())}
@@ -89,8 +89,8 @@ ORDINAL_WORDS = _numbered(
     "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ) | {"thirtieth": 30}
 _SMALL = _numbered(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 ) | {"dozen": 12, "hundred": 100}
 _TENS = {
     word: 10 * number for word, number in _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()

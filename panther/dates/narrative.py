@@ -15,12 +15,13 @@ Span = tuple[int, int]
 
 _SEASON_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1, "H1": 3, "H2": 9}
 _MIDDLE_OF_YEAR = 6
-# A month more than half a year back in the same year is that of the next year, as "January" after "December"; one nearly
-# a year ahead is that of the year before. Anything from 5 to 9 and from 10 to 12 months scores the same on WikiWars.
+# A month more than half a year back in the same year is that of the next year, as "January" after "December"; one
+# nearly a year ahead is that of the year before. Anything from 5 to 9 and from 10 to 12 months scores the same on WikiWars.
 _TURN_BACK, _TURN_AHEAD = 7, 11
 # Past the last date that the document prints, the year turns only where nothing else makes sense.
 _SURE_TURN = 10
-# How many years a date within a sentence may lie ahead and still carry the narrative along; a section may open farther off.
+# How many years ahead a date within a sentence may lie and still carry the narrative along; a section may open
+# farther off.
 _LONGEST_STEP, _LONGEST_SECTION_STEP = 2, 5
 
 
@@ -113,7 +114,7 @@ class Narrative:
             self._settled = Anchor(when, span)
 
     def _fits_window(self, year: int, manner: Manner) -> bool:
-        """Return whether a year may settle under a heading with years; a section that opens outside of them ends them."""
+        """Return whether a year may settle under a heading with years; a section that opens elsewhere ends them."""
         window = self._window
         if not manner.printed or window is None or window[0] - 1 <= year <= window[1] + 1:
             return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from panther.dates.calendar_rules import MACROS, edge, part_of_day
 from panther.dates.duration_rules import QUANTITY, amount, complement_end, duration_value, unit_of
-from panther.dates.expressions import Expression, Shift
+from panther.dates.expressions import Expression, Relation, Shift
 from panther.dates.lexicon import CLASSES, MONTHS, ORDINAL_WORDS, SEASONS, UNITS, WEEKDAYS, words
 from panther.dates.nouns import noun_follows
 from panther.dates.rule import Reading, Rule, rule
@@ -15,7 +15,7 @@ from panther.dates.values import When, timex
 
 _LONGEST_CLAUSE = 14
 _DATED = CLASSES["MONTH"] + CLASSES["SHORTMONTH"] + CLASSES["NUM4"]
-_CLAUSE_STOPS = frozenset([",", ".", ";", ":", ")", "(", "and", "but", "which", "\n", "\r", '"', "”", "—", "–"])
+_CLAUSE_STOPS = words(""", . ; : ) ( and but which " ” — –""") | {"\n", "\r"}
 _BACKWARD = words("last past previous preceding prior earlier before ago previously beforehand")
 
 
@@ -182,7 +182,9 @@ def _named(reading: Reading) -> Sequence[Expression]:
     """Read "last October", "the previous April", "that spring", "next summer", "the following Friday"."""
     word = reading.lower(reading.end - 1)
     which = reading.words("which")
-    relation = "same" if {"this", "that", "same"} & set(which) else "last" if _direction(which) < 0 else "next"
+    relation: Relation = "next" if _direction(which) > 0 else "last"
+    if {"this", "that", "same"} & set(which):
+        relation = "same"
     span = (reading.start, reading.end)
     if word in MONTHS:
         return (reading.date(*span, When(month=MONTHS[word]), Shift(relation, "Y")),)
@@ -300,9 +302,10 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<lead> [EARLY LATER] IN ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> WHOLE ) THE? WHICH ONEUNIT", _neighbour, _ALL),
     rule(
-        "THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?: (?P<month> MONTH ) (?: COMMA? OF? (?P<year> NUM4 ) )? | NUM4YEAR ) )",
+        "THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?= MONTH | NUM4 ) "
+        "(?: (?P<month> MONTH ) (?: COMMA? OF? (?= NUM4 ) )? )? (?P<year> NUM4 )? )",
         _edge_stretch,
-        _ALL | {"NUM4YEAR": "NUM4"},
+        _ALL,
     ),
     rule("THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),
     rule("THE? WHICH ONEUNIT", _neighbour, _ALL),

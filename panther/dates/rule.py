@@ -90,8 +90,8 @@ def rule(source: str, build: Builder, macros: Mapping[str, str] | None = None) -
 def first_classes(pattern: str) -> frozenset[str]:
     """Return the characters that a match of a pattern may begin with.
 
-    It knows what the rules use: characters, sets, groups, alternatives, look-ahead and quantifiers. A look-ahead counts as
-    nothing, so the answer may hold too much but never too little.
+    It knows what the rules use: characters, sets, groups, alternatives, look-ahead and quantifiers. A look-ahead counts
+    as nothing, so the answer may hold too much but never too little.
     """
     return frozenset(_alternatives(pattern, 0)[0])
 

@@ -16,9 +16,9 @@ _FEWEST_DAYS = 2
 class DocumentSpan(NamedTuple):
     """When a document plays.
 
-    ``first_year``: the first year printed, for dates before it. ``last``: the latest month printed with its year. ``core``:
-    the middle of the days printed, where half of them or more lie within some months of it: the document is then about
-    one campaign, and a section that begins without a year is about it too.
+    ``first_year``: the first year printed, for dates before it. ``last``: the latest month printed with its year.
+    ``core``: the middle of the days printed, where half of them or more lie within some months of it: the document is
+    then about one campaign, and a section that begins without a year is about it too.
     """
 
     first_year: int | None

@@ -14,6 +14,7 @@ _MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21
 _YEAR_PARTS = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (9, 12)}
 _LONG_UNITS = {"DE": "decade", "CE": "century"}
 DAYS_IN_WEEK = 7
+_DAYS_IN = {"D": 1, "W": DAYS_IN_WEEK, "F": 2 * DAYS_IN_WEEK}
 
 
 class When(NamedTuple):
@@ -64,22 +65,15 @@ def timex(when: When) -> str:
 def interval(when: When) -> Interval | None:
     """Return the days that are covered; ``None`` where no year is known, and before Christ."""
     year = when.year
-    if year is None or year < 1:
+    if year is None or not 1 <= year <= MAXYEAR:
         return None
-    match when.unit:
-        case "century":
-            return _years(year * 100 + 1, year * 100 + 100)
-        case "decade":
-            return _decade(year * 10, when.part)
-    if year > MAXYEAR:
-        return None
-    if when.season:
-        return _season(year, when.season)
+    if when.unit == "century":
+        return _years(year * 100 + 1, year * 100 + 100)
+    if when.unit == "decade":
+        return _decade(year * 10, when.part)
     if when.month is None:
-        return _year(year, when.part)
-    if when.day is None:
-        return _month(year, when.month, when.part)
-    return _day(year, when.month, when.day, when.clock)
+        return _season(year, when.season) if when.season else _year(year, when.part)
+    return _month(year, when.month, when.part) if when.day is None else _day(year, when.month, when.day, when.clock)
 
 
 def precision(when: When) -> DatePrecision:
@@ -110,44 +104,29 @@ def shifted(when: When, amount: float, unit: str) -> When | None:
         amount: How many units; a fraction counts for years and months only as far as whole months go.
         unit: A TIMEX3 unit: D, W, F (fortnight), M, Y, DE, CE or TH and the like for parts of a day.
     """
-    if unit in ("D", "W", "F"):
-        days = amount * {"D": 1, "W": DAYS_IN_WEEK, "F": 2 * DAYS_IN_WEEK}[unit]
-        return _shifted_days(when, round(days))
+    if unit in _DAYS_IN:
+        return _shifted_days(when, round(amount * _DAYS_IN[unit]))
     if unit == "M":
         return _shifted_months(when, round(amount))
     if unit[0] == "T":
         # Hours later is the same day as far as anybody can say.
         return when._replace(clock="TXX", part=None) if when.is_day else None
-    if when.year is None:
-        return None
-    if unit in _LONG_UNITS:
-        name = _LONG_UNITS[unit]
-        base = truncated(when, unit)
-        if base.unit != name or base.year is None:
-            return None
-        # Before Christ the digits of a decade count down as time goes on.
-        return When(base.year + round(amount), unit=name)
-    if when.unit != "year":
-        return None
-    return When(_years_later(when.year, round(amount)))
+    return _shifted_years(when, round(amount), unit)
 
 
 def truncated(when: When, unit: str) -> When:
     """Return the week, month, year, decade or century that a date lies in; a date that is less precise stays."""
     if when.year is None or when.unit in ("decade", "century"):
         return when
-    match unit:
-        case "D":
-            return when._replace(part=None, clock=None, floating="")
-        case "M":
-            return When(when.year, when.month)
-        case "Y":
-            return When(when.year)
-        case "DE":
-            return When(_digits(when.year, 10), unit="decade")
-        case "CE":
-            return When(_digits(when.year, 100), unit="century")
-    return when
+    if unit == "D":
+        return when._replace(part=None, clock=None, floating="")
+    year = when.year
+    size = {"DE": 10, "CE": 100}.get(unit, 1)
+    return When(
+        year // size if year > 0 else -(-year // size),
+        when.month if unit == "M" else None,
+        unit=_LONG_UNITS.get(unit, "year"),
+    )
 
 
 def first_day(when: When) -> date | None:
@@ -156,14 +135,20 @@ def first_day(when: When) -> date | None:
     return days.start if days else None
 
 
-def _digits(year: int, size: int) -> int:
-    return year // size if year > 0 else -(-year // size)
-
-
 def _years_later(year: int, amount: int) -> int:
     later = year + amount
     # There is no year 0.
     return later + 1 if year < 0 <= later else later - 1 if year > 0 >= later else later
+
+
+def _shifted_years(when: When, amount: int, unit: str) -> When | None:
+    """Return the year, decade or century that lies some of its kind later."""
+    base = truncated(when, unit)
+    if base.year is None or base.unit != _LONG_UNITS.get(unit, "year"):
+        return None
+    # Digits of a decade before Christ count down as time goes on, and there is no year 0 to leap over.
+    year = _years_later(base.year, amount) if base.unit == "year" else base.year + amount
+    return When(year, unit=base.unit)
 
 
 def _shifted_days(when: When, days: int) -> When | None:
