@@ -126,14 +126,14 @@ class Memory:
         return bool(fitting)
 
     def _fit(self, noun: str, mention: _Mention) -> int | None:
-        """Return how far away a mention is in sentences, with a penalty for a loose fit; nothing if it does not fit."""
+        """Return how far away a mention is, in half sentences with a penalty for a loose fit; nothing if it does not fit."""
         away = self._sentence - mention.sentence
         if noun in _ANY_AREA:
             fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
             near = mention.paragraph == self._paragraph and mention.role in _AREA_ANTECEDENT
             return away if fits and near else None
         penalty = None if noun in _SETTLEMENTS and away > _FARTHEST else _penalty(noun, mention)
-        return None if penalty is None else away + penalty
+        return None if penalty is None else 2 * away + penalty
 
 
 def _penalty(noun: str, mention: _Mention) -> int | None:
