@@ -1,6 +1,6 @@
 """Speed of the command line: the seeds by the wall clock, and text by the megabyte.
 
-    python benchmarks/speed.py [FOLDER_OF_TEXTS]
+    python benchmarks/bench_extract.py [FOLDER_OF_TEXTS]
 
 Without a folder the seeds are repeated. The text is read once as it is and once twice over: the ratio tells whether
 time grows linearly (2.0) with the document.
