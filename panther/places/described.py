@@ -12,6 +12,7 @@ from panther.places.levels import SETTLEMENT, is_area, level
 from panther.places.words import Name
 
 _SETTLEMENTS = frozenset({"city", "town", "village", "settlement", "hamlet"})
+_RURAL = frozenset({"village", "hamlet", "settlement"})
 _SAME = (
     frozenset({"airbase", "airport", "airfield", "airstrip", "base"}),
     frozenset({"mountain", "mountains", "massif", "hills", "range", "highlands"}),
@@ -126,7 +127,7 @@ class Memory:
         return bool(fitting)
 
     def _fit(self, noun: str, mention: _Mention) -> int | None:
-        """Return how far away a mention is, in half sentences with a penalty for a loose fit; nothing if it does not fit."""
+        """Return how far away a mention is in half sentences, loose fits further; nothing if it does not fit."""
         away = self._sentence - mention.sentence
         if noun in _ANY_AREA:
             fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
@@ -144,7 +145,7 @@ def _penalty(noun: str, mention: _Mention) -> int | None:
         return 1
     if noun not in _SETTLEMENTS or level(mention.place) != SETTLEMENT or _is_something_else(mention.nouns):
         return None
-    return 4 if mention.nouns & _SETTLEMENTS else 2
+    return 4 if noun in _RURAL and "city" in mention.nouns else 1
 
 
 def _own_nouns(name: Name) -> set[str]:

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panther.errors import DocumentError
@@ -20,6 +20,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_toponyms_are_the_words_of_the_document_in_order(text):
     try:
@@ -32,6 +33,7 @@ def test_toponyms_are_the_words_of_the_document_in_order(text):
     assert found == find_toponyms(document, ATLAS)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_is_read(text):
     try:

@@ -1,6 +1,6 @@
 """A sentence as words."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panther.places.words import Name, split_words
@@ -32,6 +32,7 @@ def test_outside_the_sentence_there_is_nothing():
     assert not words.capitalised(-1)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_words_are_the_text_without_white_space(text):
     words = split_words(text, 0, [])
