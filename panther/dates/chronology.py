@@ -144,7 +144,7 @@ class _Reader:
         days, how = self._days(placed)
         signal: Signal = ""
         if expression.group is None and placed.when is not None:
-            signal = context.signal_before(self._text, expression.start)
+            signal = context.signal_around(self._text, expression.start, expression.end)
         if days is not None:
             days, how = with_signal(days, how, signal)
         mention = DateMention(

@@ -36,10 +36,22 @@ _PLANNED = re.compile(
 )
 
 
-def signal_before(text: str, start: int) -> Signal:
-    """Return the preposition that opens an end of the interval, if one stands before a date."""
+_OPENS_CLAUSE = re.compile(r"(?:^|[\n.,;:(\"“])\s*$")
+_ONWARDS = re.compile(r"\s+(?:on|onwards?|forwards?)\b(?!\s+the\b)")
+
+
+def signal_around(text: str, start: int, end: int) -> Signal:
+    """Return the preposition that opens an end of the interval, if one stands before a date.
+
+    "From" opens one only where it says so ("From 4 March the road was closed", "from 4 March on"): a letter may be from
+    4 March too.
+    """
     found = _SIGNAL.search(text, max(0, start - _WINDOW), start)
     if found is None:
+        return ""
+    if found["from"] and not (
+        _ONWARDS.match(text, end) or _OPENS_CLAUSE.search(text, max(0, found.start() - 3), found.start())
+    ):
         return ""
     return _SIGNALS[found.lastgroup or ""]
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from panther.dates.expressions import Expression
-from panther.dates.lexicon import NUMBER_WORDS, OTHER, PAST_WORDS, SETS, UNITS, UNITS_OF_WORDS, words
+from panther.dates.lexicon import NUMBER_WORDS, PAST_WORDS, SETS, UNITS, UNITS_OF_WORDS, words
+from panther.dates.nouns import noun_follows
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
 from panther.dates.values import When
@@ -176,9 +177,15 @@ def _time(reading: Reading, hour_digits: str, minute_digits: str, half: str) -> 
 _COMPACT = re.compile(r"(\d{1,2}?)(\d\d)?(am|pm|hrs?|h)?$")
 
 
+_BEFORE_CLOCK = words("at by until till from to around about since between and before after")
+
+
 def _compact(reading: Reading) -> Sequence[Expression]:
     """Read "0530 hours", "0530hrs", "5pm"."""
-    found = _COMPACT.match(reading.lower(reading.start))
+    word = reading.lower(reading.start)
+    found = _COMPACT.match(word)
+    if word.isdigit() and word[0] != "0" and reading.before not in _BEFORE_CLOCK:
+        return ()  # "1500 hours" of work
     if found is None or (found[2] is None and found[3] not in ("am", "pm")):
         return ()
     return _time(reading, found[1], found[2] or "00", found[3] or "")
@@ -203,27 +210,13 @@ def _set(reading: Reading) -> Sequence[Expression]:
     return (reading.fixed(reading.start, reading.end, "set", SETS[reading.lower(reading.start)]),)
 
 
-_NOT_NOUNS = _ENDS_COMPLEMENT | {"and", "or", "a", "an"}
-
-
-def _noun_follows(reading: Reading) -> bool:
-    """Return whether the match is an adjective: "former president", "the future king"."""
-    at = reading.end
-    if at >= len(reading.tokens.words):
-        return False
-    word = reading.tokens.words[at]
-    if not word.isalpha() or word.lower() in _NOT_NOUNS:
-        return False
-    return reading.tokens.codes[at] == OTHER or word[0].isupper()
-
-
 def _reference(reading: Reading) -> Sequence[Expression]:
     """Read "now", "recent", "the future"; "the former" of two is no time."""
     word = reading.lower(reading.start)
     start = reading.start
-    if word == "former" and not _noun_follows(reading):
+    if word == "former" and not noun_follows(reading.tokens, reading.end):
         return ()
-    if word == "future" and reading.before == "the" and not _noun_follows(reading):
+    if word == "future" and reading.before == "the" and not noun_follows(reading.tokens, reading.end):
         start -= 1
     value = "PAST_REF" if word in PAST_WORDS else "FUTURE_REF" if word == "future" else "PRESENT_REF"
     return (reading.fixed(start, reading.end, "reference", value),)
@@ -234,7 +227,7 @@ def _tonight(reading: Reading) -> Sequence[Expression]:
 
 
 def _the_past(reading: Reading) -> Sequence[Expression]:
-    if reading.lower(reading.end - 1) != "past" or _noun_follows(reading):
+    if reading.lower(reading.end - 1) != "past" or noun_follows(reading.tokens, reading.end):
         return ()
     return (reading.fixed(reading.start, reading.end, "reference", "PAST_REF"),)
 
@@ -267,9 +260,14 @@ RULES: tuple[Rule, ...] = (
     rule("AGE OF? (?P<count> [DAYNUM NUM2] | TENS DASH? WORDNUM? )", _age, QUANTITY),
     rule("SIMPLE DASH ONEUNIT (?: DASH LONG )?", _hyphenated, QUANTITY),
     rule("(?P<unit> [UNIT DAY UNITS] ) DASH LONG", _hyphenated, QUANTITY),
-    rule("(?P<first> NUMERAL ) (?: OR | TO | DASH ) (?P<count> NUMERAL ) (?P<unit> UNITS )", _alternatives, QUANTITY),
+    rule("(?P<first> NUMERAL ) (?: OR | TO ) (?P<count> NUMERAL ) (?P<unit> [UNITS HOURS] )", _alternatives, QUANTITY),
+    rule(
+        "(?P<first> [DAYNUM NUM2 NUM3] ) DASH (?P<count> [DAYNUM NUM2 NUM3] ) (?P<unit> [UNITS HOURS] )",
+        _alternatives,
+        QUANTITY,
+    ),
     rule("QUANTITY (?P<between> OTHER )? ANYUNIT LONG?", _duration, QUANTITY),
-    rule("UNITS", _plural),
+    rule("[UNITS HOURS]", _plural),
     rule("(?: PER | SLASH ) ONEUNIT", _per, QUANTITY),
     rule("EVERY ONEUNIT", _every, QUANTITY),
     rule("SET", _set),

@@ -117,10 +117,10 @@ EDGES = {
 }
 
 _CASED = {
+    "HOURS": "hours hrs hr",
     "DAY": "day",
     "UNIT": " ".join(name for name in UNITS if name not in {"day", "second"}),
     "UNITS": " ".join([*_PLURALS, "hr", "hrs"]),
-    "HOURS": "hours hrs hr",
     "PART": "morning evening afternoon night dawn daybreak sunrise dusk sunset nightfall",
     "PARTS": "mornings evenings afternoons nights",
     "NOON": "noon midday midnight",

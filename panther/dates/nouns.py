@@ -13,7 +13,7 @@ FUNCTION_WORDS = words(
     "i his her its their our this these those there here was were is are be been being had has have "
     "did does do would could should might will can may must saw led began ended brought came became "
     "made took gave marked witnessed also then thus however not only still already both all some many "
-    "most several due despite following including along alone via per about around up out off again"
+    "most several due despite following including along alone via per about around up out off again behind beyond"
 )
 AFTER_COUNT = words(
     "men troops people soldiers civilians km miles tons tonnes tanks aircraft yards feet metres "

@@ -16,6 +16,7 @@ from panther.dates.values import When, timex
 _LONGEST_CLAUSE = 14
 _DATED = CLASSES["MONTH"] + CLASSES["SHORTMONTH"] + CLASSES["NUM4"]
 _CLAUSE_STOPS = words(""", . ; : ) ( and but which " ” — –""") | {"\n", "\r"}
+_PRONOUNS = words("he she it they we you i")
 _BACKWARD = words("last past previous preceding prior earlier before ago previously beforehand")
 
 
@@ -33,6 +34,8 @@ def clause_end(tokens: Tokens, end: int) -> int:
                 return at
         elif tokens.codes[at] in _DATED:
             return end
+        elif at > end and tokens.lower(at) in _PRONOUNS:
+            return at
         at += 1
     return end
 
@@ -318,9 +321,9 @@ RULES: tuple[Rule, ...] = (
         _ALL,
     ),
     rule("QUANTITY OTHER? ANYUNIT DIRECTION", _offset, _ALL),
-    rule("(?P<unit> UNITS | HOURS ) DIRECTION", _offset, _ALL),
-    rule("THE? (?P<count> [DAYNUM WORDNUM VAGUE] ) WHICH (?P<unit> UNITS )", _stretch, _ALL),
-    rule("(?: THE | THIS )? WHICH (?P<count> COUNT )? (?P<unit> UNITS )", _stretch, _ALL),
+    rule("(?P<unit> [UNITS HOURS] ) DIRECTION", _offset, _ALL),
+    rule("THE? (?P<count> [DAYNUM WORDNUM VAGUE] ) WHICH (?P<unit> [UNITS HOURS] )", _stretch, _ALL),
+    rule("(?: THE | THIS )? WHICH (?P<count> COUNT )? (?P<unit> [UNITS HOURS] )", _stretch, _ALL),
     rule("THE (?P<number> ORDWORD | FINAL ) (?P<part> DAY | PART )", _ordinal_day, _ALL),
     rule("THE ONEUNIT", _the_unit, _ALL),
     rule("(?P<weekday> WEEKDAY ) (?P<part> PART )?", _weekday),
