@@ -118,19 +118,23 @@ def _before_bracket(words: Words, closing: int) -> int:
 
 def _settle(names: list[Name]) -> None:
     """Let a weak role place the event where nothing else does, and a country only where nothing nearer does."""
+    _fall_back(names)
     placing = [name for name in names if name.role in PLACING]
-    exact = any(not name.described for name in placing)
-    recalled = {name.place.place_id for name in placing if name.place}
-    for name in names:
-        # A description of the very place that a weak role names does not stand in its way.
-        if name.fallback in PLACING and not exact and recalled <= {name.place.place_id if name.place else ""}:
-            name.role = name.fallback
-    if not placing:
-        return
-    finest = min(map(_size, placing))
+    finest = min(map(_size, placing), default=(COUNTRY, 0))
     for name in placing:
         if name.role == "event" and name.relation.kind in {"in", "region"} and _only_contains(name, finest):
             name.role = "containing"
+
+
+def _fall_back(names: list[Name]) -> None:
+    placing = [name for name in names if name.role in PLACING]
+    if any(not name.described for name in placing):
+        return
+    # A description of the very place that a weak role names does not stand in its way.
+    recalled = {name.place.place_id for name in placing if name.place}
+    for name in names:
+        if name.fallback in PLACING and recalled <= {name.place.place_id if name.place else ""}:
+            name.role = name.fallback
 
 
 def _size(name: Name) -> tuple[int, float]:

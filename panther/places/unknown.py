@@ -90,22 +90,32 @@ def _with_capitals_before(text: str, start: int, noun: str) -> str:
 
 def _is_locative(match: re.Match[str]) -> bool:
     """Return whether the words before a name, and the one behind it, treat it as a place."""
-    if match["possessive"]:
-        return False
     cue, between = _nearest_cue(match)
+    if match["possessive"] or not cue:
+        return False
     if cue == "of":
-        before = match.string[max(0, match.start() - _WINDOW) : match.start("cue")].split()
-        return bool(before) and before[-1].lower() in (_BEFORE_OF_THE if between else _BEFORE_OF)
+        return _is_after_feature(match, article="the" in between)
+    if "of" in between:
+        return True
     following = _NEXT.match(match.string, match.end())
     word = following[1] if following else ""
-    if not cue or "of" in between:
-        return bool(cue)
     if word in lexicon.PLACE_NOUNS:
         return not match["name"].endswith("ian")
     plain = not word or word in _FOLLOWING or word.endswith(("ed", "ing", "ly"))
-    if not plain or "the" not in between:
-        return plain and cue != "through"  # which may be by means of somebody
-    return cue in _AREAL and not _PEOPLE_WITH_ARTICLE.search(match["name"])
+    return plain and _fits(cue, match["name"], article="the" in between)
+
+
+def _is_after_feature(match: re.Match[str], *, article: bool) -> bool:
+    """Return whether a feature noun or bearing stands before "of"."""
+    before = match.string[max(0, match.start() - _WINDOW) : match.start("cue")].split()
+    return bool(before) and before[-1].lower() in (_BEFORE_OF_THE if article else _BEFORE_OF)
+
+
+def _fits(cue: str, name: str, *, article: bool) -> bool:
+    """Return whether a cue treats a name, with or without an article, as a place."""
+    if article:
+        return cue in _AREAL and not _PEOPLE_WITH_ARTICLE.search(name)
+    return cue != "through"  # which may be by means of somebody
 
 
 def _nearest_cue(match: re.Match[str]) -> tuple[str, list[str]]:
