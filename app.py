@@ -4,6 +4,7 @@ import streamlit as st
 
 from panther.app import loading
 from panther.app.pages import map_page
+from panther.app.words import typed
 from panther.errors import PantherError
 
 st.set_page_config(page_title="Panther", page_icon="panther/app/mark.svg", layout="wide")
@@ -16,7 +17,7 @@ def campaign_map() -> None:
         campaign = loading.seeds()
     except PantherError as error:
         for line in str(error).splitlines():
-            st.error(line.replace("\\", "\\\\"))
+            st.error(typed(line))
         return
     map_page.show(campaign)
 

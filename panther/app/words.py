@@ -10,6 +10,7 @@ from panther.layers.payload import place_label
 from panther.model import Event, EventPlace
 
 _WEEKDAY = re.compile(r"\b(" + "|".join(calendar.day_name) + r")\b", re.IGNORECASE)
+_MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
 _DATE_NOUNS = {
     "day": "Day",
     "night": "Night",
@@ -157,6 +158,11 @@ def reach_words(place: EventPlace) -> str:
     if place.geometry == "area":
         return f"Somewhere within {place.radius_km:g} km."
     return ""
+
+
+def typed(text: str) -> str:
+    """Text as Markdown that shows every character as it was typed."""
+    return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def place_names(event: Event) -> str:

@@ -147,3 +147,7 @@ def test_every_event_of_a_campaign_can_be_said():
     for record in EVENTS:
         assert words.date_words(record)
         assert words.how_date_known(record).endswith(".")
+
+
+def test_markup_in_a_message_is_shown_as_typed():
+    assert words.typed("a*b*.txt: <b> $x$ :red[y] \\ é") == ("a\\*b\\*\\.txt\\: \\<b\\> \\$x\\$ \\:red\\[y\\] \\\\ é")

@@ -48,7 +48,7 @@ def _panel(campaign: OpenCampaign, from_map: object, committed: object) -> None:
     )
     window = _window(campaign, committed)
     _remember(pick, window)
-    components.evidence({"card": _card(campaign, pick), **_answer(pick, window, committed)})
+    components.evidence({"card": _card(campaign, pick), **answer(pick, window, committed)})
     components.event_list({"rows": campaign.rows, "account": campaign.account})
 
 
@@ -78,7 +78,7 @@ def _remember(pick: Pick, window: Window | None) -> None:
         st.query_params.from_dict(values)
 
 
-def _answer(pick: Pick, window: Window | None, committed: object) -> Mapping[str, object]:
+def answer(pick: Pick, window: Window | None, committed: object) -> Mapping[str, object]:
     """What the server answers to the browser's last changes, with the numbers it answers to."""
     seq = committed.get("seq", 0) if isinstance(committed, Mapping) else 0
     return {

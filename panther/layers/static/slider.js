@@ -210,11 +210,10 @@ export class TimeSlider {
 
   #moveBy(step, [low, high], { from, to } = this.state) {
     const { first, last } = this.campaign;
-    if (low && high) {
-      const shift = Math.max(first - from, Math.min(last - to, step));
-      this.onMove(from + shift, to + shift);
-    } else if (low) this.onMove(Math.max(first, Math.min(to, from + step)), to);
-    else this.onMove(from, Math.min(last, Math.max(from, to + step)));
+    const shift = Math.max(low ? first - from : from - to, Math.min(high ? last - to : to - from, step));
+    // Kept at once: a second key may come before the first is drawn.
+    this.state = { ...this.state, from: low ? from + shift : from, to: high ? to + shift : to };
+    this.onMove(this.state.from, this.state.to);
   }
 
   #key(event, step, moves) {

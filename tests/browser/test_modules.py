@@ -1,0 +1,204 @@
+"""The scripts on their own, in the browser: windows, days, layout and histogram, against plain reckoning in Python."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+import pytest
+
+from panther.app import words
+from panther.layers.payload import day_number
+
+FIRST, LAST = day_number(date(2013, 2, 19)), day_number(date(2013, 4, 5))
+
+
+@pytest.fixture(scope="module")
+def run(browser, made_up):
+    """Run a function of JavaScript with the modules of the page by name, and return what it returns."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(made_up)
+    page.wait_for_selector(".pn-row")
+    folder = page.evaluate(
+        "performance.getEntriesByType('resource').map(entry => entry.name).find(name => name.endsWith('/store.js'))"
+    ).removesuffix("store.js")
+
+    def call(function, argument=None, modules=("span", "days", "layout", "histogram", "slider")):
+        script = f"""async ([folder, names, argument]) => {{
+            const loaded = await Promise.all(names.map(name => import(folder + name + ".js")));
+            const modules = Object.assign({{}}, ...loaded);
+            return ({function})(modules, argument);
+        }}"""
+        return page.evaluate(script, [folder, list(modules), argument])
+
+    yield call
+    context.close()
+
+
+def campaign(intervals):
+    return {
+        "first": FIRST,
+        "last": LAST,
+        "types": [{"key": "battles"}, {"key": "riots"}],
+        "places": [],
+        "events": {
+            "id": [str(number) for number in range(len(intervals))],
+            "start": [start for start, _ in intervals],
+            "end": [end for _, end in intervals],
+            "type": [number % 2 for number in range(len(intervals))],
+            "flags": [(4 if start is None else 0) | (8 if end is None else 0) for start, end in intervals],
+            "spots": [[] for _ in intervals],
+        },
+    }
+
+
+def random_intervals(seed, count):
+    dice = random.Random(seed)
+    for _ in range(count):
+        start = dice.randint(FIRST, LAST)
+        end = dice.randint(start, LAST)
+        yield dice.choice([(start, end), (start, start), (None, end), (start, None), (None, None)])
+
+
+def touches(interval, low, high):
+    start, end = interval
+    if start is None and end is None:
+        return False
+    return (FIRST if start is None else start) <= high and (LAST if end is None else end) >= low
+
+
+def test_a_window_holds_just_the_events_that_touch_it(run):
+    intervals = list(random_intervals(1, 400))
+    dice = random.Random(2)
+    windows = [sorted((dice.randint(FIRST, LAST), dice.randint(FIRST, LAST))) for _ in range(60)]
+    moved = run(
+        """({ EventSpan }, { campaign, windows }) => {
+            const told = new Set();
+            const span = new EventSpan(campaign, (event, sign) => sign > 0 ? told.add(event) : told.delete(event));
+            return windows.map(([low, high]) => { span.move(low, high); return [...told].sort((a, b) => a - b); });
+        }""",
+        {"campaign": campaign(intervals), "windows": windows},
+    )
+    for (low, high), inside in zip(windows, moved, strict=True):
+        assert inside == [number for number, interval in enumerate(intervals) if touches(interval, low, high)]
+
+
+def test_moving_a_window_by_a_day_visits_only_what_changes(run):
+    intervals = [(FIRST + number % 45, FIRST + number % 45) for number in range(9000)]
+    visits = run(
+        """({ EventSpan }, { campaign, from, to }) => {
+            let visits = 0;
+            const span = new EventSpan(campaign, () => { visits += 1; });
+            span.move(from, to);
+            visits = 0;
+            span.move(from + 1, to + 1);
+            return visits;
+        }""",
+        {"campaign": campaign(intervals), "from": FIRST + 5, "to": FIRST + 20},
+    )
+    assert visits == 400
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1969, 12, 31), date(2013, 2, 28), date(9999, 12, 31)])
+def test_days_are_said_as_in_python(run, day):
+    said = run("({ isoOf, dayOf, dayWords }, day) => [isoOf(day), dayOf(isoOf(day)), dayWords(day)]", day_number(day))
+    assert said == [day.isoformat(), day_number(day), words.day_words(day)]
+
+
+@pytest.mark.parametrize("length", [0, 3, 20, 400])
+def test_spans_are_said_as_in_python(run, length):
+    start = date(2013, 2, 19)
+    end = start + timedelta(days=length)
+    said = run("({ spanWords }, [from, to]) => spanWords(from, to)", [day_number(start), day_number(end)])
+    assert said == words.span_words(start, end)
+
+
+@pytest.mark.parametrize("text", ["2013-02-30x", "", "4 March", None])
+def test_what_is_no_day_is_null(run, text):
+    assert run("({ dayOf }, text) => dayOf(text)", text) is None
+
+
+def test_the_histogram_counts_every_event_on_every_day_it_covers(run):
+    intervals = list(random_intervals(3, 120))
+    days, most, counts = run(
+        """({ binsOf }, campaign) => {
+            const { bins, most, on } = binsOf(campaign);
+            return [bins.map(bin => bin.blocks.length), most, bins.map(bin => on(bin.from))];
+        }""",
+        campaign(intervals),
+    )
+    expected = [sum(touches(interval, day, day) for interval in intervals) for day in range(FIRST, LAST + 1)]
+    assert days == counts == expected
+    assert most == max(expected)
+
+
+def test_a_long_campaign_is_counted_by_weeks(run):
+    long = campaign([(FIRST, FIRST), (FIRST + 6, FIRST + 8), (None, None)]) | {"last": FIRST + 5000}
+    bins, size = run(
+        "({ binsOf }, campaign) => { const { bins, size } = binsOf(campaign); return [bins, size]; }", long
+    )
+    assert size % 7 == 0
+    assert len(bins) <= 120
+    assert [bin_["from"] for bin_ in bins[1:]] == [bin_["to"] + 1 for bin_ in bins[:-1]]
+    assert bins[-1]["to"] == FIRST + 5000
+    assert [block["event"] for block in bins[0]["blocks"]] == [0, 1]
+
+
+def test_each_day_of_an_interval_is_fainter_than_a_day_event_and_open_ends_fade(run):
+    weights = run(
+        """({ binsOf }, campaign) => {
+            const { bins } = binsOf(campaign);
+            return campaign.events.id.map((_, event) => bins.flatMap(bin => bin.blocks)
+                .filter(block => block.event === event).map(block => block.weight));
+        }""",
+        campaign([(FIRST, FIRST), (FIRST, FIRST + 2), (LAST - 20, None), (None, FIRST + 20)]),
+    )
+    day, interval, open_end, open_start = weights
+    assert day == [1]
+    assert set(interval) == {interval[0]}
+    assert 0 < interval[0] < 1
+    assert open_end == sorted(open_end, reverse=True)
+    assert open_start == sorted(open_start)
+    assert open_end[-1] < open_end[0]
+
+
+def test_markers_are_pushed_apart_and_keep_their_true_point(run):
+    dice = random.Random(4)
+    points = [{"x": dice.uniform(0, 600), "y": dice.uniform(0, 400)} for _ in range(40)] + [{"x": 9, "y": 9}] * 3
+    placed, gap = run("({ spread, MARKER_GAP }, points) => [spread(points), MARKER_GAP]", points)
+    for one, point in zip(placed, points, strict=True):
+        assert (one["x0"], one["y0"]) == (point["x"], point["y"])
+    nearest = min(
+        ((one["x"] - other["x"]) ** 2 + (one["y"] - other["y"]) ** 2) ** 0.5
+        for number, one in enumerate(placed)
+        for other in placed[:number]
+    )
+    assert nearest > gap - 1
+
+
+def test_the_first_view_leaves_out_the_few_far_places(run):
+    near = [{"lat": 20 + number / 10, "lon": 1 + number / 10, "weight": 3} for number in range(8)]
+    far = [{"lat": 5.3, "lon": -4.0, "weight": 1}]
+    bounds = run("({ usefulBounds }, places) => usefulBounds(places)", near + far)
+    assert bounds == [[20, 1], [20.7, 1.7]]
+    assert run("({ usefulBounds }, places) => usefulBounds(places)", near) == [[20, 1], [20.7, 1.7]]
+    heavy = [{"lat": 5.3, "lon": -4.0, "weight": 30}]
+    assert run("({ usefulBounds }, places) => usefulBounds(places)", near + heavy)[0] == [5.3, -4]
+
+
+def test_names_never_overlap_each_other_or_what_is_taken(run):
+    boxes = run(
+        """({ Obstacles }) => {
+            const obstacles = new Obstacles([0, 0, 300, 200]);
+            obstacles.add([0, 0, 60, 60]);
+            for (let i = 0; i < 40; i += 1) obstacles.seat(50, { x: (i * 37) % 300, y: (i * 53) % 200, radius: 8 });
+            return obstacles.boxes;
+        }"""
+    )
+    assert len(boxes) > 5
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= 0
+        assert right <= 300
+        for other in boxes[:number]:
+            assert left >= other[2] or right <= other[0] or top >= other[3] or bottom <= other[1]
