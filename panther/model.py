@@ -129,8 +129,9 @@ class Place:
 class Relation:
     """How a text places something with respect to a toponym.
 
-    ``kind``: in, near, part, direction, distance, between, border, to, from. ``bearing`` in degrees from north,
-    ``km`` as converted from the printed unit; ``text`` is the printed phrase ("about fifty miles south of").
+    ``kind``: in, region, near, part, direction, distance, between, border, to, towards, from. ``bearing`` is
+    in degrees from north, ``km`` as converted from the printed unit; ``text`` is the printed phrase ("about fifty miles
+    south of").
     """
 
     kind: str
@@ -145,7 +146,9 @@ class Toponym:
 
     ``place`` is the gazetteer entry, or ``None`` where the name is unresolved or ambiguous; ``candidates`` are then the
     ids of the entries it may mean (ambiguous) or near names that are proposed (unresolved).
-    ``role`` says what the name does in its sentence; only ``event`` and ``destination`` can place an event.
+    ``role`` says what the name does in its sentence (``panther.places`` lists the roles); only ``event`` and
+    ``destination`` can place an event. ``described`` marks a description ("the city") with the place that it refers
+    back to; it is no name.
     """
 
     start: int
