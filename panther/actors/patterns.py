@@ -50,6 +50,7 @@ _THE_PEOPLE = re.compile(
     r"|then|began|captured|\w+ed)\b)"
 )
 _SPELLED_OUT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
+_NAME_RUNS_ON = re.compile(r"(?: (?:of|for|in|the|and|[A-Z]\w{0,20})){0,6} \(([A-Z][A-Za-z]{1,7})\)")
 _INITIALS_REACH = 90
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}\Z")
 _BODY_WORD = re.compile(
@@ -239,7 +240,7 @@ def _abbreviated(text: str, found: list[_Found]) -> Iterator[_Found]:
     """Yield actors with the acronym as their name wherever the text gives one: "Free Army (FA)" is FA throughout."""
     acronyms = {}
     for each in found:
-        acronym = _SPELLED_OUT.match(text, each.end + 1)
+        acronym = _NAME_RUNS_ON.match(text, each.end)
         if acronym and acronym[1].isupper() and each.actor.kind == "group":
             acronyms[each.actor.name] = acronym[1]
     for each in found:

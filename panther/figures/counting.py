@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from panther.model import Counting
-
 # Words that make a figure the total of a period or of several happenings.
 _PERIOD = re.compile(
     r"""\b(?:
@@ -24,16 +22,10 @@ _PERIOD = re.compile(
 )
 
 
-def counting_of(text: str, counting: Counting) -> Counting:
-    """Return how a figure may be counted, given the sentence that it stands in.
+def is_total(text: str) -> bool:
+    """Return whether a sentence gives totals over a period or over several happenings.
 
     Args:
         text: The sentence.
-        counting: What is known from the clause: "restates" for a part of another figure.
     """
-    return "aggregate" if counting == "additive" and is_total(text) else counting
-
-
-def is_total(text: str) -> bool:
-    """Return whether a sentence gives totals over a period or over several happenings."""
     return bool(_PERIOD.search(text))

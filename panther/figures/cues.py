@@ -9,13 +9,16 @@ import ahocorasick
 # Words that a loss is told with, as beginnings of words (after a space) or as any part of one.
 _STRONG = """
     kill|wound|injur|destroy|destruct|damag|neutrali|dead|death| die| dying|casualt|prisoner|captive|hostage
-    surrender|shot d|shoot d|shooting d|downed|brought down|gunned down| sank| sunk| sinking|execut|murder
+    surrender|shot d|shoot d|shooting d|downed|downing|brought down|gunned down| sank| sunk| sink|execut|murder
     assassinat|massacr|slain| slay|slew |behead|arrest|detain|kidnap|abduct|fatalit|eliminat|wreck|demolish
     annihilat|obliterat|crippl|confiscat|knocked out|wiped out|perish|drown|maim|martyr|slaughter|liquidat|apprehend
     immobili|impound| lives|scuttled|losses
 """
 # Towns are captured and battles are lost too: these tell a loss only beside something that can be one.
-_WEAK = "captur|seiz|found|discover|uncover|unearth|lost | lose |losing| loss |missing|disabl|blew |blown |blowing "
+_WEAK = """
+    captur|seiz|found| find|discover|uncover|unearth|lost | lose | loses |losing| loss |missing|disabl|blew |blown
+    blowing
+"""
 _THINGS = """
     gun|tank|vehicle|truck| car | cars |van |rifle|rocket|missile|mortar|weapon| arms|ammunition|munition|shell
     cannon|artillery| ship|boat|vessel|cruiser|frigate|aircraft|plane| jet|helicopter|drone| men | man | women

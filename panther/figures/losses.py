@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from panther.figures import lexicon as lx
-from panther.figures.counting import counting_of
+from panther.figures.counting import is_total
 from panther.figures.cues import may_tell
 from panther.figures.nouns import noun_losses, parts_after
 from panther.figures.patients import Patient, subjects, word_at
@@ -20,7 +20,7 @@ from panther.figures.phrases import Phrase, accepts, read_phrase
 from panther.figures.predicates import Predicate, find_predicates
 from panther.figures.sides import Sides
 from panther.figures.units import Unit, read_units
-from panther.model import ActorMention, Loss, LossMention
+from panther.model import ActorMention, Counting, Loss, LossMention
 
 _ANAPHORS = frozenset(("", "others", "other", "more"))
 _CONTRAST = re.compile(r"\b(?:but|though|although|however|yet)\b")
@@ -54,12 +54,14 @@ class _Reader:
         self._sides = Sides(text, self._units, actors)
         self._found: list[LossMention] = []
         self._taken: set[int] = set()
+        self._counting: Counting = "aggregate" if is_total(text) else "additive"
 
     def read(self) -> tuple[LossMention, ...]:
         """Return the losses of the sentence."""
         predicates = find_predicates(self._units)
-        for predicate in predicates:
-            if predicate.kind not in ("found", "lost") or not _is_told_again(predicate, predicates):
+        for position, predicate in enumerate(predicates):
+            following = predicates[position + 1 : position + 3]
+            if predicate.kind not in ("found", "lost") or not _is_told_again(predicate, following):
                 self._read_predicate(predicate)
         for index, unit in enumerate(self._units):
             if unit.kind == "NP" and index not in self._taken:
@@ -157,14 +159,14 @@ class _Reader:
             low=phrase.low,
             high=phrase.high,
             claimant=self._claimant,
-            counting=counting_of(self._text, "restates" if restates else "additive"),
+            counting="restates" if restates else self._counting,
         )
         self._found.append(
             LossMention(phrase.start, phrase.end, loss, (predicate.start, predicate.end), phrase.definite)
         )
 
 
-def _is_told_again(found: Predicate, predicates: list[Predicate]) -> bool:
+def _is_told_again(found: Predicate, following: list[Predicate]) -> bool:
     """Return whether what was found or lost is then said to be seized, destroyed or killed."""
     first = {each.first for each in found.patients}
-    return any(other.kind != found.kind and first & {each.first for each in other.patients} for other in predicates)
+    return any(other.kind != found.kind and first & {each.first for each in other.patients} for other in following)

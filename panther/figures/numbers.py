@@ -29,7 +29,7 @@ _ROUND = {"dozen": 12, "score": 20, "couple": 2, "pair": 2, **_SCALES}
 _ONES = "|".join(_UNITS)
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{_ONES})"
 _SCALE = "hundred|thousand|million"
-_GROUPED = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?![\d\w])(?![ ]?(?:mm|cm|kg|km|lb)\b)"
+_GROUPED = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3}){1,4}(?![\d\w])(?![ ]?(?:mm|cm|kg|km|lb)\b)"
 _QUANTITY = re.compile(
     rf"""
     (?P<other>[$€£]\s?\d[\d.,]*(?:\ (?:million|billion|thousand)\b)?|\b\d+(?:[-/.]\d+){{2,}}|\b\d+:\d\d\b)
@@ -43,7 +43,7 @@ _QUANTITY = re.compile(
           (?:\ (?P<dozens>dozen|score)\b)?)(?!-[A-Za-z])
       | (?P<round>(?:an?\ )?(?:dozen|couple|pair)\b)
       | (?P<few>several|an?\ (?:small\ )?(?:few|handful)|some|both)\b
-      | (?P<none>no)\b
+      | (?P<none>no)\b(?!\ (?:fewer|less|more)\ than)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -100,7 +100,9 @@ _LABEL = re.compile(
     r"|platoon|battalion|regiment|brigade|division|corps|squadron|army|group|fleet)\.?|\b[A-Z][A-Z0-9-]+"
     rf"|\b(?P<model>(?:an?|several|some|\d+|{_ONES})\s[A-Z][a-z]+))\s+$"
 )
-_COUNTED = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*(?:s|men|people|women|children|troops|dead)\b")
+_COUNTED = re.compile(
+    r"\s+(?:[a-z][\w-]*\s+){0,2}?(?!(?:was|is|has|as|its|this|does)\b)(?=[a-z])[\w-]*(?:s|men|people|women|children|troops|dead)\b"
+)
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
 _ONE_PRONOUN = re.compile(
     r"\s+(?:another|could|can|may|might|must|should|would|day|night|morning|hand|side|way|end|point)\b"
@@ -203,10 +205,17 @@ def _in_lumps(match: re.Match[str]) -> tuple[int | None, int | None]:
     return value, value
 
 
+def _words_before(text: str, start: int) -> str:
+    """Return the words just before a quantity, or "" where another number or a mark stands there."""
+    before = text[max(0, start - _BEFORE_REACH) : start]
+    return before if before.rstrip()[-1:].isalpha() or before[-2:-1] in (",", ".", "-") else ""
+
+
 def _is_label(text: str, start: int, end: int) -> bool:
     """Return whether a number is part of a name ("GTIA 3", "type 85", "vehicle one")."""
-    before = text[max(0, start - _BEFORE_REACH) : start]
-    if not (label := _LABEL.search(before)):
+    before = _words_before(text, start)
+    label = None if _MONTH_BEFORE.search(before) else _LABEL.search(before)
+    if not label:
         return False
     # A weapon's designation, letters and digits mixed, may stand before its count: "122D30 3 guns".
     return (
@@ -219,16 +228,14 @@ def _is_year(text: str, start: int, end: int) -> bool:
     digits = text[start:end]
     if len(digits) != _YEAR_DIGITS or not digits.isdigit() or int(digits) not in _YEARS:
         return False
-    before = text[max(0, start - _BEFORE_REACH) : start]
-    return bool(_YEAR_CUE.search(before)) or not _COUNTED.match(text, end)
+    return bool(_YEAR_CUE.search(_words_before(text, start))) or not _COUNTED.match(text, end)
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
     """Return whether a number is a day of a month or the end of a range of days."""
     if _MONTH_AFTER.match(text, end):
         return True
-    before = text[max(0, start - _BEFORE_REACH) : start]
-    return bool(_MONTH_BEFORE.search(before)) and not _COUNTED.match(text, end)
+    return bool(_MONTH_BEFORE.search(_words_before(text, start))) and not _COUNTED.match(text, end)
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
@@ -281,7 +288,7 @@ def _is_range(text: str, last: _Quantity, this: _Quantity) -> bool:
     between = text[last.end : this.start]
     if _RANGE.fullmatch(between):
         return True
-    before = _BEFORE.search(text[max(0, last.start - _BEFORE_REACH) : last.start])
+    before = _BEFORE.search(_words_before(text, last.start))
     return bool(before and before["between"] and _BETWEEN_AND.fullmatch(between))
 
 
@@ -292,10 +299,10 @@ def _bounded(text: str, quantity: _Quantity) -> Number:
         end, high = after.end(), None
     elif after := _OR_FEWER.match(text, end):
         end, low = after.end(), None
-    reach = max(0, start - _BEFORE_REACH)
-    before = _BEFORE.search(text[reach:start])
+    words = _words_before(text, start)
+    before = _BEFORE.search(words)
     if before and before.lastgroup and not (before["between"] and low == high):
-        start = reach + before.start()
+        start -= len(words) - before.start()
         low, high = _apply(before.lastgroup, low, high)
     return Number(start, end, text[start:end], low, high)
 

@@ -51,23 +51,26 @@ def phrase_first(units: Sequence[Unit], last: int, *, participles: bool) -> int 
             first = head
         elif before == "CONJ" and _joins_low(units, first):
             first -= 2
-        elif before == "VERB" and (noun := _before_participle(units, first, participles=participles)):
+        elif before == "VERB":
+            noun = _before_participle(units, first, participles=participles)
+            if noun is None:
+                break
             first = noun
         else:
             break
     return first
 
 
-def _before_participle(units: Sequence[Unit], first: int, *, participles: bool) -> int:
-    """Return the noun that the verb before an object qualifies ("men trying to flee | the city"), or 0."""
+def _before_participle(units: Sequence[Unit], first: int, *, participles: bool) -> int | None:
+    """Return the noun that the verb before an object qualifies ("men trying to flee | the city"), or ``None``."""
     position = first - 1
     while participles and kind_at(units, position) in ("VERB", "TO", "ADV"):
         position -= 1
     position = position if participles else first - 2
     if kind_at(units, position) == "REL":
-        return max(0, position - 1) if kind_at(units, position - 1) == "NP" else 0
+        return position - 1 if kind_at(units, position - 1) == "NP" else None
     qualifies = word_at(units, position + 1).endswith("ing") and kind_at(units, position) == "NP"
-    return position if qualifies else 0
+    return position if qualifies else None
 
 
 def _before_prepositions(units: Sequence[Unit], position: int, *, participles: bool) -> int | None:

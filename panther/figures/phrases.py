@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from panther.figures.patients import Patient, kind_at, word_at
 from panther.figures.sides import Sides
 from panther.figures.units import Token, Unit
 
-_DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[\w-]+")
 _PERSONAL = frozenset(("killed", "wounded", "arrested", "abducted", "surrendered", "missing", "executed"))
 _TAKEN = frozenset(("captured", "seized", "lost"))
 _TAKABLE = lx.MATERIEL | lx.PEOPLE | lx.STORES
@@ -91,9 +89,12 @@ def _bounds(opening: Unit, noun: Unit) -> tuple[int | None, int | None]:
 
 def _is_name(token: Token) -> bool:
     """Return whether a word is a name ("Miller", "al-Urduni"), not the designation of a machine ("BM-21")."""
-    return (
-        any(map(str.isupper, token.text)) and any(map(str.islower, token.text)) and not _DESIGNATION.match(token.text)
-    )
+    return any(map(str.isupper, token.text)) and any(map(str.islower, token.text)) and not _is_designation(token.text)
+
+
+def _is_designation(word: str) -> bool:
+    """Return whether a word designates a machine: letters and digits mixed, a capital among them ("BM-21")."""
+    return any(map(str.isdigit, word)) and any(map(str.isupper, word))
 
 
 def _is_plural(noun: Unit) -> bool:
@@ -150,7 +151,7 @@ def accepts(kind: str, phrase: Phrase, *, person: bool, follows: bool) -> bool:
     """
     first = kind.partition(" or ")[0]
     words = {*phrase.what.lower().split(), phrase.head}
-    designated = bool(_DESIGNATION.search(phrase.what))
+    designated = any(_is_designation(word) for word in phrase.what.split())
     if first == "found":
         return designated or (phrase.head not in lx.STORES and bool(words & lx.FOUND))
     if first in _TAKEN:

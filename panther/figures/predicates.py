@@ -68,7 +68,7 @@ def _predicate(units: Sequence[Unit], index: int, earlier: list[Predicate]) -> P
     partner = _partner(units, first, earlier) if not any(unit.kind != "ADV" for unit in group) else None
     if partner and (partner.voice == "active" or kind_at(units, after) != "NP"):
         return _joined(units, index, verb, partner)
-    voice = _voice(group, verb.form, kind_at(units, after) == "NP" and units[after].head not in lx.TIMES)
+    voice = _voice(group, verb.form, has_object=_has_object(units, after))
     predicate = Predicate(index, first, verb.kind, voice, real=_is_real(units, first, index, verb.form), patients=[])
     predicate.patients = objects(units, after) if voice == "active" else _passive_subjects(units, first, bare=not group)
     if verb.kind in ("surrendered", "died"):
@@ -87,6 +87,13 @@ def _after_verb(units: Sequence[Unit], index: int) -> int:
     while kind_at(units, position) == "ADV":
         position += 1
     return position
+
+
+def _has_object(units: Sequence[Unit], after: int) -> bool:
+    """Return whether an object follows a verb, or the verb joined to it: "killed or captured 12 men"."""
+    if kind_at(units, after) == "CONJ" and kind_at(units, after + 1) == "LOSS":
+        after = _after_verb(units, after + 1)
+    return kind_at(units, after) == "NP" and units[after].head not in lx.TIMES
 
 
 def _partner(units: Sequence[Unit], first: int, earlier: list[Predicate]) -> Predicate | None:
@@ -134,7 +141,7 @@ def _splits_figure(units: Sequence[Unit], one: Predicate, other: Predicate) -> b
     return apart or {one.kind, other.kind} == {"killed", "wounded"}
 
 
-def _voice(group: Sequence[Unit], form: str, has_object: bool) -> Literal["active", "passive"]:  # noqa: FBT001
+def _voice(group: Sequence[Unit], form: str, *, has_object: bool) -> Literal["active", "passive"]:
     """Return the voice of a verb of loss from its auxiliaries and what follows it."""
     kinds = [unit.kind for unit in group if unit.kind not in ("ADV", "NEG")]
     if form != "past":

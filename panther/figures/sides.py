@@ -14,6 +14,9 @@ from panther.model import ActorMention, Loss
 _SPEAKING = frozenset(("speaker", "government"))
 _PERSONS = frozenset(("person", "speaker"))
 _BEARING = frozenset(("among", "amongst", "on", "for", "of", "in"))
+# How far back a sentence is searched, in characters, and in units of a list: hostile text must not cost a square.
+_REACH = 600
+_LIST = 80
 _ANAPHOR = re.compile(r"\b(?:its|their|his|her|them|whom|another|others?|one|second)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\bof (?:the )?$", re.IGNORECASE)
 
@@ -75,7 +78,7 @@ class Sides:
     def _bearer(self, patient: Patient, index: int) -> str | None:
         """Return the side that suffers or has the loss: before "suffered", or after "casualties among"."""
         verb = patient.first - 1
-        while kind_at(self._units, verb) not in ("VERB", "LOSS", "HAVE", ""):
+        while patient.first - verb < _LIST and kind_at(self._units, verb) not in ("VERB", "LOSS", "HAVE", ""):
             verb -= 1
         if word_at(self._units, verb) in lx.SUFFER and self._units[patient.last].head not in lx.PRISONERS:
             return self._before(self._units[verb].start)
@@ -86,7 +89,7 @@ class Sides:
 
     def _before(self, end: int) -> str | None:
         """Return the side of the last actor before an offset, in the same clause, that is no agent ("by the army")."""
-        start = max(self._text.rfind(";", 0, end), 0)
+        start = max(self._text.rfind(";", max(0, end - _REACH), end), end - _REACH, 0)
         mentions = [mention for mention in self.within(start, end) if mention.actor.kind not in _SPEAKING]
         return (mentions[-1].actor.side or mentions[-1].actor.name) if mentions else None
 
@@ -101,7 +104,7 @@ class Sides:
         start = self._units[patient.first].start
         owners = {
             mention.actor.side or mention.actor.name
-            for mention in self._actors
-            if mention.end <= start and _OWNER.search(self._text[max(0, mention.start - 8) : mention.start])
+            for mention in self.within(max(0, start - _REACH), start)
+            if _OWNER.search(self._text[max(0, mention.start - 8) : mention.start])
         }
         return owners.pop() if len(owners) == 1 else None

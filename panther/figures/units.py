@@ -153,7 +153,9 @@ def _open_class(tokens: list[Token], position: int) -> str:
         return "NOUN"
     if _is_loss(tokens, position):
         return "NOUN" if before == "DET" or _qualifies(token, before, after) else "LOSS"
-    if token.word == "left":
+    if before == "MODAL":
+        return "VERB"
+    if token.word == "left" or before == "TO":
         return "VERB" if after in ("NUM", "DET", "QUANT", "PRON") else "NOUN"
     return _by_ending(token, before, after)
 

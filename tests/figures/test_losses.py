@@ -1,0 +1,184 @@
+"""Claimed losses in a sentence."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from panther.actors import Actors, find_actors
+from panther.figures import find_losses
+
+ACTORS = Actors()
+
+
+def losses(text, **keywords):
+    return [mention.loss for mention in find_losses(text, find_actors(text, ACTORS), **keywords)]
+
+
+def brief(text):
+    return [(loss.kind, loss.what, loss.low, loss.high) for loss in losses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve rebels were killed.", [("killed", "rebels", 12, 12)]),
+        ("The army killed about 40 rebels.", [("killed", "rebels", 40, 40)]),
+        ("The army has killed 40 rebels.", [("killed", "rebels", 40, 40)]),
+        ("The raid went on, killing 40 rebels.", [("killed", "rebels", 40, 40)]),
+        ("Forty rebels killed by the army on Monday.", [("killed", "rebels", 40, 40)]),
+        ("The strike led to the deaths of 18 guards.", [("killed", "guards", 18, 18)]),
+        ("The killing of two envoys followed.", [("killed", "envoys", 2, 2)]),
+        ("The blast left three dead.", [("killed", "dead", 3, 3)]),
+        ("The blast left a guard and two clerks dead.", [("killed", "guard", 1, 1), ("killed", "clerks", 2, 2)]),
+        ("At least 12 people died when it exploded.", [("killed", "people", 12, None)]),
+        ("Nine sailors lost their lives.", [("killed", "sailors", 9, 9)]),
+        ("The attack claimed the lives of 12 civilians.", [("killed", "civilians", 12, 12)]),
+        ("The lieutenant was mortally wounded.", [("killed", "lieutenant", 1, 1)]),
+        ("The gunners shot down a Su-25.", [("shot down", "Su-25", 1, 1)]),
+        ("Two helicopters were shot down.", [("shot down", "helicopters", 2, 2)]),
+        ("They took 300 prisoners.", [("captured", "prisoners", 300, 300)]),
+        ("Forty men were taken prisoner.", [("captured", "men", 40, 40)]),
+        ("About 300 rebels surrendered.", [("surrendered", "rebels", 300, 300)]),
+        ("The corps lost two tanks and 15 men.", [("lost", "tanks", 2, 2), ("lost", "men", 15, 15)]),
+        ("The cruiser sank two boats.", [("sunk", "boats", 2, 2)]),
+        ("The squad seized 50 kg of explosives.", [("seized", "kg of explosives", 50, 50)]),
+        ("Police arrested 12 suspects.", [("arrested", "suspects", 12, 12)]),
+    ],
+)
+def test_every_form_of_telling_a_loss_is_read(text, expected):
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four clerks, two guards and at least 21 rebels were killed.",
+            [("killed", "clerks", 4, 4), ("killed", "guards", 2, 2), ("killed", "rebels", 21, None)],
+        ),
+        ("Five were killed and eight were wounded.", [("killed", "", 5, 5), ("wounded", "", 8, 8)]),
+        ("Two guards were killed and five others wounded.", [("killed", "guards", 2, 2), ("wounded", "guards", 5, 5)]),
+        ("Four of the rebels fell ill, and another was killed.", [("killed", "", 1, 1)]),
+        ("They destroyed a post, killing 12 men.", [("destroyed", "post", 1, 1), ("killed", "men", 12, 12)]),
+        ("The shells killed five men in Arda and two in Bira.", [("killed", "men", 5, 5), ("killed", "men", 2, 2)]),
+        ("The convoy was hit and three trucks destroyed.", [("destroyed", "trucks", 3, 3)]),
+        ("Three of the five tanks were destroyed.", [("destroyed", "tanks", 3, 3)]),
+        ("Thirty men trying to cross the river were killed.", [("killed", "men", 30, 30)]),
+        ("Two men who were wounded in it went home.", [("wounded", "men", 2, 2)]),
+        ("Up to 50 men were killed or wounded.", [("killed or wounded", "men", None, 50)]),
+        ("Two trucks were seized and destroyed.", [("seized", "trucks", 2, 2), ("destroyed", "trucks", 2, 2)]),
+        ("They killed or captured 12 men.", [("killed or captured", "men", 12, 12)]),
+    ],
+)
+def test_lists_and_elliptic_phrases_are_resolved(text, expected):
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No insurgents were discovered.",
+        "The army denied that any soldiers were killed.",
+        "The bomb could have killed thousands.",
+        "They set out to capture or kill the emir.",
+        "They planned to destroy two bridges.",
+        "If two tanks were lost, the road was open.",
+        "The prisoners will be executed.",
+        "The guards were not killed.",
+        "They left without killing anyone.",
+        "The wounded were evacuated.",
+        "The troops captured eight villages.",
+        "The town was captured after a week.",
+        "The captured men were freed.",
+        "A truck hit a mine.",
+        "The battle took place in June.",
+        "They found shelter in a house.",
+        "He died of illness.",
+        "The search and destroy mission went on.",
+    ],
+)
+def test_plans_denials_places_and_states_are_no_losses(text):
+    assert brief(text) == []
+
+
+def test_a_printed_zero_is_a_figure_and_a_bare_plural_is_none():
+    assert brief("The convoy suffered no casualties.") == [("casualties", "casualties", 0, 0)]
+    assert brief("No civilians were killed.") == [("killed", "civilians", 0, 0)]
+    assert brief("Many rebels were killed.") == [("killed", "rebels", None, None)]
+    assert brief("Tanks were destroyed.") == [("destroyed", "Tanks", None, None)]
+    assert brief("A lot of ammunition was seized.") == [("seized", "ammunition", None, None)]
+
+
+def test_neutralized_is_never_killed():
+    assert brief('The army "neutralized" forty rebels.') == [("neutralized", "rebels", 40, 40)]
+
+
+def test_the_side_is_that_of_those_who_bear_the_loss():
+    assert [loss.side for loss in losses("Three Turkish soldiers were killed by ISIL fighters.")] == ["Turkish forces"]
+    assert [loss.side for loss in losses("ISIL fighters killed three Turkish soldiers.")] == ["Turkish forces"]
+    assert [loss.side for loss in losses("The Iraqi army lost two tanks.")] == ["Iraqi forces"]
+    assert [loss.side for loss in losses("The Germans suffered heavy losses.")] == ["German forces"]
+    assert [loss.side for loss in losses("There were 12 casualties among the rebels.")] == ["rebels"]
+    assert [loss.side for loss in losses("Among the Nigeriens, five were killed.")] == ["Nigerien forces"]
+    assert [loss.side for loss in losses("Turkish jets destroyed a bridge.")] == [None]
+    assert [loss.side for loss in losses("The Germans took 300 prisoners.")] == [None]
+
+
+def test_those_told_of_by_a_pronoun_have_the_side_of_the_loss_before():
+    found = losses("A truck with rebels was destroyed and several of its occupants were killed.")
+    assert [(loss.side, loss.low) for loss in found] == [("rebels", 1), ("rebels", 2)]
+
+
+def test_a_part_of_a_figure_restates_it():
+    texts = [
+        "Six men were killed, including four guards.",
+        "Six men, including four guards, were killed.",
+        "Six men were wounded, four seriously.",
+        "Six posts were destroyed by shells, destroying four bunkers.",
+    ]
+    for text in texts:
+        assert [(loss.low, loss.counting) for loss in losses(text)] == [(6, "additive"), (4, "restates")], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since the beginning of the siege 40 men were killed.",
+        "Over the past three weeks 40 men were killed.",
+        "In total, 40 men were killed.",
+        "So far 40 men have been killed.",
+    ],
+)
+def test_a_total_over_a_period_is_an_aggregate(text):
+    assert [loss.counting for loss in losses(text)] == ["aggregate"]
+
+
+def test_the_claimant_is_handed_on_and_definite_phrases_are_marked():
+    assert losses("Twelve rebels were killed.", claimant="the army")[0].claimant == "the army"
+    definite = [mention.definite for mention in find_losses("The soldier was killed. A guard was killed.")]
+    assert definite == [True, False]
+
+
+@given(st.text(alphabet="killed wounded 12 men and were, the of (no) \"'.;–\n", max_size=120))
+def test_any_text_is_read_and_every_loss_quotes_it(text):
+    for mention in find_losses(text):
+        assert text[mention.start : mention.end] == mention.loss.text
+        assert mention.loss.low is None or mention.loss.high is None or mention.loss.low <= mention.loss.high
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "12 men were killed and " * 8000,
+        "of men " * 30000 + "were killed",
+        "killed, including " * 10000,
+        "a, b, " * 30000 + "and c were killed",
+        "which were " * 20000 + "killed",
+    ],
+)
+def test_a_hostile_sentence_takes_linear_time(hostile):
+    began = time.process_time()
+    find_losses(hostile)
+    assert time.process_time() - began < 10
