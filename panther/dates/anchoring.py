@@ -90,14 +90,10 @@ def _hung(expression: Expression, shift: Shift, anchor: Anchor | None, *, restat
     span = anchor.span if anchor else None
     if shift.relation in ("following", "preceding", "period"):
         return Anchored(expression, None, expression.value, "relative" if anchor else "none", span)
-    if shift.relation == "vague":
-        if shift.unit[0] != "T":
-            return Anchored(expression, None, _vague_value(shift), "none")
-        shift = shift._replace(relation="offset")
+    if shift.relation == "vague" and shift.unit[0] != "T":
+        return Anchored(expression, None, _vague_value(shift), "none")
     if restated and anchor is not None and (shift.from_event or shift.relation == "ordinal"):
         return Anchored(expression, anchor.when, timex(anchor.when), "relative", span)
-    if shift.relation == "ordinal":
-        return Anchored(expression, None, _ordinal_value(printed, anchor), "none", span)
     there = _shifted(shift, printed, anchor.when) if anchor is not None and anchor.when.year is not None else None
     if there is None:
         return Anchored(expression, None, _unknown_value(shift, printed, anchor), "none", span)
@@ -107,22 +103,27 @@ def _hung(expression: Expression, shift: Shift, anchor: Anchor | None, *, restat
 
 def _shifted(shift: Shift, printed: When, anchor: When) -> When | None:
     """Return where a shift leads from a date, with what is printed of month, season, part and time of day."""
-    if shift.unit == "W" and shift.relation in ("same", "next", "last") and shift.amount:
-        there = _weekday(anchor, int(shift.amount), shift.relation)
-    elif shift.relation in ("next", "last"):
+    if shift.relation in ("next", "last") and shift.unit == "Y":
         return printed._replace(year=named_year(shift.relation, printed, anchor))
-    elif shift.relation in ("later", "earlier"):
+    if shift.relation in ("later", "earlier"):
         within = truncated(anchor, shift.unit)
         return within._replace(floating="-XX") if shift.unit == "M" and within.month else within
-    elif shift.relation == "same":
-        there = _same(anchor, shift.unit)
-    else:
-        there = shifted(anchor, shift.amount, shift.unit)
+    there = _there(shift, anchor)
     if there is None:
         return None
     if printed.month or printed.season:
         return When(there.year, printed.month, printed.day, printed.season, part=printed.part)
     return there._replace(clock=printed.clock or there.clock, part=printed.part)
+
+
+def _there(shift: Shift, anchor: When) -> When | None:
+    if shift.relation == "ordinal":
+        return None
+    if shift.unit == "W" and shift.relation in ("same", "next", "last") and shift.amount:
+        return _weekday(anchor, int(shift.amount), shift.relation)
+    if shift.relation == "same":
+        return _same(anchor, shift.unit)
+    return shifted(anchor, shift.amount, shift.unit)
 
 
 def _same(anchor: When, unit: str) -> When | None:
@@ -152,17 +153,12 @@ def _vague_value(shift: Shift) -> str:
     return "FUTURE_REF" if shift.amount > 0 else "PAST_REF"
 
 
-def _ordinal_value(printed: When, anchor: Anchor | None) -> str:
-    """Return the value of "the third day": a day of the month in force, not known which."""
-    if anchor is None or anchor.when.month is None:
-        return "XXXX-XX-XX" + (printed.clock or "")
-    return timex(When(anchor.when.year, anchor.when.month, floating="-XX")) + (printed.clock or "")
-
-
 def _unknown_value(shift: Shift, printed: When, anchor: Anchor | None) -> str:
     """Return the value of a date that the narrative does not fix, as far as it does."""
     there = anchor.when if anchor is not None else When()
     year = there.year if there.unit == "year" else None
+    if shift.relation == "ordinal" and not there.month:
+        year = None
     if printed.season or printed.month:
         return timex(printed._replace(year=year))
     clock = printed.clock or "" if shift.unit == "D" else ""

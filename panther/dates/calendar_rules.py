@@ -9,6 +9,7 @@ from panther.dates.expressions import Expression, Shift
 from panther.dates.lexicon import CLASSES, EDGES, MONTHS, ORDINAL_WORDS, PARTS_OF_DAY, SEASONS, SHORT_MONTHS, words
 from panther.dates.nouns import AFTER_COUNT, is_count, noun_follows
 from panther.dates.rule import Reading, Rule, rule
+from panther.dates.tokens import Tokens
 from panther.dates.values import When, is_valid_day
 
 _YEARS = range(1000, 2101)
@@ -252,15 +253,19 @@ def _is_year(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     year = int(tokens.words[at])
     before, following = tokens.lower(at - 1), tokens.lower(at + 1)
-    if year not in _YEARS or following in AFTER_COUNT or following in ("%", "°"):
-        return False
-    if following in (".", ",") and tokens.touches(at) and tokens.touches(at + 1) and tokens.lower(at + 2)[:1].isdigit():
+    if year not in _YEARS or following in AFTER_COUNT or following in ("%", "°") or _goes_on(tokens, at):
         return False
     if is_count(tokens, at) and (year % _ROUND == 0 or before not in _DETERMINERS | {"of", "in"}):
         return False
     if at and tokens.touches(at - 1) and before not in _MAY_TOUCH:
         return False
     return year % _ROUND != 0 or before in _BEFORE_ROUND_YEAR
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a number goes on after a mark: 1915.5, 1,2."""
+    joined = tokens.touches(at) and tokens.touches(at + 1)
+    return joined and tokens.lower(at + 1) in (".", ",") and tokens.lower(at + 2)[:1].isdigit()
 
 
 def _short_range(reading: Reading) -> Sequence[Expression]:

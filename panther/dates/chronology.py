@@ -54,7 +54,9 @@ def read_dates(document: Document) -> Chronology:
     expressions = list(join_ranges(document.text, find_expressions(document.text)))
     reader = _Reader(document.text, span_of(expressions))
     for sentence, found in _by_sentence(document.sentences, expressions):
-        reader.read(sentence, found)
+        reader.in_force.append(reader.force)
+        if found:
+            reader.read(sentence, found)
     return Chronology(tuple(reader.mentions), tuple(reader.in_force), tuple(reader.rejected))
 
 
@@ -97,7 +99,7 @@ class _Reader:
     def __init__(self, text: str, span: DocumentSpan) -> None:
         self._text = text
         self._narrative = Narrative(span)
-        self._force: DateMention | None = None
+        self.force: DateMention | None = None
         self._last: DateMention | None = None  # the date before, in this sentence or carried into it
         self.mentions: list[DateMention] = []
         self.in_force: list[DateMention | None] = []
@@ -105,13 +107,11 @@ class _Reader:
 
     def read(self, sentence: Sentence, expressions: Sequence[Expression]) -> None:
         """Read the dates of a sentence, and let it move the date in force."""
-        self.in_force.append(self._force)
-        self._last = self._force
+        self._last = self.force
         self._narrative.enter(sentence.section)
-        if expressions:
-            dated = self._with_ranges(self._with_roles(sentence, self._dated(sentence, expressions)))
-            self.mentions.extend(one.mention for one in dated)
-            self._move(sentence, dated)
+        dated = self._with_ranges(self._with_roles(sentence, self._dated(sentence, expressions)))
+        self.mentions.extend(one.mention for one in dated)
+        self._move(sentence, dated)
 
     def _dated(self, sentence: Sentence, expressions: Sequence[Expression]) -> list[_Dated]:
         found: list[_Dated] = []
@@ -136,7 +136,7 @@ class _Reader:
         """Return whether "then" moves nothing: after a single day it may still be that day."""
         if expression.kind != "connective" or expression.shift is None or expression.shift.counted:
             return False
-        days = self._force.interval if self._force else None
+        days = self.force.interval if self.force else None
         return days is None or days.start == days.end
 
     def _mention(self, sentence: Sentence, placed: Anchored) -> _Dated:
@@ -256,7 +256,7 @@ class _Reader:
         if not able or sentence.kind == "infobox":
             return
         chosen = next((one for one in reversed(able) if one.mention.role == "event"), able[-1])
-        self._force = chosen.mention
+        self.force = chosen.mention
         if chosen.when is not None:
             self._narrative.reach(chosen.when, (chosen.mention.start, chosen.mention.end), printed=False)
 

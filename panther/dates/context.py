@@ -7,7 +7,9 @@ import re
 from panther.dates.expressions import Expression, Signal
 from panther.dates.nouns import FUNCTION_WORDS
 
-_WINDOW = 32
+# How many characters before a date are looked at, so that a sentence of any length costs the same.
+_SIGNAL_WINDOW, _CLAUSE_WINDOW, _COMPARED_WINDOW = 32, 90, 120
+
 _SIGNAL = re.compile(
     r"\b(?:(?P<after>after|following)|(?P<before>before|prior to|ahead of)|(?P<by>by|not later than|no later than)"
     r"|(?P<until>until|till|up to|to)|(?P<since>since|as of|beginning|starting(?: on| in| from)?)|(?P<from>from))"
@@ -22,8 +24,13 @@ _SIGNALS: dict[str, Signal] = {
     "since": "since",
     "from": "from",
 }
+_OPENS_CLAUSE = re.compile(r"(?:^|[\n.,;:(\"“])\s*$")
+_ONWARDS = re.compile(r"\s+(?:on|onwards?|forwards?)\b(?!\s+the\b)")
+
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]\w*)")
-_NAMED_OF = re.compile(r"[A-Z][\w'’-]*\s+(?:of|in|from)\s+(?:the\s+)?$")
+_NAMED_OF = re.compile(r"[A-Z][\w'’-]*\s+of\s+$")
+_DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|their|this|of|s)|['’]s)\s+$", re.IGNORECASE)
+
 _COMPARED = re.compile(
     r"\b(?:than|as|like|compared (?:to|with)|unlike|similar to)\s[^.;,]{0,40}\b(?:in|of|during)\s+(?:the\s+)?$"
     r"|\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best|least)\b"
@@ -34,10 +41,8 @@ _PLANNED = re.compile(
     r"|hoped?|set to|to be)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-
-
-_OPENS_CLAUSE = re.compile(r"(?:^|[\n.,;:(\"“])\s*$")
-_ONWARDS = re.compile(r"\s+(?:on|onwards?|forwards?)\b(?!\s+the\b)")
+_POSSIBLE = re.compile(r"\b(?:could|might|may)\b[^.;,]{0,60}$")
+_LIMIT = re.compile(r"\b(?:until|till|before)\b[^,;.]{0,60}$")
 
 
 def signal_around(text: str, start: int, end: int) -> Signal:
@@ -46,14 +51,13 @@ def signal_around(text: str, start: int, end: int) -> Signal:
     "From" opens one only where it says so ("From 4 March the road was closed", "from 4 March on"): a letter may be from
     4 March too.
     """
-    found = _SIGNAL.search(text, max(0, start - _WINDOW), start)
+    found = _SIGNAL.search(text, max(0, start - _SIGNAL_WINDOW), start)
     if found is None:
         return ""
-    if found["from"] and not (
-        _ONWARDS.match(text, end) or _OPENS_CLAUSE.search(text, max(0, found.start() - 3), found.start())
-    ):
-        return ""
-    return _SIGNALS[found.lastgroup or ""]
+    signal = _SIGNALS[found.lastgroup or ""]
+    if signal == "from" and not _ONWARDS.match(text, end):
+        return signal if _OPENS_CLAUSE.search(text, max(0, found.start() - 3), found.start()) else ""
+    return signal
 
 
 def is_attributive(text: str, expression: Expression) -> bool:
@@ -61,18 +65,15 @@ def is_attributive(text: str, expression: Expression) -> bool:
     when = expression.when
     if when is None or when.day is not None or (when.month is not None and when.year is not None):
         return False
-    before = text[max(0, expression.start - _WINDOW) : expression.start]
-    if when.month is None and when.season is None and (_NAMED_OF.search(before) and before.rstrip().endswith("of")):
-        return True
-    if (
-        before.endswith("(")
-        and text[expression.end : expression.end + 1] == ")"
-        and when.unit == "year"
-        and not when.month
-    ):
+    before = text[max(0, expression.start - _SIGNAL_WINDOW) : expression.start]
+    if is_bare_year(expression) and (_NAMED_OF.search(before) or _is_enclosed(text, expression)):
         return True
     following = _NEXT_WORD.match(text, expression.end)
-    return following is not None and following[1].lower() not in FUNCTION_WORDS and _determined(before)
+    return following is not None and following[1].lower() not in FUNCTION_WORDS and bool(_DETERMINED.search(before))
+
+
+def _is_enclosed(text: str, expression: Expression) -> bool:
+    return text[max(0, expression.start - 1) : expression.start] == "(" and text.startswith(")", expression.end)
 
 
 def is_bare_year(expression: Expression) -> bool:
@@ -81,34 +82,21 @@ def is_bare_year(expression: Expression) -> bool:
     return when is not None and when.unit == "year" and not (when.month or when.season or when.part or when.clock)
 
 
-_DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|their|this|of|s)|['’]s)\s+$", re.IGNORECASE)
-
-
-def _determined(before: str) -> bool:
-    return bool(_DETERMINED.search(before))
-
-
 def is_compared(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date only serves a comparison: "the largest loss since the battle in 1993"."""
-    return bool(_COMPARED.search(text, max(sentence_start, start - 120), start))
-
-
-_LIMIT = re.compile(r"\b(?:until|till|before)\b[^,;.]{0,60}$")
-
-
-def is_limit(text: str, sentence_start: int, start: int) -> bool:
-    """Return whether a date only bounds what is told: "until the fall of the town in May 1945"."""
-    return bool(_LIMIT.search(text, max(sentence_start, start - 80), start))
-
-
-_POSSIBLE = re.compile(r"\b(?:could|might|may)\b[^.;,]{0,60}$")
-
-
-def is_possible(text: str, sentence_start: int, start: int) -> bool:
-    """Return whether a date only says what could be: "and could rejoin his unit the next day"."""
-    return bool(_POSSIBLE.search(text, max(sentence_start, start - 80), start))
+    return _COMPARED.search(text, max(sentence_start, start - _COMPARED_WINDOW), start) is not None
 
 
 def is_planned(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date is that of a plan: "would be completed in January 2018"."""
-    return bool(_PLANNED.search(text, max(sentence_start, start - 90), start))
+    return _PLANNED.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None
+
+
+def is_possible(text: str, sentence_start: int, start: int) -> bool:
+    """Return whether a date only says what could be: "and could rejoin his unit the next day"."""
+    return _POSSIBLE.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None
+
+
+def is_limit(text: str, sentence_start: int, start: int) -> bool:
+    """Return whether a date only bounds what is told: "until the fall of the town in May 1945"."""
+    return _LIMIT.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None

@@ -17,6 +17,8 @@ Amount = float | None  # None: a number that is not told ("several")
 _NOON, _MIDNIGHT, _LAST_MINUTE = 12, 24, 59
 _CLOCK_DIGITS = 2
 _YEAR_DIGITS = 4
+_NOT_COUNTED = frozenset({"a", "an", "another", "half"})
+_MULTIPLIERS = (12, 100)
 _VAGUE = frozenset({"several", "few", "many", "numerous"})
 
 
@@ -26,17 +28,13 @@ def amount(words: Sequence[str]) -> Amount:
         return 2
     if _VAGUE & set(words):
         return None
-    half = 0.5 if "half" in words else 0.0
     digits = next((word for word in words if word[0].isdigit()), None)
-    if digits is not None:
-        return float(digits.replace(",", "")) + half
-    named = [word for word in words if word in NUMBER_WORDS and word != "half"]
-    counted = [NUMBER_WORDS[word] for word in named if word not in ("a", "an", "another")]
-    if half:
-        return sum(counted) + half
-    total = 0.0
-    for number in counted:
-        total = total * number if number in (12, 100) and total else total + number
+    named = [NUMBER_WORDS[word] for word in words if word in NUMBER_WORDS and word not in _NOT_COUNTED]
+    total = float(digits.replace(",", "")) if digits is not None else 0.0
+    for number in named:
+        total = total * number if number in _MULTIPLIERS and total else total + number
+    if "half" in words:
+        return total + NUMBER_WORDS["half"]
     return total or 1
 
 
@@ -88,11 +86,15 @@ def _duration(reading: Reading) -> Sequence[Expression]:
         return ()
     if unit in UNITS and len(count) > 1 and count[0] in ("a", "an") and count[1] in NUMBER_WORDS:
         start, count = start + 1, count[1:]  # "a three hour speech": the article is that of the speech
-    end = complement_end(reading.tokens, end)
-    named = reading.tokens.words[unit_at][0].isupper() and reading.tokens.words[reading.at("count")][0].isupper()
-    if reading.lower(start - 1) == "the" and not named:
+    if reading.lower(start - 1) == "the" and not _is_name(reading):
         start -= 1
+    end = complement_end(reading.tokens, end)
     return (reading.fixed(start, end, "duration", duration_value(amount(count), unit_of(unit))),)
+
+
+def _is_name(reading: Reading) -> bool:
+    """Return whether a duration is part of a name: "the Hundred Days Offensive"."""
+    return all(reading.tokens.words[reading.at(group)][0].isupper() for group in ("count", "unit"))
 
 
 def _alternatives(reading: Reading) -> Sequence[Expression]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from panther.dates import calendar_rules, duration_rules, relative_rules
 from panther.dates.expressions import Expression
-from panther.dates.lexicon import CLASSES, OTHER, Codes
+from panther.dates.lexicon import CLASSES, Codes
 from panther.dates.rule import Reading, Rule
 from panther.dates.tokens import Tokens, blocks
 
@@ -19,6 +19,7 @@ _BY_FIRST = {
 # Of two words in three no rule begins with the class; after an article the next word must be in the lexicon too, and a
 # number must have something near that makes it a date, a time or a duration. So the rules never see most of a text.
 _ARTICLES = CLASSES["THE"] + CLASSES["AN"]
+_NEVER_AFTER = "".join(CLASSES[name] for name in ("OTHER", "THE", "COMMA", "STOP", "NEWLINE"))
 _NUMBERS = "".join(CLASSES[name] for name in ("DAYNUM", "NUM2", "NUM3", "BIGNUM"))
 _MAKES_A_DATE = "".join(
     re.escape(CLASSES[name])
@@ -40,7 +41,7 @@ _MAKES_A_DATE = "".join(
 )
 _NEAR = 16
 _OTHERS = "".join(re.escape(code) for code in sorted(_BY_FIRST.keys() - set(_ARTICLES + _NUMBERS)))
-_START = re.compile(f"[{_OTHERS}]|[{_ARTICLES}](?=[^{OTHER}])|[{_NUMBERS}](?=.{{0,{_NEAR}}}?[{_MAKES_A_DATE}])")
+_START = re.compile(f"[{_OTHERS}]|[{_ARTICLES}](?=[^{_NEVER_AFTER}])|[{_NUMBERS}](?=.{{0,{_NEAR}}}?[{_MAKES_A_DATE}])")
 
 
 def find_expressions(text: str) -> Iterator[Expression]:

@@ -16,7 +16,7 @@ Span = tuple[int, int]
 _SEASON_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1, "H1": 3, "H2": 9}
 _MIDDLE_OF_YEAR = 6
 # A month more than half a year back in the same year is that of the next year, as "January" after "December"; one
-# nearly a year ahead is that of the year before. Anything from 5 to 9 and from 10 to 12 months scores the same on WikiWars.
+# nearly a year ahead is that of the year before. From 5 to 9 and 10 to 12 months score the same.
 _TURN_BACK, _TURN_AHEAD = 7, 11
 # Past the last date that the document prints, the year turns only where nothing else makes sense.
 _SURE_TURN = 10
@@ -102,11 +102,17 @@ class Narrative:
             return
         known = self._settled.when.year if self._settled else None
         step = when.year - known if known is not None else 0
-        if manner.passing and not (self._opening and manner.printed and abs(step) <= _LONGEST_STEP):
+        if manner.passing:
+            # A section that opens with "the campaign of 1777" is about that year, if nothing else is said.
+            if self._opening and manner.printed and abs(step) <= _LONGEST_STEP:
+                self._settle(when, span)
             return
-        opening, self._opening = self._opening, self._opening and manner.passing
-        near = opening and abs(step) <= _LONGEST_SECTION_STEP
-        if known is None or manner.opens or near or not manner.printed or 0 <= step <= _LONGEST_STEP:
+        farthest = (
+            -_LONGEST_SECTION_STEP if self._opening else 0,
+            _LONGEST_SECTION_STEP if self._opening else _LONGEST_STEP,
+        )
+        self._opening = False
+        if manner.opens or not manner.printed or farthest[0] <= step <= farthest[1]:
             self._settle(when, span)
 
     def _settle(self, when: When, span: Span) -> None:
@@ -150,23 +156,32 @@ class Narrative:
 
     def _nearest_year(self, when: When, anchor: When) -> int:
         year = anchor.year or 0
-        if when.season == "WI":  # a winter is named by the year in which it ends
-            late = (anchor.month or 0) >= _MIDDLE_OF_YEAR or anchor.season in ("SU", "FA")
-            return year + 1 if late else year
+        if when.season == "WI":
+            return year + _next_winter(anchor)
         if anchor.month is not None or anchor.season is not None:
-            ahead = _month_of(when) - _month_of(anchor)
-            if ahead <= -_SURE_TURN or (ahead <= -_TURN_BACK and not self._is_past_the_end(year + 1, when)):
-                year += 1
-            elif ahead >= _TURN_AHEAD:
-                year -= 1
+            year += self._turn(when, anchor)
         if self._window and not self._window[0] <= year <= self._window[1]:
             return min(max(anchor.year or 0, self._window[0]), self._window[1])
         return year
+
+    def _turn(self, when: When, anchor: When) -> int:
+        """Return 1 where a month is that of the next year, -1 where it is that of the year before."""
+        ahead = _month_of(when) - _month_of(anchor)
+        if ahead <= -_SURE_TURN:
+            return 1
+        if ahead <= -_TURN_BACK:
+            return 0 if self._is_past_the_end((anchor.year or 0) + 1, when) else 1
+        return -1 if ahead >= _TURN_AHEAD else 0
 
     def _is_past_the_end(self, year: int, when: When) -> bool:
         """Return whether a date lies after the last one that the document prints with its year."""
         last = self._span.last
         return last is not None and last.year is not None and (year, _month_of(when)) > (last.year, last.month or 12)
+
+
+def _next_winter(anchor: When) -> int:
+    """Return how many years on a winter ends, which is what it is named by."""
+    return 1 if (anchor.month or 0) >= _MIDDLE_OF_YEAR or anchor.season in ("SU", "FA") else 0
 
 
 def named_year(relation: str, printed: When, anchor: When) -> int:

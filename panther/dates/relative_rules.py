@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from panther.dates.calendar_rules import MACROS, edge, part_of_day
-from panther.dates.duration_rules import QUANTITY, amount, complement_end, duration_value, unit_of
+from panther.dates.duration_rules import QUANTITY, Amount, amount, complement_end, duration_value, unit_of
 from panther.dates.expressions import Expression, Relation, Shift
 from panther.dates.lexicon import CLASSES, MONTHS, ORDINAL_WORDS, SEASONS, UNITS, WEEKDAYS, words
 from panther.dates.nouns import noun_follows
@@ -149,36 +149,43 @@ def _stretch(reading: Reading) -> Sequence[Expression]:
     return (found._replace(shift=shift),)
 
 
+def _edge_of_date(reading: Reading) -> Sequence[Expression]:
+    """Read "the last week of August 1918", "the first ten months of 1915": durations, as TIMEX3 has it.
+
+    The printed date goes with it, so that the narrative hears it.
+    """
+    year, month = reading.words("year"), reading.words("month")
+    when = When(
+        int(year[0]) if year else None,
+        MONTHS[month[0]] if month else None,
+        part="late" if reading.words("which") == ["last"] else None,
+    )
+    unit = reading.words("unit")[0]
+    value = duration_value(_edge_count(reading, unit), unit_of(unit))
+    return (reading.fixed(reading.start, reading.end, "duration", value)._replace(when=when),)
+
+
+def _edge_count(reading: Reading, unit: str) -> Amount:
+    if reading.at("count") >= 0:
+        return amount(reading.words("count"))
+    return 1 if unit in UNITS else None
+
+
 def _edge_stretch(reading: Reading) -> Sequence[Expression]:
-    """Read "the first three years of the war", "the last week of August": durations, as TIMEX3 has it."""
+    """Read "the first three years of the war", "the last days of the battle"."""
     unit = reading.words("unit")[0]
     which = reading.words("which")[0]
-    singular = unit in UNITS
-    if which in ("previous", "past", "preceding", "prior") or (
-        which == "last" and reading.after != "of" and reading.at("tail") < 0
-    ):
-        return ()
-    number = amount(reading.words("count")) if reading.at("count") >= 0 else 1 if singular else None
+    number = _edge_count(reading, unit)
+    whole = reading.after == "of"
+    if which in _BACKWARD - {"last"} or (not whole and (which == "last" or unit in UNITS)):
+        return ()  # "the previous three days", "the last two weeks", "the first year": a stretch, or a year
     if unit == "day" and number == 1:
         return ()
     end = reading.end
-    if reading.at("tail") < 0:
-        if singular and reading.after != "of":
-            return ()
-        if reading.after == "of":
-            end = phrase_end(reading.tokens, end + 1)
-            end = end if end > reading.end + 1 else complement_end(reading.tokens, reading.end)
-    found = reading.fixed(reading.start, end, "duration", duration_value(number, unit_of(unit)))
-    year, month = reading.words("year"), reading.words("month")
-    if year or month:  # "the last week of August 1918": the narrative hears the date
-        found = found._replace(
-            when=When(
-                int(year[0]) if year else None,
-                MONTHS[month[0]] if month else None,
-                part="late" if which == "last" else None,
-            )
-        )
-    return (found,)
+    if whole:
+        end = phrase_end(reading.tokens, end + 1)
+        end = end if end > reading.end + 1 else complement_end(reading.tokens, reading.end)
+    return (reading.fixed(reading.start, end, "duration", duration_value(number, unit_of(unit))),)
 
 
 def _named(reading: Reading) -> Sequence[Expression]:
@@ -196,9 +203,22 @@ def _named(reading: Reading) -> Sequence[Expression]:
     return (reading.date(*span, None, Shift(relation, "W", WEEKDAYS[word])),)
 
 
+def _follows_capital(reading: Reading) -> bool:
+    """Return whether the match may be the end of a name: "Bloody Sunday", "Desert Dawn"."""
+    return reading.start > 0 and reading.tokens.words[reading.start - 1][:1].isupper()
+
+
 def _weekday(reading: Reading) -> Sequence[Expression]:
-    before = reading.tokens.words[reading.start - 1] if reading.start else ""
-    if before[:1].isupper() and reading.before not in ("on", "by", "until", "since", "the", "and", "late", "early"):
+    if _follows_capital(reading) and reading.before not in (
+        "on",
+        "by",
+        "until",
+        "since",
+        "the",
+        "and",
+        "late",
+        "early",
+    ):
         return ()  # a day that has become a name: "Bloody Sunday"
     day = WEEKDAYS[reading.words("weekday")[0]]
     clock = part_of_day(reading.words("part"))
@@ -223,7 +243,7 @@ def _generic_part(reading: Reading) -> Sequence[Expression]:
     """Read "at night", "in the afternoon", "dawn", "Early in the morning"."""
     start, name = reading.start, reading.at("name")
     printed = reading.tokens.words[name]
-    if name == start and start and printed[0].isupper() and reading.tokens.words[start - 1][:1].isupper():
+    if name == start and printed[0].isupper() and _follows_capital(reading):
         return ()
     determined = reading.lower(name - 1) == "the" and name > start
     if determined and noun_follows(reading.tokens, reading.end):
@@ -307,7 +327,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?= MONTH | NUM4 ) "
         "(?: (?P<month> MONTH ) (?: COMMA? OF? (?= NUM4 ) )? )? (?P<year> NUM4 )? )",
-        _edge_stretch,
+        _edge_of_date,
         _ALL,
     ),
     rule("THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),

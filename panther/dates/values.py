@@ -13,6 +13,7 @@ _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1"
 _MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 _YEAR_PARTS = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (9, 12)}
 _LONG_UNITS = {"DE": "decade", "CE": "century"}
+_DIGITS = {"decade": 3, "century": 2}
 DAYS_IN_WEEK = 7
 _DAYS_IN = {"D": 1, "W": DAYS_IN_WEEK, "F": 2 * DAYS_IN_WEEK}
 
@@ -42,23 +43,17 @@ class When(NamedTuple):
 
 def timex(when: When) -> str:
     """Return the TIMEX3 value; X stands for digits that are not known."""
-    year = when.year
-    era = "BC" if year is not None and year < 0 else ""
-    if when.unit == "century":
-        return f"{era}{abs(year or 0):02}"
-    if when.unit == "decade":
-        return f"{era}{abs(year or 0):03}"
-    text = "XXXX" if year is None else f"{era}{abs(year):04}"
+    if when.year is None:
+        text = "XXXX"
+    else:
+        era = "BC" if when.year < 0 else ""
+        text = f"{era}{abs(when.year):0{_DIGITS.get(when.unit, 4)}}"
     if when.season:
         return f"{text}-{when.season}"
-    if when.month:
-        text += f"-{when.month:02}"
-        if when.day:
-            text += f"-{when.day:02}"
-        elif when.clock:
-            text += "-XX"
-    elif when.day or when.clock:
-        text += f"-XX-{when.day:02}" if when.day else "-XX-XX"
+    if when.month or when.day or when.clock:
+        text += f"-{when.month:02}" if when.month else "-XX"
+    if when.day or when.clock:
+        text += f"-{when.day:02}" if when.day else "-XX"
     return text + when.floating + (when.clock or "")
 
 
