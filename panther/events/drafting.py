@@ -21,10 +21,8 @@ from panther.speech import Speech
 _ALLEGED = re.compile(r"\b(?:allegedly|reportedly|apparently|supposedly|purportedly|rumou?red)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
 _OPENING_MARK = re.compile(r"[\"“]\w")
-_SAME_SUBJECT = re.compile(
-    r"\b(?:they|he|she|it|them)\b|\b[Tt]he (?:team|convoy|troops|forces|soldiers|fighters|militants|group|unit|patrol"
-    r"|column|ship|crew|men)\b"
-)
+# What is told of several acts at once happened in several places.
+_SEVERAL_ACTS = re.compile(r"\b(?:during|in|throughout|after) (?:these|those|all) \w+s\b", re.IGNORECASE)
 
 
 @dataclass
@@ -46,6 +44,8 @@ class _Narrator:
         whole = Clause(evidence, sentence.start, sentence.end)
         if sentence.kind in {"heading", "infobox"}:
             self._note(whole, Verdict("campaign fact", OTHER, sentence.kind))
+        elif evidence.is_too_long:
+            self._note(whole, Verdict("background", OTHER, "too long for a sentence"))
         elif self._continues_quotation(evidence):
             self._join(whole, "continues the quotation")
         else:
@@ -96,7 +96,7 @@ class _Narrator:
         """Return the place that an event may inherit: that of the event before it in the paragraph.
 
         What somebody tells goes on only with what somebody told, and names no new act ("a raid"); from what somebody
-        told, only the same kind of action inherits. Where a move ended is left to those who moved.
+        told, only the same kind of action inherits.
         """
         before = self.last_event
         if before is None:
@@ -106,10 +106,7 @@ class _Narrator:
             return None
         if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
-        moved = before.verdict.activity.name in MOVES and before.where.basis == "explicit"
-        if moved and not _SAME_SUBJECT.search(clause.text[:80]):
-            return None
-        return before.where
+        return None if _SEVERAL_ACTS.search(clause.text) else before.where
 
     def _join(self, clause: Clause, reason: str, speech: Speech | None = None, told: Draft | None = None) -> None:
         draft = told or self.last

@@ -66,6 +66,11 @@ class Evidence:
     quotes: tuple[tuple[int, int], ...]
     rejected: tuple[_Rejected, ...] = ()
 
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it is too long for a sentence: its dates and places are listed, but it tells of nothing."""
+        return len(self.sentence.text) > LONGEST_SENTENCE
+
 
 @dataclass(frozen=True, slots=True)
 class Readers:
