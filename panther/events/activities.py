@@ -7,6 +7,7 @@ activity, the plain military word of the contract's ``activity`` column; each ac
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -320,10 +321,39 @@ def _index() -> WordIndex[tuple[Activity, TriggerForm, bool]]:
     return WordIndex(words)
 
 
+# A verb in the past that is in no list tells of something all the same, unless it tells of a state or a thought.
+_ANY_PAST = re.compile(
+    r"\b(?:[a-z]{3,}(?<!e)ed|went|came|met|ran|rose|won|paid|drew|laid|built|chose|fed|threw|taught|sought|caught|bought"
+    r"|sold|stole|tore|took|cast|put|set|got|gave|hung|blew|held|kept|crept|slid|dealt|rode|beat|beaten|swore|spread|swung|thrown|torn|held)\b"
+)
+_STATES = frozenset(
+    split_words("""
+        remained, included, consisted, contained, comprised, lived, existed, belonged, seemed, appeared,
+        looked, wanted, wished, hoped, feared, expected, believed, considered, regarded, deemed, viewed,
+        liked, loved, hated, needed, required, lacked, resembled, deserved, depended, mattered, involved,
+        concerned, affected, owed, owned, possessed, called, named, known, located, situated, based,
+        stationed, supposed, intended, planned, armed, equipped, armored, armoured, experienced, trained,
+        numbered, totaled, totalled, amounted, measured, ranged, hundred, sacred, naked, wicked, hatred,
+        kindred, rugged, limited, united, allied, combined, related, detailed, aged, married, retired,
+        marked, meant, represented, reflected, showed, suggested, indicated, implied, supported, backed,
+        led, served, allowed, enabled, helped, made, used, followed, preceded, accompanied, attempted,
+        tried, prepared, threatened, dated, entitled, titled, dubbed, nicknamed, codenamed, headquartered,
+        assigned, attached, organized, organised
+        """)
+)
+
+
 def find_triggers(text: str) -> list[Trigger]:
     """Return the triggers in a text, the longest where they overlap, in order of offset."""
-    return [
+    found = [
         Trigger(start, end, *payload)
         for start, end, payload in _index().find(text)
         if not text.startswith("March", start)  # the month
     ]
+    known = {trigger.start for trigger in found}
+    found += [
+        Trigger(match.start(), match.end(), OTHER, "past", generic=True)
+        for match in _ANY_PAST.finditer(text)
+        if match.start() not in known and match.group() not in _STATES
+    ]
+    return sorted(found, key=lambda trigger: trigger.start)

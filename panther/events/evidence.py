@@ -93,7 +93,7 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
         prose = sentence.kind in {"prose", "item"} and len(sentence.text) <= LONGEST_SENTENCE
         speeches = read_speech(sentence.text) if prose else ()
         triggers = words.within(sentence) if prose else ()
-        speakers = [speech.speaker for speech in speeches if speech.speaker is not None]
+        said = [span for speech in speeches for span in (speech.speaker, speech.verb) if span is not None]
         actors = parties.within(sentence)
         found.append(
             Evidence(
@@ -104,7 +104,7 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
                 actors=actors,
                 losses=_losses(sentence, actors, readers) if prose else (),
                 triggers=triggers,
-                happenings=tuple(read_happenings(sentence.text, sentence.start, triggers, speakers)),
+                happenings=tuple(read_happenings(sentence.text, sentence.start, triggers, said)),
                 speeches=speeches,
                 quotes=quotations(sentence.text) if prose else (),
                 rejected=rejected.within(sentence),

@@ -40,7 +40,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"^(?:\[\w+\]\s*)?[^,;]{0,90}?\b(?:is|was|were|are)\s+(?:(?:also|considered|known as)\s+)?"
+    r"^[^;]{0,120}?\b(?:is|was|were|are)\s+(?:(?:also|considered|known as)\s+)?"
     r"(?:an?|the|one of|part of|among)\s",
     re.IGNORECASE,
 )
@@ -52,10 +52,19 @@ _STATE = re.compile(
     r"|responsible for|in charge of|amounted to|totall?ed|numbered)\b",
     re.IGNORECASE,
 )
-_FINITE_PAST = re.compile(
-    r"\b(?:\w{2,}ed|was|were|went|came|made|gave|got|saw|met|led|ran|rose|spoke|stood|held|kept|won|sold|paid|wore|drew"
-    r"|laid|built|chose|fed|felt|forbade|forgave|grew|heard|knew|meant|read|rode|sought|taught|threw|woke)\b"
-)
+# Verbs that are no trigger and yet, with a day of their own, tell what happened then.
+_WITH_A_DAY = re.compile(r"\b(?:was|were|stood|lay|felt|heard|knew|read|rode|woke|wore|grew|spoke|meant|\w{2,}ed)\b")
+_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}\w+(?:ed|en|wn|ught|un|ung)\b")
+_LONG_BEFORE = 2 * 365
+_NAME_OR_PRONOUN = re.compile(r"\b(?:[A-Z][a-zé]+|he|she|they|we)\b")
+_NO_NAMES = frozenset(
+    ["The", "A", "An", "In", "On", "At", "By", "For", "From", "After", "Before", "During", "This", "That", "These",
+     "Those", "As", "When", "While", "Since", "Both", "Another", "Some", "Many", "Most", "All", "No", "One", "Two",
+     "Three", "However", "Later", "Then", "Meanwhile", "Although", "Though", "With", "Among", "Its", "Their", "His",
+     "It", "There", "But", "And", "Despite", "Throughout", "Of", "To", "Under", "Within", "Over", "Following",
+     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+     "December"]
+)  # fmt: skip
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\b", re.IGNORECASE)
 # The means that a passive names: it says what kind of violence "hit" or "destroyed" was.
 _BY = r"(?<!backed )(?<!supported )(?<!accompanied )\b(?:by|with) (?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
@@ -92,15 +101,25 @@ def judge(clause: Clause) -> Verdict:
         return Verdict("statement", STATEMENT, "comment, claim or total that somebody makes", speech)
     if not happenings:
         return _judge_without_trigger(clause, speech)
-    if speech is None and _is_description(clause, happenings):
-        return Verdict("background", OTHER, "describes; tells of nothing that happened")
-    asserted = any(_is_asserted(trigger) for trigger in happenings) or _counts_losses(clause)
-    if speech is None and not asserted and not _has_own_day(clause):
-        return Verdict("background", OTHER, "names a happening without telling of it")
+    if speech is None and (reason := _why_background(clause)):
+        return Verdict("background", OTHER, reason)
     activity = _activity(clause)
     if _is_outcome(clause):
         return Verdict("outcome", activity, "tells the outcome of the same act", speech)
     return Verdict("event", activity, "", speech)
+
+
+def _why_background(clause: Clause) -> str:
+    """Return why a clause tells of nothing that happened in the narrative, or ""."""
+    if _is_description(clause, clause.happenings):
+        return "describes; tells of nothing that happened"
+    if _is_backstory(clause):
+        return "tells of a time long before the narrative"
+    if _has_own_day(clause):
+        return ""
+    if not _counts_losses(clause) and not any(_is_asserted(trigger) for trigger in clause.happenings):
+        return "names a happening without telling of it"
+    return "" if _somebody_acts(clause) else "tells of nobody who did anything"
 
 
 def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
@@ -108,7 +127,7 @@ def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
         return Verdict("statement", STATEMENT, "tells what somebody said", speech)
     if _AFTERMATH.search(clause.text):
         return Verdict("outcome", OTHER, "tells the outcome of the same act")
-    if _has_own_day(clause) and _FINITE_PAST.search(clause.text) and not _STATE.search(clause.text):
+    if _has_own_day(clause) and _WITH_A_DAY.search(clause.text) and not _STATE.search(clause.text):
         return Verdict("event", OTHER, "")
     return Verdict("background", OTHER, "tells of nothing that happened")
 
@@ -174,6 +193,31 @@ def _is_description(clause: Clause, happenings: tuple[Trigger, ...]) -> bool:
         return False
     state = _STATE.search(text, 0, first)
     return state is not None
+
+
+def _is_backstory(clause: Clause) -> bool:
+    """Return whether a clause looks back ("had been besieged in 1799") by years from the date in force."""
+    force = clause.evidence.in_force
+    ends = [m.interval.end for m in clause.days if m.interval is not None and m.interval.end is not None]
+    if force is None or force.interval is None or force.interval.start is None or not ends:
+        return False
+    return (force.interval.start - max(ends)).days > _LONG_BEFORE and _PLUPERFECT.search(clause.text) is not None
+
+
+def _somebody_acts(clause: Clause) -> bool:
+    """Return whether a verb of war is told, or any verb of somebody: a name, a pronoun, an actor."""
+    if any(trigger.activity is not OTHER for trigger in clause.happenings) or clause.losses:
+        return True
+    first = clause.happenings[0].start
+    if any(mention.start < first for mention in clause.evidence.actors if mention.start >= clause.start):
+        return True
+    subject = clause.text[: first - clause.start]
+    places = [(name.start - clause.start, name.end - clause.start) for name in clause.toponyms]
+    return any(
+        not any(start <= match.start() < end for start, end in places)
+        for match in _NAME_OR_PRONOUN.finditer(subject)
+        if match.group() not in _NO_NAMES
+    )
 
 
 def _is_outcome(clause: Clause) -> bool:

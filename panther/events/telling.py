@@ -41,18 +41,18 @@ _TELLING = frozenset(
 _LOOK_BACK = 48
 
 
-def read_happenings(text: str, at: int, triggers: Sequence[Trigger], speakers: Sequence[Span]) -> Iterator[Trigger]:
+def read_happenings(text: str, at: int, triggers: Sequence[Trigger], said: Sequence[Span]) -> Iterator[Trigger]:
     """Yield the triggers that tell of something that happened; "was shelling" tells it as "shelled" does.
 
     Args:
         text: The sentence.
         at: Its offset in the document, where the offsets of the triggers lie.
         triggers: Its triggers.
-        speakers: The spans of the words that name who speaks, in the sentence: a name tells of nothing.
+        said: The spans, in the sentence, of verbs of saying and of the words that name who speaks: they tell of none.
     """
     for trigger in triggers:
         start = trigger.start - at
-        if any(first <= start < last for first, last in speakers):
+        if any(first <= start < last for first, last in said):
             continue
         told = _as_told(text, start, trigger)
         if told is not None:
