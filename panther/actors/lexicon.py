@@ -48,7 +48,8 @@ OWNERS = _words("""
 NO_NAME = _words("""
     the a an on in at by from to of and or but after before during when while as with for since until under over
     more most many some several all both other these those that this its their his her our no any each every few two
-    three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousands hundreds
+    three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand thousands hundreds
     dozens one first second third last later then also however meanwhile although though if because where what who
     early late mid new old former foreign enemy friendly hostile surviving remaining additional further around about
     nearly almost heavy large small january february march april may june july august september october november
@@ -56,7 +57,7 @@ NO_NAME = _words("""
     senior mr mrs major general colonel captain lieutenant sergeant corporal staff private president minister prime
     according despite among against between supported backed led local fighting main own team family such only even
     following within using using once again well within without upon including another half were was had have has is
-    are been combined joint
+    are been combined joint unknown unidentified young dead wounded captured
 """)
 # Not a people, though the word has the form of one.
 NO_PEOPLE = _words("""

@@ -39,7 +39,7 @@ def _automaton(words: Iterable[str]) -> ahocorasick.Automaton:
 
 
 _COLLECTIVES = _automaton(TROOPS | FIGHTERS | {"police", "coalition", "government"})
-_AND_BEFORE = re.compile(r"\b([A-Z][\w.]+) and $")
+_AND_BEFORE = re.compile(r"\b([A-Z][\w.]+) and (?:the )?(?:[A-Z][\w.]+ )?$")
 _BACK = 64
 _NAME_TOKEN = re.compile(r"(?:the )?[A-Z][\w.’'–-]*|(?:pro|anti)[-–][A-Z]\w*\Z")
 _DEMONYM_FORM = re.compile(r"[A-Z][a-z]+(?:ian|ean|[^aeiouldhk]an|man|ese|[a-z]ish|ien|ois|ntine)")
@@ -89,7 +89,9 @@ def _collectives(text: str) -> Iterator[_Found]:
         start = words[0][0] if words else noun
         label = [word for _, word in words]
         if actor := _collective_actor(label, text[noun:end]):
-            yield from _shared(text, start, end, label, actor)
+            yield _Found(start, end, actor)
+            if actor.kind == "force" and (other := sharing_people(text, start)):
+                yield _Found(other.start, other.end, other.actor)
 
 
 def _nouns(text: str) -> Iterator[tuple[int, int]]:
@@ -139,14 +141,19 @@ def _collective_actor(label: list[str], noun: str) -> Actor | None:
     people = _demonym(" ".join(names[:first]))
     if people and all(name.lower() in MODIFIERS for name in rest):
         return _national_actor(people, folded)
-    if any(map(str.isdigit, names[-1])) and folded.startswith("fighter"):
-        return None  # "Su-35 fighters" are aircraft
-    if folded in MACHINES or folded in ("military", "government", "police") or folded.startswith("air"):
+    if _is_no_party(names[-1], folded):
         return None
     coalition = folded == "coalition"
-    if names[-1].endswith(("-backed", "-led")) and not coalition:
+    if (names[-1].endswith(("-backed", "-led")) or names[0].startswith(("anti-", "pro-"))) and not coalition:
         return _party(f"{' '.join(names)} forces")
     return _party(" ".join([*names, folded if coalition else noun] if coalition or noun[0].isupper() else names))
+
+
+def _is_no_party(name: str, noun: str) -> bool:
+    """Return whether a name and its noun are a machine ("Su-35 fighters"), a general's army or a thing of the state."""
+    if name.endswith(("'s", "’s")) or (any(map(str.isdigit, name)) and noun.startswith("fighter")):
+        return True
+    return noun in MACHINES or noun in ("military", "government", "police") or noun.startswith("air")
 
 
 def _names(label: list[str]) -> list[str]:
@@ -201,14 +208,20 @@ def _demonym(word: str) -> str | None:
     return word
 
 
-def _shared(text: str, start: int, end: int, label: list[str], actor: Actor) -> Iterator[_Found]:
-    """Yield an actor, and the other one that shares the noun with it ("Chadian and French troops")."""
+def sharing_people(text: str, start: int) -> ActorMention | None:
+    """Return the people that shares the noun of an actor with another ("Chadian and French troops").
+
+    Args:
+        text: The text.
+        start: Where the name of the actor begins: "French troops".
+    """
     before = text[max(0, start - _BACK) : start]
-    if actor.kind == "force" and (other := _AND_BEFORE.search(before)) and (people := _demonym(other[1])):
-        yield _Found(start - len(other[0]), start - len(other[0]) + len(other[1]), _national_actor(people, "forces"))
-    if label and not label[0][0].isupper() and actor.name == label[0]:
-        return
-    yield _Found(start, end, actor)
+    other = _AND_BEFORE.search(before)
+    people = _demonym(other[1]) if other else None
+    if other is None or people is None:
+        return None
+    first = start - len(other[0])
+    return ActorMention(first, first + len(other[1]), other[1], _national_actor(people, "forces"))
 
 
 def _peoples(text: str) -> Iterator[_Found]:

@@ -11,7 +11,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from panther.actors.patterns import find_by_form
+from panther.actors.patterns import find_by_form, sharing_people
 from panther.errors import ActorsError
 from panther.folding import fold
 from panther.model import Actor, ActorMention
@@ -51,7 +51,10 @@ class Actors:
             text: A whole document: contextual aliases and acronyms need what the rest of it says.
         """
         formed = [self._known(mention) for mention in find_by_form(text)]
-        return _merged(self._listed(text, formed), formed)
+        listed = self._listed(text, formed)
+        partners = [sharing_people(text, each.start) for each in listed if each.actor.kind in ("force", "unit")]
+        formed += [self._known(partner) for partner in partners if partner]
+        return _merged(listed, sorted(formed, key=lambda mention: mention.start))
 
     def _listed(self, text: str, formed: list[ActorMention]) -> list[ActorMention]:
         """Return the actors of the table that a text names; "Tuareg rebels" are none of them where "rebels" are."""
@@ -97,18 +100,18 @@ def _side_is_named(actor: Actor, named: set[tuple[str | None, str]]) -> bool:
 
 
 def _merged(listed: list[ActorMention], formed: list[ActorMention]) -> tuple[ActorMention, ...]:
-    """Return the mentions of the table with those of other forms where they do not overlap.
-
-    A longer form around a listed name widens it ("French ground troops" around "French"), and keeps the row's actor.
-    """
+    """Return the mentions of the table, and those of other forms where they overlap none."""
     spans = sorted((mention.start, mention.end) for mention in listed)
     merged = list(listed)
-    position = 0
+    position = end = 0
     for mention in formed:
+        if mention.start < end:
+            continue
         while position < len(spans) and spans[position][1] <= mention.start:
             position += 1
         if position == len(spans) or spans[position][0] >= mention.end:
             merged.append(mention)
+            end = mention.end
     return tuple(sorted(merged, key=lambda mention: (mention.start, mention.end)))
 
 

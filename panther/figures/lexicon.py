@@ -166,6 +166,11 @@ MEASURES = _words("""
     rounds bags bottles crates crate boxes box stock stocks stores tonnes tons kg pieces piece sets tubes belts
     barrels bag truckload load cache caches kilograms kilos kilogrammes lives large quantities quantity amounts
 """)
+# What is executed, and kills nobody by being so.
+UNDERTAKINGS = _words("""
+    strike strikes attack attacks operation operations raid raids plan plans order orders mission missions offensive
+    manoeuvre maneuver landing assault assaults campaign duties
+""")
 TIMES = _words("""
     day days night nights morning afternoon evening week weeks month months year years time hour hours minutes
 """)
@@ -198,7 +203,7 @@ PREPOSITIONS = _words("""
     of in on at by from for with without within into onto over under near around between among amongst against
     during through throughout after before behind beside besides across along inside outside toward towards upon via
     despite including according due owing concerning regarding following per as like than amid except until till
-    since about above below beyond off up plus save versus aboard alongside
+    since about above below beyond off out up plus save versus aboard alongside
 """)
 ATTACHING = _words("""
     of from for with in at on near around belonging including among amongst aboard between inside

@@ -117,7 +117,7 @@ class _Reader:
             heads = {self._units[each.last].tokens[-1].word for each in predicate.patients}
             return "captured" if heads & lx.PRISONERS else ""
         if predicate.kind == "died":
-            return "" if _NATURAL.search(self._text) else "killed"
+            return "" if _NATURAL.search(self._text) else "died"
         return predicate.kind
 
     def _read_parts(self, predicate: Predicate, kind: str) -> None:
@@ -139,7 +139,8 @@ class _Reader:
                 or phrase.high is not None
                 or self._is_borne(index, phrase)
             ):
-                self._add(kind, phrase, patient, index, restates=False)
+                part = word_at(self._units, index - 1) == "including" and bool(self._found)
+                self._add(kind, phrase, patient, index, restates=part)
 
     def _is_borne(self, index: int, phrase: Phrase) -> bool:
         """Return whether somebody bears a loss without a number: "suffered heavy casualties", "many dead rebels"."""

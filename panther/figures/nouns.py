@@ -26,7 +26,9 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
         return
     head = unit.tokens[-1].word
     if head in lx.DEATH_NOUNS and word_at(units, index + 1) == "of":
-        yield from ((patient, "killed") for patient in objects(units, index + 2))
+        violent = not head.startswith("death")
+        found = objects(units, index + 2)
+        yield from ((each, "killed" if violent or units[each.first].number else "died") for each in found)
     elif head == "loss" and word_at(units, index + 1) == "of" and units[index + 2].number:
         yield from ((patient, "lost") for patient in objects(units, index + 2))
     elif head in lx.LIVES and word_at(units, index + 1) == "of" and word_at(units, index - 1) in _COSTING:

@@ -80,12 +80,12 @@ _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-# A unit makes a measure of the number, unless the measure is itself counted ("50 kg of explosive").
+# A unit makes a measure of the number; a weight of something is counted all the same ("50 kg of explosive").
 _MEASURE = re.compile(
-    r"(?:(?:,|\s+(?:and|or|to))\s+\d{1,4}(?:\.\d+)?)?(?:\s?[%°]|[\s\u00a0-]?(?:mm|cm|m|km|kg|g|lbs?|kts?|mph|kph|km/h|kWh|percent|per\s+cent|pounds?|calib(?:er|re)|degrees"
-    r"|a\.?m\b\.?|p\.?m\b\.?|hrs?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|minutes?|seconds?|miles?"
-    r"|(?:kilo)?met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|nautical|acres|hectares|dollars|euros|knots|times"
-    r"|square|o'clock|type|th|st|nd|rd)\b(?!\s+of\s))",
+    r"(?:(?:,|\s+(?:and|or|to))\s+\d{1,4}(?:\.\d+)?)?(?:\s?[%°]|[\s\u00a0-]?(?:(?:kg|g|lbs?|pounds?)\b(?!\s+of\s)"
+    r"|(?:mm|cm|m|km|kts?|mph|kph|km/h|percent|per\s+cent|calib(?:er|re)|degrees|a\.?m|p\.?m|hrs?|hours?|days?|nights?"
+    r"|weeks?|months?|years?|decades?|centuries|minutes?|seconds?|miles?|(?:kilo)?met(?:er|re)s?|feet|foot|inch(?:es)?"
+    r"|yards?|nautical|acres|hectares|dollars|euros|knots|times|square|o'clock|type|th|st|nd|rd)\b))",
     re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(rf"(?:\s+of)?\s+{_MONTHS}\b", re.IGNORECASE)

@@ -48,7 +48,9 @@ def read_phrase(text: str, units: Sequence[Unit], patient: Patient, sides: Sides
     opening = units[patient.first]
     noun = _noun(units, patient)
     start, end = opening.start, units[patient.last].end
-    low, high = _bounds(opening, noun)
+    party = sides.is_party(noun.start, noun.end)
+    people = party and len(noun.tokens) <= 2 and opening.tokens[0].word == "the"  # noqa: PLR2004 - "the Japanese"
+    low, high = (None, None) if people and not opening.number else _bounds(opening, noun)
     return Phrase(
         start=start,
         end=end,
@@ -60,7 +62,7 @@ def read_phrase(text: str, units: Sequence[Unit], patient: Patient, sides: Sides
         side=sides.of_span(start, end),
         definite=_is_definite(opening, noun, patient),
         named=_is_name(noun.tokens[-1]),
-        party=sides.is_party(noun.start, noun.end),
+        party=party,
         counted=opening.number is not None or opening.tokens[0].word in lx.SINGULAR,
     )
 
@@ -171,7 +173,7 @@ def _bears_harm(phrase: Phrase, *, person: bool, strict: bool) -> bool:
     """Return whether a phrase names people who can be hurt."""
     if person or phrase.head in lx.PEOPLE or phrase.side:
         return True
-    if phrase.head in lx.MATERIEL | lx.STRUCTURES | lx.TIMES:
+    if phrase.head in lx.MATERIEL | lx.STRUCTURES | lx.TIMES | lx.UNDERTAKINGS:
         return False
     if strict:
         return False

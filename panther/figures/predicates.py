@@ -200,9 +200,18 @@ def _is_real(units: Sequence[Unit], first: int, index: int, form: str) -> bool:
     before = word_at(units, first - 1)
     if "TO" in kinds and "HAVE" not in kinds and before not in lx.IMPLICATIVE:
         return False
-    if form == "base" and not group and kind_at(units, first - 1) not in ("NP", "REL"):
+    if form == "base" and kinds <= {"ADV"} and not _is_plural_subject(units, index - 1):
         return False
     return not (form == "ing" and before in lx.FAILURES) and not _is_denied_or_supposed(units, first)
+
+
+def _is_plural_subject(units: Sequence[Unit], position: int) -> bool:
+    """Return whether a verb in its base form has a subject: "the rebels surrender", not "an Allied surrender"."""
+    while kind_at(units, position) == "ADV":
+        position -= 1
+    return kind_at(units, position) == "REL" or (
+        kind_at(units, position) == "NP" and units[position].head.endswith("s")
+    )
 
 
 def _is_denied_or_supposed(units: Sequence[Unit], first: int) -> bool:

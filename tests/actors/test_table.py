@@ -79,6 +79,11 @@ def test_other_rebels_are_not_those_of_the_table():
     assert ("Tuareg rebels", "Tuareg") in names
 
 
+def test_a_people_shares_the_noun_of_a_listed_actor():
+    text = "Near it Turkish and Red forces met."
+    assert found(text) == [("Turkish", "Turkish forces"), ("Red forces", "Red forces")]
+
+
 def test_a_capital_of_an_alias_has_to_be_printed():
     assert found("The grf is small.") == []
 

@@ -32,7 +32,7 @@ def brief(text):
         ("The killing of two envoys followed.", [("killed", "envoys", 2, 2)]),
         ("The blast left three dead.", [("killed", "dead", 3, 3)]),
         ("The blast left a guard and two clerks dead.", [("killed", "guard", 1, 1), ("killed", "clerks", 2, 2)]),
-        ("At least 12 people died when it exploded.", [("killed", "people", 12, None)]),
+        ("At least 12 people died when it exploded.", [("died", "people", 12, None)]),
         ("Nine sailors lost their lives.", [("killed", "sailors", 9, 9)]),
         ("The attack claimed the lives of 12 civilians.", [("killed", "civilians", 12, 12)]),
         ("The lieutenant was mortally wounded.", [("killed", "lieutenant", 1, 1)]),
@@ -96,6 +96,8 @@ def test_lists_and_elliptic_phrases_are_resolved(text, expected):
         "The battle took place in June.",
         "They found shelter in a house.",
         "He died of illness.",
+        "The raid was executed at dawn.",
+        "They hoped for an early surrender.",
         "The search and destroy mission went on.",
     ],
 )
@@ -107,6 +109,7 @@ def test_a_printed_zero_is_a_figure_and_a_bare_plural_is_none():
     assert brief("The convoy suffered no casualties.") == [("casualties", "casualties", 0, 0)]
     assert brief("No civilians were killed.") == [("killed", "civilians", 0, 0)]
     assert brief("Many rebels were killed.") == [("killed", "rebels", None, None)]
+    assert brief("In May the Japanese surrendered.") == [("surrendered", "Japanese", None, None)]
     assert brief("Tanks were destroyed.") == [("destroyed", "Tanks", None, None)]
     assert brief("A lot of ammunition was seized.") == [("seized", "ammunition", None, None)]
 
@@ -136,6 +139,7 @@ def test_a_part_of_a_figure_restates_it():
         "Six men were killed, including four guards.",
         "Six men, including four guards, were killed.",
         "Six men were wounded, four seriously.",
+        "It cost six casualties, including four dead.",
         "Six posts were destroyed by shells, destroying four bunkers.",
     ]
     for text in texts:

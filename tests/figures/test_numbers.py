@@ -111,6 +111,7 @@ def test_a_count_is_told_from_the_number_beside_it(text, expected):
         "sixty to seventy percent",
         "two miles away",
         "$5 million in cash",
+        "20 percent of it",
         "the 11-member team",
         "three-quarters of it",
         "vehicle three",
