@@ -264,6 +264,6 @@ def _classify_number(word: str) -> str:
         case 3:
             return CLASSES["NUM3"]
         case 4:
-            return CLASSES["NUM4" if word[0] in "12" else "BIGNUM"]
+            return CLASSES["BIGNUM" if word[0] == "0" else "NUM4"]
         case _:
             return CLASSES["BIGNUM"]

@@ -10,7 +10,7 @@ from panther.dates.lexicon import Codes
 _TOKEN = re.compile(
     r"[b-nq-zC-OQ-Z]\w*+"  # most words, first because it is quickest
     r"|\d{1,3}(?:,\d{3})++(?!\d)\w*+"  # 60,000
-    r"|\d++\.\d++(?![.\d])"  # 14.5, and the clock time 5.30
+    r"|(?<![\d.])\d++\.\d++(?![.\d])"  # 14.5, and the clock time 5.30
     r"|[AaPp]\.[Mm]\b\.?"
     r"|B\.C(?:\.E)?\b\.?|A\.D\b\.?"
     r"|o'clock"

@@ -305,7 +305,10 @@ def test_an_undated_sentence_carries_the_date_before():
 
 
 def test_thereafter_and_then_begin_the_day_after_an_interval_and_stay_open():
-    text = "From 21 to 25 March 2013 they fought. Thereafter they left. The troops then went home. On 5 April they were home."
+    text = (
+        "From 21 to 25 March 2013 they fought. Thereafter they left. The troops then went home. "
+        "On 5 April they were home."
+    )
     connectives = [m for m in read(text).mentions if m.value is None]
     assert [(m.text, days(m), m.precision, m.basis) for m in connectives] == [
         ("Thereafter", ("2013-03-26", None), "open_end", "relative"),
