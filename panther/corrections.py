@@ -68,7 +68,7 @@ def _rows(path: Path) -> tuple[Correction, ...]:
     try:
         numbered = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
-        message = f"{path.name}, row {reader.line_num}: no CSV ({error}). Check its quotation marks."
+        message = f"{path.name}, after row {reader.line_num}: no CSV ({error}). Check its quotation marks."
         raise CorrectionError(message) from error
     missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
