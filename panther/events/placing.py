@@ -26,6 +26,7 @@ _FAMILIES = (
 MOVES = frozenset({"movement", "withdrawal", "transfer", "visit"})
 # Things found or destroyed were so where they lay, not where they were brought.
 _STATIONARY = frozenset({"cache", "seizure", "discovery", "mine"})
+_LEAVING = re.compile(r"\s+(?:\w+\s+)?(?:from|out of)?\s*(?:the\s+|\w+\s+of\s+)?")
 _ON_THE_WAY = re.compile(r"\b(?:on the way|en route|on (?:its|their|his|her) way|along the way)\b", re.IGNORECASE)
 
 
@@ -53,6 +54,7 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
         before: The place that it may inherit, or ``None`` where it continues nothing.
     """
     printed = _placing(clause.toponyms, activity)
+    printed = printed or _left(clause)
     named = [toponym for toponym in printed if toponym.place is not None and toponym.place.plot]
     if named:
         return Where(_unique(named), _basis(named, clause.toponyms))
@@ -88,6 +90,17 @@ def _placing(toponyms: Iterable[Toponym], activity: Activity) -> list[Toponym]:
     if activity.name in _STATIONARY:
         return here
     return here or there
+
+
+def _left(clause: Clause) -> list[Toponym]:
+    """Return the place that a move left where no other is printed: "slipped out of X" happened at X."""
+    ends = [trigger.end for trigger in clause.happenings if trigger.form == "past"]
+    origins = [toponym for toponym in clause.toponyms if toponym.role == "origin"]
+    return [
+        toponym
+        for toponym in origins
+        if any(_LEAVING.fullmatch(clause.text, end - clause.start, toponym.start - clause.start) for end in ends)
+    ]
 
 
 def _basis(toponyms: Sequence[Toponym], all_printed: Sequence[Toponym]) -> PlaceBasis:
