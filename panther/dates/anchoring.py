@@ -123,12 +123,13 @@ def _there(shift: Shift, anchor: When) -> When | None:
         return _weekday(anchor, int(shift.amount), shift.relation)
     if shift.relation == "same":
         return _same(anchor, shift.unit)
-    return shifted(anchor, shift.amount, shift.unit)
+    there = shifted(anchor, shift.amount, shift.unit)
+    return truncated(there, "W") if there is not None and shift.unit == "W" and not shift.counted else there
 
 
 def _same(anchor: When, unit: str) -> When | None:
     """Return the day, month or year that a date lies in, as far as it is known."""
-    if (unit == "D" and anchor.day is None) or (unit == "M" and anchor.month is None):
+    if (unit in ("D", "W") and anchor.day is None) or (unit == "M" and anchor.month is None):
         return None
     return truncated(anchor, unit)
 

@@ -22,6 +22,8 @@ _FULL_YEAR_DIGITS = 4
 
 def part_of_day(words: Sequence[str]) -> str | None:
     """Return the part of the day that some words in lower case name."""
+    if tuple(words[-3:-1]) == ("early", "hours"):
+        return "TMO"
     return next((PARTS_OF_DAY[word] for word in reversed(words) if word in PARTS_OF_DAY), None)
 
 
@@ -329,6 +331,15 @@ def _christmas(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, end, when, shift),)
 
 
+def _new_year(reading: Reading) -> Sequence[Expression]:
+    """Read "New Year's Eve 1968"."""
+    year, shift, end = _tail(reading)
+    if reading.words("feast")[1] != "year":
+        return ()
+    when = When(year, 12, 31) if reading.words("feast")[-1] == "eve" else When(year, 1, 1)
+    return (reading.date(reading.start, end if year or shift else reading.span("feast")[1], when, shift),)
+
+
 _JOIN = "(?: TO | DASH | AND | OR | UNTIL | COMMA AND? )"
 MACROS = {
     "DAYS": "[DAYNUM ORDINAL]",
@@ -341,7 +352,7 @@ MACROS = {
     "WEEKDAYS": "(?: WEEKDAY COMMA? )?",
     "EDGEOF": "(?: MODIFIER? EDGE | LATTER [EDGE HALF] | EARLY EDGE | ORDWORD [HALF EDGE] | LATER EDGE )",
     "PREFIX": "(?P<prefix> THE? EDGEOF OF THE? | THE? EARLY DASH? | [EARLY LATER] IN THE? )",
-    "PARTOF": "(?P<part> WEEKDAY? THE? (?: EARLY (?: IN THE )? )? PART [UNITS HOURS]? OF )",
+    "PARTOF": "(?P<part> WEEKDAY? THE? (?: (?: EARLY (?: IN THE )? )? PART [UNITS HOURS]? | EARLY HOURS ) OF )",
 }
 RULES: tuple[Rule, ...] = (
     rule("NUM4 DASH [DAYNUM NUM2] DASH [DAYNUM NUM2]", _iso),
@@ -378,4 +389,5 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<part> THE? EARLY? PART OF )? THE (?P<day> ORDINAL )", _bare_day, MACROS),
     rule("APOSTROPHE [NUM2 DAYNUM]", _apostrophe_year),
     rule("(?P<feast> CHRISTMAS (?: DAY | EVE | PART )? ) TAIL", _christmas, MACROS),
+    rule("(?P<feast> NEW UNIT APOSTROPHE GENITIVE [DAY EVE] ) TAIL", _new_year, MACROS),
 )

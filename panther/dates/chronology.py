@@ -143,7 +143,7 @@ class _Reader:
         expression = placed.expression
         days, how = self._days(placed)
         signal: Signal = ""
-        if expression.group is None and placed.when is not None:
+        if expression.group is None and placed.when is not None and not _is_time_alone(expression):
             signal = context.signal_around(self._text, expression.start, expression.end)
         if days is not None:
             days, how = with_signal(days, how, signal)
@@ -259,6 +259,12 @@ class _Reader:
         self.force = chosen.mention
         if chosen.when is not None:
             self._narrative.reach(chosen.when, (chosen.mention.start, chosen.mention.end), printed=False)
+
+
+def _is_time_alone(expression: Expression) -> bool:
+    """Return whether a time of day is printed without its day: "by noon" is that day, and opens no interval."""
+    when = expression.when
+    return when is not None and when.clock is not None and when.day is None
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -25,7 +25,7 @@ _CLASS_NAMES = (
     "HALF VAGUE MONTH SHORTMONTH WEEKDAY SEASON FALL UNIT UNITS DAY HOURS PART PARTS NOON DAYTIME CHRISTMAS EVE "
     "THE OF IN TO UNTIL AND OR DASH COMMA STOP COLON SLASH APOSTROPHE GENITIVE EDGE EARLY LATTER FINAL MODIFIER "
     "THIS SAME LAST NEXT FOLLOWING LATER AFTER BEFORE EARLIER AGO OLD AGE LONG BC AD AMPM OCLOCK EVERY PER ABOUT "
-    "CIRCA MORE THAN AT LEAST PRESENT PAST FUTURE NOWDAY TONIGHT BEING SET TIME DATEWORD THEN THEREAFTER"
+    "CIRCA MORE THAN AT LEAST PRESENT PAST FUTURE NOWDAY TONIGHT BEING SET TIME DATEWORD THEN THEREAFTER YESTERDAY NEW"
 )
 _FIRST_CLASS = 0x100  # letters that no pattern gives a meaning
 CLASSES = {name: chr(_FIRST_CLASS + number) for number, name in enumerate(_CLASS_NAMES.split())}
@@ -46,6 +46,7 @@ PARTS_OF_DAY = {
     "sunset": "TEV",
     "nightfall": "TNI",
     "night": "TNI",
+    "overnight": "TNI",
     "midnight": "T24:00",
     "noon": "T12:00",
     "midday": "T12:00",
@@ -121,7 +122,7 @@ _CASED = {
     "DAY": "day",
     "UNIT": " ".join(name for name in UNITS if name not in {"day", "second"}),
     "UNITS": " ".join([*_PLURALS, "hr", "hrs"]),
-    "PART": "morning evening afternoon night dawn daybreak sunrise dusk sunset nightfall",
+    "PART": "morning evening afternoon night overnight dawn daybreak sunrise dusk sunset nightfall",
     "PARTS": "mornings evenings afternoons nights",
     "NOON": "noon midday midnight",
     "DAYTIME": "daytime nighttime",
@@ -159,6 +160,7 @@ _CASED = {
     "ABOUT": "about around approximately nearly almost over roughly just only under some exactly barely little mere",
     "CIRCA": "circa ca c",
     "TONIGHT": "tonight",
+    "YESTERDAY": "yesterday tomorrow",
     "NOWDAY": "present modern",
     "BEING": "being",
     "MORE": "more less fewer longer",
@@ -186,6 +188,7 @@ _AS_PRINTED = {
     "AD": "AD CE A.D. A.D",
     "AMPM": "am pm AM PM a.m. p.m. a.m p.m A.M. P.M. A.M P.M",
     "CHRISTMAS": "Christmas",
+    "NEW": "New",
     "EVE": "Eve",
     "DASH": "- – — ‒ −",
     "COMMA": ",",

@@ -14,6 +14,7 @@ from panther.dates.tokens import Tokens
 from panther.dates.values import When, timex
 
 _LONGEST_CLAUSE = 14
+_WEEKS_IN_MONTH = 4
 _DATED = CLASSES["MONTH"] + CLASSES["SHORTMONTH"] + CLASSES["NUM4"]
 _CLAUSE_STOPS = words(""", . ; : ) ( and but which " ” — –""") | {"\n", "\r"}
 _PRONOUNS = words("he she it they we you i")
@@ -95,6 +96,13 @@ def _part(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, reading.end, When(clock=clock), Shift("same", "D")),)
 
 
+def _part_of_day_in_force(reading: Reading) -> Sequence[Expression]:
+    """Read "the evening of the following day", "the morning of that day"."""
+    (found,) = _part(reading)
+    when = When(clock=part_of_day(reading.words("part")))
+    return (found._replace(kind="time", when=when),)
+
+
 def _neighbour(reading: Reading) -> Sequence[Expression]:
     """Read "the next day", "the previous year", "next week", "the early part of the next decade"."""
     unit = unit_of(reading.words("unit")[0])
@@ -105,7 +113,8 @@ def _neighbour(reading: Reading) -> Sequence[Expression]:
         return (reading.fixed(reading.start, reading.end, "duration", duration_value(1, unit)),)
     part = edge(reading.words("lead"))
     when = When(part=part) if part else None
-    return (reading.date(reading.start, reading.end, when, Shift("offset", unit, _direction(which))),)
+    shift = Shift("offset", unit, _direction(which), counted=False)
+    return (reading.date(reading.start, reading.end, when, shift),)
 
 
 _BEFORE_EVENT = words("the that this his her its their a an")
@@ -158,11 +167,21 @@ def _edge_of_date(reading: Reading) -> Sequence[Expression]:
     when = When(
         int(year[0]) if year else None,
         MONTHS[month[0]] if month else None,
-        part="late" if reading.words("which") == ["last"] else None,
+        part=_edge_part(reading),
     )
     unit = reading.words("unit")[0]
     value = duration_value(_edge_count(reading, unit), unit_of(unit))
     return (reading.fixed(reading.start, reading.end, "duration", value)._replace(when=when),)
+
+
+def _edge_part(reading: Reading) -> str | None:
+    """Return which part of a month "the second week" or "the last days" are."""
+    which = reading.words("which")[0]
+    if which in ("last", "final", "closing"):
+        return "late"
+    number = ORDINAL_WORDS.get(which, 0)
+    week = reading.words("unit") == ["week"] and bool(reading.words("month")) and number <= _WEEKS_IN_MONTH
+    return f"week {number}" if week and number else None
 
 
 def _edge_count(reading: Reading, unit: str) -> Amount:
@@ -272,6 +291,12 @@ def _time(reading: Reading) -> Sequence[Expression]:
     return (found._replace(shift=Shift("period", "Y")),)
 
 
+def _yesterday(reading: Reading) -> Sequence[Expression]:
+    """Read "yesterday" and "tomorrow" from the day that is told."""
+    amount_of_days = -1 if reading.lower(reading.start) == "yesterday" else 1
+    return (reading.date(reading.start, reading.end, None, Shift("offset", "D", amount_of_days)),)
+
+
 def _these_days(reading: Reading) -> Sequence[Expression]:
     if reading.lower(reading.start) != "these":
         return ()
@@ -334,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     rule("THE? WHICH ONEUNIT", _neighbour, _ALL),
     rule("THE ONEUNIT (?P<which> [FOLLOWING AFTER BEFORE LAST] )", _from_event, _ALL),
     rule("THESAME ONEUNIT", _same, _ALL),
+    rule("PARTOF (?P<which> THESAME | THE? [NEXT FOLLOWING LAST] ) DAY", _part_of_day_in_force, _ALL),
     rule("EARLY? (?P<which> THESAME | THE? [NEXT FOLLOWING LAST] ) (?P<unit> PART | NOON )", _part, _ALL),
     rule(
         "THE? (?P<which> [NEXT FOLLOWING LAST] | THIS SAME? | THE SAME ) (?: MONTH | SEASON | FALL | WEEKDAY )",
@@ -349,6 +375,7 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<weekday> WEEKDAY ) (?P<part> PART )?", _weekday),
     rule("(?: EARLY IN? )? THE? EARLY? (?P<name> PART (?: DASH TIME )? | PARTS | NOON | DAYTIME )", _generic_part),
     rule("(?: THIS SAME? | THE SAME? ) TIME", _time),
+    rule("YESTERDAY", _yesterday),
     rule("THIS UNITS", _these_days),
     rule("THIS DATEWORD", _this_date),
     rule("TO DATEWORD", _to_date),

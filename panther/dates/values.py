@@ -10,7 +10,12 @@ from panther.model import DatePrecision, Interval
 
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1": (1, 6), "H2": (7, 12)}
 # Parts of a month by day, parts of a year by month; "start" and "end" as "early" and "late".
-_MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
+_MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)} | {
+    "week 1": (1, 7),
+    "week 2": (8, 14),
+    "week 3": (15, 21),
+    "week 4": (22, 28),
+}
 _YEAR_PARTS = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (9, 12)}
 _LONG_UNITS = {"DE": "decade", "CE": "century"}
 _DIGITS = {"decade": 3, "century": 2}
@@ -22,8 +27,9 @@ class When(NamedTuple):
     """A stretch of the calendar as far as it is known.
 
     ``year`` is the year, or the digits of a decade (193) or century (18, for the 19th); negative before Christ.
-    ``part`` is early, mid, late, start, end or rest; ``clock`` is the time of day as TIMEX3 has it ("TMO", "T05:30").
-    ``floating`` stands where the day or month within is meant but not known ("later that month").
+    ``season`` is SP, SU, FA or WI, a half (H1, H2) or a week of the ISO calendar (W09). ``part`` is early, mid, late,
+    start, end or "week 3"; ``clock`` is the time of day as TIMEX3 has it ("TMO", "T05:30"). ``floating`` stands where a
+    day within is meant but not known which ("later that month").
     """
 
     year: int | None = None
@@ -115,6 +121,8 @@ def truncated(when: When, unit: str) -> When:
         return when
     if unit == "D":
         return when._replace(part=None, clock=None, floating="")
+    if unit == "W":
+        return _week(when)
     year = when.year
     size = {"DE": 10, "CE": 100}.get(unit, 1)
     return When(
@@ -134,6 +142,15 @@ def _years_later(year: int, amount: int) -> int:
     later = year + amount
     # There is no year 0.
     return later + 1 if year < 0 <= later else later - 1 if year > 0 >= later else later
+
+
+def _week(when: When) -> When:
+    """Return the week of a day; a date that is less precise stays."""
+    day = first_day(when) if when.is_day else None
+    if day is None:
+        return when
+    year, week, _ = day.isocalendar()
+    return When(year, season=f"W{week:02}")
 
 
 def _shifted_years(when: When, amount: int, unit: str) -> When | None:
@@ -183,12 +200,22 @@ def _year(year: int, part: str | None) -> Interval:
 
 
 def _season(year: int, season: str) -> Interval | None:
+    if season not in _SEASON_MONTHS:
+        return _days_of_week(year, int(season[1:]))
     first, last = _SEASON_MONTHS[season]
     # A winter is named by the year in which it ends.
     first_year = year - 1 if first > last else year
     if first_year < 1:
         return None
     return Interval(date(first_year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+
+
+def _days_of_week(year: int, week: int) -> Interval | None:
+    try:
+        start = date.fromisocalendar(year, week, 1)
+        return Interval(start, start + timedelta(days=DAYS_IN_WEEK - 1))
+    except (ValueError, OverflowError):
+        return None
 
 
 def _decade(year: int, part: str | None) -> Interval | None:
