@@ -6,8 +6,17 @@ import re
 from collections.abc import Sequence
 
 from panther.dates.expressions import Expression, Shift
-from panther.dates.lexicon import CLASSES, EDGES, MONTHS, ORDINAL_WORDS, PARTS_OF_DAY, SEASONS, SHORT_MONTHS, words
-from panther.dates.nouns import AFTER_COUNT, is_count, noun_follows
+from panther.dates.lexicon import (
+    CLASSES,
+    EDGES,
+    MONTHS,
+    ORDINAL_WORDS,
+    PARTS_OF_DAY,
+    SEASONS,
+    SHORT_MONTHS,
+    words,
+)
+from panther.dates.nouns import AFTER_COUNT, FUNCTION_WORDS, is_count, noun_follows
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
 from panther.dates.values import When, is_valid_day
@@ -127,6 +136,8 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
     """Read "4 to 7 March 2013", "Wednesday, 27 February", "the night of 15 to 16 March"."""
     year, shift, end = _tail(reading)
     earlier = _days_in(reading, "list")
+    if earlier and _follows_name(reading):
+        return ()  # "Operation Dawn 5, and 22 to 24 February"
     whole = When(year, _read_month(reading.words("month")))
     clock = part_of_day(reading.words("part"))
     spans = [*earlier, (reading.at("last"), end)]
@@ -137,6 +148,11 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
         _day(reading, span, whole._replace(day=day, clock=None if at else clock), shift if span == spans[-1] else None)
         for at, (span, day) in enumerate(zip(spans, days, strict=True))
     ]
+
+
+def _follows_name(reading: Reading) -> bool:
+    printed = reading.tokens.words[reading.start - 1] if reading.start else ""
+    return printed[:1].isupper() and reading.before not in FUNCTION_WORDS
 
 
 def _month_first(reading: Reading) -> Sequence[Expression]:
@@ -205,6 +221,12 @@ def _season(reading: Reading) -> Sequence[Expression]:
     return (reading.date(start, end, when, shift)._replace(generic=generic),)
 
 
+def _year_season(reading: Reading) -> Sequence[Expression]:
+    """Read "1982 summer"."""
+    when = When(_read_year(reading.words("year")), season=SEASONS[reading.words("season")[0]])
+    return (reading.date(reading.start, reading.end, when),)
+
+
 def _is_autumn(reading: Reading, end: int) -> bool:
     """Tell "in the fall," from "the fall of Saigon" and "to fall"."""
     following = reading.lower(end)
@@ -243,11 +265,10 @@ def _bare_year(reading: Reading) -> Sequence[Expression]:
     at, end = reading.span("year")
     if reading.lower(at - 1) in _NOT_BEFORE_YEAR or (end - at == 1 and not _is_year(reading, at)):
         return ()
-    start = reading.start
-    if reading.lower(start) in ("about", "around"):
-        start += 1
+    if reading.words("unit") not in ((), ["year"], ["years"]):
+        return ()
     when = _with_part(When(_read_year(reading.words("year"))), edge(reading.words("prefix")))
-    return (reading.date(start, end, when),)
+    return (reading.date(reading.start, end, when),)
 
 
 def _is_year(reading: Reading, at: int) -> bool:
@@ -372,6 +393,7 @@ RULES: tuple[Rule, ...] = (
     rule("PREFIX? MON SURETAIL", _month_year, MACROS),
     rule("PREFIX? (?P<month> MONTH )", _bare_month, MACROS),
     rule("PREFIX? THE? (?P<season> SEASON | FALL ) TAIL", _season, MACROS),
+    rule("(?P<year> NUM4 ) (?P<season> SEASON )", _year_season),
     rule("(?: PREFIX | THE )? (?P<decade> DECADE ) (?P<bc> BC )?", _decade, MACROS),
     rule(
         "(?: PREFIX | THE )? (?P<number> ORDWORD | ORDINAL | TENS DASH ORDWORD ) DASH? (?P<unit> UNIT ) "
@@ -385,7 +407,7 @@ RULES: tuple[Rule, ...] = (
         MACROS,
     ),
     rule("NUM4 DASH [NUM2 DAYNUM]", _short_range),
-    rule("(?: PREFIX | CIRCA STOP? )? (?P<year> YEARNUM )", _bare_year, MACROS),
+    rule("(?: PREFIX | CIRCA STOP? | THE (?P<unit> [UNIT UNITS] ) )? (?P<year> YEARNUM )", _bare_year, MACROS),
     rule("(?P<part> THE? EARLY? PART OF )? THE (?P<day> ORDINAL )", _bare_day, MACROS),
     rule("APOSTROPHE [NUM2 DAYNUM]", _apostrophe_year),
     rule("(?P<feast> CHRISTMAS (?: DAY | EVE | PART )? ) TAIL", _christmas, MACROS),

@@ -159,10 +159,11 @@ def _clock(reading: Reading) -> Sequence[Expression]:
         len(digits) == _CLOCK_DIGITS and tokens.touches(start) and tokens.touches(start + 1)
     ):
         return ()
+    half = "".join(reading.words("half")) or "".join(filter(str.isalpha, "".join(reading.words("minute"))))
     hour_digits, _, fraction = tokens.words[start].partition(".")
     if start > 1 and tokens.words[start - 1] == ":" and tokens.touches(start - 1):
         return ()
-    return _time(reading, hour_digits, fraction or digits, "".join(reading.words("half")))
+    return _time(reading, hour_digits, fraction or digits, half)
 
 
 def _time(reading: Reading, hour_digits: str, minute_digits: str, half: str) -> Sequence[Expression]:

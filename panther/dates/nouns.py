@@ -41,4 +41,6 @@ def is_count(tokens: Tokens, index: int) -> bool:
 def noun_follows(tokens: Tokens, index: int) -> bool:
     """Return whether the word at an index goes on a noun phrase ("the 4th" Regiment, "winter" quarters)."""
     word = tokens.words[index] if index < len(tokens.words) else ""
-    return word.isalpha() and tokens.codes[index] in _NOUNS and word.lower() not in FUNCTION_WORDS
+    if not word.isalpha() or tokens.codes[index] not in _NOUNS:
+        return False
+    return word.lower() not in FUNCTION_WORDS and not (word.islower() and word.endswith("ed"))  # "winter trapped them"

@@ -109,7 +109,7 @@ def _neighbour(reading: Reading) -> Sequence[Expression]:
     which = reading.words("which")
     if unit[0] == "T":
         return ()
-    if which[-1] == "past":
+    if which[-1] == "past" or reading.before == "for":
         return (reading.fixed(reading.start, reading.end, "duration", duration_value(1, unit)),)
     part = edge(reading.words("lead"))
     when = When(part=part) if part else None
@@ -137,7 +137,7 @@ def _offset(reading: Reading) -> Sequence[Expression]:
     which = reading.words("which")
     end = reading.end
     anchored = which[-1] in ("after", "before")
-    if anchored and reading.after.endswith("ing"):
+    if anchored and reading.before == "for" and reading.after.endswith("ing"):
         return ()  # "for a week before moving": a duration
     if anchored:
         end = clause_end(reading.tokens, end)
