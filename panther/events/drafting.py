@@ -116,9 +116,10 @@ class _Narrator:
         draft.citations.append((clause, "support"))
         known = tuple(draft.losses) if told is not None or speech is not None else ()
         who = draft.claimant if draft is self.last and speech is None else claimant_of(clause, speech, draft.claimant)
-        for loss in _losses(clause, who):
-            again = any(is_same_loss(loss, other) and loss.low in {other.low, None} for other in known)
-            draft.losses.append(replace(loss, counting="restates") if again else loss)
+        for claimed in _losses(clause, who):
+            first = next((o for o in known if is_same_loss(claimed, o) and claimed.low in {o.low, None}), None)
+            again = first and replace(claimed, counting="restates", side=claimed.side or first.side)
+            draft.losses.append(again or claimed)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=draft.is_statement)))
         if not draft.where.places and not draft.is_statement and draft.verdict.activity.name not in MOVES:
             draft.where = place_support(clause)

@@ -84,7 +84,7 @@ def test_every_place_that_the_seeds_name_is_found():
             "valley of Ametettaï",
             "valley of Amettetai",
         },
-        "ametettai-valley-south": {"southern parts of the Ametéttaï Valley"},
+        "ametettai-valley-south": {"southern parts of the Ametéttaï Valley", "valley of Ametettaï further south"},
         "azawad": {"Azawad"},
         "boughessa": {"Boghassa"},
         "bourem": {"Bourem"},
