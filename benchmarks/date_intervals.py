@@ -2,10 +2,11 @@
 
     python benchmarks/date_intervals.py FOLDER [--documents a,b] [--misses]
 
-FOLDER holds NAME.txt and NAME.jsonl (one annotated sentence a line: ``dates`` with norm_start and norm_end, ``event_time``
-with how). An open end counts as its other end. Printed for each document: of the annotated expressions that stand for
-days, how many have exactly these days; of the event sentences without a date of their own, for how many the date in
-force is the annotated time, or an accepted one; and how many found expressions are in no annotation of their sentence.
+FOLDER holds NAME.txt and NAME.jsonl (one annotated sentence a line: ``dates`` with norm_start and norm_end,
+``event_time`` with how). An open end counts as its other end. Printed for each document: of the annotated expressions
+that stand for days, how many have exactly these days; of the event sentences without a date of their own, for how many
+the date in force is the annotated time, or an accepted one; and how many found expressions are in no annotation of
+their sentence.
 """
 
 from __future__ import annotations
@@ -61,9 +62,8 @@ def judge(row: dict[str, Any], document: Document, chronology: Chronology, *, mi
         right = days_of(mention) == closed(date["norm_start"], date["norm_end"])
         count.update(expressions=1, right=right, found=mention is not None)
         if misses and not right:
-            print(
-                f"  {date['text']!r} wanted {date['norm_start']}..{date['norm_end']} got {days_of(mention)}: {row['text'][:140]}"
-            )
+            wanted = f"{date['norm_start']}..{date['norm_end']}"
+            print(f"  {date['text']!r} wanted {wanted} got {days_of(mention)}: {row['text'][:140]}")
     inside = [m for m in chronology.mentions if row["start"] <= m.start < row["end"] and m.interval and not m.passing]
     for mention in inside:
         extra = not any(d["start"] < mention.end and d["end"] > mention.start for d in row["dates"])
@@ -87,8 +87,9 @@ def share(right: int, whole: int) -> str:
 
 def show(name: str, count: Counter[str]) -> None:
     """Print the figures of a document."""
+    whole = count["expressions"]
     print(
-        f"{name:24} intervals {share(count['right'], count['expressions'])} | found {share(count['found'], count['expressions'])}"
+        f"{name:24} intervals {share(count['right'], whole)} | found {share(count['found'], whole)}"
         f" | in force {share(count['carried'], count['inherited'])} | extra {count['extra']}"
     )
 
@@ -100,9 +101,8 @@ def main() -> int:
     parser.add_argument("--documents", help="names, separated by commas; all English ones by default")
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     options = parser.parse_args()
-    chosen = (
-        options.documents.split(",") if options.documents else sorted(p.stem for p in options.folder.glob("*_en.jsonl"))
-    )
+    names = sorted(path.stem for path in options.folder.glob("*_en.jsonl"))
+    chosen = options.documents.split(",") if options.documents else names
     total: Counter[str] = Counter()
     for name in chosen:
         document = read_document(options.folder / f"{name}.txt")

@@ -203,6 +203,12 @@ def _is_month(reading: Reading) -> bool:
     return reading.before in _BEFORE_MONTH and reading.after not in ("on", "to", "have", "be")
 
 
+# "The winter of 1941-42" is one winter, named by the year in which it ends.
+_TURN_OF_YEAR = re.compile(
+    "[{DASH}{SLASH}][{NUM2}{DAYNUM}{NUM4}]".format(**{name: re.escape(code) for name, code in CLASSES.items()})
+)
+
+
 def _season(reading: Reading) -> Sequence[Expression]:
     """Read "the spring of 1916", "late summer", "winter" in "winter quarters"."""
     year, shift, end = _tail(reading)
@@ -214,10 +220,14 @@ def _season(reading: Reading) -> Sequence[Expression]:
             return ()
         if noun_follows(reading.tokens, end) and reading.at("prefix") < 0:
             start = reading.at("season")
+    if word == "winter" and year is not None and _TURN_OF_YEAR.match(reading.tokens.codes, end):
+        year, end = year + 1, end + 2
     when = When(year, season=SEASONS[word], part=edge(reading.words("prefix")))
     # A winter lies in two years, and "winter quarters" in any.
     printed = reading.tokens.words[reading.at("season")]
-    generic = start == reading.at("season") and printed == "winter" and noun_follows(reading.tokens, end)
+    generic = (
+        year is None and start == reading.at("season") and printed == "winter" and noun_follows(reading.tokens, end)
+    )
     return (reading.date(start, end, when, shift)._replace(generic=generic),)
 
 
@@ -257,7 +267,10 @@ _NOT_BEFORE_YEAR = words("$ £ € no nos resolution article highway route # % r
 _BEFORE_ROUND_YEAR = words(
     "in of by since until till from the during ( after before early late mid around circa throughout year"
 )
-_DETERMINERS = words("the its his their a an s this")
+_BEFORE_PLAIN_YEAR = words(
+    "the its his their a an s this in of to until till by since during throughout through early late mid and between "
+    "after before from - – — /"
+)
 _MAY_TOUCH = words("""( - – — [ / ' " “ ‘""") | {"\n", "\r"}
 
 
@@ -278,7 +291,7 @@ def _is_year(reading: Reading, at: int) -> bool:
     before, following = tokens.lower(at - 1), tokens.lower(at + 1)
     if year not in _YEARS or following in AFTER_COUNT or following in ("%", "°") or _goes_on(tokens, at):
         return False
-    if is_count(tokens, at) and (year % _ROUND == 0 or before not in _DETERMINERS | {"of", "in"}):
+    if is_count(tokens, at) and (year % _ROUND == 0 or before not in _BEFORE_PLAIN_YEAR):
         return False
     if at and tokens.touches(at - 1) and before not in _MAY_TOUCH:
         return False
@@ -361,7 +374,7 @@ def _new_year(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, end if year or shift else reading.span("feast")[1], when, shift),)
 
 
-_JOIN = "(?: TO | DASH | AND | OR | UNTIL | COMMA AND? )"
+_JOIN = "(?: TO | DASH | SLASH | AND | OR | UNTIL | COMMA AND? )"
 MACROS = {
     "DAYS": "[DAYNUM ORDINAL]",
     "ANYDAY": "[DAYNUM ORDINAL ORDWORD]",

@@ -194,6 +194,14 @@ def _compact(reading: Reading) -> Sequence[Expression]:
     return _time(reading, found[1], found[2] or "00", found[3] or "")
 
 
+def _bare_clock(reading: Reading) -> Sequence[Expression]:
+    """Read "at 0400": only with its zero is it a time for sure."""
+    word = reading.lower(reading.start)
+    if len(word) != _YEAR_DIGITS or word[0] != "0" or reading.before not in _BEFORE_CLOCK:
+        return ()
+    return _time(reading, word[:2], word[2:], "")
+
+
 _SET_VALUES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
@@ -257,6 +265,7 @@ CLOCK: tuple[Rule, ...] = (
     rule("DAYNUM OCLOCK", _clock),
     rule("COMPACT", _compact),
     rule("[NUM4 BIGNUM] HOURS", _compact),
+    rule("BIGNUM", _bare_clock),
 )
 RULES: tuple[Rule, ...] = (
     rule("QUANTITY ANYUNIT (?: DASH? OLD | OF AGE )", _age, QUANTITY),

@@ -64,8 +64,21 @@ def _first_accepted(tokens: Tokens, start: int) -> tuple[int, Sequence[Expressio
     for pattern, build, _ in _BY_FIRST[codes[start]]:
         match = pattern.match(codes, start)
         if match and (expressions := build(Reading(match, tokens))):
-            return max(_end(tokens, match, expressions), start + 1), expressions
+            end = max(_end(tokens, match, expressions), start + 1)
+            return end, _approximated(tokens, start, expressions)
     return start + 1, ()
+
+
+_APPROXIMATELY = frozenset({"about", "around", "approximately", "roughly"})
+
+
+def _approximated(tokens: Tokens, start: int, expressions: Sequence[Expression]) -> Sequence[Expression]:
+    """Take in "about" before a date: "about 1910", "around March 1981"."""
+    first = expressions[0]
+    if first.kind != "date" or first.when is None or first.shift or tokens.lower(start - 1) not in _APPROXIMATELY:
+        return expressions
+    when = first.when._replace(part=first.when.part or "about")
+    return (first._replace(start=tokens.start(start - 1), when=when), *expressions[1:])
 
 
 def _end(tokens: Tokens, match: re.Match[str], expressions: Sequence[Expression]) -> int:

@@ -13,11 +13,11 @@ from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
 from panther.dates.values import When, timex
 
+_PRONOUNS = words("he she it they we you i")
 _LONGEST_CLAUSE = 14
 _WEEKS_IN_MONTH = 4
 _DATED = CLASSES["MONTH"] + CLASSES["SHORTMONTH"] + CLASSES["NUM4"]
 _CLAUSE_STOPS = words(""", . ; : ) ( and but which " ” — –""") | {"\n", "\r"}
-_PRONOUNS = words("he she it they we you i")
 _BACKWARD = words("last past previous preceding prior earlier before ago previously beforehand")
 
 
@@ -42,9 +42,12 @@ def clause_end(tokens: Tokens, end: int) -> int:
 
 
 _LONGEST_PHRASE = 8
-_ENDS_PHRASE = words(
-    "was were is are had has have would could in on at by with for to when while that which who where "
-    "as from told said saw began made took marked led became"
+_ENDS_PHRASE = (
+    words(
+        "was were is are had has have would could in on at by with for to when while that which who where "
+        "as from told said saw began made took marked led became"
+    )
+    | _PRONOUNS
 )
 
 

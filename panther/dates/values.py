@@ -28,8 +28,8 @@ class When(NamedTuple):
 
     ``year`` is the year, or the digits of a decade (193) or century (18, for the 19th); negative before Christ.
     ``season`` is SP, SU, FA or WI, a half (H1, H2) or a week of the ISO calendar (W09). ``part`` is early, mid, late,
-    start, end or "week 3"; ``clock`` is the time of day as TIMEX3 has it ("TMO", "T05:30"). ``floating`` stands where a
-    day within is meant but not known which ("later that month").
+    start, end, about or "week 3"; ``clock`` is the time of day as TIMEX3 has it ("TMO", "T05:30"). ``floating`` stands
+    where a day within is meant but not known which ("later that month").
     """
 
     year: int | None = None

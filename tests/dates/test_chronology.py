@@ -59,6 +59,12 @@ MARCH = "On 1 March 2013 the operation began. "
         ("They were rebuilt in the 1930s.", "the 1930s", ("1930-01-01", "1939-12-31"), "range"),
         ("The walls date from the 19th century.", "the 19th century", ("1801-01-01", "1900-12-31"), "range"),
         ("Attacks rose in the second half of 2013.", "the second half of 2013", ("2013-07-01", "2013-12-31"), "range"),
+        ("It fell about 9 March.", "about 9 March", ("2013-03-09", "2013-03-09"), "approximate"),
+        ("They left by noon.", "noon", ("2013-03-01", "2013-03-01"), "day"),
+        ("They met the following week.", "the following week", ("2013-03-04", "2013-03-10"), "range"),
+        ("It fell in the third week of March.", "the third week of March", ("2013-03-15", "2013-03-21"), "approximate"),
+        ("From 9 March the road was closed.", "9 March", ("2013-03-09", None), "open_end"),
+        ("A letter from 9 March is lost.", "9 March", ("2013-03-09", "2013-03-09"), "day"),
         ("They were rebuilt in early 2016.", "early 2016", ("2016-01-01", "2016-04-30"), "approximate"),
     ],
 )
