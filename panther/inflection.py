@@ -18,45 +18,33 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "hit": ("hit",), "hold": ("held",), "lead": ("led",), "leave": ("left",), "lose": ("lost",), "make": ("made",),
     "overrun": ("overran", "overrun"), "overthrow": ("overthrew", "overthrown"), "pay": ("paid",), "put": ("put",),
     "retake": ("retook", "retaken"), "say": ("said",), "send": ("sent",), "set": ("set",), "shoot": ("shot",),
-    "show": ("showed", "shown"), "sink": ("sank", "sunk"), "split": ("split",), "step": ("stepped",),
+    "show": ("showed", "shown"), "sink": ("sank", "sunk"), "split": ("split",),
     "strike": ("struck", "stricken"), "sweep": ("swept",), "take": ("took", "taken"), "tell": ("told",),
     "undertake": ("undertook", "undertaken"), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
 }  # fmt: skip
+# Verbs that double their last letter before an ending; those of the second list only in British spelling.
 _DOUBLED = frozenset(
-    [
-        "admit",
-        "ban",
-        "cut",
-        "dig",
-        "drop",
-        "get",
-        "hit",
-        "kidnap",
-        "patrol",
-        "put",
-        "repel",
-        "set",
-        "split",
-        "stop",
-        "swap",
-    ]
-)
+    ["admit", "ban", "begin", "cut", "dig", "drop", "equip", "gas", "get", "hit", "kidnap", "mop", "occur", "overrun",
+     "patrol", "put", "repel", "set", "split", "step", "stop", "swap", "transfer"]
+)  # fmt: skip
+_DOUBLED_BY_SOME = frozenset(["cancel", "focus", "travel"])
 _VOWELS = frozenset("aeiou")
 
 
 def inflect(verb: str) -> dict[str, Form]:
     """Return the forms of an English verb (the first word of a phrase), each with its kind."""
     head, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
-    stem = head + head[-1] if head in _DOUBLED else head
+    stems = [head + head[-1] if head in _DOUBLED else head]
+    if head in _DOUBLED_BY_SOME:
+        stems.append(head + head[-1])
     y_to_i = head.endswith("y") and head[-2] not in _VOWELS
-    regular = head + "d" if head.endswith("e") else head[:-1] + "ied" if y_to_i else stem + "ed"
     third = head + "es" if head.endswith(("s", "sh", "ch", "x")) else head[:-1] + "ies" if y_to_i else head + "s"
-    silent_e = head.endswith("e") and not head.endswith("ee")
-    forms: dict[str, Form] = {head + tail: "present", third + tail: "present"}
-    forms[(head[:-1] if silent_e else stem) + "ing" + tail] = "ing"
-    forms.update({form + tail: "past" for form in _IRREGULAR.get(head, (regular,))})
-    return forms
+    forms: dict[str, Form] = {head: "present", third: "present"}
+    for stem in stems:
+        forms[(head[:-1] if head.endswith("e") and not head.endswith("ee") else stem) + "ing"] = "ing"
+        regular = head + "d" if head.endswith("e") else head[:-1] + "ied" if y_to_i else stem + "ed"
+        forms.update(dict.fromkeys(_IRREGULAR.get(head, (regular,)), "past"))
+    return {f"{form} {rest}" if rest else form: kind for form, kind in forms.items()}
 
 
 def split_words(listed: str) -> list[str]:
