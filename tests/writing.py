@@ -51,7 +51,7 @@ _LINE = st.builds(
     st.lists(_SENTENCE, min_size=1, max_size=4),
 )
 DOCUMENTS = st.builds(
-    lambda lines, newline, middle: middle.join(lines).replace("\n", newline),
+    lambda lines, newline, middle: middle.join([*lines, "Nobody knew."]).replace("\n", newline),
     st.lists(st.one_of(_LINE, _LINE, _LINE, _ODD), min_size=1, max_size=8),
     st.sampled_from(["\n", "\r\n", "\r"]),
     st.sampled_from(["\n\n", "\n", " "]),
