@@ -61,12 +61,12 @@ def test_what_moves_the_narrative_and_is_no_date_is_left_out(mentions):
 
 
 def test_places_are_names_with_what_they_do_and_no_descriptions(mentions):
-    found = mentions("Rebels fled from Brad to Farplace. The town burned.", "place")
+    found = mentions("Rebels fled from Brad and fought in Farplace. The town burned.", "place")
     assert [(row["text"], row["place_id"], row["name"]) for row in found] == [
         ("Brad", "brad", "Brad"),
         ("Farplace", None, None),
     ]
-    assert [row["role"] for row in found] == ["origin", "destination"]
+    assert [row["role"] for row in found] == ["origin", "event"]
 
 
 def test_dates_and_places_come_in_the_order_of_the_text(mentions):
