@@ -22,6 +22,8 @@ from panther.dates.values import When, interval, precision
 from panther.model import Chronology, DateMention, DatePrecision, Document, Interval, Sentence
 from panther.speech import quotations, read_speech
 
+# A longer sentence is no prose: who says what in it is not asked, which would take long.
+_LONGEST_SENTENCE = 20_000
 # How far into a sentence a date may begin that opens it ("Early in 1942,").
 _OPENING = 14
 _MENTION_KINDS: dict[Kind, Literal["date", "time", "duration", "set", "reference"]] = {
@@ -213,7 +215,7 @@ class _Reader:
         self._narrative.settle(when, span, Manner(at <= _OPENING, printed, passing, aside))
 
     def _with_roles(self, sentence: Sentence, dated: list[_Dated]) -> list[_Dated]:
-        if sentence.kind in ("heading", "infobox"):
+        if sentence.kind in ("heading", "infobox") or sentence.end - sentence.start > _LONGEST_SENTENCE:
             return dated
         speeches = read_speech(sentence.text)
         if not speeches:
