@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.server import LOCAL, ROOT, running
 
-ROOT = Path(__file__).resolve().parents[2]
-LOCAL = "127.0.0.1"
 WAIT_MS = 10_000
 
 expect.set_options(timeout=WAIT_MS)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((LOCAL, 0))
-        return probe.getsockname()[1]
-
-
-@contextmanager
-def running(script: Path, home: Path) -> Iterator[str]:
-    """Run a Streamlit script with an environment of its own; gives its address once it answers."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert any("URL:" in line for line in server.stdout), "the app did not start"
-            threading.Thread(target=server.stdout.read, daemon=True).start()
-            yield f"http://{LOCAL}:{port}"
-        finally:
-            server.kill()
 
 
 @pytest.fixture(scope="session")

@@ -60,6 +60,7 @@ export class Furniture {
     this.onFit = onFit;
     L.DomEvent.disableScrollPropagation(this.legend);
     for (const node of [this.legend, this.controls, this.notice, this.toggle]) L.DomEvent.disableClickPropagation(node);
+    map.on("resize", () => { this.taken = null; });
     map.on("move zoomend resize", () => this.redrawFrame());
     map.on("zoomstart", () => this.frame.replaceChildren());
     map.on("mousemove", ({ latlng }) => this.#point(latlng));
@@ -88,6 +89,7 @@ export class Furniture {
       "aria-controls": "pn-legend" }, "Legend");
     this.toggle.addEventListener("click", () => {
       this.toggle.setAttribute("aria-expanded", this.legend.classList.toggle("is-open"));
+      this.taken = null;
     });
     this.root.append(this.toggle, this.legend);
   }
@@ -126,7 +128,13 @@ export class Furniture {
     return [...this.#cards(), ...this.gridNames];
   }
 
+  /** Measured only when one of them may have changed its size: measuring makes the browser lay the page out. */
   #cards() {
+    this.taken ??= this.#measure();
+    return this.taken;
+  }
+
+  #measure() {
     const origin = this.map.getContainer().getBoundingClientRect();
     return [this.legend, this.toggle, this.controls, this.notice, this.foot, this.scale]
       .map((node) => node.getBoundingClientRect())
@@ -136,6 +144,9 @@ export class Furniture {
 
   /** Say what lies outside the view, or that the window is empty. */
   setNotice(words, withFit) {
+    if (this.said === words) return;
+    this.said = words;
+    this.taken = null;
     this.notice.hidden = !words;
     const fit = withFit && html("button", { type: "button", className: "pn-link", onclick: this.onFit }, "Fit all");
     this.notice.replaceChildren(...[html("span", { title: words }, words), fit].filter(Boolean));
@@ -190,6 +201,7 @@ export class Furniture {
   }
 
   #scaleBar() {
+    this.taken = null;
     const middle = this.map.getSize().divideBy(2);
     const metres = this.map.distance(this.map.containerPointToLatLng(middle), this.map.containerPointToLatLng(middle.add([100, 0])));
     const pixels = 100000 / metres;

@@ -86,9 +86,15 @@ const SEATS = {
 
 const ruler = document.createElement("canvas").getContext("2d");
 
+const widths = new Map();
+
 export function textWidth(text, font) {
-  ruler.font = font;
-  return ruler.measureText(text).width;
+  const key = `${font}|${text}`;
+  if (!widths.has(key)) {
+    ruler.font = font;
+    widths.set(key, ruler.measureText(text).width);
+  }
+  return widths.get(key);
 }
 
 const FAR_SHARE = 0.15, WORTH = 0.75;

@@ -4,7 +4,7 @@ import { plural } from "./days.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
 
-const CHUNK = 200;
+const CHUNK = 60, REST_MS = 120;
 const NO_PLACE = "no place stated";
 
 /** Rows that are made as they come into sight: a long list costs no more than a short one. */
@@ -43,6 +43,7 @@ class ListPart {
   constructor(root) {
     this.head = html("p", { className: "pn-list-head" });
     this.rowsRoot = html("div", { className: "pn-rows", tabindex: -1 });
+    this.offRows = [];
     this.rows = new Rows(this.rowsRoot, (event) => this.#row(event));
     this.rowsRoot.addEventListener("keydown", (event) => this.#walk(event));
     this.coverage = html("div", { className: "pn-coverage" });
@@ -57,7 +58,7 @@ class ListPart {
   update({ data, setStateValue }) {
     store.carry("pick", (pick) => setStateValue("pick", pick));
     this.data = data;
-    this.inside = null;
+    this.shown = null;
     store.set({});
   }
 
@@ -67,21 +68,32 @@ class ListPart {
     this.list.hidden = !evidence;
     this.coverage.hidden = !evidence;
     this.off.hidden = evidence;
-    const { span, campaign } = state;
-    const all = campaign.events.id.map((_, event) => event);
-    const inside = all.filter((event) => span.inside(event)), undated = all.filter((event) => campaign.events.start[event] == null && campaign.events.end[event] == null);
-    const key = inside.join();
-    if (key !== this.inside) {
-      this.inside = key;
-      this.#count(state, undated.length);
-      this.rows.show([...inside, ...undated]);
-      this.#offMap(inside.filter((event) => !this.data.rows[event].place), undated);
-      this.current = undefined;
-    }
-    this.#select(state);
+    this.#count(state);
+    const shown = `${state.from} ${state.to} ${state.tab}`;
+    if (shown !== this.shown) this.#refill(shown);
+    else this.#select(state);
   }
 
-  #count({ inside, placed }, undated) {
+  /** Counts follow the thumb in every frame; rows are made anew when it rests a moment, and at once the first time. */
+  #refill(shown) {
+    clearTimeout(this.refilling);
+    if (this.shown == null || !store.uncommitted) this.#fill(shown);
+    else this.refilling = setTimeout(() => this.#fill(shown), REST_MS);
+  }
+
+  #fill(shown) {
+    this.shown = shown;
+    const { span, campaign, tab } = store;
+    const all = campaign.events.id.map((_, event) => event);
+    const inside = all.filter((event) => span.inside(event)), undated = all.filter((event) => !span.isDated(event));
+    if (tab === "evidence") this.rows.show([...inside, ...undated]);
+    else this.#offMap(inside.filter((event) => !this.data.rows[event].place), undated);
+    this.current = undefined;
+    this.#select(store);
+  }
+
+  #count({ inside, placed, span, campaign }) {
+    const undated = campaign.events.id.length - span.dated.length;
     this.head.replaceChildren(html("b", {}, inside.toLocaleString("en")), ` event${inside === 1 ? "" : "s"}, by date`,
       undated > 0 && `; ${undated.toLocaleString("en")} without a date, last` || "");
     const { sentences, in_events: told } = this.data.account;
@@ -132,16 +144,23 @@ class ListPart {
 
   #offMap(unplaced, undated) {
     const { sentences, in_events: told, reasons, outside, findings } = this.data.account;
-    const group = (title, count, why, events) => [html("h3", {}, title, html("span", {}, count.toLocaleString("en"))), html("p", { className: "pn-quiet" }, why),
-      html("div", {}, events.map((event) => this.#row(event)))];
+    for (const rows of this.offRows) rows.watch.disconnect();
+    this.offRows = [];
+    const group = (title, count, why, events) => {
+      const box = html("div");
+      const rows = new Rows(box, (event) => this.#row(event));
+      this.offRows.push(rows);
+      rows.show(events);
+      return [html("h3", {}, title, html("span", {}, count.toLocaleString("en"))), html("p", { className: "pn-quiet" }, why), box];
+    };
     const counts = (rows) => html("ul", { className: "pn-reasons" }, rows.map(({ words, count }) => html("li", {}, html("span", {}, words), html("b", {}, count.toLocaleString("en")))));
     const others = [...outside, ...findings];
     this.off.replaceChildren(...[
       html("p", { className: "pn-account" }, html("b", {}, sentences.toLocaleString("en")), ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`),
       bar(told, sentences - told, `${told} sentences belong to events, ${sentences - told} do not`, "is-empty"),
       html("p", { className: "pn-quiet" }, `${told.toLocaleString("en")} belong to events, ${(sentences - told).toLocaleString("en")} do not.`),
-      ...group("Events without a place", unplaced.length, "Events of this window whose place the text does not say. On the slider and in the list, not pinned.", unplaced.slice(0, CHUNK)),
-      ...(undated.length ? group("Events without a date", undated.length, "In the list, not on the slider.", undated.slice(0, CHUNK)) : []),
+      ...group("Events without a place", unplaced.length, "Events of this window whose place the text does not say. On the slider and in the list, not pinned.", unplaced),
+      ...(undated.length ? group("Events without a date", undated.length, "In the list, not on the slider.", undated) : []),
       html("h3", {}, "Sentences without an event", html("span", {}, (sentences - told).toLocaleString("en"))), counts(reasons),
       others.length > 0 && html("h3", {}, "Also in the ledger"), others.length > 0 && counts(others),
     ].filter(Boolean));
@@ -149,7 +168,7 @@ class ListPart {
 
   destroy() {
     this.leave();
-    this.rows.watch.disconnect();
+    for (const rows of [this.rows, ...this.offRows]) rows.watch.disconnect();
     this.resized.disconnect();
   }
 }

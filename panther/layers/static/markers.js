@@ -12,31 +12,45 @@ const EARTH_M = 40075016.686;
 
 export const radiusFor = (count) => (count <= 1 ? 8 : count <= 3 ? 11 : count <= 7 ? 13.5 : 16);
 
-/** What is known of a place from the events in the window: counts by type, and the best known of its spots. */
+/** What is known of a place from the events in the window. Counts are kept as events come and go, not made anew. */
 export class PlaceState {
-  constructor(number, place) {
+  constructor(number, place, campaign) {
     this.number = number;
     this.name = place.name;
     this.point = L.latLng(place.lat, place.lon);
+    this.campaign = campaign;
     this.events = new Set();
+    this.byType = campaign.types.map(() => 0);
+    this.spots = new Map();
+  }
+
+  /** An event comes into the window (1) or goes out of it (-1), at a radius and geometry. */
+  change(event, sign, radius, geometry) {
+    if (sign > 0) this.events.add(event);
+    else this.events.delete(event);
+    this.byType[this.campaign.events.type[event]] += sign;
+    const spot = this.#spot(event, radius, geometry);
+    const known = this.spots.get(spot.key) ?? { ...spot, count: 0 };
+    known.count += sign;
+    this.spots.set(spot.key, known);
+  }
+
+  #spot(event, radius, geometry) {
+    const inferred = (this.campaign.events.flags[event] & PLACE_INFERRED) !== 0;
+    return { key: `${geometry} ${inferred} ${radius}`, radius, geometry, inferred };
   }
 
   /** Types by count, codebook order between equals. */
-  types(campaign) {
-    const counts = new Map();
-    for (const event of this.events) {
-      const type = campaign.events.type[event];
-      counts.set(type, (counts.get(type) ?? 0) + 1);
-    }
-    return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b);
+  types() {
+    return this.byType.map((_, type) => type).filter((type) => this.byType[type] > 0)
+      .sort((a, b) => this.byType[b] - this.byType[a] || a - b);
   }
 
-  /** The best known spot: a point before an area before a line, printed before inferred, near before far. */
-  best(campaign, selected) {
-    const shown = selected != null && this.events.has(selected) ? [selected] : [...this.events];
-    const spots = shown.flatMap((event) => campaign.events.spots[event]
-      .filter(([place]) => place === this.number)
-      .map(([, radius, geometry]) => ({ radius, geometry, inferred: (campaign.events.flags[event] & PLACE_INFERRED) !== 0 })));
+  /** The best known spot: a point before an area before a line, printed before inferred, near before far; the selected event's own. */
+  best(selected) {
+    const own = selected != null && this.events.has(selected);
+    const spots = own ? this.campaign.events.spots[selected].filter(([place]) => place === this.number)
+      .map(([, radius, geometry]) => this.#spot(selected, radius, geometry)) : [...this.spots.values()].filter(({ count }) => count > 0);
     return spots.sort((a, b) => a.geometry - b.geometry || a.inferred - b.inferred || a.radius - b.radius)[0];
   }
 }
@@ -44,7 +58,7 @@ export class PlaceState {
 export class MarkerLayer {
   constructor(map, campaign, base, { onPick, onHover }) {
     Object.assign(this, { map, campaign, base, onPick, onHover });
-    this.places = campaign.places.map((place, number) => new PlaceState(number, place));
+    this.places = campaign.places.map((place, number) => new PlaceState(number, place, campaign));
     const pane = map.createPane("pn-events");
     pane.style.zIndex = 450;
     pane.classList.add("leaflet-zoom-hide");
@@ -60,10 +74,7 @@ export class MarkerLayer {
 
   /** An event comes into the window (1) or goes out of it (-1). */
   change(event, sign) {
-    for (const [place] of this.campaign.events.spots[event]) {
-      if (sign > 0) this.places[place].events.add(event);
-      else this.places[place].events.delete(event);
-    }
+    for (const [place, radius, geometry] of this.campaign.events.spots[event]) this.places[place].change(event, sign, radius, geometry);
   }
 
   /** Positions at this zoom, of all places of the campaign whether they have events in the window or not. */
@@ -87,8 +98,8 @@ export class MarkerLayer {
   }
 
   #mark(place, selected) {
-    const types = place.types(this.campaign);
-    const spot = place.best(this.campaign, selected);
+    const types = place.types();
+    const spot = place.best(selected);
     const count = place.events.size;
     const line = spot.geometry === LINE ? this.#line(place, spot) : null;
     const position = line ? this.#onLine(line) : this.positions[place.number];

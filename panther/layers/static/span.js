@@ -16,12 +16,17 @@ export class EventSpan {
     this.start = Int32Array.from({ length: count }, (_, i) => events.start[i] ?? first ?? 0);
     this.end = Int32Array.from({ length: count }, (_, i) => events.end[i] ?? last ?? 0);
     this.dated = Array.from({ length: count }, (_, i) => i).filter((i) => events.start[i] != null || events.end[i] != null);
+    this.known = new Set(this.dated);
     this.byStart = sortedBy(this.dated, this.start);
     this.byEnd = sortedBy(this.dated, this.end);
     this.state = new Uint8Array(count).fill(NOT_ENDED);
     this.started = 0;
     this.ended = 0;
     this.onChange = onChange;
+  }
+
+  isDated(event) {
+    return this.known.has(event);
   }
 
   inside(event) {

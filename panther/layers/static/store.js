@@ -16,6 +16,7 @@ class Store {
     this.commits = {};
     this.queued = false;
     this.answered = false;
+    this.uncommitted = false;
     window.addEventListener("panther:map", () => this.#tellMap());
   }
 
@@ -57,6 +58,7 @@ class Store {
     const { first, last } = this.campaign;
     const low = Math.max(first, Math.min(from, last)), high = Math.min(last, Math.max(to, first));
     this.answered = true;
+    this.uncommitted = true;
     if (low > high || (low === this.from && high === this.to)) return;
     this.#move(low, high);
     this.#changed();
@@ -65,6 +67,8 @@ class Store {
   commitWindow() {
     this.seq.window = this.#next("window");
     this.commits.window?.({ from: isoOf(this.from), to: isoOf(this.to), seq: this.seq.window });
+    this.uncommitted = false;
+    this.#changed();
   }
 
   /** Choose an event; an event outside the window moves the window to it. */
@@ -95,6 +99,7 @@ class Store {
     if (!this.campaign || !span || (this.answered && span.seq <= this.seq.window)) return;
     this.seq.window = span.seq;
     this.setWindow(span.from, span.to);
+    this.uncommitted = false;
   }
 
   #next(what) {
