@@ -29,11 +29,11 @@ _ONWARDS = re.compile(r"\s+(?:on|onwards?|forwards?)\b(?!\s+the\b)")
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]\w*)")
 _NAMED_OF = re.compile(r"[A-Z][\w'’-]*\s+of\s+$")
-_DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|their|this|of|s)|['’]s)\s+$", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|of|s)|['’]s)\s+$", re.IGNORECASE)
 
 _COMPARED = re.compile(
     r"\b(?:than|as|like|compared (?:to|with)|unlike|similar to)\s[^.;,]{0,40}\b(?:in|of|during)\s+(?:the\s+)?$"
-    r"|\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best|least)\b"
+    r"|(?<![Aa]t )\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best|least)\b"
     r"[^.;]{0,80}\bsince\b[^.;,]{0,40}$",
 )
 _PLANNED = re.compile(
@@ -61,7 +61,10 @@ def signal_around(text: str, start: int, end: int) -> Signal:
 
 
 def is_attributive(text: str, expression: Expression) -> bool:
-    """Return whether a date only qualifies a noun: "the 2003 invasion", "the Constitution of 1791", "(1998)"."""
+    """Return whether a date only qualifies a noun: "the 2003 invasion", "the Constitution of 1791", "(1998)".
+
+    "A mid-2021 raid" tells of the raid, and dates it.
+    """
     when = expression.when
     if when is None or when.day is not None or (when.month is not None and when.year is not None):
         return False

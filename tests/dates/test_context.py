@@ -48,6 +48,7 @@ def test_signal(text, signal):
         ("a book (", "1998", ") says", When(1998), True),
         ("its ", "Spring", " Offensive", When(season="SP"), True),
         ("in ", "2003", ", they", When(2003), False),
+        ("in a ", "2003", " raid", When(2003), False),
         ("the ", "2003", " and later", When(2003), False),
         ("the battle of the river of ", "9 March", " was", When(2003, 3, 9), False),
         ("the ", "March 2003", " invasion", When(2003, 3), False),
@@ -67,6 +68,7 @@ def test_is_attributive(before, words, after, when, expected):
         ("They were more than in *9 March", True),
         ("As in *9 March", False),
         ("They have been there since *9 March", False),
+        ("At least 46 attacks have been made since *9 March", False),
     ],
 )
 def test_is_compared(text, expected):
