@@ -70,15 +70,24 @@ def event_rows(events: Sequence[Event]) -> list[EventRow]:
 
 
 def _event_row(event: Event, *, year: bool) -> EventRow:
-    excerpt = " ".join(event.excerpt[: 2 * ROW_CHARACTERS].split())
     return {
         "id": event.event_id,
         "type": event_type(event.event_type).key,
         "glyph": glyph_style(event),
         "date": words.short_date(event, year=year),
         "place": words.place_names(event),
-        "words": excerpt[:ROW_CHARACTERS],
+        "words": _first_words(event.excerpt),
     }
+
+
+def _first_words(text: str) -> str:
+    """The first words of a text on one line, no more than the row's characters."""
+    line = " ".join(text[: 2 * ROW_CHARACTERS].split())
+    if len(line) <= ROW_CHARACTERS:
+        return line
+    return (
+        line[: ROW_CHARACTERS - 1].rpartition(" ")[0] + " …" if " " in line[:ROW_CHARACTERS] else line[:ROW_CHARACTERS]
+    )
 
 
 def ledger_account(ledger: Iterable[LedgerRow]) -> Account:

@@ -29,7 +29,13 @@ def test_rows_hold_the_first_words_on_one_line():
     long = replace(MINE, citations=(replace(MINE.citations[0], text="one\n two\t" + "word " * 200),))
     (row,) = event_rows([long])
     assert row["words"].startswith("one two word")
+    assert row["words"].endswith(" word …")
     assert len(row["words"]) <= ROW_CHARACTERS
+
+
+def test_a_word_longer_than_a_row_is_cut():
+    (row,) = event_rows([replace(MINE, citations=(replace(MINE.citations[0], text="x" * 10_000),))])
+    assert row["words"] == "x" * ROW_CHARACTERS
 
 
 def test_every_sentence_is_accounted_for():

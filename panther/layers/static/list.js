@@ -97,12 +97,12 @@ class ListPart {
     this.head.replaceChildren(html("b", {}, inside.toLocaleString("en")), ` event${inside === 1 ? "" : "s"}, by date`,
       undated > 0 && `; ${undated.toLocaleString("en")} without a date, last` || "");
     const { sentences, in_events: told } = this.data.account;
-    this.coverage.replaceChildren(
+    this.coverage.replaceChildren(...[
       html("p", {}, html("span", {}, html("b", {}, placed.toLocaleString("en")), " on the map"),
         html("span", {}, html("b", {}, (inside - placed).toLocaleString("en")), " no place stated")),
-      bar(placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`, "is-hatched"),
+      inside > 0 && bar(placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`, "is-hatched"),
       html("p", {}, html("span", {}, `${told} of ${plural(sentences, "sentence")} tell of events`),
-        sentences > told && html("button", { type: "button", className: "pn-link", onclick: () => store.set({ tab: "off-map" }) }, `See the other ${sentences - told}`)));
+        sentences > told && html("button", { type: "button", className: "pn-link", onclick: () => store.set({ tab: "off-map" }) }, `See the other ${sentences - told}`))].filter(Boolean));
   }
 
   #row(event) {
