@@ -10,6 +10,7 @@ from panther.places.candidates import names_by_sentence
 from panther.places.described import Memory
 from panther.places.proposals import Proposer
 from panther.places.sentence import read_roles
+from panther.places.ships import find_ships, without_ships
 from panther.places.words import Name, split_words
 from panther.speech import quotations, read_speech
 
@@ -31,7 +32,9 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
     found: list[Toponym] = []
     memory = Memory()
     proposer = proposer or Proposer(gazetteer.places)
-    for sentence, names in names_by_sentence(document, gazetteer):
+    ships = find_ships(document.text)
+    for sentence, known in names_by_sentence(document, gazetteer):
+        names = without_ships(sentence, known, ships) if ships else known
         words = split_words(sentence.text, sentence.start, names)
         memory.begin(sentence)
         kept = read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
