@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except InputError as error:
         for problem in error.problems:
-            print(problem, file=sys.stderr)
+            print(_one_line(problem), file=sys.stderr)
         return _BAD_INPUT
     except BrokenPipeError:  # the reader of the pipe went away: nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -81,6 +81,11 @@ def _campaign(options: argparse.Namespace) -> Campaign:
     return Campaign.open(*options.paths, gazetteer=gazetteer, corrections=corrections)
 
 
+def _one_line(text: str) -> str:
+    """Return a text for a terminal: words of documents and files may hold line ends and control characters."""
+    return " ".join("".join(character if character.isprintable() else " " for character in text).split())
+
+
 def _say(text: str) -> None:
     """Tell progress, on a terminal only."""
     if sys.stderr is not None and sys.stderr.isatty():
@@ -116,8 +121,8 @@ def _check(options: argparse.Namespace) -> int:
     lines = []
     for check in checks:
         where = ", ".join(f"{c.document} {c.start}-{c.end}" for c in check.citations)
-        lines.append(f"{check.level}: {check.kind}: {check.message}" + (f" [{where}]" if where else "") + "\n")
-    _print(lines)
+        lines.append(_one_line(f"{check.level}: {check.kind}: {check.message}" + (f" [{where}]" if where else "")))
+    _print(f"{line}\n" for line in lines)
     return _FOUND if any(check.level == "error" for check in checks) else 0
 
 

@@ -175,6 +175,18 @@ def test_check_tells_errors_by_its_exit_code(command, tmp_path):
     assert "error:" not in out
 
 
+def test_words_of_documents_and_tables_do_not_break_a_line_of_the_terminal(command, tmp_path):
+    wrapped = "On 3 May 2011, rebels attacked Corvin, about 300 km north\nof Brad."
+    war = write_war(tmp_path, far=wrapped)
+    _, out, _ = command("check", *war)
+    assert all(line.startswith(("error: ", "warning: ")) for line in out.split("\n")[:-1])
+    table = tmp_path / "places.csv"
+    table.write_text(table.read_text().replace("20.4", '"20\n\x1b[31m4"'))
+    code, _, errors = command("check", *war)
+    assert (code, len(errors)) == (2, 1)
+    assert "latitude is “20 [31m4”" in errors[0]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
