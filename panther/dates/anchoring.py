@@ -60,10 +60,10 @@ def _inherited(expression: Expression, when: When, narrative: Narrative) -> Anch
     if chosen is None or chosen.when.year is None:
         return Anchored(expression, None, expression.value or timex(when), "none")
     year = chosen.when.year
-    if when.day is not None and not is_valid_day(year, when.month or 0, when.day):
+    if when.day is not None:
         # 29 February: the nearest leap year that the narrative has passed.
-        leap = (y for y in range(year - 1, year - _LEAP_CYCLE, -1) if is_valid_day(y, when.month or 0, when.day or 0))
-        year = next(leap, year)
+        years = (y for y in range(year, year - _LEAP_CYCLE, -1) if is_valid_day(y, when.month or 0, when.day or 0))
+        year = next(years, year)
     found = when._replace(year=year)
     return Anchored(expression, found, expression.value or timex(found), "year_inherited", chosen.span)
 
@@ -86,19 +86,20 @@ def _within_anchor(expression: Expression, when: When, anchor: Anchor | None) ->
 
 def _hung(expression: Expression, shift: Shift, anchor: Anchor | None, *, restated: bool) -> Anchored:
     """Place an expression that hangs on another date."""
-    printed = expression.when or When()
-    span = anchor.span if anchor else None
-    if shift.relation in ("following", "preceding", "period"):
-        return Anchored(expression, None, expression.value, "relative" if anchor else "none", span)
     if shift.relation == "vague" and shift.unit[0] != "T":
         return Anchored(expression, None, _vague_value(shift), "none")
-    if restated and anchor is not None and (shift.from_event or shift.relation == "ordinal"):
-        return Anchored(expression, anchor.when, timex(anchor.when), "relative", span)
-    there = _shifted(shift, printed, anchor.when) if anchor is not None and anchor.when.year is not None else None
+    printed = expression.when or When()
+    if anchor is None:
+        return Anchored(expression, None, expression.value or _unknown_value(shift, printed, When()), "none")
+    if shift.relation in ("following", "preceding", "period"):
+        return Anchored(expression, None, expression.value, "relative", anchor.span)
+    if restated and (shift.from_event or shift.relation == "ordinal"):
+        return Anchored(expression, anchor.when, timex(anchor.when), "relative", anchor.span)
+    there = _shifted(shift, printed, anchor.when) if anchor.when.year is not None else None
     if there is None:
-        return Anchored(expression, None, _unknown_value(shift, printed, anchor), "none", span)
+        return Anchored(expression, None, _unknown_value(shift, printed, anchor.when), "none", anchor.span)
     basis: DateBasis = "year_inherited" if shift.unit == "Y" and printed.month else "relative"
-    return Anchored(expression, there, timex(there), basis, span)
+    return Anchored(expression, there, timex(there), basis, anchor.span)
 
 
 def _shifted(shift: Shift, printed: When, anchor: When) -> When | None:
@@ -154,12 +155,9 @@ def _vague_value(shift: Shift) -> str:
     return "FUTURE_REF" if shift.amount > 0 else "PAST_REF"
 
 
-def _unknown_value(shift: Shift, printed: When, anchor: Anchor | None) -> str:
+def _unknown_value(shift: Shift, printed: When, there: When) -> str:
     """Return the value of a date that the narrative does not fix, as far as it does."""
-    there = anchor.when if anchor is not None else When()
-    year = there.year if there.unit == "year" else None
-    if shift.relation == "ordinal" and not there.month:
-        year = None
+    year = there.year if there.unit == "year" and (there.month or shift.relation != "ordinal") else None
     if printed.season or printed.month:
         return timex(printed._replace(year=year))
     clock = printed.clock or "" if shift.unit == "D" else ""

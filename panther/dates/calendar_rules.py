@@ -142,12 +142,16 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
     clock = part_of_day(reading.words("part"))
     spans = [*earlier, (reading.at("last"), end)]
     days = [_day_number(reading, span) for span in earlier] + [_read_number(reading.lower(reading.at("day")))]
-    attributive = len(spans) == 1 and clock is None and end == reading.end and noun_follows(reading.tokens, end)
-    spans[0] = (reading.start + (attributive and reading.lower(reading.start) == "the"), spans[0][1])
+    spans[0] = (reading.start + (len(spans) == 1 and clock is None and _is_article_of_noun(reading, end)), spans[0][1])
     return [
         _day(reading, span, whole._replace(day=day, clock=None if at else clock), shift if span == spans[-1] else None)
         for at, (span, day) in enumerate(zip(spans, days, strict=True))
     ]
+
+
+def _is_article_of_noun(reading: Reading, end: int) -> bool:
+    """Return whether the article before a date belongs to a noun after it: "the 21 January execution"."""
+    return reading.lower(reading.start) == "the" and end == reading.end and noun_follows(reading.tokens, end)
 
 
 def _follows_name(reading: Reading) -> bool:
@@ -210,25 +214,26 @@ _TURN_OF_YEAR = re.compile(
 
 
 def _season(reading: Reading) -> Sequence[Expression]:
-    """Read "the spring of 1916", "late summer", "winter" in "winter quarters"."""
+    """Read "the spring of 1916", "late summer", "the winter of 1941-42"."""
     year, shift, end = _tail(reading)
     word = reading.words("season")[0]
-    start = reading.start
     if year is None and shift is None:
-        end = reading.span("season")[1]
-        if word == "fall" and not _is_autumn(reading, end):
-            return ()
-        if noun_follows(reading.tokens, end) and reading.at("prefix") < 0:
-            start = reading.at("season")
+        return _bare_season(reading, word)
     if word == "winter" and year is not None and _TURN_OF_YEAR.match(reading.tokens.codes, end):
         year, end = year + 1, end + 2
     when = When(year, season=SEASONS[word], part=edge(reading.words("prefix")))
-    # A winter lies in two years, and "winter quarters" in any.
-    printed = reading.tokens.words[reading.at("season")]
-    generic = (
-        year is None and start == reading.at("season") and printed == "winter" and noun_follows(reading.tokens, end)
-    )
-    return (reading.date(start, end, when, shift)._replace(generic=generic),)
+    return (reading.date(reading.start, end, when, shift),)
+
+
+def _bare_season(reading: Reading, word: str) -> Sequence[Expression]:
+    """Read "in the autumn", and "winter" in "winter quarters": those of any year, since a winter lies in two."""
+    at, end = reading.span("season")
+    if word == "fall" and not _is_autumn(reading, end):
+        return ()
+    attributive = reading.at("prefix") < 0 and noun_follows(reading.tokens, end)
+    when = When(season=SEASONS[word], part=edge(reading.words("prefix")))
+    found = reading.date(at if attributive else reading.start, end, when)
+    return (found._replace(generic=attributive and reading.tokens.words[at] == "winter"),)
 
 
 def _year_season(reading: Reading) -> Sequence[Expression]:

@@ -206,13 +206,16 @@ class _Reader:
             self._narrative.head(when, span, last_of_range=last, printed=printed and sentence.kind == "heading")
             return
         at = expression.start - sentence.start
-        aside = (
-            _inside(at, quoted)
-            or one.signal in ("until", "by", "before", "since")
-            or (expression.shift is not None and expression.shift.amount < 0)
-            or context.is_limit(self._text, sentence.start, expression.start)
-        )
+        aside = _inside(at, quoted) or self._is_aside(sentence, one)
         self._narrative.settle(when, span, Manner(at <= _OPENING, printed, passing, aside))
+
+    def _is_aside(self, sentence: Sentence, one: _Dated) -> bool:
+        """Return whether a date bounds what is told, or looks back from another date."""
+        if one.signal in ("until", "by", "before", "since"):
+            return True
+        shift = one.expression.shift
+        looks_back = shift is not None and shift.amount < 0
+        return looks_back or context.is_limit(self._text, sentence.start, one.expression.start)
 
     def _with_roles(self, sentence: Sentence, dated: list[_Dated]) -> list[_Dated]:
         if sentence.kind in ("heading", "infobox") or sentence.end - sentence.start > _LONGEST_SENTENCE:

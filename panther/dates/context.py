@@ -33,7 +33,8 @@ _DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|of|s)|['’]s
 
 _COMPARED = re.compile(
     r"\b(?:than|as|like|compared (?:to|with)|unlike|similar to)\s[^.;,]{0,40}\b(?:in|of|during)\s+(?:the\s+)?$"
-    r"|(?<![Aa]t )\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best|least)\b"
+    r"|(?<![Aa]t )\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best"
+    r"|least)\b"
     r"[^.;]{0,80}\bsince\b[^.;,]{0,40}$",
 )
 _PLANNED = re.compile(

@@ -78,11 +78,7 @@ def _duration(reading: Reading) -> Sequence[Expression]:
     unit_at = reading.at("unit")
     unit = reading.lower(unit_at)
     start, end = reading.start, reading.end
-    if count[-1].isdigit() and len(count[-1]) == _YEAR_DIGITS and unit in UNITS:
-        return ()  # "the 1916 season": a year, not a number of them
-    if reading.after == "-" and reading.lower(end + 1) == "long":
-        return ()
-    if reading.words("between") and not _is_adjective(reading, unit):
+    if _is_no_duration(reading, count[-1], unit):
         return ()
     if unit in UNITS and len(count) > 1 and count[0] in ("a", "an") and count[1] in NUMBER_WORDS:
         start, count = start + 1, count[1:]  # "a three hour speech": the article is that of the speech
@@ -90,6 +86,15 @@ def _duration(reading: Reading) -> Sequence[Expression]:
         start -= 1
     end = complement_end(reading.tokens, end)
     return (reading.fixed(start, end, "duration", duration_value(amount(count), unit_of(unit))),)
+
+
+def _is_no_duration(reading: Reading, number: str, unit: str) -> bool:
+    """Tell "the 1916 year", "a month-long siege" and "five tank days" from durations."""
+    if number.isdigit() and len(number) == _YEAR_DIGITS and unit in UNITS:
+        return True
+    if reading.after == "-" and reading.lower(reading.end + 1) == "long":
+        return True
+    return bool(reading.words("between")) and not _is_adjective(reading, unit)
 
 
 def _is_name(reading: Reading) -> bool:
@@ -154,16 +159,15 @@ def _clock(reading: Reading) -> Sequence[Expression]:
     """Read "10:57", "5:34 AM", "03:00hrs", "11 a.m.", "5 o'clock"."""
     start = reading.start
     tokens = reading.tokens
-    digits = "".join(filter(str.isdigit, "".join(reading.words("minute")))) or "00"
-    if reading.at("minute") >= 0 and not (
-        len(digits) == _CLOCK_DIGITS and tokens.touches(start) and tokens.touches(start + 1)
-    ):
+    printed = "".join(reading.words("minute"))
+    digits = "".join(filter(str.isdigit, printed))
+    if printed and (len(digits) != _CLOCK_DIGITS or not (tokens.touches(start) and tokens.touches(start + 1))):
         return ()
-    half = "".join(reading.words("half")) or "".join(filter(str.isalpha, "".join(reading.words("minute"))))
+    if reading.before == ":" and tokens.touches(start - 1):
+        return ()
+    half = "".join(reading.words("half")) or "".join(filter(str.isalpha, printed))
     hour_digits, _, fraction = tokens.words[start].partition(".")
-    if start > 1 and tokens.words[start - 1] == ":" and tokens.touches(start - 1):
-        return ()
-    return _time(reading, hour_digits, fraction or digits, half)
+    return _time(reading, hour_digits, fraction or digits or "00", half)
 
 
 def _time(reading: Reading, hour_digits: str, minute_digits: str, half: str) -> Sequence[Expression]:

@@ -101,19 +101,19 @@ class Narrative:
         if when.year is None or (manner.aside and not manner.opens) or not self._fits_window(when.year, manner):
             return
         known = self._settled.when.year if self._settled else None
-        step = when.year - known if known is not None else 0
+        carries = self._carries(when.year - known if known is not None else 0, manner)
+        self._opening = self._opening and manner.passing
+        if carries:
+            self._settle(when, span)
+
+    def _carries(self, step: int, manner: Manner) -> bool:
+        """Return whether a date so many years on carries the narrative along."""
         if manner.passing:
             # A section that opens with "the campaign of 1777" is about that year, if nothing else is said.
-            if self._opening and manner.printed and abs(step) <= _LONGEST_STEP:
-                self._settle(when, span)
-            return
-        farthest = (
-            -_LONGEST_SECTION_STEP if self._opening else 0,
-            _LONGEST_SECTION_STEP if self._opening else _LONGEST_STEP,
-        )
-        self._opening = False
-        if manner.opens or not manner.printed or farthest[0] <= step <= farthest[1]:
-            self._settle(when, span)
+            return self._opening and manner.printed and abs(step) <= _LONGEST_STEP
+        if manner.opens or not manner.printed:
+            return True
+        return abs(step) <= _LONGEST_SECTION_STEP if self._opening else 0 <= step <= _LONGEST_STEP
 
     def _settle(self, when: When, span: Span) -> None:
         if self._settled is None or not _says_less(when, self._settled.when):

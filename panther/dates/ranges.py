@@ -55,18 +55,12 @@ def _mixed(first: When, second: When) -> bool:
 def _completed(first: Expression, second: Expression) -> Expression:
     """Give the first what only the second prints: "26 June - 4 August 1952", "March and April 1975"."""
     when, later = first.when, second.when
-    if when is None or later is None or when.year is not None or later.year is None:
+    if when is None or later is None or when.year is not None or later.year is None or not _alike(when, later):
         return first
-    if (when.month is None) == (when.season is None) or (when.day is None) != (later.day is None):
-        return first
-    turns = when.month is not None and later.month is not None and when.month > later.month
+    turns = (when.month or 0) > (later.month or 0) > 0
     return first._replace(when=when._replace(year=later.year - 1 if turns else later.year))
 
 
-def is_reversed(first: When, second: When) -> bool:
-    """Return whether a range ends before it begins."""
-    return (first.year or 0, first.month or 0, first.day or 0) > (
-        second.year or 0,
-        second.month or 12,
-        second.day or 31,
-    )
+def _alike(first: When, second: When) -> bool:
+    """Return whether both are days, or both months or seasons."""
+    return (first.month is None) != (first.season is None) and (first.day is None) == (second.day is None)

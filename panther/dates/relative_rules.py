@@ -29,16 +29,19 @@ def clause_end(tokens: Tokens, end: int) -> int:
     """Return where the event that a date is counted from is told ("after the siege began"): up to the next mark."""
     at = end
     while at < len(tokens.words) and at - end < _LONGEST_CLAUSE:
-        if tokens.lower(at) in _CLAUSE_STOPS:
-            inside = tokens.lower(at) == "." and tokens.touches(at) and tokens.words[at + 1].isalnum()
-            if not inside:
-                return at
-        elif tokens.codes[at] in _DATED:
+        if tokens.lower(at) in _CLAUSE_STOPS and not _is_initial(tokens, at):
+            return at
+        if tokens.codes[at] in _DATED:
             return end
-        elif at > end and tokens.lower(at) in _PRONOUNS:
+        if at > end and tokens.lower(at) in _PRONOUNS:
             return at
         at += 1
     return end
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Return whether a full stop is that of an initial: "the U.S. landing"."""
+    return tokens.words[at] == "." and at > 0 and tokens.words[at - 1].isupper() and len(tokens.words[at - 1]) == 1
 
 
 _LONGEST_PHRASE = 8
@@ -136,20 +139,25 @@ def _from_event(reading: Reading) -> Sequence[Expression]:
 
 def _offset(reading: Reading) -> Sequence[Expression]:
     """Read "two days later", "three weeks after the siege began", "a few months earlier"."""
-    unit = unit_of(reading.words("unit")[0])
     which = reading.words("which")
+    counted = reading.at("count") >= 0
     end = reading.end
-    anchored = which[-1] in ("after", "before")
-    if anchored and reading.before == "for" and reading.after.endswith("ing"):
-        return ()  # "for a week before moving": a duration
-    if anchored:
+    if which[-1] in ("after", "before"):
+        if not _is_counted_from(reading, counted=counted):
+            return ()
         end = clause_end(reading.tokens, end)
-    number = amount(reading.words("count")) if reading.at("count") >= 0 else None
-    if reading.at("count") < 0 and anchored and reading.after not in (",", ".", "that", ";", *_BEFORE_EVENT):
-        return ()
-    shift = Shift("vague" if number is None else "offset", unit, _direction(which) * (number or 1))
-    shift = shift._replace(counted=reading.at("count") >= 0, from_event=end > reading.end)
+    number = amount(reading.words("count")) if counted else None
+    relation: Relation = "vague" if number is None else "offset"
+    unit = unit_of(reading.words("unit")[0])
+    shift = Shift(relation, unit, _direction(which) * (number or 1), counted, from_event=end > reading.end)
     return (reading.date(reading.start, end, None, shift),)
+
+
+def _is_counted_from(reading: Reading, *, counted: bool) -> bool:
+    """Tell "two days after the siege began" from "for a week before moving" and "months after months"."""
+    if reading.before == "for" and reading.after.endswith("ing"):
+        return False
+    return counted or reading.after in (",", ".", "that", ";", *_BEFORE_EVENT)
 
 
 def _stretch(reading: Reading) -> Sequence[Expression]:
