@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, cast
 
 from panther.inflection import WordIndex, inflect, split_words
 
-SpeechKind = Literal["announcement", "comment", "denial"]
+SpeechKind = Literal["announcement", "comment", "denial", "hearsay"]
 Span = tuple[int, int]
 
 # Verbs that tell of a happening. A happening known only through one of these is an event, dated by a report.
@@ -60,7 +60,7 @@ _DETERMINER_BEFORE = re.compile(
 )
 _NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?))\b")
 _INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(?:\w+ly\s+)?$")
-_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+ly\s+|often\s+|also\s+)?$")
+_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$")
 # "..., believed to be foreigners, ...": an aside about the subject.
 _REDUCED_AFTER = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
 _AUXILIARY_AFTER = re.compile(
@@ -79,7 +79,8 @@ class Speech(NamedTuple):
         speaker: Span of the words that name who speaks, or ``None`` where nobody is named ("it was announced").
         verb: Span of the verb of saying, or of "according to".
         content: Span of what is said, as far as the sentence goes.
-        kind: ``announcement`` tells of a happening; ``comment`` weighs one; ``denial`` disputes one.
+        kind: ``announcement`` tells of a happening; ``comment`` weighs one; ``denial`` disputes one; ``hearsay`` is
+            told of its subject in the passive ("were reported dead"): nobody speaks, and the narrator goes on.
         start: Where the clause of saying begins: a date right before it is the day of the saying.
     """
 
@@ -144,11 +145,11 @@ def _is_noun(text: str, start: int, end: int) -> bool:
 
 def _according(text: str, words: Span) -> Speech:
     """Read "According to X, content" or "content, according to X"."""
-    start = words[1] + 1
+    start = min(words[1] + 1, len(text))
     stop = min((at for mark in (",", ":", '"', "“", ";") if (at := text.find(mark, start)) >= 0), default=len(text))
     if apposition := _APPOSITION.match(text, stop):
         stop = apposition.end()
-    speaker = (start, len(text[:stop].rstrip(" .")))
+    speaker = (start, max(start, len(text[:stop].rstrip(" ."))))
     if words[0] > _NEAR_END and stop > len(text) - 3:
         return Speech(speaker, words, (0, words[0]), "announcement", words[0])
     content = stop + (1 if text[stop : stop + 1] in {",", ":"} else 0)
@@ -159,8 +160,11 @@ def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     """Read "X said that content", "content, X said" or "it was reported that content"."""
     begin = _clause_start(text, verb[0])
     passive = _PASSIVE_BEFORE.search(text, max(0, verb[0] - 24), verb[0])
-    speaker = None if passive else _trimmed(text, begin, verb[0])
-    if begin > _NEAR_END and not text[verb[1] :].strip(' ."”') and text[:begin].rstrip().endswith((",", '"', "”")):
+    speaker = _trimmed(text, begin, verb[0])
+    if passive:
+        kind, speaker = ("hearsay" if speaker else kind), None
+    closes = not text[verb[1] :].strip(' ."”') and text.count(" ", begin, verb[0]) <= _FEW_WORDS
+    if begin > _NEAR_END and closes and text[:begin].rstrip().endswith((",", '"', "”")):
         return Speech(speaker, verb, (0, begin), kind, begin)
     limit = verb[1] + _FAR_CONTENT
     starts = [match.start() for pattern in (_THAT, _QUOTE) if (match := pattern.search(text, verb[1], limit))]
@@ -173,6 +177,8 @@ def _clause_start(text: str, verb_start: int) -> int:
         begin = clause.end()
     if lead_in := _LEAD_IN.match(text[begin:verb_start]):
         begin += lead_in.end()
+    if text.endswith((" and ", " but "), begin, verb_start):  # "visited the town and declared": one subject, two verbs
+        return verb_start
     begin = _last_phrase(text, begin, verb_start)
     closing = max(text.rfind(mark, begin, verb_start) for mark in ('",', ',"', "”", '."'))
     return closing + 2 if closing >= 0 else begin

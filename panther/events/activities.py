@@ -324,7 +324,8 @@ def _index() -> WordIndex[tuple[Activity, TriggerForm, bool]]:
 # A verb in the past that is in no list tells of something all the same, unless it tells of a state or a thought.
 _ANY_PAST = re.compile(
     r"\b(?:[a-z]{3,}(?<!e)ed|went|came|met|ran|rose|won|paid|drew|laid|built|chose|fed|threw|taught|sought|caught|bought"
-    r"|sold|stole|tore|took|cast|put|set|got|gave|hung|blew|held|kept|crept|slid|dealt|rode|beat|beaten|swore|spread|swung|thrown|torn|held)\b"
+    r"|sold|stole|tore|took|cast|put|set|got|gave|hung|blew|held|kept|crept|slid|dealt|rode|beat|beaten|swore|spread|swung|thrown|torn|held"
+    r"|(?<=had )(?:come|gone|run|begun|risen|grown|fallen|given|driven|flown))\b"
 )
 _STATES = frozenset(
     split_words("""

@@ -56,8 +56,9 @@ class _Narrator:
     def _take(self, clause: Clause) -> None:
         verdict = judge(clause)
         if verdict.status == "outcome":
-            if self.last is not None and not self.last.is_statement:
-                self._join(clause, verdict.reason, verdict.speech)
+            act = self.last_event if self.last is not None and self.last.is_statement else self.last
+            if act is not None:
+                self._join(clause, verdict.reason, verdict.speech, act)
                 return
             verdict = verdict._replace(status="event" if clause.happenings else "background")
         if verdict.status in {"event", "statement"}:

@@ -125,7 +125,7 @@ def _why_background(clause: Clause) -> str:
 def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
     if speech is not None:
         return Verdict("statement", STATEMENT, "tells what somebody said", speech)
-    if _AFTERMATH.search(clause.text):
+    if _AFTERMATH.search(clause.text) or _counts_losses(clause):
         return Verdict("outcome", OTHER, "tells the outcome of the same act")
     if _has_own_day(clause) and _WITH_A_DAY.search(clause.text) and not _STATE.search(clause.text):
         return Verdict("event", OTHER, "")
@@ -146,13 +146,17 @@ def _is_asserted(trigger: Trigger) -> bool:
 
 
 def _speech_over(clause: Clause) -> Speech | None:
-    """Return the act of saying that the clause tells of, or that its happening is told in."""
+    """Return the act of saying that the clause tells of, or that its happening is told in; hearsay is none."""
     offset = clause.evidence.sentence.start
-    inside = [speech for speech in clause.evidence.speeches if clause.start <= offset + speech.verb[0] < clause.end]
+    inside = [
+        speech
+        for speech in clause.evidence.speeches
+        if speech.kind != "hearsay" and clause.start <= offset + speech.verb[0] < clause.end
+    ]
     spoken = [clause.speech_of(trigger.start) for trigger in clause.happenings]
-    if clause.happenings and not any(spoken):
+    told = [speech for speech in spoken if speech is not None and speech.kind != "hearsay"]
+    if clause.happenings and not told:
         return None
-    told = [speech for speech in spoken if speech is not None]
     return max(told, key=lambda speech: speech.content) if told else (inside[0] if inside else None)
 
 

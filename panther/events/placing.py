@@ -53,7 +53,7 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
         activity: Its activity: for a move the destination is the place.
         before: The place that it may inherit, or ``None`` where it continues nothing.
     """
-    printed = _placing(clause.toponyms, activity)
+    printed = _placing(_outside_speakers(clause), activity)
     printed = printed or _left(clause)
     named = [toponym for toponym in printed if toponym.place is not None and toponym.place.plot]
     if named:
@@ -90,6 +90,13 @@ def _placing(toponyms: Iterable[Toponym], activity: Activity) -> list[Toponym]:
     if activity.name in _STATIONARY:
         return here
     return here or there
+
+
+def _outside_speakers(clause: Clause) -> list[Toponym]:
+    """Return the toponyms that do not stand in the words that name who speaks ("the ministry in X announced")."""
+    at = clause.evidence.sentence.start
+    speakers = [speech.speaker for speech in clause.evidence.speeches if speech.speaker is not None]
+    return [name for name in clause.toponyms if not any(start <= name.start - at < end for start, end in speakers)]
 
 
 def _left(clause: Clause) -> list[Toponym]:

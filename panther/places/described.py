@@ -57,7 +57,7 @@ _REMEMBERED = 64
 _FARTHEST = 30
 """Sentences that "the town" may look back; there are fewer dams than towns in a story."""
 _AREA_ANTECEDENT = frozenset({"event", "destination", "route", "containing", "anchor"})
-_NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison"})
+_NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison", "speaker", "witness"})
 
 
 def find_descriptions(text: str) -> list[Name]:
