@@ -254,6 +254,8 @@ def _is_autumn(reading: Reading, end: int) -> bool:
 def _decade(reading: Reading) -> Sequence[Expression]:
     """Read "the 1930s", "the late 1960s", "the 470s BC"."""
     digits = re.sub(r"\D", "", reading.words("decade")[0])
+    if len(digits) == _SHORT_YEAR_DIGITS and reading.start == reading.at("decade"):
+        return ()  # "two Su-30s", "men in their 30s"
     year = int(("19" + digits if len(digits) == _SHORT_YEAR_DIGITS else digits)[:-1])
     when = When(-year if reading.at("bc") >= 0 else year, unit="decade", part=edge(reading.words("prefix")))
     return (reading.date(reading.start, reading.end, when),)

@@ -284,7 +284,8 @@ def _generic_part(reading: Reading) -> Sequence[Expression]:
     if determined or (printed.lower() not in _ANY_NIGHT and reading.before in ("at", "by", "before", "until", "after")):
         return (found,)
     # "At night" is written of any night: the value names none, even where the narrative has a day for it.
-    return (found._replace(generic=attributive, value=timex(when)),)
+    # "A midnight assault" is one that is told; "night attacks" are of any night.
+    return (found._replace(generic=attributive and reading.before not in ("a", "an"), value=timex(when)),)
 
 
 _AT_TIME = words("at by during around throughout until from since")

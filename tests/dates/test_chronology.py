@@ -151,6 +151,7 @@ def test_what_looks_like_a_date_and_is_none_is_rejected_with_its_reason(words, r
         (MARCH + "That morning they met.", "That morning", ("2013-03-01", "2013-03-01"), "relative"),
         (MARCH + "They fought throughout the day.", "the day", ("2013-03-01", "2013-03-01"), "relative"),
         (MARCH + "At 5:30 am they left.", "5:30 am", ("2013-03-01", "2013-03-01"), "relative"),
+        (MARCH + "They took the hill in a midnight assault.", "midnight", ("2013-03-01", "2013-03-01"), "relative"),
         (MARCH + "At dawn they left.", "dawn", ("2013-03-01", "2013-03-01"), "relative"),
         (
             MARCH + "In the day preceding the attack they met.",

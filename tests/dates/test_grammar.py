@@ -34,6 +34,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         "Of the two the former was taller.",
         "They lost 3:2 at home.",
         "The second man spoke.",
+        "Two Su-30s and men in their 30s came.",
         "A Bloody Sunday is a name.",
     ],
 )
