@@ -80,8 +80,10 @@ def _when(mention: DateMention, *, statement: bool) -> When:
 
 def overlap(one: Interval, other: Interval) -> bool:
     """Return whether two intervals share a day; an interval without any end shares none."""
-    if one == Interval(None, None) or other == Interval(None, None):
+    if (one.start is None and one.end is None) or (other.start is None and other.end is None):
         return False
-    starts = [start for start in (one.start, other.start) if start is not None]
-    ends = [end for end in (one.end, other.end) if end is not None]
-    return not starts or not ends or max(starts) <= min(ends)
+    return not (_ends_before(one, other) or _ends_before(other, one))
+
+
+def _ends_before(one: Interval, other: Interval) -> bool:
+    return one.end is not None and other.start is not None and one.end < other.start
