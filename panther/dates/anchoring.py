@@ -163,4 +163,4 @@ def _unknown_value(shift: Shift, printed: When, there: When) -> str:
     clock = printed.clock or "" if shift.unit == "D" else ""
     if there.month and shift.unit in ("D", "W"):
         return timex(When(year, there.month)) + "-XX" + clock
-    return timex(When(year)) + {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}.get(shift.unit, "") + clock
+    return timex(When(year)) + {"D": "-XX-XX", "W": "-WXX", "F": "-WXX", "M": "-XX"}.get(shift.unit, "") + clock

@@ -85,7 +85,7 @@ def _with_part(when: When, part: str | None) -> When:
         return when._replace(part=part)
     if when.month is None and when.season is None and when.unit == "year":
         return when._replace(season=part)
-    return when._replace(part="early" if part == "H1" else "late")
+    return when._replace(part="first half" if part == "H1" else "second half")
 
 
 def _day(reading: Reading, span: tuple[int, int], when: When, shift: Shift | None = None) -> Expression:
@@ -393,7 +393,7 @@ MACROS = {
     "WEEKDAYS": "(?: WEEKDAY COMMA? )?",
     "EDGEOF": "(?: MODIFIER? EDGE | LATTER [EDGE HALF] | EARLY EDGE | ORDWORD [HALF EDGE] | LATER EDGE )",
     "PREFIX": "(?P<prefix> THE? EDGEOF OF THE? | THE? EARLY DASH? | [EARLY LATER] IN THE? )",
-    "PARTOF": "(?P<part> WEEKDAY? THE? (?: (?: EARLY (?: IN THE )? )? PART [UNITS HOURS]? | EARLY HOURS ) OF )",
+    "PARTOF": "(?P<part> WEEKDAY? THE? (?: (?: EARLY (?: [IN ON] THE )? )? PART [UNITS HOURS]? | EARLY HOURS ) OF )",
 }
 RULES: tuple[Rule, ...] = (
     rule("NUM4 DASH [DAYNUM NUM2] DASH [DAYNUM NUM2]", _iso),

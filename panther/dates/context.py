@@ -12,7 +12,7 @@ _SIGNAL_WINDOW, _CLAUSE_WINDOW, _COMPARED_WINDOW = 32, 90, 120
 
 _SIGNAL = re.compile(
     r"\b(?:(?P<after>after|following)|(?P<before>before|prior to|ahead of)|(?P<by>by|not later than|no later than)"
-    r"|(?P<until>until|till|up to|to)|(?P<since>since|as of|beginning|starting(?: on| in| from)?)|(?P<from>from))"
+    r"|(?P<until>until|till|up to|to)|(?P<since>since|beginning|starting(?: on| in| from)?)|(?P<from>from))"
     r"\s+(?:about |around |approximately |at least |only |well into |late on |as late as |the |sometime in )*$",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ def amount(words: Sequence[str]) -> Amount:
     for number in named:
         total = total * number if number in _MULTIPLIERS and total else total + number
     if "half" in words:
-        return total + NUMBER_WORDS["half"]
+        # "A month and a half" is one and a half, "half a month" is not.
+        return (total or (words[0] in ("a", "an"))) + NUMBER_WORDS["half"]
     return total or 1
 
 
@@ -85,7 +86,8 @@ def _duration(reading: Reading) -> Sequence[Expression]:
     if reading.lower(start - 1) == "the" and not _is_name(reading):
         start -= 1
     end = complement_end(reading.tokens, end)
-    return (reading.fixed(start, end, "duration", duration_value(amount(count), unit_of(unit))),)
+    number = amount([*count, *reading.words("extra")])
+    return (reading.fixed(start, end, "duration", duration_value(number, unit_of(unit))),)
 
 
 def _is_no_duration(reading: Reading, number: str, unit: str) -> bool:
@@ -252,11 +254,16 @@ def _present(reading: Reading) -> Sequence[Expression]:
     return (reading.fixed(reading.start, reading.end, "reference", "PRESENT_REF"),)
 
 
+def _at_present(reading: Reading) -> Sequence[Expression]:
+    """Read "at present"; "were present" is no time."""
+    return _present(reading) if reading.before == "at" and reading.lower(reading.start) == "present" else ()
+
+
 QUANTITY = {
     "APPROX": "(?: (?: AN? ABOUT )? MORE THAN | AT LEAST | AN? ABOUT )",
     "NUMERAL": "(?: [DAYNUM NUM2 NUM3 NUM4 BIGNUM] | TENS DASH? WORDNUM? "
     "| ANOTHER? [WORDNUM AN] WORDNUM? (?: AND? (?: TENS DASH? )? WORDNUM )? )",
-    "COUNT": "(?: ANOTHER? NUMERAL (?: AND AN? HALF )? | AN? VAGUE OF? | HALF AN? | ANOTHER )",
+    "COUNT": "(?: ANOTHER? NUMERAL (?: DASH? AND DASH? AN? DASH? HALF )? | AN? VAGUE OF? | HALF AN? | ANOTHER )",
     "QUANTITY": "(?: (?P<approx> APPROX APPROX? )? (?P<count> COUNT ) MODIFIER? )",
     "SIMPLE": "(?P<count> [DAYNUM NUM2 NUM3 WORDNUM HALF] | TENS DASH? WORDNUM? )",
     "ANYUNIT": "(?P<unit> UNIT | UNITS | DAY | HOURS )",
@@ -282,7 +289,7 @@ RULES: tuple[Rule, ...] = (
         _alternatives,
         QUANTITY,
     ),
-    rule("QUANTITY (?P<between> OTHER )? ANYUNIT LONG?", _duration, QUANTITY),
+    rule("QUANTITY (?P<between> OTHER )? ANYUNIT (?: LONG | (?P<extra> AND AN HALF ) )?", _duration, QUANTITY),
     rule("[UNITS HOURS]", _plural),
     rule("(?: PER | SLASH ) ONEUNIT", _per, QUANTITY),
     rule("EVERY ONEUNIT", _every, QUANTITY),
@@ -290,6 +297,7 @@ RULES: tuple[Rule, ...] = (
     rule("[PRESENT PAST FUTURE]", _reference),
     rule("TONIGHT", _tonight),
     rule("NOWDAY DASH? DAY", _present),
+    rule("NOWDAY", _at_present),
     rule("THE TIME BEING", _present),
     rule("THE LAST", _the_past),
 )

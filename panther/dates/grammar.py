@@ -82,9 +82,11 @@ def _approximated(tokens: Tokens, start: int, expressions: Sequence[Expression])
 
 
 def _end(tokens: Tokens, match: re.Match[str], expressions: Sequence[Expression]) -> int:
-    """Return the word after the last one used: a builder may take less than its pattern."""
+    """Return the word after the last one used: a builder may take less than its pattern, or more."""
     last = expressions[-1].end
     end = match.end()
     while end > match.start() + 1 and tokens.end(end - 1) > last:
         end -= 1
+    while end < len(tokens.words) and tokens.end(end) <= last:
+        end += 1
     return end

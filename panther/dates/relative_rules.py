@@ -79,6 +79,11 @@ def _same(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, reading.end, When(part=part) if part else None, Shift("same", unit)),)
 
 
+def _mid_year(reading: Reading) -> Sequence[Expression]:
+    """Read "by mid-year", "mid-month"."""
+    return _same(reading) if reading.words("lead") == ["mid"] else ()
+
+
 def _the_unit(reading: Reading) -> Sequence[Expression]:
     """Read "the day" in "during the day", "throughout the year": the one in force."""
     led_in = reading.before in ("during", "throughout") or (
@@ -360,6 +365,7 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<lead> [LATER EARLIER EARLY] ) THIS SAME? ONEUNIT", _same, _ALL),
     rule("(?P<lead> WHOLE ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> [EARLY LATER] IN ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
+    rule("(?P<lead> EARLY ) DASH? (?P<unit> UNIT )", _mid_year),
     rule("(?P<lead> WHOLE ) THE? WHICH ONEUNIT", _neighbour, _ALL),
     rule(
         "THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT (?P<tail> OF (?= MONTH | NUM4 ) "

@@ -11,6 +11,8 @@ from panther.model import DatePrecision, Interval
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1": (1, 6), "H2": (7, 12)}
 # Parts of a month by day, parts of a year by month; "start" and "end" as "early" and "late".
 _MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)} | {
+    "first half": (1, 15),
+    "second half": (16, 31),
     "week 1": (1, 7),
     "week 2": (8, 14),
     "week 3": (15, 21),
@@ -28,8 +30,8 @@ class When(NamedTuple):
 
     ``year`` is the year, or the digits of a decade (193) or century (18, for the 19th); negative before Christ.
     ``season`` is SP, SU, FA or WI, a half (H1, H2) or a week of the ISO calendar (W09). ``part`` is early, mid, late,
-    start, end, about or "week 3"; ``clock`` is the time of day as TIMEX3 has it ("TMO", "T05:30"). ``floating`` stands
-    where a day within is meant but not known which ("later that month").
+    start, end, about, "first half" or "week 3"; ``clock`` is the time of day as TIMEX3 has it ("TMO", "T05:30").
+    ``floating`` stands where a day within is meant but not known which ("later that month").
     """
 
     year: int | None = None

@@ -50,6 +50,8 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("On the night of April 18, 1775 he rode.", [("the night of April 18, 1775", "1775-04-18TNI")]),
         ("On the morning of 12 March 2013 he rode.", [("the morning of 12 March 2013", "2013-03-12TMO")]),
         ("In April and June 1955 he rode.", [("April", "1955-04"), ("June 1955", "1955-06")]),
+        ("The winter of 1979–1980 was hard.", [("The winter of 1979–1980", "1980-WI")]),
+        ("Early on the morning of 5 May 1999 he rode.", [("Early on the morning of 5 May 1999", "1999-05-05TMO")]),
         ("The winter of 1941-42 was hard.", [("The winter of 1941-42", "1942-WI")]),
         ("In the years 1941 to 1943 losses rose.", [("the years 1941", "1941"), ("1943", "1943")]),
         ("On 30th/31st January 1943 he rode.", [("30th", "1943-01-30"), ("31st January 1943", "1943-01-31")]),

@@ -40,6 +40,8 @@ MARCH = "On 1 March 2013 the operation began. "
         ("It fell in early March.", "early March", ("2013-03-01", "2013-03-10"), "approximate"),
         ("It fell in mid-March.", "mid-March", ("2013-03-11", "2013-03-20"), "approximate"),
         ("It fell in the middle of March.", "the middle of March", ("2013-03-11", "2013-03-20"), "approximate"),
+        ("It fell in the first half of March.", "the first half of March", ("2013-03-01", "2013-03-15"), "approximate"),
+        ("As of 9 March it was theirs.", "9 March", ("2013-03-09", "2013-03-09"), "day"),
         ("It fell in late March.", "late March", ("2013-03-21", "2013-03-31"), "approximate"),
         ("It fell at the end of April.", "the end of April", ("2013-04-21", "2013-04-30"), "approximate"),
         ("It had fallen by 9 March.", "9 March", (None, "2013-03-09"), "open_start"),

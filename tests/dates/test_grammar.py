@@ -62,6 +62,9 @@ def test_a_mark_of_a_citation_is_no_day():
 
 
 WORDS = [
+    "winter of 1941-42 ",
+    "two days after the siege of ",
+    "the first day of the war ",
     "0",
     "4",
     "31",

@@ -23,6 +23,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("On the day following he rode.", [("the day following", "1945-03-11")]),
         ("He rode the following year.", [("the following year", "1946")]),
         ("By the end of the month he rode.", [("the end of the month", "1945-03")]),
+        ("By mid-year he rode.", [("mid-year", "1945")]),
         ("At month's end he rode.", [("month's end", "1945-03")]),
         ("Later that year he rode.", [("Later that year", "1945")]),
         ("Twelve days later he rode.", [("Twelve days later", "1945-03-22")]),

@@ -18,7 +18,14 @@ PIECES = [
     *("next ", "4 ", "31 ", "0 ", "99 ", "1812 ", "9999 ", "BC ", "March ", "February ", "May ", "summer ", "Monday "),
     *("day ", "days ", "years ", "later ", "earlier ", "before ", "two ", "that ", "same ", "then ", "thereafter "),
     *("10:57 ", "p.m. ", "1930s ", "-", "–", "/", ", ", ". ", "\n", "\n\n", "== X 1916 ==\n\n", "(", ") ", '"', "'99 "),
-    *("said ", "announced that ", "would "),
+    *(
+        "said ",
+        "announced that ",
+        "would ",
+        "winter of 1941-42 ",
+        "weeks after the siege of the fort ",
+        "first day of ",
+    ),
 ]
 
 

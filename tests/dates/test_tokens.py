@@ -25,7 +25,7 @@ def classes(text: str) -> list[str]:
         ("60,000 rounds", ["60,000:BIGNUM", "rounds:OTHER"]),
         ("14.5 mm", ["14.5:BIGNUM", "mm:OTHER"]),
         ("19.02.2013", ["19:DAYNUM", ".:STOP", "02:DAYNUM", ".:STOP", "2013:NUM4"]),
-        ("11 a.m. on", ["11:DAYNUM", "a.m.:AMPM", "on:OTHER"]),
+        ("11 a.m. on", ["11:DAYNUM", "a.m.:AMPM", "on:ON"]),
         ("146 B.C. they", ["146:NUM3", "B.C.:BC", "they:OTHER"]),
         ("the 3rd, 45th", ["the:THE", "3rd:ORDINAL", ",:COMMA", "45th:BIGORDINAL"]),
         ("1930s 0530hrs 122mm", ["1930s:DECADE", "0530hrs:COMPACT", "122mm:OTHER"]),
