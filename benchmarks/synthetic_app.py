@@ -1,4 +1,4 @@
-"""The map page over made-up interval events, for ``benchmarks/app.py``: PANTHER_BENCH_EVENTS says how many."""
+"""The map page over made-up interval events, for ``benchmarks/bench_app.py``: PANTHER_BENCH_EVENTS says how many."""
 
 from __future__ import annotations
 

@@ -67,14 +67,14 @@ def visit(browser) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     record = Record()
 
-    def opened(address: str, *, width: int = 1440, height: int = 900, theme: str = "light") -> Page:
+    def opened(address: str, *, width: int = 1440, height: int = 900, theme: str = "light", rows: bool = True) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
         context.set_default_timeout(WAIT_MS)
         record.watch(context)
         contexts.append(context)
         page = context.new_page()
         page.goto(address)
-        wait_for_map(page)
+        wait_for_map(page, rows=rows)
         return page
 
     yield opened
@@ -84,9 +84,9 @@ def visit(browser) -> Iterator[Callable[..., Page]]:
     assert record.errors == []
 
 
-def wait_for_map(page: Page) -> None:
-    """Until the map is drawn and the list stands."""
-    expect(page.locator(".pn-row").first).to_be_visible()
+def wait_for_map(page: Page, *, rows: bool = True) -> None:
+    """Until the map is drawn and the list stands, with rows or without."""
+    expect(page.locator(".pn-row" if rows else ".pn-list-head").first).to_be_visible()
     map_frame(page).wait_for_function("window.panther && window.panther.ready.then(() => true)")
 
 

@@ -4,7 +4,11 @@ import streamlit as st
 
 from panther.app.opened import open_records
 from panther.app.pages import map_page
-from tests.campaigns import DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES
+from tests.campaigns import DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES, UNDATED
+
+SMALLER = {"undated": (UNDATED,), "empty": ()}
 
 st.set_page_config(page_title="Panther", layout="wide")
-map_page.show(open_records(f"Made-up campaign {HOSTILE}", EVENTS, documents=DOCUMENTS, ledger=LEDGER, places=PLACES))
+chosen = st.session_state.setdefault("campaign", st.query_params.get("campaign", ""))
+events = SMALLER.get(chosen, EVENTS)
+map_page.show(open_records(f"Made-up campaign {HOSTILE}", events, documents=DOCUMENTS, ledger=LEDGER, places=PLACES))

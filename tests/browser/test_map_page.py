@@ -315,3 +315,18 @@ def test_fit_and_zoom_move_the_view(made_up, visit):
     expect(frame.locator(".pn-notice")).to_contain_text("4 places outside this view")
     frame.get_by_role("button", name="Fit all").click()
     expect(frame.locator(".pn-notice")).to_be_hidden()
+
+
+def test_a_campaign_without_dates_lists_its_events(made_up, visit):
+    page = visit(f"{made_up}/?campaign=undated")
+    expect(page.locator(".pn-time")).to_contain_text("No event of these documents is dated.")
+    expect(page.get_by_role("button", name="Whole campaign")).to_be_hidden()
+    row(page, "e2").click()
+    expect(page.locator(".pn-evidence")).to_contain_text("No date stated. Listed, not on the slider.")
+    expect(markers(page)).to_have_count(0)
+
+
+def test_a_campaign_without_events_says_so(made_up, visit):
+    page = visit(f"{made_up}/?campaign=empty", rows=False)
+    expect(page.locator(".pn-list-head")).to_contain_text("0 events")
+    expect(page.locator(".pn-time")).to_contain_text("No event of these documents is dated.")

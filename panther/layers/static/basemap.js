@@ -1,7 +1,16 @@
-// The ground of the map: relief, veil, wadis, rivers, borders, from files of this machine. Nothing of it can be clicked.
+// The ground of the map: relief, veil, wadis, rivers, borders, from files of this machine. Nothing of it can be
+// clicked.
 
-const RELIEF_BOUNDS = [[15, -5], [24, 6]];
-const WORLD = [[-89, -360], [-89, 360], [89, 360], [89, -360]];
+const RELIEF_BOUNDS = [
+  [15, -5],
+  [24, 6],
+];
+const WORLD = [
+  [-89, -360],
+  [-89, 360],
+  [89, 360],
+  [89, -360],
+];
 const LAYERS = ["countries", "admin1_lines", "borders", "rivers", "wadis_wdbii", "places_geonames", "country_labels"];
 
 async function load(root, name) {
@@ -25,7 +34,9 @@ function drawRelief(map, root) {
   const ground = pane(map, "pn-relief", 200);
   for (const theme of ["light", "dark"]) {
     L.imageOverlay(`${root}/relief-${theme}.webp`, RELIEF_BOUNDS, {
-      pane: ground, className: `pn-relief pn-relief-${theme}`, interactive: false,
+      pane: ground,
+      className: `pn-relief pn-relief-${theme}`,
+      interactive: false,
     }).addTo(map);
   }
 }
@@ -44,7 +55,13 @@ function drawVeil(map, features, home, renderer) {
   const { type, coordinates } = country.geometry;
   const polygons = type === "Polygon" ? [coordinates] : coordinates;
   const holes = polygons.map((rings) => rings[0].map(beyondTheBox));
-  L.polygon([WORLD, ...holes], { renderer, pane: "pn-lines", className: "pn-veil", interactive: false, stroke: false }).addTo(map);
+  L.polygon([WORLD, ...holes], {
+    renderer,
+    pane: "pn-lines",
+    className: "pn-veil",
+    interactive: false,
+    stroke: false,
+  }).addTo(map);
 }
 
 export function drawBasemap(map, root, base, home) {
@@ -52,10 +69,16 @@ export function drawBasemap(map, root, base, home) {
   const lines = pane(map, "pn-lines", 250);
   const renderer = L.svg({ pane: lines, padding: 0.5 });
   drawVeil(map, base.countries, home, renderer);
-  const draw = (features, className) => L.geoJSON(features, {
-    renderer, pane: lines, interactive: false,
-    style: (feature) => ({ className: typeof className === "function" ? className(feature) : className, fill: false }),
-  }).addTo(map);
+  const draw = (features, className) =>
+    L.geoJSON(features, {
+      renderer,
+      pane: lines,
+      interactive: false,
+      style: (feature) => ({
+        className: typeof className === "function" ? className(feature) : className,
+        fill: false,
+      }),
+    }).addTo(map);
   draw(base.wadis_wdbii, "pn-wadi");
   draw(base.rivers, (feature) => (feature.properties.level === 0 ? "pn-river" : "pn-wadi"));
   draw(base.admin1_lines, "pn-admin");
@@ -65,7 +88,8 @@ export function drawBasemap(map, root, base, home) {
 
 /** The boundary line nearest to a point, within reach km; null where the base map has none. */
 export function nearestLine(map, borders, point, reach) {
-  let best = null, least = reach * 1000;
+  let best = null,
+    least = reach * 1000;
   for (const feature of borders) {
     const line = feature.geometry.coordinates.map(([lon, lat]) => L.latLng(lat, lon));
     const distance = Math.min(...line.map((vertex) => map.distance(vertex, point)));

@@ -1,15 +1,26 @@
-// The evidence card: tabs, then the words of the selected event in their paragraph and how it is known. Text only ever goes
-// to the page as text.
+// The evidence card: tabs, then the words of the selected event in their paragraph and how it is known. Text only
+// ever goes to the page as text.
 
 import { dayWords, plural, spanWords } from "./days.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
 
-const TABS = [["evidence", "Evidence"], ["off-map", "Not on the map"]];
-const TALL = 860, NARROW = 640;
+const TABS = [
+  ["evidence", "Evidence"],
+  ["off-map", "Not on the map"],
+];
+const TALL = 860,
+  NARROW = 640;
 
 const arrow = (path) => {
-  const sign = svg("svg", { width: 16, height: 16, fill: "none", stroke: "currentColor", "stroke-width": 1.5, "aria-hidden": true });
+  const sign = svg("svg", {
+    width: 16,
+    height: 16,
+    fill: "none",
+    stroke: "currentColor",
+    "stroke-width": 1.5,
+    "aria-hidden": true,
+  });
   svg("path", { d: path }, sign);
   return sign;
 };
@@ -20,21 +31,47 @@ function term(words, ...values) {
 
 function citation({ document: name, start, end, note, text, more }) {
   const offsets = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
-  return html("li", {}, html("code", {}, `${name}  ${offsets}`), note && html("span", { className: "pn-note" }, note),
-    text && html("q", {}, text));
+  return html(
+    "li",
+    {},
+    html("code", {}, `${name}  ${offsets}`),
+    note && html("span", { className: "pn-note" }, note),
+    text && html("q", {}, text),
+  );
 }
 
 function loss({ figure, what, tag, printed }) {
-  return html("div", { className: "pn-loss", title: printed }, html("span", {}, html("b", {}, figure), ` ${what}`), html("span", { className: "pn-tag" }, tag));
+  return html(
+    "div",
+    { className: "pn-loss", title: printed },
+    html("span", {}, html("b", {}, figure), ` ${what}`),
+    html("span", { className: "pn-tag" }, tag),
+  );
 }
 
 class CardPart {
   constructor(root) {
-    this.tabs = TABS.map(([key, words]) => html("button", { type: "button", role: "tab", id: `pn-tab-${key}`, "aria-controls": `pn-panel-${key}`,
-      onclick: () => store.set({ tab: key }) }, words));
+    this.tabs = TABS.map(([key, words]) =>
+      html(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          id: `pn-tab-${key}`,
+          "aria-controls": `pn-panel-${key}`,
+          onclick: () => store.set({ tab: key }),
+        },
+        words,
+      ),
+    );
     const bar = html("div", { className: "pn-tabs", role: "tablist", "aria-label": "Panel" }, this.tabs);
     bar.addEventListener("keydown", (event) => this.#turn(event));
-    this.body = html("div", { className: "pn-evidence", role: "tabpanel", id: "pn-panel-evidence", "aria-labelledby": "pn-tab-evidence" });
+    this.body = html("div", {
+      className: "pn-evidence",
+      role: "tabpanel",
+      id: "pn-panel-evidence",
+      "aria-labelledby": "pn-tab-evidence",
+    });
     root.append(bar, this.body);
     this.leave = store.subscribe((state) => this.#draw(state));
   }
@@ -77,27 +114,73 @@ class CardPart {
   #content(state) {
     if (this.shown?.startsWith("card")) return this.#evidence(this.card, state);
     if (this.shown?.startsWith("empty")) return [this.#empty(state)];
-    return [html("div", { className: "pn-empty" }, html("h3", {}, "Choose a marker or a row."), html("p", {}, "Its words appear here."))];
+    return [
+      html(
+        "div",
+        { className: "pn-empty" },
+        html("h3", {}, "Choose a marker or a row."),
+        html("p", {}, "Its words appear here."),
+      ),
+    ];
   }
 
   #evidence(card, state) {
-    const quote = html("blockquote", { className: "pn-quote" },
-      card.passages.map(({ text, marked }) => (marked ? html("mark", {}, text) : html("span", {}, text))));
-    const facts = html("dl", { className: "pn-facts-list" },
-      card.claimant && term("Said by", card.claimant), card.actors.length > 0 && term("Actors", card.actors.join(", ")),
-      card.losses.length > 0 && term("Losses", html("div", {}, card.losses.map(loss))), card.notes.length > 0 && term("Notes", ...card.notes));
-    const known = html("details", { className: "pn-known", open: innerHeight >= TALL || innerWidth <= NARROW }, html("summary", {}, "How we know"),
-      html("dl", { className: "pn-facts-list" }, card.known.flatMap(({ term: words, words: how }) => term(words, how))));
-    return [this.#kind(card, state), html("h3", {}, card.date),
-      html("p", { className: "pn-where" }, card.place, card.inferred.map((words) => html("span", { className: "pn-tag is-inferred" }, words))),
-      quote, html("ul", { className: "pn-citations" }, card.citations.map(citation)), facts.childElementCount > 0 && facts, known].filter(Boolean);
+    const quote = html(
+      "blockquote",
+      { className: "pn-quote" },
+      card.passages.map(({ text, marked }) => (marked ? html("mark", {}, text) : html("span", {}, text))),
+    );
+    const facts = html(
+      "dl",
+      { className: "pn-facts-list" },
+      card.claimant && term("Said by", card.claimant),
+      card.actors.length > 0 && term("Actors", card.actors.join(", ")),
+      card.losses.length > 0 && term("Losses", html("div", {}, card.losses.map(loss))),
+      card.notes.length > 0 && term("Notes", ...card.notes),
+    );
+    const known = html(
+      "details",
+      { className: "pn-known", open: innerHeight >= TALL || innerWidth <= NARROW },
+      html("summary", {}, "How we know"),
+      html(
+        "dl",
+        { className: "pn-facts-list" },
+        card.known.flatMap(({ term: words, words: how }) => term(words, how)),
+      ),
+    );
+    return [
+      this.#kind(card, state),
+      html("h3", {}, card.date),
+      html(
+        "p",
+        { className: "pn-where" },
+        card.place,
+        card.inferred.map((words) => html("span", { className: "pn-tag is-inferred" }, words)),
+      ),
+      quote,
+      html("ul", { className: "pn-citations" }, card.citations.map(citation)),
+      facts.childElementCount > 0 && facts,
+      known,
+    ].filter(Boolean);
   }
 
   #kind(card, state) {
-    const step = (words, path, by) => html("button", { type: "button", "aria-label": words, title: words, onclick: () => this.#step(by) }, arrow(path));
+    const step = (words, path, by) =>
+      html("button", { type: "button", "aria-label": words, title: words, onclick: () => this.#step(by) }, arrow(path));
     const activity = card.activity && html("b", {}, card.activity);
-    return html("div", { className: "pn-kind" }, icon(card.type, card.glyph), html("span", {}, activity, activity && " · ", card.type_label),
-      state.inside > 0 && html("span", { className: "pn-steps" }, step("Previous event", "M10 3 5 8l5 5", -1), step("Next event", "M6 3l5 5-5 5", 1)));
+    return html(
+      "div",
+      { className: "pn-kind" },
+      icon(card.type, card.glyph),
+      html("span", {}, activity, activity && " · ", card.type_label),
+      state.inside > 0 &&
+        html(
+          "span",
+          { className: "pn-steps" },
+          step("Previous event", "M10 3 5 8l5 5", -1),
+          step("Next event", "M6 3l5 5-5 5", 1),
+        ),
+    );
   }
 
   /** The event before or after in the window; round at the ends. */
@@ -106,8 +189,9 @@ class CardPart {
     const inside = campaign.events.id.map((_, number) => number).filter((number) => span.inside(number));
     if (!inside.length) return;
     const at = byId.get(selected);
-    const after = inside.findIndex((number) => number >= at), here = inside[after] === at;
-    const target = by > 0 ? (after < 0 ? 0 : after + (here ? 1 : 0)) : (after < 0 ? inside.length - 1 : after - 1);
+    const after = inside.findIndex((number) => number >= at),
+      here = inside[after] === at;
+    const target = by > 0 ? (after < 0 ? 0 : after + (here ? 1 : 0)) : after < 0 ? inside.length - 1 : after - 1;
     store.pick(campaign.events.id[inside[(target + inside.length) % inside.length]]);
   }
 
@@ -123,11 +207,33 @@ class CardPart {
     };
     const days = from === to ? "this day" : `these ${(to - from + 1).toLocaleString("en")} days`;
     const nearest = near.map((day) => `${dayWords(day, years)} (${count(day)})`).join(" and ");
-    return html("div", { className: "pn-empty" },
-      html("h3", {}, from === to ? `No events on ${dayWords(from)}.` : `No events from ${spanWords(from, to, " to ")}.`),
-      html("p", {}, `The documents date nothing to ${days}.`, near.length > 0 && ` The nearest events are on ${nearest}.`),
-      near.map((day) => html("button", { type: "button", className: "pn-button", onclick: go(day, day) }, `Go to ${dayWords(day, years)}`)),
-      html("button", { type: "button", className: "pn-button is-quiet", onclick: go(campaign.first, campaign.last) }, "Show the whole campaign"));
+    return html(
+      "div",
+      { className: "pn-empty" },
+      html(
+        "h3",
+        {},
+        from === to ? `No events on ${dayWords(from)}.` : `No events from ${spanWords(from, to, " to ")}.`,
+      ),
+      html(
+        "p",
+        {},
+        `The documents date nothing to ${days}.`,
+        near.length > 0 && ` The nearest events are on ${nearest}.`,
+      ),
+      near.map((day) =>
+        html(
+          "button",
+          { type: "button", className: "pn-button", onclick: go(day, day) },
+          `Go to ${dayWords(day, years)}`,
+        ),
+      ),
+      html(
+        "button",
+        { type: "button", className: "pn-button is-quiet", onclick: go(campaign.first, campaign.last) },
+        "Show the whole campaign",
+      ),
+    );
   }
 
   destroy() {

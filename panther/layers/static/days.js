@@ -1,8 +1,20 @@
 // Days are whole numbers, counted from 1970-01-01 (negative before it): no time zone ever touches them.
 
 const MS = 86400000;
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 const parts = (day) => {
   const date = new Date(day * MS);
@@ -38,7 +50,8 @@ export function shortDay(day, withYear = false) {
 /** "7–11 March 2013", "20 February – 12 March 2013". */
 export function spanWords(from, to, joint = "–") {
   if (from === to) return dayWords(from);
-  const a = parts(from), b = parts(to);
+  const a = parts(from),
+    b = parts(to);
   if (a.year === b.year && a.month === b.month) return `${a.day}${joint}${dayWords(to)}`;
   return `${dayWords(from, a.year !== b.year)} ${joint.trim()} ${dayWords(to)}`;
 }

@@ -5,7 +5,8 @@ import { plural } from "./days.js";
 
 const KM_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const KM_PER_MILE = 1.609344;
-const SOURCES = "Boundaries and relief: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data " +
+const SOURCES =
+  "Boundaries and relief: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data " +
   "Bank II via GSHHG, LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative. Drawn with Leaflet.";
 
 const ICONS = {
@@ -16,7 +17,11 @@ const ICONS = {
 
 function button(label, path, onclick) {
   const node = html("button", { type: "button", "aria-label": label, title: label, onclick });
-  const sign = svg("svg", { width: 16, height: 16, fill: "none", stroke: "currentColor", "stroke-width": 1.5, "aria-hidden": true }, node);
+  const sign = svg(
+    "svg",
+    { width: 16, height: 16, fill: "none", stroke: "currentColor", "stroke-width": 1.5, "aria-hidden": true },
+    node,
+  );
   svg("path", { d: path }, sign);
   return node;
 }
@@ -42,7 +47,11 @@ function knowing() {
     [ring(true), "Taken from nearby text"],
     [along, "Along a border"],
   ];
-  return html("ul", {}, rows.map(([draw, words]) => html("li", {}, sign(draw), words)));
+  return html(
+    "ul",
+    {},
+    rows.map(([draw, words]) => html("li", {}, sign(draw), words)),
+  );
 }
 
 export class Furniture {
@@ -60,7 +69,9 @@ export class Furniture {
     this.onFit = onFit;
     L.DomEvent.disableScrollPropagation(this.legend);
     for (const node of [this.legend, this.controls, this.notice, this.toggle]) L.DomEvent.disableClickPropagation(node);
-    map.on("resize", () => { this.taken = null; });
+    map.on("resize", () => {
+      this.taken = null;
+    });
     map.on("move zoomend resize", () => this.redrawFrame());
     map.on("zoomstart", () => this.frame.replaceChildren());
     map.on("mousemove", ({ latlng }) => this.#point(latlng));
@@ -80,13 +91,33 @@ export class Furniture {
       const { key, label, short } = this.campaign.types[type];
       const count = html("span", { className: "pn-legend-count" }, "0");
       this.counts.set(type, count);
-      return html("li", {}, icon(key), html("span", { className: "pn-long" }, label), html("span", { className: "pn-short" }, short), count);
+      return html(
+        "li",
+        {},
+        icon(key),
+        html("span", { className: "pn-long" }, label),
+        html("span", { className: "pn-short" }, short),
+        count,
+      );
     });
-    this.legend = html("div", { className: "pn-card pn-legend", id: "pn-legend" },
-      html("h2", {}, "Events in the window"), html("ul", { className: "pn-legend-types" }, rows),
-      html("div", { className: "pn-legend-more" }, html("hr"), html("h2", {}, "How well the place is known"), knowing()));
-    this.toggle = html("button", { type: "button", className: "pn-card pn-legend-toggle", "aria-expanded": "false",
-      "aria-controls": "pn-legend" }, "Legend");
+    this.legend = html(
+      "div",
+      { className: "pn-card pn-legend", id: "pn-legend" },
+      html("h2", {}, "Events in the window"),
+      html("ul", { className: "pn-legend-types" }, rows),
+      html(
+        "div",
+        { className: "pn-legend-more" },
+        html("hr"),
+        html("h2", {}, "How well the place is known"),
+        knowing(),
+      ),
+    );
+    this.toggle = html(
+      "button",
+      { type: "button", className: "pn-card pn-legend-toggle", "aria-expanded": "false", "aria-controls": "pn-legend" },
+      "Legend",
+    );
     this.toggle.addEventListener("click", () => {
       this.toggle.setAttribute("aria-expanded", this.legend.classList.toggle("is-open"));
       this.taken = null;
@@ -95,19 +126,26 @@ export class Furniture {
   }
 
   #controls(onFit) {
-    this.controls = html("div", { className: "pn-card pn-controls" },
+    this.controls = html(
+      "div",
+      { className: "pn-card pn-controls" },
       button("Zoom in", ICONS.in, () => this.map.zoomIn(1)),
       button("Zoom out", ICONS.out, () => this.map.zoomOut(1)),
-      button("Fit to the events", ICONS.fit, onFit));
+      button("Fit to the events", ICONS.fit, onFit),
+    );
     this.root.append(this.controls);
   }
 
   #foot() {
     this.scale = svg("svg", { class: "pn-scale", role: "img" });
     this.coordinates = html("span", { className: "pn-coordinates" });
-    this.foot = html("div", { className: "pn-foot", title: SOURCES }, this.coordinates,
+    this.foot = html(
+      "div",
+      { className: "pn-foot", title: SOURCES },
+      this.coordinates,
       html("span", { className: "pn-long" }, "Natural Earth · NASA Blue Marble · GSHHG · GeoNames"),
-      html("span", { className: "pn-short" }, "Natural Earth · GSHHG · GeoNames"));
+      html("span", { className: "pn-short" }, "Natural Earth · GSHHG · GeoNames"),
+    );
     this.root.append(this.scale, this.foot);
   }
 
@@ -139,7 +177,12 @@ export class Furniture {
     return [this.legend, this.toggle, this.controls, this.notice, this.foot, this.scale]
       .map((node) => node.getBoundingClientRect())
       .filter((box) => box.width > 0)
-      .map((box) => [box.left - origin.left - 2, box.top - origin.top - 2, box.right - origin.left + 2, box.bottom - origin.top + 2]);
+      .map((box) => [
+        box.left - origin.left - 2,
+        box.top - origin.top - 2,
+        box.right - origin.left + 2,
+        box.bottom - origin.top + 2,
+      ]);
   }
 
   /** Say what lies outside the view, or that the window is empty. */
@@ -155,9 +198,13 @@ export class Furniture {
   setHover(mark, reach) {
     this.hover.hidden = !mark;
     if (!mark) return;
-    const at = this.map.layerPointToContainerPoint([mark.x, mark.y]), size = this.map.getSize();
-    this.hover.replaceChildren(html("b", {}, mark.place.name), html("span", {}, `${plural(mark.count, "event")} in the window`),
-      html("span", {}, reach));
+    const at = this.map.layerPointToContainerPoint([mark.x, mark.y]),
+      size = this.map.getSize();
+    this.hover.replaceChildren(
+      html("b", {}, mark.place.name),
+      html("span", {}, `${plural(mark.count, "event")} in the window`),
+      html("span", {}, reach),
+    );
     const right = at.x < size.x / 2;
     this.hover.style.left = right ? `${at.x + mark.radius + 10}px` : "auto";
     this.hover.style.right = right ? "auto" : `${size.x - at.x + mark.radius + 10}px`;
@@ -173,7 +220,8 @@ export class Furniture {
   }
 
   #graticule(size) {
-    const bounds = this.map.getBounds(), zoom = this.map.getZoom();
+    const bounds = this.map.getBounds(),
+      zoom = this.map.getZoom();
     const step = zoom >= 9.5 ? 0.25 : zoom >= 8.5 ? 0.5 : zoom >= 6.5 ? 1 : zoom >= 5 ? 2 : 10;
     const boxes = this.#cards();
     this.gridNames = [];
@@ -182,7 +230,8 @@ export class Furniture {
       const left = anchor === "middle" ? x - 16 : x - 34;
       this.gridNames.push([left, y - 11, left + 34, y + 3]);
     };
-    const free = (x, y) => !boxes.some((box) => x + 30 > box[0] && x - 30 < box[2] && y + 4 > box[1] && y - 14 < box[3]);
+    const free = (x, y) =>
+      !boxes.some((box) => x + 30 > box[0] && x - 30 < box[2] && y + 4 > box[1] && y - 14 < box[3]);
     const number = (value) => `${Math.abs(value)}°`;
     for (let lon = Math.ceil(bounds.getWest() / step) * step; lon <= bounds.getEast(); lon += step) {
       const { x } = this.map.latLngToContainerPoint([bounds.getNorth(), lon]);
@@ -203,18 +252,26 @@ export class Furniture {
   #scaleBar() {
     this.taken = null;
     const middle = this.map.getSize().divideBy(2);
-    const metres = this.map.distance(this.map.containerPointToLatLng(middle), this.map.containerPointToLatLng(middle.add([100, 0])));
+    const metres = this.map.distance(
+      this.map.containerPointToLatLng(middle),
+      this.map.containerPointToLatLng(middle.add([100, 0])),
+    );
     const pixels = 100000 / metres;
     const room = this.map.getSize().x < 700 ? 110 : 200;
     const km = KM_STEPS.filter((step) => step * pixels <= room).pop() ?? KM_STEPS[0];
-    const width = km * pixels, mile = KM_PER_MILE * pixels;
+    const width = km * pixels,
+      mile = KM_PER_MILE * pixels;
     const miles = KM_STEPS.filter((step) => step * mile <= width).pop();
     this.scale.setAttribute("viewBox", `0 0 ${width + 44} 46`);
     this.scale.style.width = `${width + 44}px`;
     this.scale.setAttribute("aria-label", `Scale: the bar is ${km} km long`);
     this.scale.replaceChildren();
     for (const half of [0, 1]) {
-      svg("rect", { x: 4 + (half * width) / 2, y: 18, width: width / 2, height: 4, class: half ? "is-open" : "is-filled" }, this.scale);
+      svg(
+        "rect",
+        { x: 4 + (half * width) / 2, y: 18, width: width / 2, height: 4, class: half ? "is-open" : "is-filled" },
+        this.scale,
+      );
     }
     svg("text", { x: 4, y: 13 }, this.scale, "0");
     svg("text", { x: 4 + width / 2, y: 13, "text-anchor": "middle" }, this.scale, (km / 2).toLocaleString("en"));

@@ -1,4 +1,5 @@
-// The shapes of the seven types of event, of equal visual weight, centred on 0,0; the same in map, list, card and legend.
+// The shapes of the seven types of event, of equal visual weight, centred on 0,0; the same in map, list, card and
+// legend.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -21,28 +22,38 @@ export function html(name, attributes = {}, ...children) {
   return node;
 }
 
-const polygon = (sides, radius) => "M" + Array.from({ length: sides }, (_, corner) => {
-  const angle = (corner / sides) * 2 * Math.PI - Math.PI / 2;
-  return `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`;
-}).join("L") + "Z";
+const polygon = (sides, radius) =>
+  "M" +
+  Array.from({ length: sides }, (_, corner) => {
+    const angle = (corner / sides) * 2 * Math.PI - Math.PI / 2;
+    return `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`;
+  }).join("L") +
+  "Z";
 
 const SHAPES = {
   battles: (r) => `M${-r},0A${r},${r} 0 1 1 ${r},0A${r},${r} 0 1 1 ${-r},0Z`,
   explosions: (r) => {
-    const R = r * 1.42, half = R * 0.94, foot = R * 0.72;
+    const R = r * 1.42,
+      half = R * 0.94,
+      foot = R * 0.72;
     return `M0,${-R * 0.88}L${half},${foot}L${-half},${foot}Z`;
   },
   civilians: (r) => polygon(4, r * 1.28),
   protests: (r) => polygon(5, r * 1.18),
   riots: (r) => {
-    const a = r * 1.1, c = r * 0.56;
+    const a = r * 1.1,
+      c = r * 0.56;
     return `M${-c},${-a}H${c}V${-c}H${a}V${c}H${c}V${a}H${-c}V${c}H${-a}V${-c}H${-c}Z`;
   },
   strategic: (r) => `M${-r * 0.9},${-r * 0.9}H${r * 0.9}V${r * 0.9}H${-r * 0.9}Z`,
   statement: (r) => {
-    const w = r * 1.12, h = r * 0.74, q = h * 0.45;
-    return `M${-w + q},${-h}H${w - q}Q${w},${-h} ${w},${-h + q}V${h - q}Q${w},${h} ${w - q},${h}H${-w * 0.1}` +
-      `L${-w * 0.5},${h * 1.75}L${-w * 0.5},${h}H${-w + q}Q${-w},${h} ${-w},${h - q}V${-h + q}Q${-w},${-h} ${-w + q},${-h}Z`;
+    const w = r * 1.12,
+      h = r * 0.74,
+      q = h * 0.45;
+    return (
+      `M${-w + q},${-h}H${w - q}Q${w},${-h} ${w},${-h + q}V${h - q}Q${w},${h} ${w - q},${h}H${-w * 0.1}` +
+      `L${-w * 0.5},${h * 1.75}L${-w * 0.5},${h}H${-w + q}Q${-w},${h} ${-w},${h - q}V${-h + q}Q${-w},${-h} ${-w + q},${-h}Z`
+    );
   },
 };
 
@@ -57,8 +68,15 @@ export const countDrop = (key) => ({ explosions: 0.2, protests: 0.04 })[key] ?? 
  * Style: "solid", "hollow", either with "-dashed" (inferred place), or "none" (no place: a small sign).
  */
 export function icon(key, style = "solid", size = 16) {
-  const node = svg("svg", { width: size, height: size, viewBox: "-8 -8 16 16", "aria-hidden": "true", class: "pn-icon" });
-  const hollow = style.startsWith("hollow"), dashed = style.endsWith("-dashed");
+  const node = svg("svg", {
+    width: size,
+    height: size,
+    viewBox: "-8 -8 16 16",
+    "aria-hidden": "true",
+    class: "pn-icon",
+  });
+  const hollow = style.startsWith("hollow"),
+    dashed = style.endsWith("-dashed");
   const radius = style === "none" ? 3.2 : hollow ? 4.7 : dashed ? 3.9 : 5.4;
   const sign = svg("path", { d: shape(key, radius), "stroke-linejoin": "round" }, node);
   sign.style.fill = hollow ? "var(--surface)" : `var(--t-${key})`;
@@ -67,7 +85,11 @@ export function icon(key, style = "solid", size = 16) {
     sign.setAttribute("stroke-width", 1.7);
     if (dashed) sign.setAttribute("stroke-dasharray", "2.4 1.7");
   } else if (dashed) {
-    const collar = svg("path", { d: shape(key, 6.2), fill: "none", "stroke-width": 1, "stroke-dasharray": "2.2 1.6" }, node);
+    const collar = svg(
+      "path",
+      { d: shape(key, 6.2), fill: "none", "stroke-width": 1, "stroke-dasharray": "2.2 1.6" },
+      node,
+    );
     collar.style.stroke = `var(--t-${key})`;
   }
   return node;

@@ -1,7 +1,11 @@
 // How many events there are on each day (each week, and more, on a long campaign), by type in codebook order.
 
-const LONG_DAYS = 120, LATE_SHARE = 0.46, FADED = 0.16, FADE = 0.08;
-const OPEN_START = 4, OPEN_END = 8;
+const LONG_DAYS = 120,
+  LATE_SHARE = 0.46,
+  FADED = 0.16,
+  FADE = 0.08;
+const OPEN_START = 4,
+  OPEN_END = 8;
 const NEVER = { from: 0, to: -1 };
 
 /** Bins of one day up to 120 days, then of whole weeks, so that no campaign has more than 120. */
@@ -9,7 +13,9 @@ export function binsOf({ first, last, events }) {
   const days = last - first + 1;
   const size = days <= LONG_DAYS ? 1 : 7 * Math.ceil(days / 7 / LONG_DAYS);
   const bins = Array.from({ length: Math.ceil(days / size) }, (_, number) => ({
-    from: first + number * size, to: Math.min(last, first + (number + 1) * size - 1), blocks: [],
+    from: first + number * size,
+    to: Math.min(last, first + (number + 1) * size - 1),
+    blocks: [],
   }));
   const onDay = new Int32Array(days + 1);
   events.id.forEach((_, event) => {
@@ -18,20 +24,33 @@ export function binsOf({ first, last, events }) {
     onDay[from - first] += 1;
     onDay[to - first + 1] -= 1;
     for (let number = Math.floor((from - first) / size); number <= Math.floor((to - first) / size); number += 1) {
-      bins[number].blocks.push({ event, type: events.type[event], weight: weight(events, event, bins[number], { from, to }) });
+      bins[number].blocks.push({
+        event,
+        type: events.type[event],
+        weight: weight(events, event, bins[number], { from, to }),
+      });
     }
   });
   for (let day = 1; day <= days; day += 1) onDay[day] += onDay[day - 1];
   for (const bin of bins) bin.blocks.sort((a, b) => a.type - b.type || a.event - b.event);
-  return { bins, size, most: bins.reduce((top, bin) => Math.max(top, bin.blocks.length), 0), on: (day) => onDay[day - first] };
+  return {
+    bins,
+    size,
+    most: bins.reduce((top, bin) => Math.max(top, bin.blocks.length), 0),
+    on: (day) => onDay[day - first],
+  };
 }
 
 function extent(events, event, first, last) {
-  const from = events.start[event], to = events.end[event];
+  const from = events.start[event],
+    to = events.end[event];
   return from == null && to == null ? NEVER : { from: from ?? first, to: to ?? last };
 }
 
-/** A day event is solid; each day of a longer one is faint, so that an interval does not read as many happenings; open ends fade. */
+/**
+ * A day event is solid; each day of a longer one is faint, so that an interval does not read as many happenings; open
+ * ends fade.
+ */
 function weight(events, event, bin, { from, to }) {
   if (from === to) return 1;
   if (events.flags[event] & OPEN_END) return Math.max(FADED, 0.9 - FADE * (bin.from - from));

@@ -1,4 +1,5 @@
-// Names on the map: places with events first, then countries, then towns for context. What cannot stand free is left out.
+// Names on the map: places with events first, then countries, then towns for context. What cannot stand free is left
+// out.
 
 import { svg } from "./glyphs.js";
 import { Obstacles, textWidth } from "./layout.js";
@@ -18,8 +19,14 @@ export class LabelLayer {
   /** Draw the names. Furniture: boxes in the frame of the view that names must not touch. */
   draw(marks, furniture) {
     this.root.replaceChildren();
-    const offset = this.map.containerPointToLayerPoint([0, 0]), size = this.map.getSize();
-    this.obstacles = new Obstacles([offset.x + EDGE, offset.y + EDGE, offset.x + size.x - EDGE, offset.y + size.y - EDGE]);
+    const offset = this.map.containerPointToLayerPoint([0, 0]),
+      size = this.map.getSize();
+    this.obstacles = new Obstacles([
+      offset.x + EDGE,
+      offset.y + EDGE,
+      offset.x + size.x - EDGE,
+      offset.y + size.y - EDGE,
+    ]);
     for (const [left, top, right, bottom] of furniture) {
       this.obstacles.add([left + offset.x, top + offset.y, right + offset.x, bottom + offset.y]);
     }
@@ -36,7 +43,12 @@ export class LabelLayer {
     for (const mark of order) {
       const kind = mark.hollow ? "area" : "settlement";
       const width = textWidth(mark.place.name, `${FONTS[kind]} ${mark.hollow ? this.text : this.ui}`);
-      const sign = { x: mark.x, y: mark.y, radius: mark.radius + (mark.selected ? 6 : 0), below: mark.types.length > 1 ? 7 : 0 };
+      const sign = {
+        x: mark.x,
+        y: mark.y,
+        radius: mark.radius + (mark.selected ? 6 : 0),
+        below: mark.types.length > 1 ? 7 : 0,
+      };
       const seat = this.obstacles.seat(width, sign);
       if (seat) this.#write(mark.place.name, seat, `pn-label is-${kind}`);
     }
@@ -44,7 +56,8 @@ export class LabelLayer {
 
   #countries() {
     for (const { properties, geometry } of this.base.country_labels) {
-      const name = properties.name.toUpperCase(), width = name.length * 13;
+      const name = properties.name.toUpperCase(),
+        width = name.length * 13;
       for (const [lon, lat] of geometry.coordinates) {
         const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
         const box = [x - width / 2, y - 14, x + width / 2, y + 4];

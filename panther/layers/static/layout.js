@@ -1,5 +1,5 @@
-// Where markers and labels stand. A marker's place depends on the zoom alone, never on the window: so nothing jumps while
-// the thumb moves.
+// Where markers and labels stand. A marker's place depends on the zoom alone, never on the window: so nothing jumps
+// while the thumb moves.
 
 export const MARKER_GAP = 32;
 const ROUNDS = 200;
@@ -20,7 +20,8 @@ function* neighbours(points, gap) {
   const cells = new Map();
   const size = Math.max(CELL, gap);
   for (const point of points) {
-    const column = Math.floor(point.x / size), row = Math.floor(point.y / size);
+    const column = Math.floor(point.x / size),
+      row = Math.floor(point.y / size);
     for (let c = column - 1; c <= column + 1; c += 1) {
       for (let r = row - 1; r <= row + 1; r += 1) {
         for (const other of cells.get(`${c} ${r}`) ?? []) yield [point, other];
@@ -32,7 +33,9 @@ function* neighbours(points, gap) {
 }
 
 function pushApart(one, other, gap) {
-  let dx = one.x - other.x, dy = one.y - other.y, distance = Math.hypot(dx, dy);
+  let dx = one.x - other.x,
+    dy = one.y - other.y,
+    distance = Math.hypot(dx, dy);
   if (distance >= gap) return false;
   if (distance < 0.01) [dx, dy, distance] = [0.5, 0.9, 1];
   const step = (gap - distance) / 2 + 0.2;
@@ -97,17 +100,19 @@ export function textWidth(text, font) {
   return widths.get(key);
 }
 
-const FAR_SHARE = 0.15, WORTH = 0.75;
+const FAR_SHARE = 0.15,
+  WORTH = 0.75;
 
 /**
- * The bounds to open with: all places, but without the few far ones (together at most a seventh of the weight) where that
- * brings the rest much nearer.
+ * The bounds to open with: all places, but without the few far ones (together at most a seventh of the weight) where
+ * that brings the rest much nearer.
  */
 export function usefulBounds(places) {
   const middle = { lat: median(places, "lat"), lon: median(places, "lon") };
   const far = (place) => Math.hypot(place.lat - middle.lat, place.lon - middle.lon);
   const byDistance = [...places].sort((a, b) => far(b) - far(a));
-  let spare = places.reduce((sum, place) => sum + place.weight, 0) * FAR_SHARE, dropped = 0;
+  let spare = places.reduce((sum, place) => sum + place.weight, 0) * FAR_SHARE,
+    dropped = 0;
   while (dropped < byDistance.length - 1 && byDistance[dropped].weight <= spare) spare -= byDistance[dropped++].weight;
   const kept = byDistance.slice(dropped);
   return bounds(extent(kept) <= WORTH * extent(places) ? kept : places);
@@ -121,8 +126,12 @@ function median(places, axis) {
 }
 
 function bounds(places) {
-  const lats = places.map((place) => place.lat), lons = places.map((place) => place.lon);
-  return [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]];
+  const lats = places.map((place) => place.lat),
+    lons = places.map((place) => place.lon);
+  return [
+    [Math.min(...lats), Math.min(...lons)],
+    [Math.max(...lats), Math.max(...lons)],
+  ];
 }
 
 function extent(places) {

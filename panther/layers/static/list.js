@@ -4,7 +4,8 @@ import { plural } from "./days.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
 
-const CHUNK = 60, REST_MS = 120;
+const CHUNK = 60,
+  REST_MS = 120;
 const NO_PLACE = "no place stated";
 
 /** Rows that are made as they come into sight: a long list costs no more than a short one. */
@@ -47,8 +48,18 @@ class ListPart {
     this.rows = new Rows(this.rowsRoot, (event) => this.#row(event));
     this.rowsRoot.addEventListener("keydown", (event) => this.#walk(event));
     this.coverage = html("div", { className: "pn-coverage" });
-    this.list = html("section", { className: "pn-list", "aria-label": "Events of the window" }, this.head, this.rowsRoot);
-    this.off = html("div", { className: "pn-off-map", role: "tabpanel", id: "pn-panel-off-map", "aria-labelledby": "pn-tab-off-map" });
+    this.list = html(
+      "section",
+      { className: "pn-list", "aria-label": "Events of the window" },
+      this.head,
+      this.rowsRoot,
+    );
+    this.off = html("div", {
+      className: "pn-off-map",
+      role: "tabpanel",
+      id: "pn-panel-off-map",
+      "aria-labelledby": "pn-tab-off-map",
+    });
     root.append(this.list, this.coverage, this.off);
     this.resized = new ResizeObserver(() => this.#keepInSight());
     this.resized.observe(this.rowsRoot);
@@ -85,32 +96,66 @@ class ListPart {
     this.shown = shown;
     const { span, campaign, tab } = store;
     const all = campaign.events.id.map((_, event) => event);
-    const inside = all.filter((event) => span.inside(event)), undated = all.filter((event) => !span.isDated(event));
+    const inside = all.filter((event) => span.inside(event)),
+      undated = all.filter((event) => !span.isDated(event));
     if (tab === "evidence") this.rows.show([...inside, ...undated]);
-    else this.#offMap(inside.filter((event) => !this.data.rows[event].place), undated);
+    else
+      this.#offMap(
+        inside.filter((event) => !this.data.rows[event].place),
+        undated,
+      );
     this.current = undefined;
     this.#select(store);
   }
 
   #count({ inside, placed, span, campaign }) {
     const undated = campaign.events.id.length - span.dated.length;
-    this.head.replaceChildren(html("b", {}, inside.toLocaleString("en")), ` event${inside === 1 ? "" : "s"}, by date`,
-      undated > 0 && `; ${undated.toLocaleString("en")} without a date, last` || "");
+    this.head.replaceChildren(
+      html("b", {}, inside.toLocaleString("en")),
+      ` event${inside === 1 ? "" : "s"}, by date`,
+      (undated > 0 && `; ${undated.toLocaleString("en")} without a date, last`) || "",
+    );
     const { sentences, in_events: told } = this.data.account;
-    this.coverage.replaceChildren(...[
-      html("p", {}, html("span", {}, html("b", {}, placed.toLocaleString("en")), " on the map"),
-        html("span", {}, html("b", {}, (inside - placed).toLocaleString("en")), " no place stated")),
-      inside > 0 && bar(placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`, "is-hatched"),
-      html("p", {}, html("span", {}, `${told} of ${plural(sentences, "sentence")} tell of events`),
-        sentences > told && html("button", { type: "button", className: "pn-link", onclick: () => store.set({ tab: "off-map" }) }, `See the other ${sentences - told}`))].filter(Boolean));
+    this.coverage.replaceChildren(
+      ...[
+        html(
+          "p",
+          {},
+          html("span", {}, html("b", {}, placed.toLocaleString("en")), " on the map"),
+          html("span", {}, html("b", {}, (inside - placed).toLocaleString("en")), " no place stated"),
+        ),
+        inside > 0 &&
+          bar(
+            placed,
+            inside - placed,
+            `${plural(placed, "event")} on the map, ${inside - placed} without a place`,
+            "is-hatched",
+          ),
+        html(
+          "p",
+          {},
+          html("span", {}, `${told} of ${plural(sentences, "sentence")} tell of events`),
+          sentences > told &&
+            html(
+              "button",
+              { type: "button", className: "pn-link", onclick: () => store.set({ tab: "off-map" }) },
+              `See the other ${sentences - told}`,
+            ),
+        ),
+      ].filter(Boolean),
+    );
   }
 
   #row(event) {
     const row = this.data.rows[event];
-    return html("button", { type: "button", className: "pn-row", "data-event": row.id, onclick: () => store.pick(row.id) },
-      icon(row.type, row.glyph), html("span", { className: "pn-row-date" }, row.date),
+    return html(
+      "button",
+      { type: "button", className: "pn-row", "data-event": row.id, onclick: () => store.pick(row.id) },
+      icon(row.type, row.glyph),
+      html("span", { className: "pn-row-date" }, row.date),
       html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
-      html("span", { className: "pn-row-words" }, row.words));
+      html("span", { className: "pn-row-words" }, row.words),
+    );
   }
 
   #select({ selected, byId }) {
@@ -127,8 +172,10 @@ class ListPart {
   #keepInSight() {
     const row = this.rowsRoot.querySelector("[aria-current]");
     if (!row) return;
-    const top = row.offsetTop - this.rowsRoot.offsetTop, { scrollTop, clientHeight } = this.rowsRoot;
-    if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight) this.rowsRoot.scrollTop = Math.max(0, top - 4);
+    const top = row.offsetTop - this.rowsRoot.offsetTop,
+      { scrollTop, clientHeight } = this.rowsRoot;
+    if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight)
+      this.rowsRoot.scrollTop = Math.max(0, top - 4);
   }
 
   #walk(event) {
@@ -151,19 +198,50 @@ class ListPart {
       const rows = new Rows(box, (event) => this.#row(event));
       this.offRows.push(rows);
       rows.show(events);
-      return [html("h3", {}, title, html("span", {}, count.toLocaleString("en"))), html("p", { className: "pn-quiet" }, why), box];
+      return [
+        html("h3", {}, title, html("span", {}, count.toLocaleString("en"))),
+        html("p", { className: "pn-quiet" }, why),
+        box,
+      ];
     };
-    const counts = (rows) => html("ul", { className: "pn-reasons" }, rows.map(({ words, count }) => html("li", {}, html("span", {}, words), html("b", {}, count.toLocaleString("en")))));
+    const counts = (rows) =>
+      html(
+        "ul",
+        { className: "pn-reasons" },
+        rows.map(({ words, count }) =>
+          html("li", {}, html("span", {}, words), html("b", {}, count.toLocaleString("en"))),
+        ),
+      );
     const others = [...outside, ...findings];
-    this.off.replaceChildren(...[
-      html("p", { className: "pn-account" }, html("b", {}, sentences.toLocaleString("en")), ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`),
-      bar(told, sentences - told, `${told} sentences belong to events, ${sentences - told} do not`, "is-empty"),
-      html("p", { className: "pn-quiet" }, `${told.toLocaleString("en")} belong to events, ${(sentences - told).toLocaleString("en")} do not.`),
-      ...group("Events without a place", unplaced.length, "Events of this window whose place the text does not say. On the slider and in the list, not pinned.", unplaced),
-      ...(undated.length ? group("Events without a date", undated.length, "In the list, not on the slider.", undated) : []),
-      html("h3", {}, "Sentences without an event", html("span", {}, (sentences - told).toLocaleString("en"))), counts(reasons),
-      others.length > 0 && html("h3", {}, "Also in the ledger"), others.length > 0 && counts(others),
-    ].filter(Boolean));
+    this.off.replaceChildren(
+      ...[
+        html(
+          "p",
+          { className: "pn-account" },
+          html("b", {}, sentences.toLocaleString("en")),
+          ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`,
+        ),
+        bar(told, sentences - told, `${told} sentences belong to events, ${sentences - told} do not`, "is-empty"),
+        html(
+          "p",
+          { className: "pn-quiet" },
+          `${told.toLocaleString("en")} belong to events, ${(sentences - told).toLocaleString("en")} do not.`,
+        ),
+        ...group(
+          "Events without a place",
+          unplaced.length,
+          "Events of this window whose place the text does not say. On the slider and in the list, not pinned.",
+          unplaced,
+        ),
+        ...(undated.length
+          ? group("Events without a date", undated.length, "In the list, not on the slider.", undated)
+          : []),
+        html("h3", {}, "Sentences without an event", html("span", {}, (sentences - told).toLocaleString("en"))),
+        counts(reasons),
+        others.length > 0 && html("h3", {}, "Also in the ledger"),
+        others.length > 0 && counts(others),
+      ].filter(Boolean),
+    );
   }
 
   destroy() {
@@ -174,7 +252,8 @@ class ListPart {
 }
 
 function bar(first, second, words, rest) {
-  const one = html("i", { className: "is-filled" }), other = html("i", { className: rest });
+  const one = html("i", { className: "is-filled" }),
+    other = html("i", { className: rest });
   one.style.flexGrow = first;
   other.style.flexGrow = second;
   return html("div", { className: "pn-bar", role: "img", "aria-label": words }, first > 0 && one, second > 0 && other);

@@ -31,9 +31,16 @@ const holder = () => (window.parent === window ? null : window.parent);
 function adoptFonts() {
   const page = holder()?.document;
   if (!page) return;
-  const faces = [...page.styleSheets].flatMap((sheet) => [...sheet.cssRules]
-    .filter((rule) => rule.constructor.name === "CSSFontFaceRule" && /Source/.test(rule.style.getPropertyValue("font-family")))
-    .map((rule) => rule.cssText.replace(/url\("([^"]+)"\)/g, (_, url) => `url("${new URL(url, sheet.href ?? page.baseURI)}")`)));
+  const faces = [...page.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules]
+      .filter(
+        (rule) =>
+          rule.constructor.name === "CSSFontFaceRule" && /Source/.test(rule.style.getPropertyValue("font-family")),
+      )
+      .map((rule) =>
+        rule.cssText.replace(/url\("([^"]+)"\)/g, (_, url) => `url("${new URL(url, sheet.href ?? page.baseURI)}")`),
+      ),
+  );
   const style = document.createElement("style");
   style.textContent = faces.join("\n");
   document.head.append(style);
@@ -43,7 +50,9 @@ function followTheme() {
   const app = holder()?.document.querySelector(".stApp");
   const root = document.documentElement;
   const follow = () => {
-    const dark = app ? getComputedStyle(app).colorScheme.includes("dark") : matchMedia("(prefers-color-scheme: dark)").matches;
+    const dark = app
+      ? getComputedStyle(app).colorScheme.includes("dark")
+      : matchMedia("(prefers-color-scheme: dark)").matches;
     root.style.colorScheme = dark ? "dark" : "light";
     root.dataset.theme = dark ? "dark" : "light";
   };
@@ -76,7 +85,13 @@ class CampaignMap {
     map.getContainer().addEventListener("keydown", (event) => event.key === "0" && this.fit());
     new ResizeObserver(() => this.#resize()).observe(map.getContainer());
     for (const name of ["pointerdown", "wheel", "keydown"]) {
-      map.getContainer().addEventListener(name, () => { this.touched = true; }, { capture: true, passive: true });
+      map.getContainer().addEventListener(
+        name,
+        () => {
+          this.touched = true;
+        },
+        { capture: true, passive: true },
+      );
     }
     this.#place();
   }
@@ -106,10 +121,13 @@ class CampaignMap {
   }
 
   #fitBounds(bounds) {
-    const { x } = this.map.getSize(), wide = x > 700;
+    const { x } = this.map.getSize(),
+      wide = x > 700;
     this.map.fitBounds(bounds, {
-      paddingTopLeft: wide ? [270, 60] : [48, 48], paddingBottomRight: wide ? [120, 96] : [72, x > 480 ? 96 : 130],
-      maxZoom: FIT_ZOOM, animate: false,
+      paddingTopLeft: wide ? [270, 60] : [48, 48],
+      paddingBottomRight: wide ? [120, 96] : [72, x > 480 ? 96 : 130],
+      maxZoom: FIT_ZOOM,
+      animate: false,
     });
   }
 
@@ -142,7 +160,9 @@ class CampaignMap {
   }
 
   visible() {
-    return this.campaign.events.id.filter((_, number) => this.span.inside(number) && this.campaign.events.spots[number].length > 0);
+    return this.campaign.events.id.filter(
+      (_, number) => this.span.inside(number) && this.campaign.events.spots[number].length > 0,
+    );
   }
 
   #place() {
@@ -160,24 +180,33 @@ class CampaignMap {
 
   #notice(marks) {
     const size = this.map.getSize();
-    const outside = marks.filter((mark) => {
-      const { x, y } = this.map.layerPointToContainerPoint([mark.x, mark.y]);
-      return x < 0 || y < 0 || x > size.x || y > size.y;
-    }).sort((a, b) => b.count - a.count).map((mark) => mark.place.name);
+    const outside = marks
+      .filter((mark) => {
+        const { x, y } = this.map.layerPointToContainerPoint([mark.x, mark.y]);
+        return x < 0 || y < 0 || x > size.x || y > size.y;
+      })
+      .sort((a, b) => b.count - a.count)
+      .map((mark) => mark.place.name);
     const names = outside.slice(0, NAMES_OUTSIDE).join(", ") + (outside.length > NAMES_OUTSIDE ? " …" : "");
-    if (outside.length) this.furniture.setNotice(`${plural(outside.length, "place")} outside this view: ${names}`, true);
+    if (outside.length)
+      this.furniture.setNotice(`${plural(outside.length, "place")} outside this view: ${names}`, true);
     else if (this.byType.every((count) => count === 0)) this.furniture.setNotice(this.#emptyWords(), false);
     else this.furniture.setNotice("", false);
   }
 
   #emptyWords() {
     if (this.from == null) return "No event of these documents is dated";
-    return this.from === this.to ? `No events on ${dayWords(this.from)}` : `No events from ${spanWords(this.from, this.to, " to ")}`;
+    return this.from === this.to
+      ? `No events on ${dayWords(this.from)}`
+      : `No events from ${spanWords(this.from, this.to, " to ")}`;
   }
 }
 
 function reachWords({ spot }) {
-  const reach = { [AREA]: `Somewhere within ${spot.radius.toLocaleString("en")} km`, [LINE]: "Along the line: no point is stated" };
+  const reach = {
+    [AREA]: `Somewhere within ${spot.radius.toLocaleString("en")} km`,
+    [LINE]: "Along the line: no point is stated",
+  };
   const words = reach[spot.geometry] ?? "Named place";
   return spot.inferred ? `${words}; taken from nearby text` : words;
 }

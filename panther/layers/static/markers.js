@@ -4,7 +4,9 @@ import { countDrop, shape, svg } from "./glyphs.js";
 import { spread } from "./layout.js";
 import { nearestLine } from "./basemap.js";
 
-export const POINT = 0, AREA = 1, LINE = 2;
+export const POINT = 0,
+  AREA = 1,
+  LINE = 2;
 const PLACE_INFERRED = 1;
 export const WIDE_KM = 100;
 const HIT_RADIUS = 18;
@@ -42,15 +44,23 @@ export class PlaceState {
 
   /** Types by count, codebook order between equals. */
   types() {
-    return this.byType.map((_, type) => type).filter((type) => this.byType[type] > 0)
+    return this.byType
+      .map((_, type) => type)
+      .filter((type) => this.byType[type] > 0)
       .sort((a, b) => this.byType[b] - this.byType[a] || a - b);
   }
 
-  /** The best known spot: a point before an area before a line, printed before inferred, near before far; the selected event's own. */
+  /**
+   * The best known spot: a point before an area before a line, printed before inferred, near before far; the selected
+   * event's own.
+   */
   best(selected) {
     const own = selected != null && this.events.has(selected);
-    const spots = own ? this.campaign.events.spots[selected].filter(([place]) => place === this.number)
-      .map(([, radius, geometry]) => this.#spot(selected, radius, geometry)) : [...this.spots.values()].filter(({ count }) => count > 0);
+    const spots = own
+      ? this.campaign.events.spots[selected]
+          .filter(([place]) => place === this.number)
+          .map(([, radius, geometry]) => this.#spot(selected, radius, geometry))
+      : [...this.spots.values()].filter(({ count }) => count > 0);
     return spots.sort((a, b) => a.geometry - b.geometry || a.inferred - b.inferred || a.radius - b.radius)[0];
   }
 }
@@ -65,7 +75,11 @@ export class MarkerLayer {
     this.root = svg("svg", { class: "pn-overlay", width: 1, height: 1 }, pane);
     this.rings = svg("g", { class: "pn-rings" }, this.root);
     this.leaders = svg("g", {}, this.root);
-    this.signs = svg("g", { class: "pn-markers", role: "group", "aria-label": "Places with events in the window" }, this.root);
+    this.signs = svg(
+      "g",
+      { class: "pn-markers", role: "group", "aria-label": "Places with events in the window" },
+      this.root,
+    );
     this.labels = svg("g", { class: "pn-labels", "aria-hidden": "true" }, this.root);
     this.lines = new Map();
     this.nodes = new Map();
@@ -74,14 +88,21 @@ export class MarkerLayer {
 
   /** An event comes into the window (1) or goes out of it (-1). */
   change(event, sign) {
-    for (const [place, radius, geometry] of this.campaign.events.spots[event]) this.places[place].change(event, sign, radius, geometry);
+    for (const [place, radius, geometry] of this.campaign.events.spots[event])
+      this.places[place].change(event, sign, radius, geometry);
   }
 
   /** Positions at this zoom, of all places of the campaign whether they have events in the window or not. */
   place() {
-    const zoom = this.map.getZoom(), origin = this.map.getPixelOrigin();
+    const zoom = this.map.getZoom(),
+      origin = this.map.getPixelOrigin();
     const placed = spread(this.places.map(({ point }) => this.map.project(point, zoom)));
-    this.positions = placed.map(({ x, y, x0, y0 }) => ({ x: x - origin.x, y: y - origin.y, x0: x0 - origin.x, y0: y0 - origin.y }));
+    this.positions = placed.map(({ x, y, x0, y0 }) => ({
+      x: x - origin.x,
+      y: y - origin.y,
+      x0: x0 - origin.x,
+      y0: y0 - origin.y,
+    }));
   }
 
   /** Draw what the window shows; returns a mark for each place drawn. */
@@ -103,9 +124,18 @@ export class MarkerLayer {
     const count = place.events.size;
     const line = spot.geometry === LINE ? this.#line(place, spot) : null;
     const position = line ? this.#onLine(line) : this.positions[place.number];
-    return { place, types, spot, count, line, ...position, radius: radiusFor(count),
-      key: this.campaign.types[types[0]].key, hollow: spot.geometry !== POINT,
-      selected: selected != null && place.events.has(selected) };
+    return {
+      place,
+      types,
+      spot,
+      count,
+      line,
+      ...position,
+      radius: radiusFor(count),
+      key: this.campaign.types[types[0]].key,
+      hollow: spot.geometry !== POINT,
+      selected: selected != null && place.events.has(selected),
+    };
   }
 
   #line(place, spot) {
@@ -130,14 +160,22 @@ export class MarkerLayer {
   #drawReach(mark) {
     const colour = `var(--t-${mark.key})`;
     if (mark.line) {
-      const path = "M" + mark.line.map((vertex) => this.map.latLngToLayerPoint(vertex)).map(({ x, y }) => `${x},${y}`).join("L");
+      const path =
+        "M" +
+        mark.line
+          .map((vertex) => this.map.latLngToLayerPoint(vertex))
+          .map(({ x, y }) => `${x},${y}`)
+          .join("L");
       svg("path", { d: path, class: "pn-along" }, this.rings).style.stroke = colour;
     } else if (mark.hollow) {
-      const metres = EARTH_M * Math.cos((mark.place.point.lat * Math.PI) / 180) / 2 ** (this.map.getZoom() + 8);
+      const metres = (EARTH_M * Math.cos((mark.place.point.lat * Math.PI) / 180)) / 2 ** (this.map.getZoom() + 8);
       const wide = mark.spot.radius > WIDE_KM;
       const names = ["pn-ring", mark.spot.inferred && "is-dashed", mark.selected && "is-selected", wide && "is-wide"];
-      const ring = svg("circle", { cx: mark.x0, cy: mark.y0, r: (mark.spot.radius * 1000) / metres,
-        class: names.filter(Boolean).join(" ") }, this.rings);
+      const ring = svg(
+        "circle",
+        { cx: mark.x0, cy: mark.y0, r: (mark.spot.radius * 1000) / metres, class: names.filter(Boolean).join(" ") },
+        this.rings,
+      );
       ring.style.stroke = colour;
       ring.style.fill = wide ? "none" : colour;
     }
@@ -166,7 +204,11 @@ export class MarkerLayer {
       if (node.dataset.look !== look) this.#fill(node, mark, look);
     }
     const last = marks.find((mark) => mark.selected);
-    if (last && this.signs.lastChild !== this.nodes.get(last.place.number) && !this.signs.contains(document.activeElement)) {
+    if (
+      last &&
+      this.signs.lastChild !== this.nodes.get(last.place.number) &&
+      !this.signs.contains(document.activeElement)
+    ) {
       this.signs.append(this.nodes.get(last.place.number));
     }
   }
@@ -199,10 +241,15 @@ export class MarkerLayer {
     }
     svg("path", { d: outline, class: "pn-focus" }, node);
     svg("path", { d: outline, class: "pn-halo" }, node);
-    const body = svg("path", { d: outline, class: `pn-body ${mark.hollow ? "is-hollow" : ""} ${mark.spot.inferred ? "is-dashed" : ""}` }, node);
+    const body = svg(
+      "path",
+      { d: outline, class: `pn-body ${mark.hollow ? "is-hollow" : ""} ${mark.spot.inferred ? "is-dashed" : ""}` },
+      node,
+    );
     body.style[mark.hollow ? "stroke" : "fill"] = `var(--t-${mark.key})`;
     if (mark.spot.inferred && !mark.hollow) {
-      svg("path", { d: shape(mark.key, mark.radius + 3.4), class: "pn-collar" }, node).style.stroke = `var(--t-${mark.key})`;
+      svg("path", { d: shape(mark.key, mark.radius + 3.4), class: "pn-collar" }, node).style.stroke =
+        `var(--t-${mark.key})`;
     }
     if (mark.count > 1) this.#count(node, mark);
     this.#pips(node, mark);
@@ -217,7 +264,8 @@ export class MarkerLayer {
   #pips(node, mark) {
     const others = mark.types.slice(1, 4).map((type) => this.campaign.types[type].key);
     others.forEach((key, place) => {
-      const x = (place - (others.length - 1) / 2) * 11.5, y = mark.radius + (mark.key === "explosions" ? 6 : 4.5);
+      const x = (place - (others.length - 1) / 2) * 11.5,
+        y = mark.radius + (mark.key === "explosions" ? 6 : 4.5);
       const pip = svg("g", { transform: `translate(${x},${y})` }, node);
       svg("path", { d: shape(key, 4), class: "pn-halo is-pip" }, pip);
       svg("path", { d: shape(key, 4) }, pip).style.fill = `var(--t-${key})`;

@@ -1,15 +1,32 @@
-// The time slider: two thumbs, the band between them, and the days of the campaign over it. Plain SVG, no library, no Streamlit.
+// The time slider: two thumbs, the band between them, and the days of the campaign over it. Plain SVG, no library, no
+// Streamlit.
 //
-// new TimeSlider(root, campaign, {onMove(from, to), onCommit()}): onMove in every frame in which a thumb moved, onCommit when
-// it is let go. draw({from, to, selected}) shows a state. Days are numbers (days.js).
+// new TimeSlider(root, campaign, {onMove(from, to), onCommit()}): onMove in every frame in which a thumb moved,
+// onCommit when it is let go. draw({from, to, selected}) shows a state. Days are numbers (days.js).
 
 import { dateOf, dayWords, monthName, monthShort, plural, shortDay, spanWords } from "./days.js";
 import { svg } from "./glyphs.js";
 import { binsOf } from "./histogram.js";
 
-const PAD = 12, TOP = 24, FOOT = 36, FLAG = 50, BLOCK = 11, BLOCKS = 6.2, MOST_BLOCKS = 10;
-const THUMB_GAP = 20, LABEL_GAP = 18;
-const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -7, PageUp: 7, Home: -Infinity, End: Infinity };
+const PAD = 12,
+  TOP = 24,
+  FOOT = 36,
+  FLAG = 50,
+  BLOCK = 11,
+  BLOCKS = 6.2,
+  MOST_BLOCKS = 10;
+const THUMB_GAP = 20,
+  LABEL_GAP = 18;
+const KEYS = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -7,
+  PageUp: 7,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 export class TimeSlider {
   constructor(root, campaign, { onMove, onCommit }) {
@@ -68,14 +85,27 @@ export class TimeSlider {
 
   #bin(bin, unit, stacked) {
     const node = svg("g", {}, this.blocks);
-    const x = this.#x(bin.from), full = this.dayWidth * (bin.to - bin.from + 1);
-    const width = Math.max(full - Math.max(Math.min(1.5, full * 0.3), full * 0.14), 0.6), left = x + (full - width) / 2;
-    if (!bin.blocks.length) svg("circle", { cx: x + full / 2, cy: this.base - 2, r: Math.min(1, full / 3), class: "pn-time-none" }, node);
+    const x = this.#x(bin.from),
+      full = this.dayWidth * (bin.to - bin.from + 1);
+    const width = Math.max(full - Math.max(Math.min(1.5, full * 0.3), full * 0.14), 0.6),
+      left = x + (full - width) / 2;
+    if (!bin.blocks.length)
+      svg("circle", { cx: x + full / 2, cy: this.base - 2, r: Math.min(1, full / 3), class: "pn-time-none" }, node);
     const stacks = stacked ? merge(bin.blocks) : bin.blocks.map((block) => ({ ...block, count: 1 }));
     let height = 0;
     for (const { type, weight, count, event } of stacks) {
-      const block = svg("rect", { x: left.toFixed(1), width: width.toFixed(1), opacity: weight.toFixed(2), "data-event": event,
-        y: (this.base - (height + count) * unit + 0.75).toFixed(1), height: Math.max(count * unit - 1.5, 0.5).toFixed(1) }, node);
+      const block = svg(
+        "rect",
+        {
+          x: left.toFixed(1),
+          width: width.toFixed(1),
+          opacity: weight.toFixed(2),
+          "data-event": event,
+          y: (this.base - (height + count) * unit + 0.75).toFixed(1),
+          height: Math.max(count * unit - 1.5, 0.5).toFixed(1),
+        },
+        node,
+      );
       block.style.fill = `var(--t-${this.campaign.types[type].key})`;
       height += count;
     }
@@ -86,29 +116,63 @@ export class TimeSlider {
 
   #drawState() {
     const { from, to } = this.state;
-    for (const { node, from: start, to: end } of this.bins) node.classList.toggle("is-outside", end < from || start > to);
+    for (const { node, from: start, to: end } of this.bins)
+      node.classList.toggle("is-outside", end < from || start > to);
     this.#drawBack(from, to);
     this.#drawFront(from, to);
     this.thumbs.forEach((thumb, side) => this.#placeThumb(thumb, side));
-    set(this.band, { "aria-valuenow": from - this.campaign.first, x: this.#x(from), width: this.#x(to + 1) - this.#x(from), y: TOP - 4, height: this.base - TOP + 20,
-      "aria-valuetext": spanWords(from, to, " to ") });
+    set(this.band, {
+      "aria-valuenow": from - this.campaign.first,
+      x: this.#x(from),
+      width: this.#x(to + 1) - this.#x(from),
+      y: TOP - 4,
+      height: this.base - TOP + 20,
+      "aria-valuetext": spanWords(from, to, " to "),
+    });
     this.#markSelected();
   }
 
   #drawBack(from, to) {
     this.back.replaceChildren();
-    svg("rect", { x: this.#x(from), y: TOP - 4, width: this.#x(to + 1) - this.#x(from), height: this.base - TOP + 6, class: "pn-time-window" }, this.back);
+    svg(
+      "rect",
+      {
+        x: this.#x(from),
+        y: TOP - 4,
+        width: this.#x(to + 1) - this.#x(from),
+        height: this.base - TOP + 6,
+        class: "pn-time-window",
+      },
+      this.back,
+    );
     for (const day of this.#monthStarts()) {
-      svg("line", { x1: this.#x(day), x2: this.#x(day), y1: TOP - 4, y2: this.base + 16, class: "pn-time-month" }, this.back);
+      svg(
+        "line",
+        { x1: this.#x(day), x2: this.#x(day), y1: TOP - 4, y2: this.base + 16, class: "pn-time-month" },
+        this.back,
+      );
     }
   }
 
   #drawFront(from, to) {
     this.front.replaceChildren();
-    const { first, last } = this.campaign, y = this.base + 7;
-    svg("line", { x1: this.#x(first), x2: this.#x(last + 1), y1: this.base + 0.5, y2: this.base + 0.5, class: "pn-time-base" }, this.front);
-    svg("rect", { x: this.#x(first), y, width: this.#x(last + 1) - this.#x(first), height: 4, rx: 2, class: "pn-time-track" }, this.front);
-    svg("rect", { x: this.#x(from), y: y - 1, width: this.#x(to + 1) - this.#x(from), height: 6, rx: 1, class: "pn-time-chosen" }, this.front);
+    const { first, last } = this.campaign,
+      y = this.base + 7;
+    svg(
+      "line",
+      { x1: this.#x(first), x2: this.#x(last + 1), y1: this.base + 0.5, y2: this.base + 0.5, class: "pn-time-base" },
+      this.front,
+    );
+    svg(
+      "rect",
+      { x: this.#x(first), y, width: this.#x(last + 1) - this.#x(first), height: 4, rx: 2, class: "pn-time-track" },
+      this.front,
+    );
+    svg(
+      "rect",
+      { x: this.#x(from), y: y - 1, width: this.#x(to + 1) - this.#x(from), height: 6, rx: 1, class: "pn-time-chosen" },
+      this.front,
+    );
     this.#drawLabels(from, to);
   }
 
@@ -118,7 +182,8 @@ export class TimeSlider {
     const write = (x, words, className, anchor) => {
       const width = words.length * 6.6;
       const left = anchor === "middle" ? x - width / 2 : x;
-      if (left < 0 || left + width > this.width || taken.some(([low, high]) => left < high && left + width > low)) return;
+      if (left < 0 || left + width > this.width || taken.some(([low, high]) => left < high && left + width > low))
+        return;
       taken.push([left - 8, left + width + 8]);
       svg("text", { x, y: this.base + 29, class: className, "text-anchor": anchor }, this.front, words);
     };
@@ -129,7 +194,8 @@ export class TimeSlider {
       if (this.days <= 800 || !years.has(year)) write(this.#x(day) + 4, words, "is-month", "start");
       years.add(year);
     }
-    if (dateOf(this.campaign.first).day !== 1) write(this.#x(this.campaign.first), shortDay(this.campaign.first), "is-month", "start");
+    if (dateOf(this.campaign.first).day !== 1)
+      write(this.#x(this.campaign.first), shortDay(this.campaign.first), "is-month", "start");
     if (this.dayWidth < 3) return;
     for (let day = this.campaign.first; day <= this.campaign.last; day += 1) {
       const { weekday, day: number } = dateOf(day);
@@ -152,8 +218,14 @@ export class TimeSlider {
     if (this.state.selected == null) return;
     this.marked = svg("g", { "aria-hidden": "true" });
     for (const block of this.blocks.querySelectorAll(`[data-event="${this.state.selected}"]`)) {
-      const { x, y, width, height } = Object.fromEntries(["x", "y", "width", "height"].map((name) => [name, Number(block.getAttribute(name))]));
-      svg("rect", { x: x - 2.2, y: y - 2.2, width: width + 4.4, height: height + 4.4, rx: 1, class: "pn-time-selected-line" }, this.marked);
+      const { x, y, width, height } = Object.fromEntries(
+        ["x", "y", "width", "height"].map((name) => [name, Number(block.getAttribute(name))]),
+      );
+      svg(
+        "rect",
+        { x: x - 2.2, y: y - 2.2, width: width + 4.4, height: height + 4.4, rx: 1, class: "pn-time-selected-line" },
+        this.marked,
+      );
       svg("rect", { x: x - 1, y: y - 1, width: width + 2, height: height + 2, class: "pn-time-selected" }, this.marked);
     }
     this.blocks.after(this.marked);
@@ -162,8 +234,18 @@ export class TimeSlider {
   // thumbs and band
 
   #band() {
-    const band = svg("rect", { class: "pn-time-band", tabindex: 0, role: "slider", "aria-label": "Window",
-      "aria-valuemin": 0, "aria-valuemax": this.days - 1 }, this.drawing);
+    const band = svg(
+      "rect",
+      {
+        class: "pn-time-band",
+        tabindex: 0,
+        role: "slider",
+        "aria-label": "Window",
+        "aria-valuemin": 0,
+        "aria-valuemax": this.days - 1,
+      },
+      this.drawing,
+    );
     band.addEventListener("pointerdown", (event) => this.#drag(event, [true, true]));
     band.addEventListener("keydown", (event) => {
       const length = this.state.to - this.state.from + 1;
@@ -174,30 +256,56 @@ export class TimeSlider {
   }
 
   #thumb(name, side) {
-    const node = svg("g", { class: "pn-time-thumb", tabindex: 0, role: "slider", "aria-label": name, "aria-orientation": "horizontal" }, this.drawing);
-    const parts = { node, hit: svg("rect", { width: 44, fill: "transparent" }, node), line: svg("line", { class: "pn-time-line" }, node),
-      flag: svg("rect", { height: 19, rx: 3, class: "pn-time-flag", y: 0 }, node), words: svg("text", { y: 13.5, class: "pn-time-flag-words" }, node),
+    const node = svg(
+      "g",
+      { class: "pn-time-thumb", tabindex: 0, role: "slider", "aria-label": name, "aria-orientation": "horizontal" },
+      this.drawing,
+    );
+    const parts = {
+      node,
+      hit: svg("rect", { width: 44, fill: "transparent" }, node),
+      line: svg("line", { class: "pn-time-line" }, node),
+      flag: svg("rect", { height: 19, rx: 3, class: "pn-time-flag", y: 0 }, node),
+      words: svg("text", { y: 13.5, class: "pn-time-flag-words" }, node),
       ring: svg("rect", { width: 24, height: 36, rx: 5, class: "pn-time-ring" }, node),
-      grip: svg("rect", { width: 16, height: 28, rx: 3, class: "pn-time-grip" }, node), ribs: svg("path", { class: "pn-time-ribs" }, node) };
+      grip: svg("rect", { width: 16, height: 28, rx: 3, class: "pn-time-grip" }, node),
+      ribs: svg("path", { class: "pn-time-ribs" }, node),
+    };
     const moves = [side === 0, side === 1];
     node.addEventListener("pointerdown", (event) => this.#drag(event, moves));
     node.addEventListener("keydown", (event) => this.#key(event, KEYS[event.key], moves));
-    for (const name of ["focus", "blur"]) node.addEventListener(name, () => this.state && this.#placeThumb(parts, side));
+    for (const name of ["focus", "blur"])
+      node.addEventListener(name, () => this.state && this.#placeThumb(parts, side));
     return parts;
   }
 
   #placeThumb({ node, hit, line, flag, words, ring, grip, ribs }, side) {
-    const { from, to } = this.state, day = side ? to : from, x = this.#x(side ? day + 1 : day), y = this.base + 7;
-    const left = this.#x(from), right = this.#x(to + 1), near = right - left < THUMB_GAP;
+    const { from, to } = this.state,
+      day = side ? to : from,
+      x = this.#x(side ? day + 1 : day),
+      y = this.base + 7;
+    const left = this.#x(from),
+      right = this.#x(to + 1),
+      near = right - left < THUMB_GAP;
     const grasp = near ? x + (side ? 8.5 : -8.5) : x;
     const spoken = `${dayWords(day)}, ${plural(this.histogram.on(day), "event")}`;
-    const full = node.matches(":focus-visible"), text = full ? spoken : shortDay(day, this.years);
+    const full = node.matches(":focus-visible"),
+      text = full ? spoken : shortDay(day, this.years);
     const width = Math.max(FLAG, text.length * 6.4 + 14);
     const middle = (left + right) / 2;
-    const apart = right - left >= width + FLAG / 2 ? x - width / 2 : side ? Math.max(middle + 1.5, x - width / 2) : Math.min(middle - 1.5 - width, x - width / 2);
+    const apart =
+      right - left >= width + FLAG / 2
+        ? x - width / 2
+        : side
+          ? Math.max(middle + 1.5, x - width / 2)
+          : Math.min(middle - 1.5 - width, x - width / 2);
     const start = Math.max(0, Math.min(this.width - width, apart));
-    set(node, { "aria-valuemin": side ? from : this.campaign.first, "aria-valuemax": side ? this.campaign.last : to, "aria-valuenow": day,
-      "aria-valuetext": spoken });
+    set(node, {
+      "aria-valuemin": side ? from : this.campaign.first,
+      "aria-valuemax": side ? this.campaign.last : to,
+      "aria-valuenow": day,
+      "aria-valuetext": spoken,
+    });
     set(hit, { x: near ? grasp - (side ? 8 : 36) : x - 22, y: 0, height: this.base + 26 });
     set(line, { x1: x, x2: x, y1: TOP - 4, y2: y + 2 });
     set(flag, { x: start, width });
@@ -226,7 +334,9 @@ export class TimeSlider {
   #drag(event, moves) {
     if (event.button !== 0) return;
     event.preventDefault();
-    const target = event.currentTarget, origin = event.clientX, start = { ...this.state };
+    const target = event.currentTarget,
+      origin = event.clientX,
+      start = { ...this.state };
     target.focus({ focusVisible: false });
     target.setPointerCapture(event.pointerId);
     const move = ({ clientX }) => this.#moveBy(Math.round((clientX - origin) / this.dayWidth), moves, start);

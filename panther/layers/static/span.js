@@ -1,7 +1,9 @@
-// Which events touch a window of days. Two sorted arrays and two bits an event: moving the window visits only the events
-// that come in or go out, however many there are.
+// Which events touch a window of days. Two sorted arrays and two bits an event: moving the window visits only the
+// events that come in or go out, however many there are.
 
-const STARTED = 1, NOT_ENDED = 2, INSIDE = 3;
+const STARTED = 1,
+  NOT_ENDED = 2,
+  INSIDE = 3;
 
 const sortedBy = (indices, days) => Int32Array.from(indices).sort((a, b) => days[a] - days[b] || a - b);
 
@@ -15,7 +17,9 @@ export class EventSpan {
     const count = events.id.length;
     this.start = Int32Array.from({ length: count }, (_, i) => events.start[i] ?? first ?? 0);
     this.end = Int32Array.from({ length: count }, (_, i) => events.end[i] ?? last ?? 0);
-    this.dated = Array.from({ length: count }, (_, i) => i).filter((i) => events.start[i] != null || events.end[i] != null);
+    this.dated = Array.from({ length: count }, (_, i) => i).filter(
+      (i) => events.start[i] != null || events.end[i] != null,
+    );
     this.known = new Set(this.dated);
     this.byStart = sortedBy(this.dated, this.start);
     this.byEnd = sortedBy(this.dated, this.end);
@@ -36,8 +40,10 @@ export class EventSpan {
   /** Move the window to [from, to], both days included. */
   move(from, to) {
     const { byStart, byEnd, start, end } = this;
-    while (this.started < byStart.length && start[byStart[this.started]] <= to) this.#set(byStart[this.started++], STARTED, true);
-    while (this.started > 0 && start[byStart[this.started - 1]] > to) this.#set(byStart[--this.started], STARTED, false);
+    while (this.started < byStart.length && start[byStart[this.started]] <= to)
+      this.#set(byStart[this.started++], STARTED, true);
+    while (this.started > 0 && start[byStart[this.started - 1]] > to)
+      this.#set(byStart[--this.started], STARTED, false);
     while (this.ended < byEnd.length && end[byEnd[this.ended]] < from) this.#set(byEnd[this.ended++], NOT_ENDED, false);
     while (this.ended > 0 && end[byEnd[this.ended - 1]] >= from) this.#set(byEnd[--this.ended], NOT_ENDED, true);
   }

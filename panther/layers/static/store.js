@@ -1,7 +1,9 @@
-// What the parts of the page share: the campaign, the window, the selected event, the card. One for each tab of the browser.
+// What the parts of the page share: the campaign, the window, the selected event, the card. One for each tab of the
+// browser.
 //
-// The slider and the list change it; all parts are told, at most once a frame. The map stands in a frame of its own and is
-// called directly, so that it follows the thumb without a word to the server. Python hears of a change when it is committed.
+// The slider and the list change it; all parts are told, at most once a frame. The map stands in a frame of its own
+// and is called directly, so that it follows the thumb without a word to the server. Python hears of a change when it
+// is committed.
 
 import { isoOf } from "./days.js";
 import { EventSpan } from "./span.js";
@@ -10,7 +12,16 @@ const MAP_FRAME = ".st-key-map iframe";
 
 class Store {
   constructor() {
-    Object.assign(this, { campaign: null, rows: null, account: null, card: null, tab: "evidence", selected: null, from: null, to: null });
+    Object.assign(this, {
+      campaign: null,
+      rows: null,
+      account: null,
+      card: null,
+      tab: "evidence",
+      selected: null,
+      from: null,
+      to: null,
+    });
     this.seq = { window: 0, pick: 0 };
     this.listeners = new Set();
     this.commits = {};
@@ -34,7 +45,12 @@ class Store {
   setCampaign(campaign) {
     if (this.campaign === campaign) return;
     const [from, to] = [this.from ?? campaign.first, this.to ?? campaign.last];
-    Object.assign(this, { campaign, from: null, to: null, byId: new Map(campaign.events.id.map((id, number) => [id, number])) });
+    Object.assign(this, {
+      campaign,
+      from: null,
+      to: null,
+      byId: new Map(campaign.events.id.map((id, number) => [id, number])),
+    });
     this.byType = campaign.types.map(() => 0);
     this.inside = 0;
     this.placed = 0;
@@ -56,7 +72,8 @@ class Store {
   /** The window, kept inside the campaign and the right way round. Once it is set here, no first answer resets it. */
   setWindow(from, to) {
     const { first, last } = this.campaign;
-    const low = Math.max(first, Math.min(from, last)), high = Math.min(last, Math.max(to, first));
+    const low = Math.max(first, Math.min(from, last)),
+      high = Math.min(last, Math.max(to, first));
     this.answered = true;
     this.uncommitted = true;
     if (low > high || (low === this.from && high === this.to)) return;
@@ -80,8 +97,9 @@ class Store {
   }
 
   /**
-   * What Python answers. An answer to an older choice than the last is passed over; the window is Python's to give only at
-   * first (from the address) and when it is newer: an answer to the last release must not stop a thumb that moves again.
+   * What Python answers. An answer to an older choice than the last is passed over; the window is Python's to give
+   * only at first (from the address) and when it is newer: an answer to the last release must not stop a thumb that
+   * moves again.
    */
   answer({ window: span, pick }) {
     if (pick && pick.seq >= this.seq.pick) {
@@ -137,8 +155,9 @@ class Store {
 export const store = new Store();
 
 /**
- * Mount a part of the page as a Streamlit component: made once for each place on the page, then updated with new data.
- * Streamlit may call the cleanup of an earlier call after a later one, so it counts only once the place has left the page.
+ * Mount a part of the page as a Streamlit component: made once for each place on the page, then updated with new
+ * data. Streamlit may call the cleanup of an earlier call after a later one, so it counts only once the place has
+ * left the page.
  */
 export function part(make) {
   const made = new WeakMap();

@@ -1,4 +1,4 @@
-"""How fast the map page is, in Chromium: ``python benchmarks/app.py`` (make bench). Needs a Chromium; no network.
+"""How fast the map page is, in Chromium: ``python benchmarks/bench_app.py`` (make bench). Needs a Chromium; no network.
 
 For the seeds and for 1,000 and 10,000 made-up interval events it prints: the time from opening the page to the right
 map (warm server), from a key on a thumb to the right markers, frames a second in a drag (and the windows drawn in it),
