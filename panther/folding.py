@@ -20,8 +20,8 @@ _LETTERS = {pair[0]: pair[1] for pair in _LETTER_PAIRS.split()} | {"æ": "ae", "
 _ASCII = {code: chr(code).lower() for code in range(128)} | dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f-"), " ")
 _ASCII[ord("`")] = "'"
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_SPARE_SPACES = re.compile("(?<= ) +")
+_NOT_ASCII = re.compile(r"([^\x00-\x7f]+)")
+_SPARE_SPACES = re.compile("  +")
 # An apostrophe that is silent: after two letters or more, before a letter, with no possessive and no French elision
 # ("lorsqu'"); or before the first letter of a word that follows another ("al-'Ayn").
 _SILENT_APOSTROPHES = re.compile(
@@ -34,7 +34,7 @@ class _Characters(dict[int, str]):
     """What each character folds to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_character(chr(code))
+        folded = self[code] = _fold_character(chr(code)).translate(_ASCII)
         return folded
 
 
@@ -99,18 +99,23 @@ def fold_text(text: str) -> Folded:
     One C-level pass where the text is ASCII; elsewhere the time goes with the number of characters beyond ASCII.
     """
     steps: list[_Step] = []
-    folded = text
-    if not text.isascii():
-        if all(len(_CHARACTERS[ord(character)]) == 1 for character in set(text)):
-            folded = _NOT_ASCII.sub(lambda run: run.group().translate(_CHARACTERS), text)
-        else:
-            folded = _replace(text, _beyond_ascii(text), steps)
-    folded = folded.translate(_ASCII)
+    folded = text.translate(_ASCII) if text.isascii() else _fold_characters(text, steps)
     if "'" in folded:
         folded = _replace(folded, ((*m.span(), "") for m in _SILENT_APOSTROPHES.finditer(folded)), steps)
     if "  " in folded:
-        folded = _replace(folded, ((*m.span(), "") for m in _SPARE_SPACES.finditer(folded)), steps)
+        folded = _replace(folded, ((m.start() + 1, m.end(), "") for m in _SPARE_SPACES.finditer(folded)), steps)
     return Folded(folded, text, tuple(steps))
+
+
+def _fold_characters(text: str, steps: list[_Step]) -> str:
+    """Fold each character by itself. Python translates a run of ASCII fast, but not one with other letters in it."""
+    runs = _NOT_ASCII.split(text)  # every other one is beyond ASCII
+    if all(len(_CHARACTERS[ord(character)]) == 1 for character in set("".join(runs[1::2]))):
+        runs[1::2] = [run.translate(_CHARACTERS) for run in runs[1::2]]
+    else:
+        runs = _NOT_ASCII.split(_replace(text, _beyond_ascii(text), steps))
+    runs[::2] = [run.translate(_ASCII) for run in runs[::2]]
+    return "".join(runs)
 
 
 def _beyond_ascii(text: str) -> Iterator[tuple[int, int, str]]:

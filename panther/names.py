@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -75,7 +76,7 @@ class NameIndex(Generic[Payload]):
 
         Case folds too: whether "us" may stand for "US" is for the caller to tell from ``NameMatch.text``.
         """
-        folded = fold_text(text) if isinstance(text, str) else text
+        folded = _folded_once(text) if isinstance(text, str) else text
         end = 0
         for start, stop in sorted(self._spans(folded.text), key=_leftmost_longest):
             if start >= end:
@@ -92,6 +93,10 @@ class NameIndex(Generic[Payload]):
             start = end - len(key)
             if (end == length or not text[end].isalnum()) and (start == 0 or not text[start - 1].isalnum()):
                 yield start, end
+
+
+# Places and actors are looked up in the same text, one after the other.
+_folded_once = lru_cache(maxsize=1)(fold_text)
 
 
 def _leftmost_longest(span: tuple[int, int]) -> tuple[int, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 
 def _words(text: str) -> frozenset[str]:
     """Return the words of a text."""
@@ -85,8 +83,6 @@ _ADJECTIVES = _words("""
 PEOPLES = {
     people.lower(): adjective for people, _, adjective in (pair.partition(":") for pair in sorted(_ADJECTIVES))
 } | {"united states": "US"}
-# Peoples whose plural the endings do not give away.
-SHORT_PEOPLES = "|".join(sorted(people.capitalize() for people in PEOPLES if re.fullmatch(r"\w{3,}s", people)))
 # Acronyms that do not fight, and countries that are in the text for much else.
 NOT_FIGHTING = _words("""
     US UK USA UN EU AFP CNN BBC TV IED UAV RPG APC IFV SUV ISR DNA GPS AM PM EOD KIA DOD HQ II III IV VI VII VIII

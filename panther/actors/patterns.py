@@ -23,7 +23,6 @@ from panther.actors.lexicon import (
     NOT_FIGHTING,
     OWNERS,
     PEOPLES,
-    SHORT_PEOPLES,
     TROOPS,
 )
 from panther.model import Actor, ActorMention
@@ -43,9 +42,11 @@ _AND_BEFORE = re.compile(r"\b([A-Z][\w.]+) and (?:the )?(?:[A-Z][\w.]+ )?$")
 _BACK = 64
 _NAME_TOKEN = re.compile(r"(?:the )?[A-Z][\w.’'–-]*|(?:pro|anti)[-–][A-Z]\w*\Z")
 _DEMONYM_FORM = re.compile(r"[A-Z][a-z]+(?:ian|ean|[^aeiouldhk]an|man|ese|[a-z]ish|ien|ois|ntine)")
-_PEOPLE = re.compile(rf"\b(?:[A-Z][a-z]+(?:ians|eans|[b-df-hj-np-tv-z]ans|iens)|{SHORT_PEOPLES})\b")
+# These begin with a letter and look at what stands before it afterwards: so the scan skips from capital to capital.
+_PLURAL_NAME = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]{3,}+(?<=s)\b")
+_PEOPLE_FORM = re.compile(r"[A-Z][a-z]+(?:ians|eans|[b-df-hj-np-tv-z]ans|iens)")
 _THE_PEOPLE = re.compile(
-    r"\b[Tt]he ((?:French|British|Dutch|Spanish|English|Polish|Turkish|Swiss|[A-Z][a-z]+ese)|US|Americans)"
+    r"[Tt](?<!\w[Tt])he ((?:French|British|Dutch|Spanish|English|Polish|Turkish|Swiss|[A-Z][a-z]+ese)|US|Americans)"
     r"(?=[.,;:]| (?:had|have|has|were|are|was|is|and|in|on|at|by|from|during|to|with|for|of|suffer\w*|took|lost|also"
     r"|then|began|captured|\w+ed)\b)"
 )
@@ -53,6 +54,8 @@ _SPELLED_OUT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
 _NAME_RUNS_ON = re.compile(r"(?: (?:of|for|in|the|and|[A-Z]\w{0,20})){0,6} \(([A-Z][A-Za-z]{1,7})\)")
 _INITIALS_REACH = 90
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}\Z")
+_BEGINS_WORD = re.compile(r"\b")
+_ENDS_WORD = re.compile(r"(?![\w-])")
 _BODY_WORD = re.compile(
     r"\b(?:Forces?|Army|Armies|Front|Movement|State|Brigades?|Council|Party|Group|Corps|Units?|Militia|Guards?|Union"
     r"|Organi[sz]ation|Battalions?|Division|Regiment|Command|Coalition|Levant|Maghreb|Sahara|Legion|Resistance|Nations)\b"
@@ -226,9 +229,9 @@ def sharing_people(text: str, start: int) -> ActorMention | None:
 
 def _peoples(text: str) -> Iterator[_Found]:
     """Yield the peoples that stand for a party."""
-    for match in _PEOPLE.finditer(text):
+    for match in _PLURAL_NAME.finditer(text):
         word = match[0]
-        people = PEOPLES.get(word.lower()) or _demonym(word.removesuffix("s"))
+        people = PEOPLES.get(word.lower()) or (_PEOPLE_FORM.fullmatch(word) and _demonym(word.removesuffix("s")))
         if people and word.lower() not in NO_PEOPLE:
             yield _Found(*match.span(), _national_actor(people, "forces"))
     for match in _THE_PEOPLE.finditer(text):
@@ -269,8 +272,10 @@ def _fighting_acronyms(found: list[_Found]) -> frozenset[str]:
 
 def _acronym_mentions(text: str, acronyms: frozenset[str]) -> Iterator[_Found]:
     """Yield every use of acronyms that are known to be parties."""
-    names = sorted(acronyms - NOT_FIGHTING, key=lambda name: (-len(name), name))
+    names = acronyms - NOT_FIGHTING
     if not names:
         return
-    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, names))})(?![\w-])", text):
-        yield _Found(*match.span(), _party(match[0]))
+    for last, name in _automaton(names).iter(text):
+        start, end = last + 1 - len(name), last + 1
+        if _BEGINS_WORD.match(text, start) and _ENDS_WORD.match(text, end):
+            yield _Found(start, end, _party(name))

@@ -6,6 +6,8 @@ import re
 
 import ahocorasick
 
+from panther.figures import lexicon as lx
+
 # Words that a loss is told with, as beginnings of words (after a space) or as any part of one.
 _STRONG = """
     kill|wound|injur|destroy|destruct|damag|neutrali|dead|death| die| dying|casualt|prisoner|captive|hostage
@@ -27,6 +29,12 @@ _THINGS = """
     marine|police|member|suspect|pick-up|pickup|technical|carrier|howitzer|launcher|building|bridge|target|bags
     crates|system|batter|villager|hundred|thousand|dozen|several|another|force|unit
 """
+# Of these words, every rule needs one as it stands here.
+_WORDS = (
+    lx.LOSS_VERBS.keys() | {first for first, _ in lx.LOSS_PHRASES} | lx.DEATH_NOUNS | {"loss"} | lx.LIVES | lx.PRISONERS
+    | lx.LOSS_NOUNS.keys() | lx.LOSS_QUALITIES.keys()
+)  # fmt: skip
+_LETTERS = re.compile(r"[a-z]+")
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]*-?\d")
 
 
@@ -50,7 +58,8 @@ def may_tell(text: str) -> bool:
     Args:
         text: The sentence.
     """
-    found = {strength for _, strength in _AUTOMATON.iter(f" {text.lower()} ")}
-    if "strong" in found:
-        return True
-    return "weak" in found and ("thing" in found or bool(_DESIGNATION.search(text)))
+    lower = text.lower()
+    found = {strength for _, strength in _AUTOMATON.iter(f" {lower} ")}
+    if "strong" not in found and not ("weak" in found and ("thing" in found or _DESIGNATION.search(text))):
+        return False
+    return not _WORDS.isdisjoint(_LETTERS.findall(lower))

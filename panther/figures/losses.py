@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from panther.figures import lexicon as lx
@@ -54,7 +55,11 @@ class _Reader:
         self._sides = Sides(text, self._units, actors)
         self._found: list[LossMention] = []
         self._taken: set[int] = set()
-        self._counting: Counting = "aggregate" if is_total(text) else "additive"
+
+    @cached_property
+    def _counting(self) -> Counting:
+        """Whether the figures of the sentence are totals; asked where it has a figure."""
+        return "aggregate" if is_total(self._text) else "additive"
 
     def read(self) -> tuple[LossMention, ...]:
         """Return the losses of the sentence."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
@@ -63,8 +64,7 @@ class Token:
     number: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A noun phrase (``NP``) or a single word or mark between noun phrases."""
 
     kind: str
@@ -76,12 +76,18 @@ class Unit:
     @property
     def number(self) -> Number | None:
         """The count that the noun phrase opens with, if it does."""
-        return next((token.number for token in self.tokens if token.number), None)
+        for token in self.tokens:
+            if token.number:
+                return token.number
+        return None
 
     @property
     def head(self) -> str:
         """The last noun of the phrase in lower case, or ""."""
-        return next((token.word for token in reversed(self.tokens) if token.kind == "NOUN"), "")
+        for token in reversed(self.tokens):
+            if token.kind == "NOUN":
+                return token.word
+        return ""
 
     @property
     def opens(self) -> bool:
@@ -119,18 +125,13 @@ def _tokens(text: str) -> list[Token]:
                 Token(start, end, text[start:end], text[start:end].lower(), "NUM" if number else "DATE", number)
             )
         else:
-            token = _token(start, end, match[0])
-            if token.word in lx.PHRASE_WORDS and (phrase := _PHRASE.match(text, start)):
-                end = phrase.end()
-                token = _token(start, end, phrase[0])
-            tokens.append(token)
+            printed = match[0]
+            word, kind = _classified(printed)
+            if word in lx.PHRASE_WORDS and (phrase := _PHRASE.match(text, start)):
+                end, printed = phrase.end(), phrase[0]
+                word, kind = _classified(printed)
+            tokens.append(Token(start, end, printed, word, kind))
     return tokens
-
-
-def _token(start: int, end: int, printed: str) -> Token:
-    """Return a token of a closed class, or one of an open class as ``WORD``."""
-    word, kind = _classified(printed)
-    return Token(start, end, printed, word, kind)
 
 
 @lru_cache(maxsize=8192)
