@@ -63,6 +63,8 @@ _INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$")
 # "..., believed to be foreigners, ...": an aside about the subject.
 _REDUCED_AFTER = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
+# "..., said the ministry in Paris."
+_INVERTED_AFTER = re.compile(r"\s+(?P<who>(?!that\b)(?:[\w’'-]+\s){0,6}[\w’'-]+)(?=[.,]?[\"”]?$)")
 _AUXILIARY_AFTER = re.compile(
     r"(?:^|\s)(?:has|have|had|was|were|is|are|been|being|also|later|then|further|meanwhile|\w+ly)$", re.IGNORECASE
 )
@@ -158,6 +160,9 @@ def _according(text: str, words: Span) -> Speech:
 
 def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     """Read "X said that content", "content, X said" or "it was reported that content"."""
+    behind = _INVERTED_AFTER.match(text, verb[1])
+    if behind and text[: verb[0]].rstrip().endswith((",", '"', "”")):
+        return Speech(behind.span("who"), verb, (0, verb[0]), kind, verb[0])
     begin = _clause_start(text, verb[0])
     passive = _PASSIVE_BEFORE.search(text, max(0, verb[0] - 24), verb[0])
     speaker = _trimmed(text, begin, verb[0])

@@ -72,6 +72,23 @@ def test_a_claim_at_the_end_covers_what_stands_before():
     assert content.startswith("Thirty lorries")
 
 
+def test_an_inverted_verb_has_its_speaker_behind_it():
+    text = "The army searched the valley for two days, said the ministry."
+    ((speaker, _, content, _),) = parts(text)
+    assert (speaker, content) == ("the ministry", "The army searched the valley for two days")
+
+
+def test_hearsay_has_no_speaker():
+    assert [(who, kind) for who, _, _, kind in parts("The town was later reported to have fallen.")] == [
+        (None, "hearsay")
+    ]
+
+
+def test_a_subject_shared_with_another_verb_is_not_cut_into():
+    ((speaker, verb, *_),) = parts("The minister visited the town and declared that it was free.")
+    assert (speaker, verb) == (None, "declared")
+
+
 def test_quotations_leave_out_words_that_only_distance():
     assert quotations('They "neutralized" him.') == ()
     text = 'He said "we will hold the pass until relief comes'
