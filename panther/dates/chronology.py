@@ -102,6 +102,7 @@ class _Reader:
         self._text = text
         self._narrative = Narrative(span)
         self.force: DateMention | None = None
+        self._quoted: Sequence[tuple[int, int]] = ()
         self._last: DateMention | None = None  # the date before, in this sentence or carried into it
         self.mentions: list[DateMention] = []
         self.in_force: list[DateMention | None] = []
@@ -117,7 +118,7 @@ class _Reader:
 
     def _dated(self, sentence: Sentence, expressions: Sequence[Expression]) -> list[_Dated]:
         found: list[_Dated] = []
-        quoted = quotations(sentence.text) if sentence.kind == "prose" else ()
+        self._quoted = quotations(sentence.text) if sentence.kind == "prose" else ()
         previous: Expression | None = None
         for expression in _in_order(self._text, expressions):
             if expression.kind == "rejected":
@@ -130,7 +131,7 @@ class _Reader:
             )
             one = self._mention(sentence, place(expression, self._narrative, restated=restated))
             found.append(one)
-            self._follow(sentence, one, previous, quoted)
+            self._follow(sentence, one, previous)
             previous = expression
         return sorted(found, key=lambda dated: dated.mention.start)
 
@@ -189,24 +190,23 @@ class _Reader:
             or context.is_planned(text, sentence.start, start)
         )
 
-    def _follow(
-        self, sentence: Sentence, one: _Dated, previous: Expression | None, quoted: Sequence[tuple[int, int]]
-    ) -> None:
+    def _follow(self, sentence: Sentence, one: _Dated, previous: Expression | None) -> None:
         """Let the narrative follow a date."""
         when, expression, passing = one.when, one.expression, one.mention.passing
         if when is None:
             return
         span = (expression.start, expression.end)
         printed = expression.when is not None and expression.when.year is not None
-        if not passing and expression.kind != "duration":
+        at = expression.start - sentence.start
+        quoted = _inside(at, self._quoted)
+        if not passing and expression.kind != "duration" and not (quoted and expression.shift):
             self._last = one.mention
             self._narrative.reach(when, span, printed=printed)
         if sentence.kind in ("heading", "infobox"):
             last = expression.group is not None and previous is not None and previous.group == expression.group
             self._narrative.head(when, span, last_of_range=last, printed=printed and sentence.kind == "heading")
             return
-        at = expression.start - sentence.start
-        aside = _inside(at, quoted) or self._is_aside(sentence, one)
+        aside = quoted or self._is_aside(sentence, one)
         self._narrative.settle(when, span, Manner(at <= _OPENING, printed, passing, aside))
 
     def _is_aside(self, sentence: Sentence, one: _Dated) -> bool:
@@ -250,20 +250,22 @@ class _Reader:
 
     def _move(self, sentence: Sentence, dated: Sequence[_Dated]) -> None:
         """Choose the date in force after a sentence: the last of an event, else the last of a report."""
-        able = [
-            one
-            for one in dated
-            if one.mention.interval is not None
-            and not one.mention.passing
-            and one.mention.kind != "duration"
-            and not context.is_possible(self._text, sentence.start, one.mention.start)
-        ]
+        able = [one for one in dated if self._may_carry(sentence, one)]
         if not able or sentence.kind == "infobox":
             return
         chosen = next((one for one in reversed(able) if one.mention.role == "event"), able[-1])
         self.force = chosen.mention
         if chosen.when is not None:
             self._narrative.reach(chosen.when, (chosen.mention.start, chosen.mention.end), printed=False)
+
+    def _may_carry(self, sentence: Sentence, one: _Dated) -> bool:
+        """Return whether the next sentence may carry a date: not one that could be, or that a speaker counts from."""
+        mention = one.mention
+        if mention.interval is None or mention.passing or mention.kind == "duration":
+            return False
+        if one.expression.shift is not None and _inside(mention.start - sentence.start, self._quoted):
+            return False  # "last October" in a quotation counts from the day of the speech
+        return not context.is_possible(self._text, sentence.start, mention.start)
 
 
 def _is_time_alone(expression: Expression) -> bool:

@@ -342,6 +342,12 @@ def test_what_could_be_does_not_move_the_date_in_force():
     assert forces(text)[-1] == ("2013-03-01", "2013-03-01")
 
 
+def test_what_a_speaker_counts_from_his_day_does_not_move_the_date_in_force():
+    text = MARCH + 'In a letter the group said, "we own up to the attack on the convoy last October". He was glad.'
+    assert days(by_text(text)["last October"]) == ("2012-10-01", "2012-10-31")
+    assert forces(text)[-1] == ("2013-03-01", "2013-03-01")
+
+
 def test_a_time_of_day_belongs_to_the_day_that_follows_it():
     text = MARCH + "At 10:30 am (local time), 4 March, the convoy stopped. Early in the afternoon on 5 March it left."
     assert by_text(text)["10:30 am"].value == "2013-03-04T10:30"
