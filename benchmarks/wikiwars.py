@@ -3,7 +3,8 @@
     python benchmarks/wikiwars.py CORPUS_DIR SCORER.py [--documents 01-10] [--misses] [--runs 3]
 
 CORPUS_DIR holds the .tml files; SCORER.py is the scorer of the corpus (read_corpus, pair, score). --misses lists what
-went wrong. Speed is that of ``read_dates`` on the texts joined into one document and one by one, in processor time, best of --runs.
+went wrong. Speed is that of ``read_dates`` on the texts joined into one document and one by one, in processor time,
+best of --runs.
 """
 
 from __future__ import annotations
