@@ -1,7 +1,7 @@
 // Places with events in the window: rings for areas, lines for borders, leaders, markers. One marker a place.
 
 import { countDrop, shape, svg } from "./glyphs.js";
-import { spread } from "./layout.js";
+import { MARKER_GAP, spread } from "./layout.js";
 import { nearestLine } from "./basemap.js";
 
 export const POINT = 0,
@@ -10,6 +10,8 @@ export const POINT = 0,
 const PLACE_INFERRED = 1;
 export const WIDE_KM = 100;
 const HIT_RADIUS = 18;
+const LINE_STEP = 8;
+const MOST_STEPS = 200;
 const EARTH_M = 40075016.686;
 
 export const radiusFor = (count) => (count <= 1 ? 8 : count <= 3 ? 11 : count <= 7 ? 13.5 : 16);
@@ -63,6 +65,16 @@ export class PlaceState {
       : [...this.spots.values()].filter(({ count }) => count > 0);
     return spots.sort((a, b) => a.geometry - b.geometry || a.inferred - b.inferred || a.radius - b.radius)[0];
   }
+}
+
+/** The vertices of a line and points between them, some pixels apart; few on a line that runs far out of view. */
+function alongLine(vertices) {
+  return vertices.flatMap((end, number) => {
+    if (number === 0) return [end];
+    const start = vertices[number - 1];
+    const steps = Math.min(MOST_STEPS, Math.ceil(start.distanceTo(end) / LINE_STEP));
+    return Array.from({ length: steps }, (_, step) => start.add(end.subtract(start).multiplyBy((step + 1) / steps)));
+  });
 }
 
 export class MarkerLayer {
@@ -145,16 +157,17 @@ export class MarkerLayer {
     return this.lines.get(place.number);
   }
 
-  /** The point of a line that is nearest to the middle of the view. */
+  /** The point of a line that is nearest to the middle of the view and free of the markers of all other places. */
   #onLine(line) {
     const middle = this.map.containerPointToLayerPoint(this.map.getSize().divideBy(2));
-    const points = line.map((vertex) => this.map.latLngToLayerPoint(vertex));
-    let best = points[0];
-    for (let i = 1; i < points.length; i += 1) {
-      const near = L.LineUtil.closestPointOnSegment(middle, points[i - 1], points[i]);
-      if (middle.distanceTo(near) < middle.distanceTo(best)) best = near;
-    }
-    return { x: best.x, y: best.y, x0: best.x, y0: best.y };
+    const points = alongLine(line.map((vertex) => this.map.latLngToLayerPoint(vertex)));
+    const free = points.filter(({ x, y }) =>
+      this.positions.every((other) => Math.hypot(x - other.x, y - other.y) >= MARKER_GAP),
+    );
+    const { x, y } = (free.length ? free : points).reduce((best, point) =>
+      middle.distanceTo(point) < middle.distanceTo(best) ? point : best,
+    );
+    return { x, y, x0: x, y0: y };
   }
 
   #drawReach(mark) {
