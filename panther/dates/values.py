@@ -50,8 +50,8 @@ class When(NamedTuple):
 
 
 def timex(when: When) -> str:
-    """Return the TIMEX3 value; X stands for digits that are not known."""
-    if when.year is None:
+    """Return the TIMEX3 value; X stands for digits that are not known, or that four digits do not hold."""
+    if when.year is None or when.year > MAXYEAR:
         text = "XXXX"
     else:
         era = "BC" if when.year < 0 else ""
