@@ -8,7 +8,7 @@ therefore all ask this module which words of a sentence are said, and by whom.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from panther.inflection import WordIndex, inflect, split_words
@@ -118,6 +118,7 @@ def _index() -> WordIndex[str]:
     return WordIndex(words)
 
 
+@lru_cache(maxsize=1 << 14)  # dates, places and events ask in turn about the same sentences
 def read_speech(text: str) -> tuple[Speech, ...]:
     """Return the acts of saying in a sentence, in order of their verbs."""
     found: list[Speech] = []

@@ -36,7 +36,7 @@ _PAIRED = {
     "districts": "district", "islands": "island", "airbases": "airbase", "airports": "airport",
 }  # fmt: skip
 _PAIR = re.compile(
-    r"(?:[Tt](?<!\w[Tt])he two|[Bb](?<!\w[Bb])oth(?: of)?(?: the)?) "
+    r"[TtBb](?<!\w[TtBb])(?:(?<=[Tt])he two|(?<=[Bb])oth(?: of)?(?: the)?) "
     rf"(?P<noun>{'|'.join(_PAIRED)})\b(?=(?:\s+(?P<next>[\w-]+))?)",
 )
 _ANY_AREA = frozenset({"area", "region"})

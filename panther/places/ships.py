@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from panther.inflection import WordIndex, split_words
 from panther.model import Sentence
 from panther.places.words import Name
 
-_KINDS = (
-    r"ships?|warships?|destroyers?|cruisers?|battleships?|battlecruisers?|frigates?|corvettes?|sloops?|minelayers?"
-    r"|minesweepers?|gunboats?|ironclads?|monitors?|submarines?|carriers?|trawlers?|freighters?|tankers?|steamers?"
-    r"|steamships?|transports?|tenders?|tugs?|ferry|ferries|flagships?|merchantm[ae]n|landing craft|patrol boats?"
+_SINGULAR = (
+    "ship, warship, destroyer, cruiser, battleship, battlecruiser, frigate, corvette, sloop, minelayer, minesweeper, "
+    "gunboat, ironclad, monitor, submarine, carrier, trawler, freighter, tanker, steamer, steamship, transport, tender, "
+    "tug, flagship, patrol boat"
 )
-_PREFIX = r"HMS|HMAS|HMCS|HMNZS|HNLMS|USS|USNS|RMS|SS|MV|RFA|RFS|INS|ORP"
-_SHIP = re.compile(rf"\b(?:{_PREFIX}|{_KINDS})\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_IRREGULAR = "ferry, ferries, merchantman, merchantmen, landing craft"
+_PREFIXES = "HMS, HMAS, HMCS, HMNZS, HNLMS, USS, USNS, RMS, SS, MV, RFA, RFS, INS, ORP"
+_KINDS = [word + plural for word in split_words(_SINGULAR) for plural in ("", "s")] + split_words(_IRREGULAR)
+_INTRODUCING = WordIndex({word.lower(): word for word in (*_KINDS, *split_words(_PREFIXES))})
+_NAME = re.compile(r"\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _AT = re.compile(r"\b(?:in|at|near|to|from|into|of|off|around|outside|between|towards?|for|via)\s+(?:the\s+)?$")
 
 
 def find_ships(text: str) -> frozenset[str]:
     """Return the names that a document introduces as those of ships: both words of two, and the first."""
     names: set[str] = set()
-    for match in _SHIP.finditer(text):
-        names.update((match["name"], match["name"].split(" ")[0]))
+    last = 0
+    for start, end, word in _INTRODUCING.find(text):
+        if start >= last and text.startswith(word, start) and (match := _NAME.match(text, end)):
+            last = match.end()
+            names.update((match["name"], match["name"].split(" ")[0]))
     return frozenset(names)
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 
 from panther.model import Place, Relation
 
-_WORD = re.compile(r"[^\W\d]\w*(?:[-'’.]\w+)*|\d+(?:[.,:]\d+)*|[^\w\s]|\w+")
+# Most words are plain ASCII letters: the first branch is for them, and what it takes needs no second look.
+_WORD = re.compile(
+    r"[A-Za-z][a-z]*+(?![\w'’.-])|[^\W\d]\w*+(?:[-'’.]\w++)*+|\d++(?:[.,:]\d++)*+|[^\w\s]|\w+"
+)
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 
