@@ -203,7 +203,11 @@ class EventPlace:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, as the data contract has it (docs/data-contract.md)."""
+    """Something that happened, as the data contract has it (docs/data-contract.md).
+
+    ``date_anchor`` is no field of the contract: the words that an inherited year, a relative or a carried date was
+    worked out from ("19 February 2013").
+    """
 
     event_id: str
     citations: tuple[Citation, ...]
@@ -224,6 +228,7 @@ class Event:
     claimant: str | None
     losses: tuple[Loss, ...]
     notes: tuple[str, ...] = field(default=())
+    date_anchor: str | None = None
 
     @property
     def excerpt(self) -> str:

@@ -107,12 +107,18 @@ def _basis_words(event: Event) -> str:
     if event.date_basis == "explicit":
         return f"Year printed{printed}." if event.date_precision == "year" else f"{noun} and year printed{printed}."
     if event.date_basis == "year_inherited":
-        return f"{noun} printed{printed}. Year taken from the narrative."
+        return f"{noun} printed{printed}. Year taken from the narrative{_source(event)}."
     if event.date_basis == "carried":
-        return f"Not in this sentence. Carried from an earlier one{printed}."
+        return f"Not in this sentence. Carried from an earlier one{_source(event) or printed}."
     if event.date_basis == "relative":
-        return f"Worked out from “{event.date_text}”." if event.date_text else "Worked out from an earlier date."
+        words = f"“{event.date_text}”" if event.date_text else "an earlier date"
+        return f"Worked out from {words}{_source(event, ', after')}."
     return "No date stated. Listed, not on the slider."
+
+
+def _source(event: Event, lead: str = ":") -> str:
+    """The words that a date which is not printed in full was worked out from."""
+    return f"{lead} “{event.date_anchor}”" if event.date_anchor else ""
 
 
 def _extent_words(event: Event) -> str:

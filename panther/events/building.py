@@ -12,7 +12,7 @@ from panther.events.counting import settle_counting
 from panther.events.drafting import draft_events
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
-from panther.model import Citation, Document, Event, LedgerRow, Sentence
+from panther.model import Citation, DateMention, Document, Event, LedgerRow, Sentence
 
 _SHARED = 0.5
 _LETTERS = re.compile(r"[^\w]+")
@@ -50,7 +50,13 @@ def build_events(read: Mapping[str, tuple[Document, Sequence[Evidence]]]) -> tup
     builder = _Builder(several=len(read) > 1)
     for document, evidence in sorted(read.values(), key=lambda pair: (-_prose(pair[0]), pair[0].name)):
         _add_document(builder, document, evidence)
-    events = {id(draft): _event(document, draft, builder.copies) for document, draft in builder.drafts}
+    dates = {
+        name: {(m.start, m.end): m for found in evidence for m in found.dates} for name, (_, evidence) in read.items()
+    }
+    events = {
+        id(draft): _event(document, draft, builder.copies.get(id(draft), []), dates[document.name])
+        for document, draft in builder.drafts
+    }
     rows = _ledger(builder, events)
     return tuple(sorted(events.values(), key=_order)), rows
 
@@ -118,12 +124,13 @@ def event_id(citation: Citation) -> str:
     return "e" + hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
-def _event(document: Document, draft: Draft, copies: Mapping[int, list[Citation]]) -> Event:
+def _event(
+    document: Document, draft: Draft, again: Sequence[Citation], dates: Mapping[tuple[int, int], DateMention]
+) -> Event:
     told = [
         Citation(document.name, clause.start, clause.end, document.text[clause.start : clause.end], role)
         for clause, role in draft.citations
     ]
-    again = copies.get(id(draft), [])
     notes = list(draft.notes)
     if again:
         names = ", ".join(sorted({citation.document for citation in again}))
@@ -149,7 +156,25 @@ def _event(document: Document, draft: Draft, copies: Mapping[int, list[Citation]
         claimant=draft.claimant,
         losses=tuple(draft.losses),
         notes=tuple(dict.fromkeys(notes)),
+        date_anchor=_anchor(document, draft, dates),
     )
+
+
+def _anchor(document: Document, draft: Draft, dates: Mapping[tuple[int, int], DateMention]) -> str | None:
+    """Return the words that the date of an event was worked out from, where it is not printed in full.
+
+    An inherited year is led back to the last full date; a relative or carried date to one that names its day.
+    """
+    mention, basis = draft.when.mention, draft.when.basis
+    if mention is None or basis == "explicit":
+        return None
+    settled = {"explicit"} if basis == "year_inherited" else {"explicit", "year_inherited"}
+    at = (mention.start, mention.end) if basis == "carried" else mention.anchor
+    seen: set[tuple[int, int]] = set()
+    while at in dates and dates[at].basis not in settled and dates[at].anchor and at not in seen:
+        seen.add(at)
+        at = dates[at].anchor
+    return document.text[slice(*at)] if at is not None else None
 
 
 def _order(event: Event) -> tuple[str, str, str, int]:
