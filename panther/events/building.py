@@ -170,10 +170,10 @@ def _anchor(document: Document, draft: Draft, dates: Mapping[tuple[int, int], Da
         return None
     settled = {"explicit"} if basis == "year_inherited" else {"explicit", "year_inherited"}
     at = (mention.start, mention.end) if basis == "carried" else mention.anchor
-    seen: set[tuple[int, int]] = set()
-    while at in dates and dates[at].basis not in settled and dates[at].anchor and at not in seen:
-        seen.add(at)
-        at = dates[at].anchor
+    while at is not None and (earlier := dates.get(at)) is not None and earlier.basis not in settled:
+        if earlier.anchor is None or earlier.anchor >= at:  # an anchor stands before what hangs on it, or ends the way
+            break
+        at = earlier.anchor
     return document.text[slice(*at)] if at is not None else None
 
 
