@@ -170,10 +170,10 @@ def _anchor(document: Document, draft: Draft, dates: Mapping[tuple[int, int], Da
         return None
     settled = {"explicit"} if basis == "year_inherited" else {"explicit", "year_inherited"}
     at = (mention.start, mention.end) if basis == "carried" else mention.anchor
-    while at is not None and (earlier := dates.get(at)) is not None and earlier.basis not in settled:
-        if earlier.anchor is None or earlier.anchor >= at:  # an anchor stands before what hangs on it, or ends the way
-            break
-        at = earlier.anchor
+    seen: set[tuple[int, int] | None] = set()  # two dates of a sentence may hang on each other
+    while at is not None and at not in seen and (source := dates.get(at)) is not None and source.basis not in settled:
+        seen.add(at)
+        at = source.anchor or at
     return document.text[slice(*at)] if at is not None else None
 
 
