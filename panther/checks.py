@@ -65,7 +65,10 @@ def annotate(events: Iterable[Event], checks: Iterable[Check]) -> tuple[Event, .
         if check.kind != "date outside the stated span":  # said by its dates
             for event_id in check.event_ids:
                 notes[event_id].append(f"{check.kind.capitalize()}: {check.message}.")
-    return tuple(replace(event, notes=(*event.notes, *notes.get(event.event_id, ()))) for event in events)
+    return tuple(
+        replace(event, notes=(*event.notes, *notes[event.event_id])) if event.event_id in notes else event
+        for event in events
+    )
 
 
 def _cite(document: Document, start: int, end: int) -> Citation:

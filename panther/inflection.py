@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 import ahocorasick
@@ -52,6 +52,26 @@ def split_words(listed: str) -> list[str]:
     return [" ".join(word.split()) for word in listed.split(",") if word.strip()]
 
 
+def lowered(text: str) -> str:
+    """Return a text in lower case, with the same offsets: a letter that changes length ("İ") stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+def word_start(words: Iterable[str]) -> str:
+    r"""Return a pattern for the beginning of a word, where one of some words (or patterns that begin with a letter) is.
+
+    A search for ``\b(?:...)`` stops at every character; this one skips to where one of the first letters stands.
+    """
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word[1:])
+    branches = [rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in by_first.items()]
+    return f"(?:{'|'.join(branches)})"
+
+
 class WordMatch(NamedTuple, Generic[Payload]):
     """A word found in a text, and what it stands for."""
 
@@ -71,11 +91,9 @@ class WordIndex(Generic[Payload]):
 
     def find(self, text: str) -> Iterator[WordMatch[Payload]]:
         """Yield the words of a text in order of offset."""
-        lowered = text.lower()
-        if len(lowered) != len(text):  # a letter such as "İ" changes length in lower case: keep the offsets
-            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        lower = lowered(text)
         size = len(text)
-        for last, (length, payload) in self._automaton.iter_long(lowered):
+        for last, (length, payload) in self._automaton.iter_long(lower):
             start, end = last - length + 1, last + 1
-            if (start == 0 or not lowered[start - 1].isalnum()) and (end == size or not lowered[end].isalnum()):
+            if (start == 0 or not lower[start - 1].isalnum()) and (end == size or not lower[end].isalnum()):
                 yield WordMatch(start, end, payload)

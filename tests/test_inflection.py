@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panther.inflection import WordIndex, inflect, split_words
+from panther.inflection import WordIndex, inflect, lowered, split_words, word_start
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,16 @@ def test_what_is_found_stands_there_in_order_without_overlaps(text):
     for match in found:
         assert text[match.start : match.end].lower() in ("take", "take over", "over")
         assert not re.match(r"\w\w", text[max(0, match.start - 1) : match.start + 1]) or match.start == 0
+
+
+@pytest.mark.parametrize("text", ["İzmir ATTACKED", "The Siege of BREDA", "straße"])
+def test_lower_case_keeps_the_offsets(text):
+    assert len(lowered(text)) == len(text)
+    assert lowered(text).replace("İ", "i") == text.replace("İ", "i").lower()
+
+
+@given(st.text(alphabet="abc d_9é", max_size=20))
+def test_words_begin_where_a_boundary_is(text):
+    words = ["ab", "abc", "b", "cab?"]
+    found = [match.span() for match in re.finditer(word_start(words), text)]
+    assert found == [match.span() for match in re.finditer(r"\b(?:ab|abc|b|cab?)", text)]

@@ -25,6 +25,7 @@ from panther.actors.lexicon import (
     PEOPLES,
     TROOPS,
 )
+from panther.inflection import lowered
 from panther.model import Actor, ActorMention
 
 
@@ -99,9 +100,7 @@ def _collectives(text: str) -> Iterator[_Found]:
 
 def _nouns(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the words for bodies of fighters, the longest where they end together."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a rare letter whose lower case is longer would shift the offsets
-        lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    lower = lowered(text)
     last = 0
     for stop, word in _COLLECTIVES.iter(lower):  # of words with one end, the longest comes first
         start, end = stop + 1 - len(word), stop + 1

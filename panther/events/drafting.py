@@ -15,14 +15,16 @@ from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.events.judging import Verdict, judge, names_new_act, tells_only_figures
 from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support, same_family
+from panther.inflection import lowered, word_start
 from panther.model import Loss, LossMention
 from panther.speech import Speech
 
-_ALLEGED = re.compile(r"\b(?:allegedly|reportedly|apparently|supposedly|purportedly|rumou?red)\b", re.IGNORECASE)
+_ALLEGING = ["allegedly", "reportedly", "apparently", "supposedly", "purportedly", "rumou?red"]
+_ALLEGED = re.compile(rf"{word_start(_ALLEGING)}\b")
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
 _OPENING_MARK = re.compile(r"[\"“]\w")
 # What is told of several acts at once happened in several places.
-_SEVERAL_ACTS = re.compile(r"\b(?:during|in|throughout|after) (?:these|those|all) \w+s\b", re.IGNORECASE)
+_SEVERAL_ACTS = re.compile(rf"{word_start(['during', 'in', 'throughout', 'after'])} (?:these|those|all) \w+s\b")
 
 
 @dataclass
@@ -83,7 +85,7 @@ class _Narrator:
         who = claimant_of(clause, verdict.speech, self._last_claimant())
         draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
-        if _ALLEGED.search(clause.text):
+        if _ALLEGED.search(lowered(clause.text)):
             draft.notes.append("Alleged in the text.")
         self.drafts.append(draft)
         self.last = draft
@@ -107,7 +109,7 @@ class _Narrator:
             return None
         if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
-        return None if _SEVERAL_ACTS.search(clause.text) else before.where
+        return None if _SEVERAL_ACTS.search(lowered(clause.text)) else before.where
 
     def _join(self, clause: Clause, reason: str, speech: Speech | None = None, told: Draft | None = None) -> None:
         draft = told or self.last

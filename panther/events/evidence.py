@@ -119,7 +119,7 @@ def _losses(sentence: Sentence, actors: Sequence[ActorMention], readers: Readers
     The actors are moved to the sentence's offsets one by one, as they are asked for: most sentences tell no losses.
     """
     at = sentence.start
-    inside = (replace(mention, start=mention.start - at, end=mention.end - at) for mention in actors)
+    inside = (ActorMention(m.start - at, m.end - at, m.text, m.actor) for m in actors)
     return tuple(
         replace(
             found,

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
 from panther.figures.lexicon import PEOPLE
+from panther.inflection import lowered, word_start
 from panther.speech import Speech
 
 _TAKING = frozenset({"capture of ground", "capture of persons", "seizure"})
@@ -30,28 +31,32 @@ _OUTCOME_WORDS = re.compile(
     r"(?:kill|wound|injur|evacuat|died|dies|die|neutrali[sz]|lost|lose|suffer|damag|detonat|explod|crash|fail|treat|surviv|result)",
     re.IGNORECASE,
 )
+# The patterns without capitals are for words in lower case.
 _AFTERMATH = re.compile(
-    r"\b(?:no losses|no casualties|no (?:\w+ )?(?:was|were) (?:found|discovered|hurt|harmed|killed)|rejoin\w*|medical"
-    r"|casualties|the wounded|the dead|the injured|survivors?)\b",
-    re.IGNORECASE,
-)
+    word_start(
+        ["no losses", "no casualties", r"no (?:\w+ )?(?:was|were) (?:found|discovered|hurt|harmed|killed)",
+         r"rejoin\w*", "medical", "casualties", "the wounded", "the dead", "the injured", "survivors?"]
+    ) + r"\b"
+)  # fmt: skip
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|its|their|both|said)\s+(?:\w+\s+)?[\"“]?$|^[Dd]uring (?:the|this) $",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"^[^;]{0,120}?\b(?:is|was|were|are)\s+(?:(?:also|considered|known as)\s+)?"
-    r"(?:an?|the|one of|part of|among)\s",
-    re.IGNORECASE,
+    word_start(["is", "was", "were", "are"])
+    + r"\s+(?:(?:also|considered|known as)\s+)?(?:an?|the|one of|part of|among)\s"
 )
-_RELATIVE_PRONOUN = re.compile(r"\b(?:that|which|who|whose|where)\b", re.IGNORECASE)
+_LATEST_COPULA = 120
+_RELATIVE_PRONOUN = re.compile(r"\b(?:that|which|who|whose|where)\b")
+_STATE_FIRST = re.compile(r"(?:this|it|that|these) (?:marked|was|were|meant|represented|is|are)\b")
 _STATE = re.compile(
-    r"^(?:this|it|that|these) (?:marked|was|were|meant|represented|is|are)\b|"
-    r"\b(?:still|remain(?:s|ed)?|had (?:already |long |since )?been|consist(?:s|ed)|includ(?:es|ed)|compris(?:es|ed)"
-    r"|was considered|were considered|is considered|based (?:in|at|on)|there (?:were|was|are|is)|would have|known as"
-    r"|responsible for|in charge of|amounted to|totall?ed|numbered)\b",
-    re.IGNORECASE,
-)
+    word_start(
+        ["still", "remain(?:s|ed)?", "had (?:already |long |since )?been", "consist(?:s|ed)", "includ(?:es|ed)",
+         "compris(?:es|ed)", "was considered", "were considered", "is considered", "based (?:in|at|on)",
+         "there (?:were|was|are|is)", "would have", "known as", "responsible for", "in charge of", "amounted to",
+         "totall?ed", "numbered"]
+    ) + r"\b"
+)  # fmt: skip
 # Verbs that are no trigger and yet, with a day of their own, tell what happened then.
 _WITH_A_DAY = re.compile(r"\b(?:was|were|stood|lay|felt|heard|knew|read|rode|woke|wore|grew|spoke|meant|\w{2,}ed)\b")
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}\w+(?:ed|en|wn|ught|un|ung)\b")
@@ -67,7 +72,11 @@ _NO_NAMES = frozenset(
 )  # fmt: skip
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\b", re.IGNORECASE)
 # The means that a passive names: it says what kind of violence "hit" or "destroyed" was.
-_BY = r"(?<!backed )(?<!supported )(?<!accompanied )\b(?:by|with) (?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
+_BY = (
+    word_start(["by ", "with "])
+    + "".join(f"(?<!{verb} {word} )" for verb in ("backed", "supported", "accompanied") for word in ("by", "with"))
+    + r"(?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
+)
 _MEANS = (
     (
         re.compile(_BY + r"(?:helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|gunships?)\b"),
@@ -125,9 +134,9 @@ def _why_background(clause: Clause) -> str:
 def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
     if speech is not None:
         return Verdict("statement", STATEMENT, "tells what somebody said", speech)
-    if _AFTERMATH.search(clause.text) or _counts_losses(clause):
+    if _AFTERMATH.search(lowered(clause.text)) or _counts_losses(clause):
         return Verdict("outcome", OTHER, "tells the outcome of the same act")
-    if _has_own_day(clause) and _WITH_A_DAY.search(clause.text) and not _STATE.search(clause.text):
+    if _has_own_day(clause) and _WITH_A_DAY.search(clause.text) and not _tells_state(lowered(clause.text)):
         return Verdict("event", OTHER, "")
     return Verdict("background", OTHER, "tells of nothing that happened")
 
@@ -187,16 +196,21 @@ def _quotes_directly(clause: Clause, speech: Speech) -> bool:
 
 def _is_description(clause: Clause, happenings: tuple[Trigger, ...]) -> bool:
     """Return whether the main verb is a state and the happening stands in a relative clause or is a noun."""
-    text = clause.text
+    text = lowered(clause.text)
     verbs = [trigger.start - clause.start for trigger in happenings if trigger.form in {"past", "present"}]
     first = min(verbs, default=len(text))
-    if copula := _COPULA.match(text):
+    copula = _COPULA.search(text)
+    if copula and copula.start() <= _LATEST_COPULA and ";" not in text[: copula.start()]:
         relative = _RELATIVE_PRONOUN.search(text, copula.end())
         return first >= copula.end() and (first == len(text) or bool(relative and relative.start() < first))
     if clause.losses or _has_own_day(clause):
         return False
-    state = _STATE.search(text, 0, first)
-    return state is not None
+    return _tells_state(text[:first])
+
+
+def _tells_state(text: str) -> bool:
+    """Return whether words in lower case tell of a state."""
+    return bool(_STATE_FIRST.match(text) or _STATE.search(text))
 
 
 def _is_backstory(clause: Clause) -> bool:
@@ -229,7 +243,7 @@ def _is_outcome(clause: Clause) -> bool:
     if _has_own_day(clause):
         return False
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
-    aftermath = _AFTERMATH.search(clause.text) is not None
+    aftermath = _AFTERMATH.search(lowered(clause.text)) is not None
     for trigger in clause.happenings:
         if trigger.form == "noun":
             if not _DEFINITE.search(text[: trigger.start - at][-24:]) and not _is_second_capture(clause, trigger):

@@ -38,6 +38,7 @@ _TELLING = frozenset(
      "whether", "be", "have", "been", "help", "not", "never", "nor", "without", "were", "was", "is", "are", "began",
      "begun", "begin", "started", "continued", "kept", *_QUALIFYING]
 )  # fmt: skip
+_BEEN = frozenset(["were", "was", "is", "are", "been"])
 _LOOK_BACK = 48
 
 
@@ -66,10 +67,10 @@ def denies_anybody(before: str) -> bool:
 
 def _as_told(text: str, start: int, trigger: Trigger) -> Trigger | None:
     before = text[max(0, start - _LOOK_BACK) : start]
-    words = before.lower().rsplit(None, 3)[-2:]
-    if not any(word in _TELLING or word.endswith(("n't", "n’t")) for word in words):
+    words = before.lower().rsplit(None, 2)[-2:]
+    if _TELLING.isdisjoint(words) and not any(word.endswith(("n't", "n’t")) for word in words):
         return trigger
-    if _NEGATED.search(before) or denies_anybody(before):
+    if _NEGATED.search(before) or (words[-1] in _BEEN and denies_anybody(before)):
         return None
     if trigger.form == "past" and words[-1] in _QUALIFYING:
         return None

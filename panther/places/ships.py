@@ -11,8 +11,8 @@ from panther.places.words import Name
 
 _SINGULAR = (
     "ship, warship, destroyer, cruiser, battleship, battlecruiser, frigate, corvette, sloop, minelayer, minesweeper, "
-    "gunboat, ironclad, monitor, submarine, carrier, trawler, freighter, tanker, steamer, steamship, transport, tender, "
-    "tug, flagship, patrol boat"
+    "gunboat, ironclad, monitor, submarine, carrier, trawler, freighter, tanker, steamer, steamship, transport, "
+    "tender, tug, flagship, patrol boat"
 )
 _IRREGULAR = "ferry, ferries, merchantman, merchantmen, landing craft"
 _PREFIXES = "HMS, HMAS, HMCS, HMNZS, HNLMS, USS, USNS, RMS, SS, MV, RFA, RFS, INS, ORP"

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from panther.inflection import lowered
 from panther.model import Place, Relation
 
 # Most words are plain ASCII letters: the first branch is for them, and what it takes needs no second look.
-_WORD = re.compile(
-    r"[A-Za-z][a-z]*+(?![\w'’.-])|[^\W\d]\w*+(?:[-'’.]\w++)*+|\d++(?:[.,:]\d++)*+|[^\w\s]|\w+"
-)
+_WORD = re.compile(r"[A-Za-z][a-z]*+(?![\w'’.-])|[^\W\d]\w*+(?:[-'’.]\w++)*+|\d++(?:[.,:]\d++)*+|[^\w\s]|\w+")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 
@@ -79,28 +78,26 @@ class Words:
 def split_words(text: str, offset: int, names: Sequence[Name]) -> Words:
     """Split a sentence into words; ``offset`` is where it begins in the document, ``names`` are in order."""
     words = Words(text, [], [], [])
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" is two characters in lower case
-        lowered = "".join(character if len(character.lower()) > 1 else character.lower() for character in text)
+    lower = lowered(text)
     at = 0
     for name in names:
         start, end = name.start - offset, name.end - offset
-        _add_words(words, lowered, at, start)
+        _add_words(words, lower, at, start)
         name.position = len(words.lower)
         _add(words, "", start, end, name)
         at = end
         if possessive := _POSSESSIVE.match(text, at):
             _add(words, "'s", at, possessive.end(), None)
             at = possessive.end()
-    _add_words(words, lowered, at, len(text))
+    _add_words(words, lower, at, len(text))
     return words
 
 
-def _add_words(words: Words, lowered: str, start: int, end: int) -> None:
+def _add_words(words: Words, lower: str, start: int, end: int) -> None:
     if start >= end:
         return
     spans = [match.span() for match in _WORD.finditer(words.text, start, end)]
-    words.lower += [lowered[first:last] for first, last in spans]
+    words.lower += [lower[first:last] for first, last in spans]
     words.spans += spans
     words.names += [None] * len(spans)
 
