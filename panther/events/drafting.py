@@ -22,7 +22,8 @@ from panther.speech import Speech
 _ALLEGING = ["allegedly", "reportedly", "apparently", "supposedly", "purportedly", "rumou?red"]
 _ALLEGED = re.compile(rf"{word_start(_ALLEGING)}\b")
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
-_OPENING_MARK = re.compile(r"[\"“]\w")
+_OPENING_MARK = re.compile(r"(?<!\S)[(\[]?[\"“](?=\w)")
+_CLOSING_MARK = re.compile(r"(?<=\S)[\"”](?!\w)")
 # What is told of several acts at once happened in several places.
 _SEVERAL_ACTS = re.compile(rf"{word_start(['during', 'in', 'throughout', 'after'])} (?:these|those|all) \w+s\b")
 
@@ -59,7 +60,7 @@ class _Narrator:
         verdict = judge(clause)
         if verdict.status == "outcome":
             act = self.last_event if self.last is not None and self.last.is_statement else self.last
-            if act is not None:
+            if act is not None and (act.verdict.activity.is_violent or not _counts_dead(clause)):
                 self._join(clause, verdict.reason, verdict.speech, act)
                 return
             verdict = verdict._replace(status="event" if clause.happenings else "background")
@@ -74,6 +75,8 @@ class _Narrator:
         told = self._told_before(clause, verdict, when)
         if told is not None:
             self._join(clause, "tells the same happening again", verdict.speech, told)
+            if told is not self.last:
+                told.notes.append(f"“{clause.text}” is taken for the same death: one side, one day.")
             return
         if verdict.status == "event" and self._only_repeats(clause, verdict, when):
             verdict = verdict._replace(status="statement", activity=STATEMENT, reason="repeats figures that are told")
@@ -138,7 +141,7 @@ class _Narrator:
         if death is None or not clause.days or not _NAME.search(death.loss.text):
             return None
         for draft in reversed(self.drafts[-REACH:]):
-            same = any((loss.side, loss.kind, loss.low) == (death.loss.side, "killed", 1) for loss in draft.losses)
+            same = any(_may_be_one(death.loss, loss) for loss in draft.losses)
             if same and not draft.is_statement and overlap(draft.when.interval, when.interval):
                 return draft
         return None
@@ -153,6 +156,8 @@ class _Narrator:
 
     def _continues_quotation(self, evidence: Evidence) -> bool:
         if self.last is None or not self.last.is_statement or evidence.speeches:
+            return False
+        if any(mention.basis in {"explicit", "year_inherited"} for mention in evidence.dates):
             return False
         text = evidence.sentence.text
         return (self.quoting and not _OPENING_MARK.search(text)) or text.startswith(('"', "“"))
@@ -184,6 +189,11 @@ def _losses(clause: Clause, who: str | None) -> list[Loss]:
     return [replace(mention.loss, claimant=mention.loss.claimant or who) for mention in clause.losses]
 
 
+def _counts_dead(clause: Clause) -> bool:
+    """Return whether a clause counts dead or wounded: the outcome of an act of violence, never of a march."""
+    return any(mention.loss.kind in {"killed", "wounded"} and mention.loss.high != 0 for mention in clause.losses)
+
+
 def _one_death(clause: Clause) -> LossMention | None:
     deaths = [mention for mention in clause.losses if mention.loss.kind == "killed"]
     return deaths[0] if len(deaths) == 1 and deaths[0].loss.low == 1 else None
@@ -195,6 +205,14 @@ def _goes_on_about(clause: Clause, verdict: Verdict, last: Draft) -> bool:
     return _speaks_of_victim(clause, last) or _captures_again(clause, verdict, last)
 
 
+def _may_be_one(death: Loss, earlier: Loss) -> bool:
+    """Return whether two deaths may be one: of one side, and not of two people with different names."""
+    both_named = death.what[:1].isupper() and earlier.what[:1].isupper()
+    if both_named and death.what.split()[-1] != earlier.what.split()[-1]:
+        return False
+    return (earlier.side, earlier.kind, earlier.low) == (death.side, "killed", 1)
+
+
 def _speaks_of_victim(clause: Clause, last: Draft) -> bool:
     """Return whether a clause speaks with a definite article of the one victim of the event before ("the soldier")."""
     for loss in last.losses:
@@ -203,7 +221,9 @@ def _speaks_of_victim(clause: Clause, last: Draft) -> bool:
             if head and re.search(rf"\b[Tt]he (?:\w+ )?{re.escape(head)}\b", clause.text):
                 return True
     death = _one_death(clause)
-    return death is not None and death.definite and any(loss.kind == "killed" and loss.low == 1 for loss in last.losses)
+    if death is None or not death.definite or death.loss.what[:1].isupper():
+        return False
+    return any(loss.kind == "killed" and loss.low == 1 for loss in last.losses)
 
 
 def _captures_again(clause: Clause, verdict: Verdict, last: Draft) -> bool:
@@ -216,4 +236,7 @@ def _captures_again(clause: Clause, verdict: Verdict, last: Draft) -> bool:
 
 
 def _leaves_quotation_open(text: str) -> bool:
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+    """Return whether a quotation begins that does not end; a stray closing mark begins none."""
+    opened = max((match.start() for match in _OPENING_MARK.finditer(text)), default=-1)
+    closed = max((match.start() for match in _CLOSING_MARK.finditer(text)), default=-1)
+    return opened > closed
