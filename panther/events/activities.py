@@ -24,6 +24,11 @@ class Activity(NamedTuple):
     sub_event_type: str
     rank: int
 
+    @property
+    def is_violent(self) -> bool:
+        """Whether people are killed and wounded in it."""
+        return self.event_type in {_BATTLES, _REMOTE, _CIVILIANS}
+
 
 class Trigger(NamedTuple):
     """A word or phrase that tells of a happening, with its offsets into the text that was searched."""
@@ -72,7 +77,8 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         """
         air strike, air strikes, airstrike, airstrikes, air raid, air raids, drone strike, drone strikes,
         bombing, bombings, bombing raid, bombing raids, aerial bombardment, sortie, sorties, strikes by,
-        aerial attack, aerial attacks, air attack, air attacks, air campaign, cluster bomb, cluster bombs, strike,
+        aerial attack, aerial attacks, air attack, air attacks, air campaign, cluster bomb, cluster bombs, bombs,
+        barrel bombs, strike,
         strikes
         """,
     ),
@@ -107,7 +113,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Government regains territory",
         """
         capture, recapture, conquer, reconquer, retake, liberate, overrun, occupy, seize, take
-        control, take back, gain control, regain control, regain, secure, wrest, establish control, assume
+        control, take back, gain control, regain control, secure, wrest, establish control, assume
         control, fall to, fall into, change hands, lose control, clear of, annex, invade
         """,
         "capture, recapture, conquest, liberation, occupation, invasion, fall of",
@@ -152,7 +158,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         _STRATEGIC,
         "Arrests",
         "arrest, detain, imprison, take prisoner, take captive, surrender, capitulate, round up, apprehend",
-        "arrest, arrests, prisoner, prisoners, surrender, capitulation, detention",
+        "arrest, arrests, surrender, capitulation, detention",
     ),
     "agreement": (
         _STRATEGIC,
@@ -292,20 +298,25 @@ _NOUNS_RATHER = frozenset(
         advance, approach, arm, attempt, battle, bomb, break, cause, change, close, comb, cross, damage,
         down, drive, drop, fight, fire, force, form, gas, head, hit, hold, hunt, increase, issue, land,
         march, mass, name, offer, open, order, patrol, plant, position, post, push, put, raise, result,
-        rout, scout, shell, shift, show, split, stage, stop, storm, strike, supply, support, survey, tour,
+        found, rout, scout, shell, shift, show, split, stage, stop, storm, strike, supply, support, survey, tour,
         train, treat, turn, use, wound
         """
     )
 )
 # Verbs that end what their object names: the end of a fight is no fight.
 ENDINGS = frozenset(
-    split_words("end, ends, ended, ending, finish, finishes, finished, finishing, cease, ceases, ceased, ceasing")
+    split_words("""
+        end, ends, ended, ending, finish, finishes, finished, finishing, cease, ceases, ceased, ceasing, pause, pauses,
+        paused, pausing, suspend, suspends, suspended, suspending, halt, halts, halted, halting, called off
+        """)
 )
 
 ACTIVITIES: dict[str, Activity] = {
     name: Activity(name, event_type, sub_type, rank)
     for rank, (name, (event_type, sub_type, _, _)) in enumerate(_TABLE.items())
 } | {OTHER.name: OTHER}
+# Ground taken by a group that is no state's has another sub-event type.
+OVERTAKES = ACTIVITIES["capture of ground"]._replace(sub_event_type="Non-state actor overtakes territory")
 
 
 @cache

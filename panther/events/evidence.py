@@ -120,12 +120,19 @@ def _losses(sentence: Sentence, actors: Sequence[ActorMention], readers: Readers
     """
     at = sentence.start
     inside = (ActorMention(m.start - at, m.end - at, m.text, m.actor) for m in actors)
-    return tuple(
-        replace(
-            found,
-            start=found.start + at,
-            end=found.end + at,
-            predicate=(found.predicate[0] + at, found.predicate[1] + at),
+    found = readers.losses(sentence.text, inside)
+    return (
+        tuple(
+            [
+                replace(
+                    each,
+                    start=each.start + at,
+                    end=each.end + at,
+                    predicate=(each.predicate[0] + at, each.predicate[1] + at),
+                )
+                for each in found
+            ]
         )
-        for found in readers.losses(sentence.text, inside)
+        if found
+        else ()
     )

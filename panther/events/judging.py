@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, STATEMENT, Activity, Trigger
+from panther.events.activities import OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
-from panther.figures.lexicon import PEOPLE
+from panther.events.naming import is_definite, name_activity
 from panther.inflection import lowered, word_start
 from panther.speech import Speech
-
-_TAKING = frozenset({"capture of ground", "capture of persons", "seizure"})
-_VIOLENT = ACTIVITIES["abduction"].rank
 
 Status = Literal["event", "statement", "outcome", "background", "campaign fact"]
 
@@ -38,10 +35,6 @@ _AFTERMATH = re.compile(
          r"rejoin\w*", "medical", "casualties", "the wounded", "the dead", "the injured", "survivors?"]
     ) + r"\b"
 )  # fmt: skip
-_DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|his|her|its|their|both|said)\s+(?:\w+\s+)?[\"“]?$|^[Dd]uring (?:the|this) $",
-    re.IGNORECASE,
-)
 _COPULA = re.compile(
     word_start(["is", "was", "were", "are"])
     + r"\s+(?:(?:also|considered|known as)\s+)?(?:an?|the|one of|part of|among)\s"
@@ -71,26 +64,6 @@ _NO_NAMES = frozenset(
      "December"]
 )  # fmt: skip
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\b", re.IGNORECASE)
-# The means that a passive names: it says what kind of violence "hit" or "destroyed" was.
-_BY = (
-    word_start(["by ", "with "])
-    + "".join(f"(?<!{verb} {word} )" for verb in ("backed", "supported", "accompanied") for word in ("by", "with"))
-    + r"(?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
-)
-_MEANS = (
-    (
-        re.compile(_BY + r"(?:helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|gunships?)\b"),
-        ACTIVITIES["air strike"],
-    ),
-    (
-        re.compile(_BY + r"(?:missiles?|rockets?|artillery|mortars?|shells|shellfire|howitzers?|torpedo(?:es)?)\b"),
-        ACTIVITIES["shelling"],
-    ),
-    (
-        re.compile(_BY + r"(?:EOD|bomb disposal|sappers|deminers|engineers|explosive ordnance)\b"),
-        ACTIVITIES["disposal"],
-    ),
-)
 _PERIOD = re.compile(
     r"\b(?:so far|to date|in total|overall|since the (?:beginning|start|outbreak)"
     r"|over the (?:past|last|previous|course)|altogether|during th(?:is|e) same period"
@@ -112,7 +85,7 @@ def judge(clause: Clause) -> Verdict:
         return _judge_without_trigger(clause, speech)
     if speech is None and (reason := _why_background(clause)):
         return Verdict("background", OTHER, reason)
-    activity = _activity(clause)
+    activity = name_activity(clause)
     if _is_outcome(clause):
         return Verdict("outcome", activity, "tells the outcome of the same act", speech)
     return Verdict("event", activity, "", speech)
@@ -240,19 +213,25 @@ def _somebody_acts(clause: Clause) -> bool:
 
 def _is_outcome(clause: Clause) -> bool:
     """Return whether a clause tells only how an act told before ended: casualties, no act or day of its own."""
-    if _has_own_day(clause):
+    if _has_own_day(clause) or _only_takes(clause):
         return False
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
     aftermath = _AFTERMATH.search(lowered(clause.text)) is not None
     for trigger in clause.happenings:
         if trigger.form == "noun":
-            if not _DEFINITE.search(text[: trigger.start - at][-24:]) and not _is_second_capture(clause, trigger):
+            if not is_definite(clause, trigger) and not _is_second_capture(clause, trigger):
                 return False
         elif trigger.form == "past" and not aftermath and not _OUTCOME_WORDS.match(text, trigger.start - at):
             return _is_second_capture(clause, trigger)
         elif trigger.form == "present" and not _OUTCOME_WORDS.match(text, trigger.start - at):
             return False
     return True
+
+
+def _only_takes(clause: Clause) -> bool:
+    """Return whether a clause counts what was taken and nobody hurt: finding and taking is an act of its own."""
+    kinds = {mention.loss.kind for mention in clause.losses}
+    return bool(kinds) and kinds <= {"captured", "seized", "found"}
 
 
 def tells_only_figures(clause: Clause) -> bool:
@@ -265,11 +244,7 @@ def tells_only_figures(clause: Clause) -> bool:
 
 def names_new_act(clause: Clause) -> bool:
     """Return whether a noun without a definite article names an act: not one that was told of before."""
-    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
-    return any(
-        trigger.form == "noun" and not _DEFINITE.search(text[: trigger.start - at][-24:])
-        for trigger in clause.happenings
-    )
+    return any(trigger.form == "noun" and not is_definite(clause, trigger) for trigger in clause.happenings)
 
 
 def _is_second_capture(clause: Clause, trigger: Trigger) -> bool:
@@ -277,43 +252,3 @@ def _is_second_capture(clause: Clause, trigger: Trigger) -> bool:
     first = clause.happenings[0]
     after = trigger.start > first.start and first.form == "past" and first.activity.name == "clash" and first.generic
     return trigger.activity.name == "capture of persons" and after
-
-
-def _activity(clause: Clause) -> Activity:
-    """Return the activity that names a clause.
-
-    The object of a capture says most, then verbs of violence or ground, then nouns ("killed during a raid", "hit a
-    mine"), then other verbs. A noun told of before ("after the attack") names nothing where a verb does.
-    """
-    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
-    objects = _activity_of_losses(clause, verbs)
-    if objects is not None:
-        return objects
-    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
-    finite = [trigger.activity for trigger in verbs if not trigger.generic and trigger.form != "ing"]
-    nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
-    fresh = [trigger.activity for trigger in nouns if not _DEFINITE.search(text[: trigger.start - at][-24:])]
-    if " by " in clause.text or " with " in clause.text:
-        fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
-    if verbs and text[verbs[0].start - at : verbs[0].end - at].lower() in ENDINGS:
-        return OTHER
-    groups = (
-        [activity for activity in finite if activity.rank <= _VIOLENT],
-        [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
-        finite,
-        [trigger.activity for trigger in nouns],
-        [trigger.activity for trigger in verbs if not trigger.generic],
-        [trigger.activity for trigger in verbs],
-    )
-    return next((min(group, key=lambda activity: activity.rank) for group in groups if group), OTHER)
-
-
-def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None:
-    """Return the activity that the object of "captured" or "seized" tells: people, weapons, or neither."""
-    taken = [mention.loss.what for mention in clause.losses if mention.loss.kind in {"captured", "seized"}]
-    if not taken or not any(trigger.activity.name in _TAKING for trigger in verbs):
-        return None
-    if any(trigger.activity.name == "cache" for trigger in clause.happenings):
-        return ACTIVITIES["cache"]
-    people = any(word in PEOPLE for what in taken for word in what.casefold().split())
-    return ACTIVITIES["capture of persons" if people else "seizure"]

@@ -6,31 +6,34 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panther.events.activities import Trigger
+from panther.inflection import word_start
 from panther.speech import Span
 
+# The patterns are for words in lower case.
 # Words before a verb that make it a plan, a wish, an order or a possibility.
 _PLANNED = re.compile(
-    r"\b(?:to|would|will|could|might|may|should|can|cannot|must|shall|if|unless|whether)\s+(?:\w+ly\s+|also\s+|not\s+)?"
-    r"(?:be\s+|have\s+(?:been\s+)?|help\s+)?$",
-    re.IGNORECASE,
-)
+    word_start(
+        ["to", "would", "will", "could", "might", "may", "should", "can", "cannot", "must", "shall", "if", "unless",
+         "whether"]
+    ) + r"\s+(?:\w+ly\s+|also\s+|not\s+)?(?:be\s+|have\s+(?:been\s+)?|help\s+)?$"
+)  # fmt: skip
 # "to" after these is no plan: what follows did happen.
 _REALISED = re.compile(
     r"\b(?:manag|beg[au]n|start|continu|proceed|claim|believ|report|alleg|said|known|forced|able|went on|help|led|allow"
     r"|appear|was seen|were seen|going|return)(?:e[ds]?|ing|s|ed)?\b(?:\s+\w+){0,3}\s+to\s+(?:\w+ly\s+)?"
-    r"(?:have\s+(?:been\s+)?|be\s+)?$",
-    re.IGNORECASE,
+    r"(?:have\s+(?:been\s+)?|be\s+)?$"
 )
-_PERFECT_INFINITIVE = re.compile(r"\bto\s+have\s+(?:been\s+)?(?:\w+ly\s+)?[\"“]?$", re.IGNORECASE)
+_PERFECT_INFINITIVE = re.compile(r"\bto\s+have\s+(?:been\s+)?(?:\w+ly\s+)?[\"“]?$")
 _NEGATED = re.compile(
-    r"\b(?:not|never|n['’]t|nor|without|unable to|failed to|refused to)\s+(?:\w+\s+)?$", re.IGNORECASE
+    word_start(["not", "never", "n['’]t", "nor", "without", "unable to", "failed to", "refused to"])
+    + r"\s+(?:\w+\s+)?$"
 )
-_NOBODY = re.compile(r"\b[Nn]o\s+[\w-]+(?:\s+[\w-]+)?\s+(?:were|was|is|are|had been|has been)\s+$")
+_NOBODY = re.compile(r"\bno\s+[\w-]+(?:\s+[\w-]+)?\s+(?:were|was|is|are|had been|has been)\s+$")
 # A participle after a determiner qualifies a noun ("the captured fighters"): it tells of nothing new.
 _QUALIFYING = frozenset(["the", "a", "an", "these", "those", "his", "her", "its", "their", "newly", "recently", "of"])
 _PROGRESSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|began|begun|begin|started|continued|kept)\s+(?:\w+ly\s+|still\s+|also\s+)?$",
-    re.IGNORECASE,
+    word_start(["was", "were", "is", "are", "been", "began", "begun", "begin", "started", "continued", "kept"])
+    + r"\s+(?:\w+ly\s+|still\s+|also\s+)?$"
 )
 # No pattern above matches where neither of the two words before a verb is one of these, or ends so.
 _TELLING = frozenset(
@@ -62,12 +65,12 @@ def read_happenings(text: str, at: int, triggers: Sequence[Trigger], said: Seque
 
 def denies_anybody(before: str) -> bool:
     """Return whether the words before a verb say that it was true of nobody ("no insurgents were ...")."""
-    return _NOBODY.search(before[-_LOOK_BACK:]) is not None
+    return _NOBODY.search(before[-_LOOK_BACK:].lower()) is not None
 
 
 def _as_told(text: str, start: int, trigger: Trigger) -> Trigger | None:
-    before = text[max(0, start - _LOOK_BACK) : start]
-    words = before.lower().rsplit(None, 2)[-2:]
+    before = text[max(0, start - _LOOK_BACK) : start].lower()
+    words = before.rsplit(None, 2)[-2:]
     if _TELLING.isdisjoint(words) and not any(word.endswith(("n't", "n’t")) for word in words):
         return trigger
     if _NEGATED.search(before) or (words[-1] in _BEEN and denies_anybody(before)):

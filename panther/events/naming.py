@@ -1,0 +1,100 @@
+"""What activity names a clause: that of its verbs, its nouns, and of what was taken by whom."""
+
+from __future__ import annotations
+
+import re
+
+from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, OVERTAKES, Activity, Trigger
+from panther.events.clauses import Clause
+from panther.figures.lexicon import PEOPLE
+from panther.inflection import word_start
+
+_TAKING = frozenset({"capture of ground", "capture of persons", "seizure"})
+_VIOLENT = ACTIVITIES["abduction"].rank
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their|both|said)\s+(?:\w+\s+)?[\"“]?$|^[Dd]uring (?:the|this) $",
+    re.IGNORECASE,
+)
+# The means that a passive names: it says what kind of violence "hit" or "destroyed" was.
+_BY = (
+    word_start(["by ", "with "])
+    + "".join(f"(?<!{verb} {word} )" for verb in ("backed", "supported", "accompanied") for word in ("by", "with"))
+    + r"(?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
+)
+_MEANS = (
+    (
+        re.compile(_BY + r"(?:helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|gunships?)\b"),
+        ACTIVITIES["air strike"],
+    ),
+    (
+        re.compile(_BY + r"(?:missiles?|rockets?|artillery|mortars?|shells|shellfire|howitzers?|torpedo(?:es)?)\b"),
+        ACTIVITIES["shelling"],
+    ),
+    (
+        re.compile(_BY + r"(?:EOD|bomb disposal|sappers|deminers|engineers|explosive ordnance)\b"),
+        ACTIVITIES["disposal"],
+    ),
+)
+
+
+def is_definite(clause: Clause, trigger: Trigger) -> bool:
+    """Return whether a noun was told of before: "the raid", "during the engagement"."""
+    at = clause.evidence.sentence.start
+    return _DEFINITE.search(clause.evidence.sentence.text[: trigger.start - at][-24:]) is not None
+
+
+def name_activity(clause: Clause) -> Activity:
+    """Return the activity that names a clause.
+
+    The object of a capture says most, then verbs of violence or ground, then nouns ("killed during a raid", "hit a
+    mine"), then other verbs. A noun told of before ("after the attack") names nothing where a verb does.
+    """
+    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
+    objects = _activity_of_losses(clause, verbs)
+    if objects is not None:
+        return objects
+    if verbs and clause.text[verbs[0].start - clause.start : verbs[0].end - clause.start].lower() in ENDINGS:
+        return OTHER
+    named = _activity_of_words(clause, verbs)
+    return OVERTAKES if named.name == OVERTAKES.name and _taken_by_group(clause, verbs) else named
+
+
+def _activity_of_words(clause: Clause, verbs: list[Trigger]) -> Activity:
+    finite = [trigger.activity for trigger in verbs if not trigger.generic and trigger.form != "ing"]
+    nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
+    fresh = [trigger.activity for trigger in nouns if not is_definite(clause, trigger)]
+    if any(trigger.generic and trigger.activity.is_violent for trigger in verbs):
+        fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
+    groups = (
+        [activity for activity in finite if activity.rank <= _VIOLENT],
+        [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
+        finite,
+        [trigger.activity for trigger in nouns],
+        [trigger.activity for trigger in verbs if not trigger.generic],
+        [trigger.activity for trigger in verbs],
+    )
+    return next((min(group, key=lambda activity: activity.rank) for group in groups if group), OTHER)
+
+
+def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None:
+    """Return the activity that the object of "captured" or "seized" tells: people, weapons, or neither."""
+    taken = [mention.loss.what for mention in clause.losses if mention.loss.kind in {"captured", "seized"}]
+    fought = [t for t in verbs if t.activity.is_violent and not t.generic and t.activity.name not in _TAKING]
+    if not taken or fought:
+        return None
+    if any(trigger.activity.name == "cache" for trigger in clause.happenings):
+        return ACTIVITIES["cache"]
+    people = any(word in PEOPLE for what in taken for word in what.casefold().split())
+    return ACTIVITIES["capture of persons" if people else "seizure"]
+
+
+def _taken_by_group(clause: Clause, verbs: list[Trigger]) -> bool:
+    """Return whether ground was taken by a group that is no state's: named before the verb, or behind "by"."""
+    for trigger in verbs:
+        if trigger.activity.name == OVERTAKES.name:
+            passive = clause.text.find(" by ", trigger.end - clause.start)
+            before = [m.actor.kind for m in clause.evidence.actors if clause.start <= m.start < trigger.start]
+            behind = [m.actor.kind for m in clause.evidence.actors if 0 <= passive <= m.start - clause.start]
+            takers = behind[:1] or before[-1:]
+            return takers == ["group"]
+    return False
