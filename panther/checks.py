@@ -32,6 +32,7 @@ _WEEKDAY_NAMES = tuple(name.capitalize() for name in WEEKDAYS)
 _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 # Small figures repeat by chance.
 _LEAST_REPEATED = 10
+_WEEK = 7
 
 
 def find_checks(
@@ -220,18 +221,31 @@ def stated_span(evidence: Iterable[Evidence]) -> tuple[Sentence, Interval] | Non
 
 
 def _repeated_figures(events: Sequence[Event]) -> Iterator[Check]:
-    """Yield figures that two events both count: perhaps one happening told twice."""
-    told: dict[tuple[str | None, str, int], dict[str, Event]] = defaultdict(dict)
+    """Yield figures that two events within a week both count: perhaps one happening told twice."""
+    told: dict[tuple[str | None, str, int], dict[str, tuple[Event, Loss]]] = defaultdict(dict)
     for event in events:
         for loss in event.losses:
             if loss.counting == "additive" and loss.low == loss.high and (loss.low or 0) >= _LEAST_REPEATED:
-                told[loss.side, loss.kind, loss.low or 0][event.event_id] = event
+                told[loss.side, loss.kind, loss.low or 0][event.event_id] = (event, loss)
     for (side, kind, number), among in told.items():
-        if len(among) > 1:
+        near = [row for row in among.values() if any(_within_a_week(row[0], other) for other, _ in among.values())]
+        if near:
             whose = side or "side not stated"
-            message = f"{number} {kind} ({whose}) is counted in {len(among)} events: perhaps one told twice"
-            citations = tuple(event.citations[0] for event in among.values())
-            yield Check("one figure in two places", "warning", message, citations, tuple(among))
+            message = f"{number} {kind} ({whose}) is counted in {len(near)} events: perhaps one told twice"
+            citations = tuple(_holding(event, loss) for event, loss in near)
+            yield Check("one figure in two places", "warning", message, citations, tuple(e.event_id for e, _ in near))
+
+
+def _within_a_week(one: Event, other: Event) -> bool:
+    if one is other:
+        return False
+    days = [event.date_start or event.date_end for event in (one, other)]
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= _WEEK
+
+
+def _holding(event: Event, loss: Loss) -> Citation:
+    """Return the citation of an event that holds the words of a loss."""
+    return next((citation for citation in event.citations if loss.text in citation.text), event.citations[0])
 
 
 def _spellings(read: Read) -> Iterator[Check]:

@@ -340,7 +340,7 @@ _ANY_PAST = re.compile(
 )
 _STATES = frozenset(
     split_words("""
-        remained, included, consisted, contained, comprised, lived, existed, belonged, seemed, appeared,
+        remained, described, included, consisted, contained, comprised, lived, existed, belonged, seemed, appeared,
         looked, wanted, wished, hoped, feared, expected, believed, considered, regarded, deemed, viewed,
         liked, loved, hated, needed, required, lacked, resembled, deserved, depended, mattered, involved,
         concerned, affected, owed, owned, possessed, called, named, known, located, situated, based,

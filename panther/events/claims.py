@@ -10,9 +10,11 @@ from panther.speech import Speech
 
 _LEADING = re.compile(
     r"^(?:that morning|during [^,]*?period|meanwhile|also|however|in addition),?\s+|^(?:the|a|an)\s+"
-    r"|^(?:since|during|after|before)\b.*\s(?=the\s)|^(?:in|at|on|by|from)\s[^,]*,\s+|^\d{4},?\s+",
+    r"|^(?:since|during|after|before)\b.*\s(?=the\s)|^(?:in|at|on|by|from|despite|after)\s[^,]*,\s+|^\d{4},?\s+"
+    r"|^(?:with|but|and|however|meanwhile|later|afterwards),?\s+|^,\s*",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r",?\s+(?:however|meanwhile|though|nevertheless|additionally)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|who|the latter)(?:\s+(?:also|later|further|then))?$", re.IGNORECASE)
 _ACTING = frozenset({"force", "unit", "group"})
 _SPEAKING = frozenset({"speaker", "person", "government"})
@@ -27,6 +29,10 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
         return None
     start, end = speech.speaker
     at = clause.evidence.sentence.start
+    dates = [mention.end - at for mention in clause.evidence.dates if start <= mention.start - at < end]
+    start = max([start, *dates])
+    if any(start <= trigger.start - at < end and trigger.form == "past" for trigger in clause.evidence.triggers):
+        return None  # a clause of its own that was taken for a subject
     words = _strip_leading(clause.evidence.sentence.text[start:end])
     if _PRONOUN.match(words):
         return before
@@ -47,19 +53,20 @@ def _is_noun_phrase(words: str) -> bool:
 def _strip_leading(words: str) -> str:
     while match := _LEADING.match(words):
         words = words[match.end() :]
-    return words.strip(" ,")
+    return _TRAILING.sub("", words.strip(" ,"))
 
 
 def actors_of(clause: Clause, *, statement: bool) -> list[str]:
     """Return who takes part: forces, units and groups, and people something happens to; of a statement the speaker."""
     at = clause.evidence.sentence.start
     speakers = [speech.speaker for speech in clause.evidence.speeches if speech.speaker]
+    visited = any(trigger.activity.name == "visit" for trigger in clause.happenings)
     names = []
     for mention in clause.evidence.actors:
         if not clause.start <= mention.start < clause.end:
             continue
         speaking = any(start <= mention.start - at < end for start, end in speakers)
-        if (statement and speaking) or (not speaking and _takes_part(mention, clause)):
+        if (statement and speaking) or (not speaking and (visited or _takes_part(mention, clause))):
             names.append(mention.actor.name)
     return names
 

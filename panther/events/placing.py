@@ -54,7 +54,8 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
         before: The place that it may inherit, or ``None`` where it continues nothing.
     """
     printed = _placing(_outside_speakers(clause), activity)
-    printed = printed or _left(clause)
+    if not printed and not activity.is_violent:
+        printed = _left(clause)
     named = [toponym for toponym in printed if toponym.place is not None and toponym.place.plot]
     if named:
         return Where(_unique(named), _basis(named, clause.toponyms))
@@ -148,7 +149,7 @@ def event_place(place: Place, toponym: Toponym) -> EventPlace:
         latitude=round(latitude, 5),
         longitude=round(longitude, 5),
         radius_km=round(radius, 1),
-        relation=relation.kind,
+        relation="to" if toponym.role == "destination" and relation.kind == "in" else relation.kind,
         geometry=geometry,
     )
 
