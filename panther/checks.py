@@ -228,7 +228,9 @@ def _repeated_figures(events: Sequence[Event]) -> Iterator[Check]:
             if loss.counting == "additive" and loss.low == loss.high and (loss.low or 0) >= _LEAST_REPEATED:
                 told[loss.side, loss.kind, loss.low or 0][event.event_id] = (event, loss)
     for (side, kind, number), among in told.items():
-        near = [row for row in among.values() if any(_within_a_week(row[0], other) for other, _ in among.values())]
+        rows = list(among.values())  # in order of date: the nearest are neighbours
+        pairs = [(one, other) for one, other in zip(rows, rows[1:], strict=False) if _within_a_week(one[0], other[0])]
+        near = list({id(row): row for pair in pairs for row in pair}.values())
         if near:
             whose = side or "side not stated"
             message = f"{number} {kind} ({whose}) is counted in {len(near)} events: perhaps one told twice"
@@ -237,8 +239,6 @@ def _repeated_figures(events: Sequence[Event]) -> Iterator[Check]:
 
 
 def _within_a_week(one: Event, other: Event) -> bool:
-    if one is other:
-        return False
     days = [event.date_start or event.date_end for event in (one, other)]
     return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= _WEEK
 
