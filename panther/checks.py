@@ -19,6 +19,7 @@ from panther.figures import CasualtyTotals, read_casualties
 from panther.figures.lexicon import PEOPLE
 from panther.geodesy import great_circle_km
 from panther.model import Check, Citation, Document, Event, Interval, Loss, Sentence, Toponym
+import itertools
 
 Read = Mapping[str, tuple[Document, Sequence[Evidence]]]
 Told = Sequence[tuple[Event, Loss]]
@@ -229,7 +230,7 @@ def _repeated_figures(events: Sequence[Event]) -> Iterator[Check]:
                 told[loss.side, loss.kind, loss.low or 0][event.event_id] = (event, loss)
     for (side, kind, number), among in told.items():
         rows = list(among.values())  # in order of date: the nearest are neighbours
-        pairs = [(one, other) for one, other in zip(rows, rows[1:], strict=False) if _within_a_week(one[0], other[0])]
+        pairs = [(one, other) for one, other in itertools.pairwise(rows) if _within_a_week(one[0], other[0])]
         near = list({id(row): row for pair in pairs for row in pair}.values())
         if near:
             whose = side or "side not stated"
