@@ -15,7 +15,7 @@ TROOPS = _words("""
     brigades battalion battalions division divisions corps warplanes jets aircraft planes helicopters airstrikes fleet
     warships artillery armour armor gunboats guard guards defenders personnel sailors troopers cavalry legion legions
     peacekeeper peacekeepers
-""") | {"air force", "air strike", "air strikes", "airstrike"}
+""") | {"air force", "air strike", "air strikes", "airstrike", "raid", "raids", "patrol", "patrols"}
 # People who fight and are a party by themselves.
 FIGHTERS = _words("""
     fighter fighters militant militants rebel rebels insurgent insurgents jihadist jihadists jihadis terrorist
