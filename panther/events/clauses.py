@@ -87,10 +87,9 @@ class Clause:
         return max(holding, key=lambda speech: speech.content[0], default=None)
 
 
-def split_clauses(evidence: Evidence) -> list[Clause]:
-    """Return the clauses of a sentence that may each be a happening; mostly the sentence itself."""
-    sentence = evidence.sentence
-    whole = Clause(evidence, sentence.start, sentence.end)
+def split_clauses(whole: Clause) -> list[Clause]:
+    """Return the clauses of a whole sentence that may each be a happening; mostly the sentence itself."""
+    evidence, sentence = whole.evidence, whole.evidence.sentence
     if not _may_tell_several(whole):
         return [whole]
     parts = [whole]

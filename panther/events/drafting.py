@@ -52,7 +52,7 @@ class _Narrator:
         elif self._continues_quotation(evidence):
             self._join(whole, "continues the quotation")
         else:
-            for clause in split_clauses(evidence):
+            for clause in split_clauses(whole):
                 self._take(clause)
             self.quoting = _leaves_quotation_open(sentence.text)
 
