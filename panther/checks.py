@@ -5,6 +5,7 @@ An *error* cannot be true as printed; a *warning* may be, and deserves a look.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -19,7 +20,6 @@ from panther.figures import CasualtyTotals, read_casualties
 from panther.figures.lexicon import PEOPLE
 from panther.geodesy import great_circle_km
 from panther.model import Check, Citation, Document, Event, Interval, Loss, Sentence, Toponym
-import itertools
 
 Read = Mapping[str, tuple[Document, Sequence[Evidence]]]
 Told = Sequence[tuple[Event, Loss]]
