@@ -51,7 +51,10 @@ _STATE = re.compile(
     ) + r"\b"
 )  # fmt: skip
 # Verbs that are no trigger and yet, with a day of their own, tell what happened then.
-_WITH_A_DAY = re.compile(r"\b(?:was|were|stood|lay|felt|heard|knew|read|rode|woke|wore|grew|spoke|meant|\w{2,}ed)\b")
+_WITH_A_DAY = re.compile(
+    r"\b(?:(?:was|were) (?:\w+ly )?(?:\w{2,}ed|\w+en|\w+wn|\w+ght|\w+nt|sunk|hit|cut|shot|struck|won)"
+    r"|stood|lay|felt|heard|knew|read|rode|woke|wore|grew|spoke|meant|\w{2,}ed)\b"
+)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}\w+(?:ed|en|wn|ught|un|ung)\b")
 _LONG_BEFORE = 2 * 365
 _NAME_OR_PRONOUN = re.compile(r"\b(?:[A-Z][a-zé]+|he|she|they|we)\b")
@@ -101,7 +104,7 @@ def _why_background(clause: Clause) -> str:
         return ""
     if not _counts_losses(clause) and not any(_is_asserted(trigger) for trigger in clause.happenings):
         return "names a happening without telling of it"
-    return "" if _somebody_acts(clause) else "tells of nobody who did anything"
+    return "" if _somebody_acts(clause) else "names nobody who did anything"
 
 
 def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
