@@ -98,3 +98,16 @@ def map_frame(page: Page) -> Frame:
 def markers(page: Page):
     """The markers of the map."""
     return page.frame_locator(".st-key-map iframe").locator(".pn-marker")
+
+
+def set_view(page: Page, latitude: float, longitude: float, zoom: float) -> None:
+    """Put the map there as a user would have: no zoom under way moves it after, no late size of the frame before."""
+    frame = map_frame(page)
+    frame.wait_for_function("!window.map._animatingZoom")
+    frame.evaluate(
+        """([latitude, longitude, zoom]) => {
+            window.map.getContainer().dispatchEvent(new Event("pointerdown"));
+            window.map.setView([latitude, longitude], zoom, { animate: false });
+        }""",
+        [latitude, longitude, zoom],
+    )
