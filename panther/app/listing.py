@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypedDict
@@ -40,12 +39,20 @@ class EventRow(TypedDict):
     words: str
 
 
-class ReasonCount(TypedDict):
-    """How many sentences or findings are off the map for one reason."""
+class Quote(TypedDict):
+    """The words of a sentence or finding, and what the ledger says of it beyond the reason."""
+
+    text: str
+    detail: str
+
+
+class Reason(TypedDict):
+    """The sentences or findings that are off the map for one reason."""
 
     reason: str
     words: str
     count: int
+    quotes: list[Quote]
 
 
 class Account(TypedDict):
@@ -53,9 +60,9 @@ class Account(TypedDict):
 
     sentences: int
     in_events: int
-    reasons: list[ReasonCount]
-    outside: list[ReasonCount]
-    findings: list[ReasonCount]
+    reasons: list[Reason]
+    outside: list[Reason]
+    findings: list[Reason]
 
 
 def in_list_order(events: Iterable[Event]) -> list[Event]:
@@ -91,21 +98,31 @@ def _first_words(text: str) -> str:
 
 
 def ledger_account(ledger: Iterable[LedgerRow]) -> Account:
-    """Counts of the ledger, apart for sentences, for what is no sentence of the narrative, and for findings in them."""
+    """The ledger, apart for sentences, for what is no sentence of the narrative, and for findings in them."""
     rows = list(ledger)
     sentences = [row for row in rows if row.reason not in _FINDINGS | _OUTSIDE]
     in_events = sum(row.event_id is not None for row in sentences)
     return {
         "sentences": len(sentences),
         "in_events": in_events,
-        "reasons": _counts(row.reason for row in sentences if row.event_id is None),
-        "outside": _counts(row.reason for row in rows if row.reason in _OUTSIDE),
-        "findings": _counts(row.reason for row in rows if row.reason in _FINDINGS),
+        "reasons": _by_reason(row for row in sentences if row.event_id is None),
+        "outside": _by_reason(row for row in rows if row.reason in _OUTSIDE),
+        "findings": _by_reason(row for row in rows if row.reason in _FINDINGS),
     }
 
 
-def _counts(reasons: Iterable[str]) -> list[ReasonCount]:
+def _by_reason(rows: Iterable[LedgerRow]) -> list[Reason]:
+    """Rows by reason: background first, for it is what a reader asks for; then the most frequent."""
+    quotes: dict[str, list[Quote]] = {}
+    for row in rows:
+        quotes.setdefault(row.reason, []).append({"text": row.text, "detail": row.detail})
+    ordered = sorted(quotes.items(), key=lambda item: (item[0] != "background", -len(item[1]), item[0]))
     return [
-        {"reason": reason, "words": _REASON_WORDS.get(reason, reason[:1].upper() + reason[1:]), "count": count}
-        for reason, count in sorted(Counter(reasons).items(), key=lambda item: (-item[1], item[0]))
+        {
+            "reason": reason,
+            "words": _REASON_WORDS.get(reason, reason[:1].upper() + reason[1:]),
+            "count": len(found),
+            "quotes": found,
+        }
+        for reason, found in ordered
     ]

@@ -47,6 +47,14 @@ def test_every_sentence_is_accounted_for():
     assert [row["reason"] for row in account["findings"]] == ["unresolved"]
 
 
+def test_a_reason_holds_the_words_that_it_was_given_for_and_background_stands_first():
+    rows = [LedgerRow("a", n, n + 1, f"words {n}", "statement") for n in range(3)]
+    rows.append(LedgerRow("a", 9, 10, "It was vast.", "background", "describes"))
+    first, second = ledger_account(rows)["reasons"]
+    assert (first["reason"], first["quotes"]) == ("background", [{"text": "It was vast.", "detail": "describes"}])
+    assert [quote["text"] for quote in second["quotes"]] == ["words 0", "words 1", "words 2"]
+
+
 def test_reasons_stand_by_count_and_unknown_ones_in_their_own_words():
     rows = [LedgerRow("a", 0, 1, "x", reason) for reason in ("background", "whim", "background")]
     assert [(row["words"], row["count"]) for row in ledger_account(rows)["reasons"]][1] == ("Whim", 1)

@@ -46,3 +46,14 @@ def test_the_pages_name_and_mark_stand_in_the_bar(app, visit):
     page = visit(app)
     assert page.title() == "Panther"
     expect(page.get_by_test_id("stHeaderLogo")).to_be_visible()
+
+
+def test_fit_keeps_the_region_and_names_what_lies_far_off(app, visit):
+    page = visit(app)
+    notice = page.frame_locator(".st-key-map iframe").locator(".pn-notice")
+    notice.get_by_role("button", name="Fit all").click()
+    expect(notice).to_contain_text("Abidjan, 1,700 km south")
+    notice.get_by_role("button", name="Show").click()
+    expect(notice.get_by_role("button", name="Fit all")).to_be_visible()
+    latitude = map_frame(page).evaluate("window.map.getCenter().lat")
+    assert latitude < 10

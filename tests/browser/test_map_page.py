@@ -331,3 +331,37 @@ def test_a_campaign_without_events_says_so(made_up, visit):
     page = visit(f"{made_up}/?campaign=empty", rows=False)
     expect(page.locator(".pn-list-head")).to_contain_text("0 events")
     expect(page.locator(".pn-time")).to_contain_text("No event of these documents is dated.")
+
+
+def test_the_other_sentences_are_one_click_away_with_their_words_and_reason(made_up, visit):
+    page = visit(made_up)
+    page.get_by_role("button", name="See the other 1").click()
+    expect(page.locator(".pn-off-map h3", has_text="Sentences without an event")).to_be_in_viewport()
+    quote = page.locator(".pn-quotes li").first
+    expect(quote).to_be_in_viewport()
+    expect(quote).to_contain_text(FIRST.sentences[11].text)
+
+
+def test_flags_of_the_thumbs_never_lie_over_each_other(made_up, visit):
+    page = visit(made_up)
+    thumb(page, "From").focus()
+    for key in ("End", "Home"):
+        page.keyboard.press(key)
+        boxes = [flag.bounding_box() for flag in page.locator(".pn-time-flag").all()]
+        assert boxes[0]["x"] + boxes[0]["width"] <= boxes[1]["x"]
+
+
+def test_on_the_phone_the_legend_lies_over_everything_and_a_chosen_event_comes_into_view(made_up, visit):
+    page = visit(made_up, width=390, height=844)
+    frame = page.frame_locator(".st-key-map iframe")
+    frame.get_by_role("button", name="Legend").click()
+    expect(frame.locator(".pn-legend")).to_be_visible()
+    assert map_frame(page).evaluate(
+        """() => {
+            const { left, right, bottom } = document.querySelector(".pn-legend").getBoundingClientRect();
+            return document.elementFromPoint((left + right) / 2, bottom - 20).closest(".pn-legend") !== null;
+        }"""
+    )
+    frame.get_by_role("button", name="Legend").click()
+    frame.locator('.pn-marker[aria-label^="Kesh"]').press("Enter")
+    expect(page.locator(".pn-quote mark").first).to_be_in_viewport()

@@ -5,12 +5,6 @@ const RELIEF_BOUNDS = [
   [15, -5],
   [24, 6],
 ];
-const WORLD = [
-  [-89, -360],
-  [-89, 360],
-  [89, 360],
-  [89, -360],
-];
 const LAYERS = ["countries", "admin1_lines", "borders", "rivers", "wadis_wdbii", "places_geonames", "country_labels"];
 
 async function load(root, name) {
@@ -41,21 +35,21 @@ function drawRelief(map, root) {
   }
 }
 
-/** The country is cut off at the edge of the base map; there the veil's hole runs on, so that no edge shows. */
-function beyondTheBox([lon, lat]) {
-  const [[south, west], [north, east]] = RELIEF_BOUNDS;
-  const pushed = (value, low, high) => (value <= low ? low - 40 : value >= high ? high + 40 : value);
-  return [pushed(lat, south, north), pushed(lon, west, east)];
-}
-
-/** Neighbours recede: a veil lies over everything that is not the campaign's country. */
+/** Neighbours recede: a veil lies over all of the base map that is not the campaign's country; beyond it is ground. */
 function drawVeil(map, features, home, renderer) {
   const country = features.find((feature) => feature.properties.iso2 === home);
   if (!country) return;
   const { type, coordinates } = country.geometry;
   const polygons = type === "Polygon" ? [coordinates] : coordinates;
-  const holes = polygons.map((rings) => rings[0].map(beyondTheBox));
-  L.polygon([WORLD, ...holes], {
+  const holes = polygons.map((rings) => rings[0].map(([lon, lat]) => [lat, lon]));
+  const [[south, west], [north, east]] = RELIEF_BOUNDS;
+  const box = [
+    [south, west],
+    [south, east],
+    [north, east],
+    [north, west],
+  ];
+  L.polygon([box, ...holes], {
     renderer,
     pane: "pn-lines",
     className: "pn-veil",

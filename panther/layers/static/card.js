@@ -64,20 +64,23 @@ class CardPart {
         words,
       ),
     );
-    const bar = html("div", { className: "pn-tabs", role: "tablist", "aria-label": "Panel" }, this.tabs);
-    bar.addEventListener("keydown", (event) => this.#turn(event));
+    this.bar = html("div", { className: "pn-tabs", role: "tablist", "aria-label": "Panel" }, this.tabs);
+    this.bar.addEventListener("keydown", (event) => this.#turn(event));
     this.body = html("div", {
       className: "pn-evidence",
       role: "tabpanel",
       id: "pn-panel-evidence",
       "aria-labelledby": "pn-tab-evidence",
     });
-    root.append(bar, this.body);
+    this.linked = html("p", { className: "pn-linked pn-quiet", role: "status", hidden: true });
+    root.append(this.bar, this.linked, this.body);
     this.leave = store.subscribe((state) => this.#draw(state));
   }
 
   update({ data }) {
     this.card = data.card;
+    this.linked.textContent = data.linked ?? "";
+    this.linked.hidden = !data.linked;
     this.shown = null;
     store.answer(data);
   }
@@ -102,6 +105,14 @@ class CardPart {
     this.body.dataset.event = what.startsWith("card") ? this.card.id : "";
     this.body.replaceChildren(...this.#content(state));
     this.body.scrollTop = 0;
+    this.#comeIntoView(state);
+  }
+
+  /** On the phone the card lies below the map: what was chosen there comes into view. */
+  #comeIntoView({ seq }) {
+    if (innerWidth > NARROW || !this.shown.startsWith("card") || seq.pick === 0 || seq.pick === this.cameFor) return;
+    this.cameFor = seq.pick;
+    this.bar.scrollIntoView({ block: "start" });
   }
 
   /** What stands in the card: told apart so that it is drawn anew only when it changes. */

@@ -66,7 +66,6 @@ export class Furniture {
     this.notice = html("div", { className: "pn-card pn-notice", hidden: true });
     this.hover = html("div", { className: "pn-card pn-hover", hidden: true });
     this.root.append(this.notice, this.hover);
-    this.onFit = onFit;
     L.DomEvent.disableScrollPropagation(this.legend);
     for (const node of [this.legend, this.controls, this.notice, this.toggle]) L.DomEvent.disableClickPropagation(node);
     map.on("resize", () => {
@@ -185,14 +184,15 @@ export class Furniture {
       ]);
   }
 
-  /** Say what lies outside the view, or that the window is empty. */
-  setNotice(words, withFit) {
+  /** Say what lies outside the view, with what can be done about it, or that the window is empty. */
+  setNotice(words, action = null) {
     if (this.said === words) return;
     this.said = words;
     this.taken = null;
     this.notice.hidden = !words;
-    const fit = withFit && html("button", { type: "button", className: "pn-link", onclick: this.onFit }, "Fit all");
-    this.notice.replaceChildren(...[html("span", { title: words }, words), fit].filter(Boolean));
+    const button =
+      action && html("button", { type: "button", className: "pn-link", onclick: action.run }, action.words);
+    this.notice.replaceChildren(...[html("span", { title: words }, words), button].filter(Boolean));
   }
 
   setHover(mark, reach) {

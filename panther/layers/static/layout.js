@@ -118,6 +118,32 @@ export function usefulBounds(places) {
   return bounds(extent(kept) <= WORTH * extent(places) ? kept : places);
 }
 
+const FAR_KM = 600,
+  KM_PER_DEGREE = 111.2;
+const COMPASS = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
+
+/**
+ * Places in two parts: those of the region, and those so far from its middle that a view of all would lose the region.
+ * None is far where that would be half of them or more.
+ */
+export function nearAndFar(places) {
+  const at = places.map((place) => ({ lat: place.point.lat, lon: place.point.lng, weight: 1 }));
+  if (!at.length) return { near: [], far: [] };
+  const middle = L.latLng(median(at, "lat"), median(at, "lon"));
+  const isFar = (place) => middle.distanceTo(place.point) > FAR_KM * 1000;
+  const far = places.filter(isFar);
+  if (far.length * 2 >= places.length) return { near: places, far: [], middle };
+  return { near: places.filter((place) => !isFar(place)), far, middle };
+}
+
+/** "1,500 km south". */
+export function wayTo(point, middle) {
+  const north = (point.lat - middle.lat) * KM_PER_DEGREE,
+    east = (point.lng - middle.lng) * KM_PER_DEGREE * Math.cos((middle.lat * Math.PI) / 180);
+  const turn = Math.round((Math.atan2(east, north) / Math.PI) * 4 + 8) % 8;
+  return `${(Math.round(Math.hypot(north, east) / 100) * 100).toLocaleString("en")} km ${COMPASS[turn]}`;
+}
+
 /** The coordinate with half of the weight on either side. */
 function median(places, axis) {
   const sorted = [...places].sort((a, b) => a[axis] - b[axis]);

@@ -138,12 +138,21 @@ class ListPart {
           sentences > told &&
             html(
               "button",
-              { type: "button", className: "pn-link", onclick: () => store.set({ tab: "off-map" }) },
+              { type: "button", className: "pn-link", onclick: () => this.#seeOthers() },
               `See the other ${sentences - told}`,
             ),
         ),
       ].filter(Boolean),
     );
+  }
+
+  /** Turn to the sentences without an event, with the first reason open. */
+  #seeOthers() {
+    store.set({ tab: "off-map" });
+    this.#draw(store);
+    this.others.nextElementSibling?.querySelector("details")?.setAttribute("open", "");
+    this.others.scrollIntoView({ block: "start" });
+    this.others.focus({ preventScroll: true });
   }
 
   #row(event) {
@@ -204,14 +213,12 @@ class ListPart {
         box,
       ];
     };
-    const counts = (rows) =>
-      html(
-        "ul",
-        { className: "pn-reasons" },
-        rows.map(({ words, count }) =>
-          html("li", {}, html("span", {}, words), html("b", {}, count.toLocaleString("en"))),
-        ),
-      );
+    this.others = html(
+      "h3",
+      { tabindex: -1 },
+      "Sentences without an event",
+      html("span", {}, (sentences - told).toLocaleString("en")),
+    );
     const others = [...outside, ...findings];
     this.off.replaceChildren(
       ...[
@@ -236,10 +243,10 @@ class ListPart {
         ...(undated.length
           ? group("Events without a date", undated.length, "In the list, not on the slider.", undated)
           : []),
-        html("h3", {}, "Sentences without an event", html("span", {}, (sentences - told).toLocaleString("en"))),
-        counts(reasons),
+        this.others,
+        reasonList(reasons),
         others.length > 0 && html("h3", {}, "Also in the ledger"),
-        others.length > 0 && counts(others),
+        others.length > 0 && reasonList(others),
       ].filter(Boolean),
     );
   }
@@ -249,6 +256,25 @@ class ListPart {
     for (const rows of [this.rows, ...this.offRows]) rows.watch.disconnect();
     this.resized.disconnect();
   }
+}
+
+/** Reasons with their counts; each opens to show the words that it was given for. */
+function reasonList(reasons) {
+  const quote = ({ text, detail }) =>
+    html("li", {}, html("q", {}, text), detail && html("span", { className: "pn-note" }, detail));
+  const reason = ({ words, count, quotes }) => {
+    const list = html("ul", { className: "pn-quotes" });
+    const box = html(
+      "details",
+      { className: "pn-known" },
+      html("summary", {}, html("span", {}, words), html("b", {}, count.toLocaleString("en"))),
+      list,
+    );
+    // Made when it is opened: a long ledger costs nothing before.
+    box.addEventListener("toggle", () => !list.childElementCount && list.append(...quotes.map(quote)));
+    return html("li", {}, box);
+  };
+  return html("ul", { className: "pn-reasons" }, reasons.map(reason));
 }
 
 function bar(first, second, words, rest) {

@@ -12,7 +12,7 @@ import { drawBasemap, loadBasemap } from "./basemap.js";
 import { dayOf, dayWords, isoOf, plural, spanWords } from "./days.js";
 import { Furniture } from "./furniture.js";
 import { LabelLayer } from "./labels.js";
-import { usefulBounds } from "./layout.js";
+import { nearAndFar, usefulBounds, wayTo } from "./layout.js";
 import { AREA, LINE, MarkerLayer, WIDE_KM } from "./markers.js";
 import { EventSpan } from "./span.js";
 
@@ -113,10 +113,10 @@ class CampaignMap {
     if (!this.touched) this.open();
   }
 
-  /** All places with events in the window. */
+  /** All places of the region with events in the window; those far off stay in the notice. */
   fit() {
-    const points = this.markers.places.filter((place) => place.events.size > 0).map((place) => place.point);
-    if (points.length) this.#fitBounds(L.latLngBounds(points));
+    const { near } = nearAndFar(this.markers.places.filter((place) => place.events.size > 0));
+    if (near.length) this.#fitBounds(L.latLngBounds(near.map((place) => place.point)));
     else this.open();
   }
 
@@ -186,12 +186,28 @@ class CampaignMap {
         return x < 0 || y < 0 || x > size.x || y > size.y;
       })
       .sort((a, b) => b.count - a.count)
-      .map((mark) => mark.place.name);
-    const names = outside.slice(0, NAMES_OUTSIDE).join(", ") + (outside.length > NAMES_OUTSIDE ? " …" : "");
-    if (outside.length)
-      this.furniture.setNotice(`${plural(outside.length, "place")} outside this view: ${names}`, true);
-    else if (this.byType.every((count) => count === 0)) this.furniture.setNotice(this.#emptyWords(), false);
-    else this.furniture.setNotice("", false);
+      .map((mark) => mark.place);
+    const { far, middle } = nearAndFar(marks.map((mark) => mark.place));
+    if (outside.length && outside.every((place) => far.includes(place))) this.#noticeFar(outside, middle);
+    else if (outside.length)
+      this.furniture.setNotice(`${plural(outside.length, "place")} outside this view: ${firstOf(outside)}`, {
+        words: "Fit all",
+        run: () => this.fit(),
+      });
+    else if (this.byType.every((count) => count === 0)) this.furniture.setNotice(this.#emptyWords());
+    else this.furniture.setNotice("");
+  }
+
+  /** Fitting cannot bring these into the view without losing the region: go there instead. */
+  #noticeFar([first, ...others], middle) {
+    const more = others.length ? ` and ${plural(others.length, "more place")}` : "";
+    this.furniture.setNotice(`${first.name}, ${wayTo(first.point, middle)}${more}`, {
+      words: "Show",
+      run: () => {
+        this.touched = true;
+        this.map.setView(first.point, this.map.getZoom(), { animate: false });
+      },
+    });
   }
 
   #emptyWords() {
@@ -201,6 +217,12 @@ class CampaignMap {
       : `No events from ${spanWords(this.from, this.to, " to ")}`;
   }
 }
+
+const firstOf = (places) =>
+  places
+    .slice(0, NAMES_OUTSIDE)
+    .map((place) => place.name)
+    .join(", ") + (places.length > NAMES_OUTSIDE ? " …" : "");
 
 function reachWords({ spot }) {
   const reach = {

@@ -12,6 +12,7 @@ const PAD = 12,
   TOP = 24,
   FOOT = 36,
   FLAG = 50,
+  FLAG_GAP = 3,
   BLOCK = 11,
   BLOCKS = 6.2,
   MOST_BLOCKS = 10;
@@ -275,7 +276,7 @@ export class TimeSlider {
     node.addEventListener("pointerdown", (event) => this.#drag(event, moves));
     node.addEventListener("keydown", (event) => this.#key(event, KEYS[event.key], moves));
     for (const name of ["focus", "blur"])
-      node.addEventListener(name, () => this.state && this.#placeThumb(parts, side));
+      node.addEventListener(name, () => this.state && this.thumbs.forEach((one, each) => this.#placeThumb(one, each)));
     return parts;
   }
 
@@ -288,18 +289,8 @@ export class TimeSlider {
       right = this.#x(to + 1),
       near = right - left < THUMB_GAP;
     const grasp = near ? x + (side ? 8.5 : -8.5) : x;
-    const spoken = `${dayWords(day)}, ${plural(this.histogram.on(day), "event")}`;
-    const full = node.matches(":focus-visible"),
-      text = full ? spoken : shortDay(day, this.years);
-    const width = Math.max(FLAG, text.length * 6.4 + 14);
-    const middle = (left + right) / 2;
-    const apart =
-      right - left >= width + FLAG / 2
-        ? x - width / 2
-        : side
-          ? Math.max(middle + 1.5, x - width / 2)
-          : Math.min(middle - 1.5 - width, x - width / 2);
-    const start = Math.max(0, Math.min(this.width - width, apart));
+    const spoken = this.#spoken(day);
+    const { text, width, start } = this.#flags()[side];
     set(node, {
       "aria-valuemin": side ? from : this.campaign.first,
       "aria-valuemax": side ? this.campaign.last : to,
@@ -314,6 +305,29 @@ export class TimeSlider {
     set(ring, { x: grasp - 12, y: y - 16 });
     set(grip, { x: grasp - 8, y: y - 12 });
     set(ribs, { d: `M${grasp - 2.5},${y - 5}v14M${grasp + 2.5},${y - 5}v14` });
+  }
+
+  #spoken(day) {
+    return `${dayWords(day)}, ${plural(this.histogram.on(day), "event")}`;
+  }
+
+  /** Words and place of both flags: each over its thumb, back to back where they would meet, never over an edge. */
+  #flags() {
+    const { from, to } = this.state;
+    const flags = [from, to].map((day, side) => {
+      const full = this.thumbs[side].node.matches(":focus-visible");
+      const text = full ? this.#spoken(day) : shortDay(day, this.years);
+      const width = Math.max(FLAG, text.length * 6.4 + 14);
+      return { text, width, start: this.#x(side ? day + 1 : day) - width / 2 };
+    });
+    const [one, other] = flags;
+    if (one.start + one.width + FLAG_GAP > other.start) {
+      const middle = (this.#x(from) + this.#x(to + 1)) / 2;
+      one.start = middle - FLAG_GAP / 2 - one.width;
+    }
+    one.start = Math.max(0, Math.min(one.start, this.width - one.width - FLAG_GAP - other.width));
+    other.start = Math.min(Math.max(other.start, one.start + one.width + FLAG_GAP), this.width - other.width);
+    return flags;
   }
 
   #moveBy(step, [low, high], { from, to } = this.state) {
