@@ -12,9 +12,9 @@ st.logo("panther/app/logo.svg", size="medium")
 
 
 def campaign_map() -> None:
-    """The map of the seeds; input that cannot be used is told in a line each, never as a traceback."""
+    """The map of the chosen documents; input that cannot be used is told in a line each, never as a traceback."""
     try:
-        campaign = loading.seeds()
+        campaign = loading.campaign()
     except PantherError as error:
         for line in str(error).splitlines():
             st.error(typed(line))
