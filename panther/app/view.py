@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from panther.model import Event
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -47,6 +49,16 @@ def read_window(start: object, end: object, span: tuple[date, date]) -> Window:
     low = max(read_day(start) or first, first)
     high = min(read_day(end) or last, last)
     return Window(low, high) if low <= high else Window(first, last)
+
+
+def holding(window: Window, event: Event, span: tuple[date, date]) -> Window:
+    """The window, made as wide as it must be for the event to lie in it; an event without a date changes nothing."""
+    if event.date_start is None and event.date_end is None:
+        return window
+    start, end = event.date_start or span[0], event.date_end or span[1]
+    if start <= window.end and window.start <= end:
+        return window
+    return Window(min(window.start, start), max(window.end, end))
 
 
 def read_pick(value: object, known: Collection[str]) -> Pick | None:

@@ -245,6 +245,15 @@ def test_an_address_that_cannot_be_read_shows_the_whole_campaign(made_up, visit)
     page = visit(f"{made_up}/?from=tomorrow&to=2021-99-99&event=nothing")
     wait_for_window(page, "2021-06-01", "2021-06-13")
     expect(page.locator(".pn-evidence")).to_contain_text("Choose a marker or a row.")
+    expect(page.locator(".pn-linked")).to_contain_text("an event that is not in these documents")
+    row(page, "e0").click()
+    expect(page.locator(".pn-linked")).to_be_hidden()
+
+
+def test_an_event_outside_the_window_of_the_address_widens_it(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-08&to=2021-06-09&event=e3")
+    wait_for_window(page, "2021-06-05", "2021-06-09")
+    expect(row(page, "e3")).to_have_attribute("aria-current", "true")
 
 
 def test_two_tabs_do_not_disturb_each_other(made_up, visit):

@@ -11,7 +11,8 @@ from streamlit_folium import st_folium
 from panther.app import components
 from panther.app.evidence import evidence_card
 from panther.app.opened import OpenCampaign
-from panther.app.view import Pick, Window, latest_pick, read_pick, read_window
+from panther.app.view import Pick, Window, holding, latest_pick, read_pick, read_window
+from panther.app.words import address_words
 from panther.layers import event_map
 from panther.layers.payload import day_number
 
@@ -47,8 +48,9 @@ def _panel(campaign: OpenCampaign, from_map: object, committed: object) -> None:
         [read_pick(from_map, campaign.events), read_pick(from_list, campaign.events), _addressed(campaign)]
     )
     window = _window(campaign, committed)
+    linked = _linked(campaign, touched=pick.seq > 0 or committed is not None)
     _remember(pick, window)
-    components.evidence({"card": _card(campaign, pick), **answer(pick, window, committed)})
+    components.evidence({"card": _card(campaign, pick), "linked": linked, **answer(pick, window, committed)})
     components.event_list({"rows": campaign.rows, "account": campaign.account})
 
 
@@ -62,11 +64,21 @@ def _addressed(campaign: OpenCampaign) -> Pick | None:
 
 
 def _window(campaign: OpenCampaign, committed: object) -> Window | None:
-    """The committed window, else that of the address."""
+    """The committed window, else that of the address, which is widened to the event that the address names."""
     if campaign.span is None:
         return None
-    source = committed if isinstance(committed, Mapping) else st.query_params
-    return read_window(source.get("from"), source.get("to"), campaign.span)
+    if isinstance(committed, Mapping):
+        return read_window(committed.get("from"), committed.get("to"), campaign.span)
+    window = read_window(st.query_params.get("from"), st.query_params.get("to"), campaign.span)
+    named = campaign.events.get(st.query_params.get("event", ""))
+    return window if named is None else holding(window, named, campaign.span)
+
+
+def _linked(campaign: OpenCampaign, *, touched: bool) -> str:
+    """What the first address of the session asked for in vain; said until the user does something else."""
+    words = address_words(st.query_params.to_dict(), campaign.events, campaign.span)
+    said = st.session_state.setdefault("address_words", words)
+    return "" if touched else str(said)
 
 
 def _remember(pick: Pick, window: Window | None) -> None:
