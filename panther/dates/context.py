@@ -44,6 +44,8 @@ _PLANNED = re.compile(
 )
 _POSSIBLE = re.compile(r"\b(?:could|might|may)\b[^.;,]{0,60}$")
 _LIMIT = re.compile(r"\b(?:until|till|before)\b[^,;.]{0,60}$")
+_BRACKETED_YEARS = re.compile(r"\(\d{3,4}(?:\s?[-–—]\s?\d{1,4})?\)")
+_LONGEST_BRACKET = 12
 
 
 def signal_around(text: str, start: int, end: int) -> Signal:
@@ -77,7 +79,12 @@ def is_attributive(text: str, expression: Expression) -> bool:
 
 
 def _is_enclosed(text: str, expression: Expression) -> bool:
-    return text[max(0, expression.start - 1) : expression.start] == "(" and text.startswith(")", expression.end)
+    """Return whether a year stands alone in brackets, or two with a dash: "(1998)", "(2016–17)"."""
+    first = max(0, expression.start - _LONGEST_BRACKET)
+    return any(
+        first + match.start() < expression.start and expression.end < first + match.end()
+        for match in _BRACKETED_YEARS.finditer(text[first : expression.end + _LONGEST_BRACKET])
+    )
 
 
 def is_bare_year(expression: Expression) -> bool:

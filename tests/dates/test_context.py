@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from panther.dates import context
+from panther.dates import context, read_dates
 from panther.dates.expressions import Expression
 from panther.dates.values import When
+from panther.reading import document_from_text
 
 TEXT_DATE = "9 March"
 
@@ -97,3 +98,9 @@ def test_plans_and_limits(test, text, expected):
 def test_nothing_before_the_sentence_is_looked_at():
     text, start, _ = around("It would be done. They left on *9 March")
     assert not context.is_planned(text.replace(".", " "), start - 5, start)
+
+
+def test_years_in_brackets_name_and_date_nothing():
+    text = "The siege, part of the northern campaign (2016–17), began on 3 May 2017."
+    passing = {mention.text: mention.passing for mention in read_dates(document_from_text("a.txt", text)).mentions}
+    assert passing == {"2016": True, "17": True, "3 May 2017": False}
