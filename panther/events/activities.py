@@ -8,10 +8,12 @@ activity, the plain military word of the contract's ``activity`` column; each ac
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
 from panther.inflection import Form, WordIndex, inflect, split_words
+from panther.speech import Span
 
 TriggerForm = Literal[Form, "noun"]
 
@@ -329,15 +331,19 @@ def _index() -> WordIndex[tuple[Activity, TriggerForm, bool]]:
         words.update({form: (ACTIVITIES[name], kind, generic) for form, kind in kept.items()})
     for name, row in reversed(_TABLE.items()):
         words.update(dict.fromkeys(split_words(row[3]), (ACTIVITIES[name], "noun", False)))
-    return WordIndex(words)
+    return WordIndex(dict.fromkeys(_IRREGULAR_PAST, _ANY) | words)
 
 
 # A verb in the past that is in no list tells of something all the same, unless it tells of a state or a thought.
-_ANY_PAST = re.compile(
-    r"\b(?:[a-z]{3,}(?<!e)ed|went|came|met|ran|rose|won|paid|drew|laid|built|chose|fed|threw|taught|sought|caught|bought"
-    r"|sold|stole|tore|took|cast|put|set|got|gave|hung|blew|held|kept|crept|slid|dealt|rode|beat|beaten|swore|spread|swung|thrown|torn|held"
-    r"|(?<=had )(?:come|gone|run|begun|risen|grown|fallen|given|driven|flown))\b"
-)
+_IRREGULAR_PAST = split_words("""
+    went, came, met, ran, rose, won, paid, drew, laid, built, chose, fed, threw, taught, sought, caught, bought, sold,
+    stole, tore, took, cast, put, set, got, gave, hung, blew, held, kept, crept, slid, dealt, rode, beat, beaten, swore,
+    spread, swung, thrown, torn
+""")
+_ANY: tuple[Activity, TriggerForm, bool] = (OTHER, "past", True)
+# The regular ones are sought from behind: a search skips to the letters that its pattern begins with.
+_REGULAR_REVERSED = re.compile(r"de(?<!\wde)(?!e)[a-z]{3,}\b")
+_PERFECT = re.compile(r"had (come|gone|run|begun|risen|grown|fallen|given|driven|flown)\b")
 _STATES = frozenset(
     split_words("""
         remained, described, included, consisted, contained, comprised, lived, existed, belonged, seemed, appeared,
@@ -361,11 +367,22 @@ def find_triggers(text: str) -> list[Trigger]:
         Trigger(start, end, *payload)
         for start, end, payload in _index().find(text)
         if not text.startswith("March", start)  # the month
+        and (payload is not _ANY or text[start].islower())
     ]
     known = {trigger.start for trigger in found}
     found += [
-        Trigger(match.start(), match.end(), OTHER, "past", generic=True)
-        for match in _ANY_PAST.finditer(text)
-        if match.start() not in known and match.group() not in _STATES
+        Trigger(start, end, *_ANY)
+        for start, end in _pasts(text)
+        if start not in known and text[start:end] not in _STATES
     ]
-    return sorted(found, key=lambda trigger: trigger.start)
+    found.sort()
+    return found
+
+
+def _pasts(text: str) -> Iterator[Span]:
+    """Yield the spans of words that look like a past tense or, behind "had", are a participle."""
+    size = len(text)
+    for match in _REGULAR_REVERSED.finditer(text[::-1]):
+        yield size - match.end(), size - match.start()
+    for match in _PERFECT.finditer(text):
+        yield match.span(1)

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 from panther.events.activities import Trigger
 from panther.events.evidence import Evidence
 from panther.events.telling import denies_anybody
+from panther.inflection import lowered
 from panther.model import DateMention, LossMention, Toponym
 from panther.speech import Speech
 
@@ -39,13 +40,13 @@ class Clause:
         evidence: What its sentence holds.
         start: Where it begins.
         end: Where it ends.
-        text: Its words.
+        text: Its words; ``lower`` has them in lower case.
         dates, toponyms, losses, triggers: What it holds of each.
         happenings: Its triggers that tell of what did happen.
     """
 
     __slots__ = (
-        "_days", "dates", "end", "evidence", "happenings", "losses", "start", "text", "toponyms", "triggers"
+        "_days", "_lower", "dates", "end", "evidence", "happenings", "losses", "start", "text", "toponyms", "triggers"
     )  # fmt: skip
 
     def __init__(self, evidence: Evidence, start: int, end: int) -> None:
@@ -60,11 +61,19 @@ class Clause:
         self.triggers: tuple[Trigger, ...] = self._own(evidence.triggers)
         self.happenings: tuple[Trigger, ...] = self._own(evidence.happenings)
         self._days: tuple[DateMention, ...] | None = None
+        self._lower: str | None = None
 
     def _own(self, rows: tuple[T, ...]) -> tuple[T, ...]:
         if not rows or (rows[0].start >= self.start and rows[-1].start < self.end):
             return rows
         return tuple([row for row in rows if self.start <= row.start < self.end])
+
+    @property
+    def lower(self) -> str:
+        """The words of the clause in lower case, with the same offsets."""
+        if self._lower is None:
+            self._lower = lowered(self.text)
+        return self._lower
 
     @property
     def days(self) -> tuple[DateMention, ...]:

@@ -15,7 +15,7 @@ from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.events.judging import Verdict, judge, names_new_act, tells_only_figures
 from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support, same_family
-from panther.inflection import lowered, word_start
+from panther.inflection import word_start
 from panther.model import Loss, LossMention
 from panther.speech import Speech
 
@@ -88,7 +88,7 @@ class _Narrator:
         who = claimant_of(clause, verdict.speech, self._last_claimant())
         draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
-        if _ALLEGED.search(lowered(clause.text)):
+        if _ALLEGED.search(clause.lower):
             draft.notes.append("Alleged in the text.")
         self.drafts.append(draft)
         self.last = draft
@@ -112,7 +112,7 @@ class _Narrator:
             return None
         if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
-        return None if _SEVERAL_ACTS.search(lowered(clause.text)) else before.where
+        return None if _SEVERAL_ACTS.search(clause.lower) else before.where
 
     def _join(self, clause: Clause, reason: str, speech: Speech | None = None, told: Draft | None = None) -> None:
         draft = told or self.last
@@ -237,6 +237,8 @@ def _captures_again(clause: Clause, verdict: Verdict, last: Draft) -> bool:
 
 def _leaves_quotation_open(text: str) -> bool:
     """Return whether a quotation begins that does not end; a stray closing mark begins none."""
+    if '"' not in text and "“" not in text:
+        return False
     opened = max((match.start() for match in _OPENING_MARK.finditer(text)), default=-1)
     closed = max((match.start() for match in _CLOSING_MARK.finditer(text)), default=-1)
     return opened > closed

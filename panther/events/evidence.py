@@ -104,7 +104,7 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
                 actors=actors,
                 losses=_losses(sentence, actors, readers) if prose else (),
                 triggers=triggers,
-                happenings=tuple(read_happenings(sentence.text, sentence.start, triggers, said)),
+                happenings=read_happenings(sentence.text, sentence.start, triggers, said),
                 speeches=speeches,
                 quotes=quotations(sentence.text) if prose else (),
                 rejected=rejected.within(sentence),

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from panther.events.activities import OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
 from panther.events.naming import is_definite, name_activity
-from panther.inflection import lowered, word_start
+from panther.inflection import word_start
 from panther.speech import Speech
 
 Status = Literal["event", "statement", "outcome", "background", "campaign fact"]
@@ -110,9 +110,9 @@ def _why_background(clause: Clause) -> str:
 def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
     if speech is not None:
         return Verdict("statement", STATEMENT, "tells what somebody said", speech)
-    if _AFTERMATH.search(lowered(clause.text)) or _counts_losses(clause):
+    if _AFTERMATH.search(clause.lower) or _counts_losses(clause):
         return Verdict("outcome", OTHER, "tells the outcome of the same act")
-    if _has_own_day(clause) and _WITH_A_DAY.search(clause.text) and not _tells_state(lowered(clause.text)):
+    if _has_own_day(clause) and _WITH_A_DAY.search(clause.text) and not _tells_state(clause.lower):
         return Verdict("event", OTHER, "")
     return Verdict("background", OTHER, "tells of nothing that happened")
 
@@ -172,7 +172,7 @@ def _quotes_directly(clause: Clause, speech: Speech) -> bool:
 
 def _is_description(clause: Clause, happenings: tuple[Trigger, ...]) -> bool:
     """Return whether the main verb is a state and the happening stands in a relative clause or is a noun."""
-    text = lowered(clause.text)
+    text = clause.lower
     verbs = [trigger.start - clause.start for trigger in happenings if trigger.form in {"past", "present"}]
     first = min(verbs, default=len(text))
     copula = _COPULA.search(text)
@@ -219,7 +219,7 @@ def _is_outcome(clause: Clause) -> bool:
     if _has_own_day(clause) or _only_takes(clause):
         return False
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
-    aftermath = _AFTERMATH.search(lowered(clause.text)) is not None
+    aftermath = _AFTERMATH.search(clause.lower) is not None
     for trigger in clause.happenings:
         if trigger.form == "noun":
             if not is_definite(clause, trigger) and not _is_second_capture(clause, trigger):

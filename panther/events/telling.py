@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from panther.events.activities import Trigger
 from panther.inflection import word_start
@@ -45,8 +45,8 @@ _BEEN = frozenset(["were", "was", "is", "are", "been"])
 _LOOK_BACK = 48
 
 
-def read_happenings(text: str, at: int, triggers: Sequence[Trigger], said: Sequence[Span]) -> Iterator[Trigger]:
-    """Yield the triggers that tell of something that happened; "was shelling" tells it as "shelled" does.
+def read_happenings(text: str, at: int, triggers: Sequence[Trigger], said: Sequence[Span]) -> tuple[Trigger, ...]:
+    """Return the triggers that tell of something that happened; "was shelling" tells it as "shelled" does.
 
     Args:
         text: The sentence.
@@ -54,13 +54,10 @@ def read_happenings(text: str, at: int, triggers: Sequence[Trigger], said: Seque
         triggers: Its triggers.
         said: The spans, in the sentence, of verbs of saying and of the words that name who speaks: they tell of none.
     """
-    for trigger in triggers:
-        start = trigger.start - at
-        if any(first <= start < last for first, last in said):
-            continue
-        told = _as_told(text, start, trigger)
-        if told is not None:
-            yield told
+    if said:
+        triggers = [each for each in triggers if not any(first <= each.start - at < last for first, last in said)]
+    told = [_as_told(text, trigger.start - at, trigger) for trigger in triggers]
+    return tuple([trigger for trigger in told if trigger is not None])
 
 
 def denies_anybody(before: str) -> bool:
@@ -71,7 +68,7 @@ def denies_anybody(before: str) -> bool:
 def _as_told(text: str, start: int, trigger: Trigger) -> Trigger | None:
     before = text[max(0, start - _LOOK_BACK) : start].lower()
     words = before.rsplit(None, 2)[-2:]
-    if _TELLING.isdisjoint(words) and not any(word.endswith(("n't", "n’t")) for word in words):
+    if _TELLING.isdisjoint(words) and "n't" not in before and "n’t" not in before:
         return trigger
     if _NEGATED.search(before) or (words[-1] in _BEEN and denies_anybody(before)):
         return None
