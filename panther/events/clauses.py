@@ -99,11 +99,11 @@ class Clause:
 def split_clauses(whole: Clause) -> list[Clause]:
     """Return the clauses of a whole sentence that may each be a happening; mostly the sentence itself."""
     evidence, sentence = whole.evidence, whole.evidence.sentence
-    if not _may_tell_several(whole):
+    if not evidence.happenings or not _may_tell_several(whole):
         return [whole]
     parts = [whole]
     for match in _BOUNDARY.finditer(sentence.text):
-        if any(start <= match.start() < end for start, end in evidence.quotes):
+        if not _may_part(evidence, match) or any(start <= match.start() < end for start, end in evidence.quotes):
             continue
         last = parts[-1]
         left = Clause(evidence, last.start, sentence.start + match.start())
@@ -119,6 +119,17 @@ def _may_tell_several(clause: Clause) -> bool:
         return False
     several = len(clause.dates) > 1 or len(clause.toponyms) > 1 or len(clause.happenings) < len(clause.triggers)
     return several or _claims_total(clause.losses, clause.evidence.speeches)
+
+
+def _may_part(evidence: Evidence, boundary: re.Match[str]) -> bool:
+    """Return whether clauses may part at a boundary: most do not, and need not be looked at."""
+    at = evidence.sentence.start + boundary.end()
+    if evidence.happenings[-1].start < at:
+        return False
+    denied = len(evidence.happenings) < len(evidence.triggers)
+    dated = bool(evidence.dates) and evidence.dates[-1].start >= at
+    placed = bool(evidence.toponyms) and evidence.toponyms[-1].start >= at and _IN_TIME.search(boundary[0]) is not None
+    return denied or dated or placed or _claims_total(evidence.losses, evidence.speeches)
 
 
 def _claims_total(losses: Sequence[LossMention], speeches: Sequence[Speech]) -> bool:

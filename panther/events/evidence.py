@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from itertools import groupby
+from typing import NamedTuple, Protocol, TypeVar
 
 from panther.events.activities import Trigger, find_triggers
 from panther.events.telling import read_happenings
@@ -23,32 +25,13 @@ T = TypeVar("T", bound=_Spanned)
 LONGEST_SENTENCE = 5_000
 
 
-class _Sorted(Generic[T]):
-    """Rows in order of offset, given out by sentence; the sentences are asked for in order."""
-
-    def __init__(self, rows: Sequence[T]) -> None:
-        self._rows = rows
-        self._next = 0
-
-    def within(self, sentence: Sentence) -> tuple[T, ...]:
-        rows, first = self._rows, self._next
-        while first < len(rows) and rows[first].start < sentence.start:
-            first += 1
-        last = first
-        while last < len(rows) and rows[last].start < sentence.end:
-            last += 1
-        self._next = last
-        return tuple(rows[first:last]) if last > first else ()
-
-
 class _Rejected(NamedTuple):
     start: int
     end: int
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What a sentence holds. All offsets are those of the document, except within ``speeches`` and ``quotes``.
 
     ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``).
@@ -59,11 +42,11 @@ class Evidence:
     in_force: DateMention | None
     toponyms: tuple[Toponym, ...]
     actors: tuple[ActorMention, ...]
-    losses: tuple[LossMention, ...]
-    triggers: tuple[Trigger, ...]
-    happenings: tuple[Trigger, ...]
-    speeches: tuple[Speech, ...]
-    quotes: tuple[tuple[int, int], ...]
+    losses: tuple[LossMention, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    happenings: tuple[Trigger, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    quotes: tuple[tuple[int, int], ...] = ()
     rejected: tuple[_Rejected, ...] = ()
 
     @property
@@ -84,33 +67,50 @@ class Readers:
 
 def gather(document: Document, readers: Readers) -> list[Evidence]:
     """Return the evidence of every sentence of a document, in order."""
+    sentences, text = document.sentences, document.text
     chronology = readers.dates(document)
-    dates, rejected = _Sorted(chronology.mentions), _Sorted([_Rejected(*row) for row in chronology.rejected])
-    names, words = _Sorted(readers.toponyms(document)), _Sorted(find_triggers(document.text))
-    parties = _Sorted(readers.actors(document.text))
+    rows = zip(
+        sentences,
+        _by_sentence(sentences, chronology.mentions),
+        chronology.in_force,
+        _by_sentence(sentences, readers.toponyms(document)),
+        _by_sentence(sentences, readers.actors(text)),
+        _by_sentence(sentences, find_triggers(text)),
+        _by_sentence(sentences, [_Rejected(*row) for row in chronology.rejected]),
+        strict=True,
+    )
     found = []
-    for sentence, in_force in zip(document.sentences, chronology.in_force, strict=True):
-        prose = sentence.kind in {"prose", "item"} and len(sentence.text) <= LONGEST_SENTENCE
-        speeches = read_speech(sentence.text) if prose else ()
-        triggers = words.within(sentence) if prose else ()
-        said = [span for speech in speeches for span in (speech.speaker, speech.verb) if span is not None]
-        actors = parties.within(sentence)
-        found.append(
-            Evidence(
-                sentence=sentence,
-                dates=dates.within(sentence),
-                in_force=in_force,
-                toponyms=names.within(sentence),
-                actors=actors,
-                losses=_losses(sentence, actors, readers) if prose else (),
-                triggers=triggers,
-                happenings=read_happenings(sentence.text, sentence.start, triggers, said),
-                speeches=speeches,
-                quotes=quotations(sentence.text) if prose else (),
-                rejected=rejected.within(sentence),
-            )
-        )
+    for sentence, dates, in_force, toponyms, actors, triggers, rejected in rows:
+        whole = Evidence(sentence, dates, in_force, toponyms, actors, rejected=rejected)
+        prose = sentence.kind in {"prose", "item"} and not whole.is_too_long
+        found.append(_read_prose(whole, triggers, readers) if prose else whole)
     return found
+
+
+def _by_sentence(sentences: Sequence[Sentence], rows: Sequence[T]) -> list[tuple[T, ...]]:
+    """Return the rows, which are in order of offset, that begin in each of the sentences."""
+    starts = [sentence.start for sentence in sentences]
+    shares: list[tuple[T, ...]] = [()] * len(sentences)
+    for after, group in groupby(rows, lambda row: bisect_right(starts, row.start)):
+        if after:
+            end = sentences[after - 1].end
+            shares[after - 1] = tuple([row for row in group if row.start < end])
+    return shares
+
+
+def _read_prose(whole: Evidence, triggers: tuple[Trigger, ...], readers: Readers) -> Evidence:
+    """Return the evidence of a sentence with what only prose tells: acts, losses and who says what."""
+    sentence = whole.sentence
+    text = sentence.text
+    speeches = read_speech(text)
+    said = [span for speech in speeches for span in (speech.speaker, speech.verb) if span is not None]
+    return whole._replace(
+        losses=_losses(sentence, whole.actors, readers),
+        triggers=triggers,
+        happenings=read_happenings(text, sentence.start, triggers, said),
+        speeches=speeches,
+        quotes=quotations(text),
+    )
 
 
 def _losses(sentence: Sentence, actors: Sequence[ActorMention], readers: Readers) -> tuple[LossMention, ...]:

@@ -1,7 +1,5 @@
 """Clauses and drafts made by hand: what the tests of single steps share."""
 
-from dataclasses import fields
-
 from panther.events.activities import ACTIVITIES, STATEMENT
 from panther.events.clauses import Clause
 from panther.events.dating import UNDATED, When
@@ -60,7 +58,7 @@ def speech(text, speaker, verb="said"):
 def clause(text, **found):
     """A made sentence as one clause, with what was found in it (toponyms, actors, losses, speeches)."""
     sentence = Sentence(0, AT, AT + len(text), text, "prose", 0, "")
-    nothing = {field.name: () for field in fields(Evidence)} | {"sentence": sentence, "in_force": None}
+    nothing = dict.fromkeys(Evidence._fields, ()) | {"sentence": sentence, "in_force": None}
     evidence = Evidence(**(nothing | {name: tuple(rows) for name, rows in found.items()}))
     return Clause(evidence, AT, AT + len(text))
 
