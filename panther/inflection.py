@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from string import ascii_letters
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 import ahocorasick
@@ -29,6 +31,8 @@ _DOUBLED = frozenset(
 )  # fmt: skip
 _DOUBLED_BY_SOME = frozenset(["cancel", "focus", "travel"])
 _VOWELS = frozenset("aeiou")
+# Every byte as the small letter it is, or as a space.
+_AS_LETTERS = bytes(byte | 32 if chr(byte) in ascii_letters else 32 for byte in range(256))
 
 
 def inflect(verb: str) -> dict[str, Form]:
@@ -50,6 +54,20 @@ def inflect(verb: str) -> dict[str, Form]:
 def split_words(listed: str) -> list[str]:
     """Return the words and phrases of a list that commas part, whatever its line breaks."""
     return [" ".join(word.split()) for word in listed.split(",") if word.strip()]
+
+
+@lru_cache(maxsize=8)  # the steps of reading ask in turn about the same sentence
+def bare_words(text: str) -> list[bytes]:
+    """Return the runs of unaccented letters of a text in lower case: a quick look at whether it holds certain words.
+
+    They are bytes, which are many times as fast to part as text.
+    """
+    return text.encode("ascii", "replace").translate(_AS_LETTERS).split()
+
+
+def as_bare_words(phrases: Iterable[str]) -> frozenset[bytes]:
+    """Return the first bare words of phrases, to look for among the ``bare_words`` of a text."""
+    return frozenset(bare_words(phrase)[0] for phrase in phrases)
 
 
 def lowered(text: str) -> str:

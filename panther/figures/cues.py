@@ -7,6 +7,7 @@ import re
 import ahocorasick
 
 from panther.figures import lexicon as lx
+from panther.inflection import as_bare_words, bare_words
 
 # Words that a loss is told with, as beginnings of words (after a space) or as any part of one.
 _STRONG = """
@@ -30,11 +31,10 @@ _THINGS = """
     crates|system|batter|villager|hundred|thousand|dozen|several|another|force|unit
 """
 # Of these words, every rule needs one as it stands here.
-_WORDS = (
+_WORDS = as_bare_words(
     lx.LOSS_VERBS.keys() | {first for first, _ in lx.LOSS_PHRASES} | lx.DEATH_NOUNS | {"loss"} | lx.LIVES | lx.PRISONERS
     | lx.LOSS_NOUNS.keys() | lx.LOSS_QUALITIES.keys()
 )  # fmt: skip
-_LETTERS = re.compile(r"[a-z]+")
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]*-?\d")
 
 
@@ -50,6 +50,8 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 _AUTOMATON = _automaton()
+# Words that are enough by themselves.
+_STRONG_WORDS = frozenset(word for word in _WORDS if "strong" in [cue[1] for cue in _AUTOMATON.iter(word.decode())])
 
 
 def may_tell(text: str) -> bool:
@@ -58,8 +60,10 @@ def may_tell(text: str) -> bool:
     Args:
         text: The sentence.
     """
-    lower = text.lower()
-    found = {strength for _, strength in _AUTOMATON.iter(f" {lower} ")}
-    if "strong" not in found and not ("weak" in found and ("thing" in found or _DESIGNATION.search(text))):
+    words = bare_words(text)
+    if _WORDS.isdisjoint(words):
         return False
-    return not _WORDS.isdisjoint(_LETTERS.findall(lower))
+    if not _STRONG_WORDS.isdisjoint(words):
+        return True
+    found = {strength for _, strength in _AUTOMATON.iter(f" {text.lower()} ")}
+    return "strong" in found or ("weak" in found and ("thing" in found or bool(_DESIGNATION.search(text))))

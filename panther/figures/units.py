@@ -7,12 +7,13 @@ one opens with an article or a count: "during the day | 15 rebels" are two.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
+from string import digits
+from typing import Any, NamedTuple
 
 from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
+from panther.inflection import word_start
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_](?:[\w’'-]*\w)?|[,;:()–—.!?]|&")
 _PHRASE = re.compile(
@@ -20,10 +21,16 @@ _PHRASE = re.compile(
     r"|search and \w+)\b",
     re.IGNORECASE,
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = r"\d?(?:st|nd|rd|th)?"
+_DATE_END = rf"\b(?:\s+\d{_DAY}\b(?!,?\d|\s+[a-z]+s\b))?(?:,?\s+\d{{4}}\b)?"
+_YEAR_END = r"\b(?!\s+[a-z]+s\b)"
 _DATE = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?\b(?!,?\d|\s+[a-z]+s\b))?(?:,?\s+\d{4}\b)?"
-    r"|\b(?:1[0-9]|20)\d\d\b(?!\s+[a-z]+s\b)"
+    word_start(
+        [month + _DATE_END for month in _MONTHS.split("|")]
+        + [rf"{digit}{_DAY}(?:\s+of)?\s+(?:{_MONTHS}){_DATE_END}" for digit in digits]
+        + [rf"1[0-9]\d\d{_YEAR_END}", rf"20\d\d{_YEAR_END}"]
+    )
 )
 _LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)(?=.*[A-Za-z])")
 _STOPS = frozenset(";:()–—.!?")
@@ -50,10 +57,15 @@ _CLASSES = {
 _ENDED = 5
 _NOMINAL = frozenset(("NUM", "DET", "QUANT", "NOUN", "PRON"))
 _OPENING = frozenset(("NUM", "DET"))
+# Words of an open class, before their neighbours settle it: all of them can be nouns; those of the last kind are verbs,
+# unless they tell a loss with the next word.
+_WORDS = frozenset(("PLAIN", "WORD"))
+_OPEN = _WORDS | {"TOLD"}
+_BEFORE_VERB = frozenset(("MODAL", "TO"))
+_PHRASE_VERBS = frozenset(first for first, _ in lx.LOSS_PHRASES)
 
 
-@dataclass(slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a count or a mark of punctuation with its class."""
 
     start: int
@@ -62,6 +74,10 @@ class Token:
     word: str
     kind: str
     number: Number | None = None
+
+
+# Makes tokens of tuples without a call in Python for each.
+_as_token = partial(tuple.__new__, Token)
 
 
 class Unit(NamedTuple):
@@ -101,92 +117,137 @@ def read_units(text: str) -> list[Unit]:
     Args:
         text: The sentence.
     """
-    tokens = _tokens(text)
-    for position, token in enumerate(tokens):
-        if token.kind == "WORD" or (token.kind == "VERB" and _is_loss(tokens, position)):
-            token.kind = _open_class(tokens, position)
-    return _grouped(tokens)
+    return _grouped(_Tokens(text).read())
 
 
-def _tokens(text: str) -> list[Token]:
-    """Return the tokens of a sentence, those of an open class still as ``WORD``."""
-    taken: dict[int, tuple[int, Number | None]] = {match.start(): (match.end(), None) for match in _DATE.finditer(text)}
-    taken |= {number.start: (number.end, number) for number in find_numbers(text)}
-    tokens: list[Token] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        if start < end:
-            continue
-        end = match.end()
-        if start in taken:
-            end, number = taken[start]
-            tokens.append(
-                Token(start, end, text[start:end], text[start:end].lower(), "NUM" if number else "DATE", number)
-            )
-        else:
-            printed = match[0]
-            word, kind = _classified(printed)
-            if word in lx.PHRASE_WORDS and (phrase := _PHRASE.match(text, start)):
-                end, printed = phrase.end(), phrase[0]
-                word, kind = _classified(printed)
-            tokens.append(Token(start, end, printed, word, kind))
-    return tokens
+class _Tokens:
+    """The tokens of a sentence while they are read: one list for each of their fields, which is the fastest to fill."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        matches = list(_TOKEN.finditer(text))
+        self._spans = list(map(re.Match.span, matches))
+        self._texts = list(map(re.Match.group, matches))
+        classified = list(map(_classified, self._texts))
+        self._words = [word for word, _ in classified]
+        self._kinds = [kind for _, kind in classified]
+        self._numbers: list[Number | None] = [None] * len(matches)
+
+    def read(self) -> list[Token]:
+        """Return the tokens."""
+        self._join()
+        self._settle()
+        starts, ends = [start for start, _ in self._spans], [end for _, end in self._spans]
+        fields = zip(starts, ends, self._texts, self._words, self._kinds, self._numbers, strict=True)
+        return list(map(_as_token, fields))
+
+    def _join(self) -> None:
+        """Make one token each of a date, a count and a phrase of small words."""
+        dates = _DATE.finditer(self._text)
+        joined: dict[int, tuple[int, Number | None]] = {date.start(): (date.end(), None) for date in dates}
+        joined |= {number.start: (number.end, number) for number in find_numbers(self._text)}
+        if not joined and lx.PHRASE_WORDS.isdisjoint(self._words):
+            return
+        kept: list[int] = []
+        done = 0
+        for position, (start, end) in enumerate(self._spans):
+            if start < done:
+                continue
+            done = end
+            if start in joined:
+                done, number = joined[start]
+                self._replace(position, done, "NUM" if number else "DATE", number)
+            elif self._words[position] in lx.PHRASE_WORDS and (phrase := _PHRASE.match(self._text, start)):
+                done = phrase.end()
+                self._replace(position, done, _classified(phrase[0])[1])
+            kept.append(position)
+        fields: tuple[list[Any], ...] = (self._spans, self._texts, self._words, self._kinds, self._numbers)
+        for values in fields:
+            values[:] = [values[position] for position in kept]
+
+    def _replace(self, position: int, end: int, kind: str, number: Number | None = None) -> None:
+        """Let a token end elsewhere."""
+        start = self._spans[position][0]
+        self._spans[position] = start, end
+        self._texts[position] = printed = self._text[start:end]
+        self._words[position] = printed.lower()
+        self._kinds[position] = kind
+        self._numbers[position] = number
+
+    def _settle(self) -> None:
+        """Give the words of an open class their class."""
+        kinds = self._kinds
+        before = "STOP"
+        for position, kind in enumerate(kinds):
+            if kind == "PLAIN" and before not in _BEFORE_VERB:
+                kinds[position] = "NOUN"
+            elif kind in _OPEN:
+                kinds[position] = self._open_class(position, before)
+            before = kinds[position]
+
+    def _open_class(self, position: int, before: str) -> str:
+        """Return the class of a word by its ending and its neighbours."""
+        word, loss = self._words[position], self._is_loss(position)
+        after = self._kinds[position + 1] if position + 1 < len(self._kinds) else "STOP"
+        if self._kinds[position] == "TOLD" and not loss:
+            return "VERB"
+        if position and self._texts[position][0].isupper():
+            return "NOUN"
+        if loss:
+            return "NOUN" if before == "DET" or _qualifies(word, before, after) else "LOSS"
+        if before == "MODAL":
+            return "VERB"
+        if word == "left" or before == "TO":
+            return "VERB" if after in ("NUM", "DET", "QUANT", "PRON") else "NOUN"
+        return _by_ending(word, before, after)
+
+    def _is_loss(self, position: int) -> bool:
+        """Return whether a word is a verb of loss, alone or with the next word."""
+        word = self._words[position]
+        if word in lx.LOSS_VERBS:
+            return True
+        return position + 1 < len(self._words) and (word, self._words[position + 1]) in lx.LOSS_PHRASES
 
 
 @lru_cache(maxsize=8192)
 def _classified(printed: str) -> tuple[str, str]:
-    """Return a word in lower case, without its possessive, and its class."""
+    """Return a word in lower case, without its possessive, and its class: of an open class, what can be told of it."""
     if printed in _STOPS:
         return printed, "STOP"
     word = printed.lower().replace("’", "'")
     if len(printed) > 1 and printed.isupper():  # "US", "IS": a name, not a pronoun or a verb
         return word, "NOUN"
-    return word.removesuffix("'s"), _CLASSES.get(word, "WORD")
+    kind = _CLASSES.get(word, "WORD")
+    word = word.removesuffix("'s")
+    if word in lx.LOSS_VERBS or word in _PHRASE_VERBS:
+        return word, "TOLD" if kind == "VERB" else kind
+    plain = kind == "WORD" and word != "left" and (_is_noun(word) or not word.endswith(("ly", "ed", "ing")))
+    return word, "PLAIN" if plain else kind
 
 
-def _open_class(tokens: list[Token], position: int) -> str:
-    """Return the class of a word by its ending and its neighbours."""
-    token = tokens[position]
-    before = tokens[position - 1].kind if position else "STOP"
-    after = tokens[position + 1].kind if position + 1 < len(tokens) else "STOP"
-    if position and token.text[0].isupper():
-        return "NOUN"
-    if _is_loss(tokens, position):
-        return "NOUN" if before == "DET" or _qualifies(token, before, after) else "LOSS"
-    if before == "MODAL":
-        return "VERB"
-    if token.word == "left" or before == "TO":
-        return "VERB" if after in ("NUM", "DET", "QUANT", "PRON") else "NOUN"
-    return _by_ending(token, before, after)
+def _is_noun(word: str) -> bool:
+    """Return whether a word is no verb, whatever its ending."""
+    return word in lx.NOT_VERBS or "-" in word or len(word) < _ENDED
 
 
-def _by_ending(token: Token, before: str, after: str) -> str:
+def _by_ending(word: str, before: str, after: str) -> str:
     """Return the class of a word that only its ending gives away."""
-    if token.word in lx.NOT_VERBS or "-" in token.word or len(token.word) < _ENDED:
+    if _is_noun(word):
         return "NOUN"
-    if token.word.endswith("ly"):
-        return "NOUN" if before in _OPENING and after in ("WORD", "LOSS") else "ADV"
-    if token.word.endswith(("ed", "ing")):
-        return "NOUN" if _qualifies(token, before, after) else "VERB"
+    if word.endswith("ly"):
+        return "NOUN" if before in _OPENING and after in _WORDS else "ADV"
+    if word.endswith(("ed", "ing")):
+        return "NOUN" if _qualifies(word, before, after) else "VERB"
     return "NOUN"
 
 
-def _is_loss(tokens: list[Token], position: int) -> bool:
-    """Return whether a word is a verb of loss, alone or with the next word."""
-    word = tokens[position].word
-    if word in lx.LOSS_VERBS:
-        return True
-    return position + 1 < len(tokens) and (word, tokens[position + 1].word) in lx.LOSS_PHRASES
-
-
-def _qualifies(token: Token, before: str, after: str) -> bool:
+def _qualifies(word: str, before: str, after: str) -> bool:
     """Return whether a participle qualifies the noun after it ("the captured guns", "with armed men")."""
-    if after != "WORD":
+    if after not in _WORDS:
         return False
     if before in ("NUM", "DET", "QUANT"):
         return True
-    return before == "PREP" and token.word.endswith("ed")
+    return before == "PREP" and word.endswith("ed")
 
 
 def _grouped(tokens: list[Token]) -> list[Unit]:
@@ -194,16 +255,17 @@ def _grouped(tokens: list[Token]) -> list[Unit]:
     units: list[Unit] = []
     phrase: list[Token] = []
     for token in tokens:
-        if token.kind in _NOMINAL and not (phrase and _opens_another(phrase, token)):
+        start, end, _, word, kind, _ = token
+        if kind in _NOMINAL:
+            if phrase and (kind != "NOUN" or phrase[-1].kind == "PRON") and _opens_another(phrase, token):
+                units.append(_phrase(phrase))
+                phrase = []
             phrase.append(token)
             continue
         if phrase:
             units.append(_phrase(phrase))
             phrase = []
-        if token.kind in _NOMINAL:
-            phrase = [token]
-        else:
-            units.append(Unit(token.kind, token.start, token.end, token.word, (token,)))
+        units.append(Unit(kind, start, end, word, (token,)))
     if phrase:
         units.append(_phrase(phrase))
     return units
@@ -215,7 +277,7 @@ def _opens_another(phrase: list[Token], token: Token) -> bool:
         return token.kind == "PRON" or phrase[-1].kind == "PRON"
     if token.kind == "NUM" and _LETTERS_AND_DIGITS.match(phrase[-1].text):
         return False  # the designation of a weapon before its count
-    return any(each.kind == "NOUN" for each in phrase) or token.kind == "DET"
+    return token.kind == "DET" or any(each.kind == "NOUN" for each in phrase)
 
 
 def _phrase(tokens: list[Token]) -> Unit:
