@@ -25,7 +25,7 @@ def _settle(name: Name, fitting: list[Place]) -> None:
         name.place = fitting[0]
 
 
-def _is_called(place: Place, nouns: set[str]) -> bool:
+def _is_called(place: Place, nouns: frozenset[str]) -> bool:
     if nouns & set(place.feature.lower().split()):
         return True
     kinds = ((lexicon.SETTLEMENTS, SETTLEMENT), (lexicon.AREAS | lexicon.TERRAIN, AREA), (lexicon.FACILITIES, FACILITY))

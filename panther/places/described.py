@@ -27,18 +27,19 @@ _NOUNS = (
     "governorate|valley|mountains|mountain|massif|hilltop|hills|hill|peninsula|island|islet|lake|river|strait|gulf|oasis|"
     "plateau|border|frontier|region|area"
 )
+# "the" and "both" without their first letter, which is looked back at: a search for fixed letters is the fastest.
+_THE = r"he (?<=[Tt]he )(?<!\w[Tt]he )"
+_BOTH = r"oth(?<=[Bb]oth)(?<!\w[Bb]oth)(?: of)?(?: the)? "
+_NEXT = r"(?=(?:\s+(?P<next>[\w-]+))?)"
 _DESCRIPTION = re.compile(
-    rf"[Tt](?<!\w[Tt])he (?:(?:same|entire|whole|strategic|besieged|captured|embattled) )?(?P<noun>{_NOUNS})\b"
-    r"(?![-’'](?!s\b))(?: area\b)?(?=(?:\s+(?P<next>[\w-]+))?)",
+    rf"{_THE}(?:(?:same|entire|whole|strategic|besieged|captured|embattled) )?(?P<noun>{_NOUNS})\b"
+    rf"(?![-’'](?!s\b))(?: area\b)?{_NEXT}",
 )
 _PAIRED = {
     "cities": "city", "towns": "town", "villages": "village", "regions": "region", "provinces": "province",
     "districts": "district", "islands": "island", "airbases": "airbase", "airports": "airport",
 }  # fmt: skip
-_PAIR = re.compile(
-    r"[TtBb](?<!\w[TtBb])(?:(?<=[Tt])he two|(?<=[Bb])oth(?: of)?(?: the)?) "
-    rf"(?P<noun>{'|'.join(_PAIRED)})\b(?=(?:\s+(?P<next>[\w-]+))?)",
-)
+_PAIRS = tuple(re.compile(rf"{both}(?P<noun>{'|'.join(_PAIRED)})\b{_NEXT}") for both in (f"{_THE}two ", _BOTH))
 _ANY_AREA = frozenset({"area", "region"})
 _DEFINED = frozenset({"of", "called", "named", "known", "between"})
 _OPEN_AREA = lexicon.BEARINGS.keys() | lexicon.words(
@@ -63,14 +64,16 @@ _NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison", "speak
 def find_descriptions(text: str) -> list[Name]:
     """Find noun phrases that may refer back to a place or to two, in order of offset."""
     found = [
-        Name(
-            match.start(), match.end(), match.group(), described=True, nouns={_PAIRED.get(match["noun"], match["noun"])}
-        )
-        for pattern in (_DESCRIPTION, _PAIR)
+        _description(text, match.start() - 1, match.end(), match["noun"])
+        for pattern in (_DESCRIPTION, *_PAIRS)
         for match in pattern.finditer(text)
         if _is_anaphor(match["noun"], match["next"] or "")
     ]
     return sorted(found, key=lambda name: name.start)
+
+
+def _description(text: str, start: int, end: int, noun: str) -> Name:
+    return Name(start, end, text[start:end], described=True, nouns=frozenset({_PAIRED.get(noun, noun)}))
 
 
 def _is_anaphor(noun: str, following: str) -> bool:
@@ -108,7 +111,9 @@ class Memory:
         if name.role in _NO_ANTECEDENT or (name.place is not None and not name.place.plot):
             return
         key = name.place.place_id if name.place else name.text.lower()
-        called = self._called.setdefault(key, _own_nouns(name))
+        called = self._called.get(key)
+        if called is None:
+            called = self._called[key] = _own_nouns(name)
         if not name.described:
             called |= name.nouns
         self._mentions.append(_Mention(name.place, name.role, called, self._sentence, self._paragraph))
@@ -118,7 +123,7 @@ class Memory:
         (noun,) = description.nouns
         fits = [(self._fit(noun, mention), mention) for mention in reversed(self._mentions)]
         fitting = [(away, mention) for away, mention in fits if away is not None]
-        if _PAIR.fullmatch(description.text):
+        if description.text.endswith(tuple(_PAIRED)):
             description.pair = tuple(dict.fromkeys(mention.place for _, mention in fitting if mention.place))[:2]
             description.place = description.pair[0] if description.pair[1:] else None
             return description.place is not None

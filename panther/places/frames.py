@@ -12,7 +12,7 @@ from typing import Literal
 from panther.model import Relation
 from panther.places import lexicon
 from panther.places.measures import MEASURED, read_offset
-from panther.places.words import Name, Words
+from panther.places.words import IN, Name, Words
 
 FrameKind = Literal["preposition", "object", "subject", "offset", "listed", "noun", "name_part"]
 
@@ -59,7 +59,7 @@ class Frame:
 def read_frame(words: Words, name: Name) -> Frame:
     """Return what governs a name."""
     right, behind = _read_right(words, name.position)
-    walk = _Walk(words, name.position - 1, right, Relation("in"))
+    walk = _Walk(words, name.position - 1, right, IN)
     if behind in lexicon.BORDER_NOUNS:
         walk.relation = Relation("border", behind)
     elif behind in lexicon.REGION_NOUNS:
@@ -102,7 +102,7 @@ class _Walk:
         """Look at the next word: return the frame, or walk over the word and return nothing."""
         self._skip_modifiers()
         word = self.words.at(self.at)
-        if self.at < 0 or self.words.names[self.at]:
+        if self.at < 0 or self.at in self.words.names:
             return self._boundary()
         if word == "of":
             return self._of()
@@ -177,7 +177,7 @@ class _Walk:
         word = self.words.at(head)
         if offset := self._read_offset():
             return self._offset(*offset)
-        if head < 0 or self.words.names[head]:
+        if head < 0 or head in self.words.names:
             return self.found("preposition", self.at)
         if word == "out":
             return self.found("preposition", head)
@@ -240,7 +240,7 @@ class _Walk:
         if self._is_apposed(behind):
             self.at = behind
             return None
-        if at >= 0 and self.words.names[at] and not self._begins_clause():
+        if at in self.words.names and not self._begins_clause():
             frame = self.found("listed", self.at, at + 1)
             frame.after = self.words.names[at]
             return frame

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from panther.places import lexicon
 from panther.places.cases import is_finite
@@ -20,10 +20,11 @@ _LONGEST_SPEAKER = 40
 """Words: what is longer names no speaker. So one endless sentence is not read over and over."""
 
 
-def hear(words: Words, names: list[Name], speeches: Iterable[Speech], quoted: Iterable[Span]) -> None:
+def hear(words: Words, names: list[Name], speeches: tuple[Speech, ...], quoted: tuple[Span, ...]) -> None:
     """Set apart the places of those who speak, of quotations about elsewhere and of comments."""
-    speeches = tuple(speeches)
-    starts = [words.spans[name.position][0] for name in names]
+    if not speeches and not quoted:
+        return
+    starts = [name.start - words.offset for name in names]
     for span in _weighed(words.text, speeches):
         _set(names, starts, span, "topic")
     for speech in speeches:

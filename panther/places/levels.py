@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from panther.model import Place
 from panther.places import lexicon
 
@@ -9,23 +11,29 @@ FACILITY, SETTLEMENT, AREA, COUNTRY = range(4)
 
 _COUNTRIES = frozenset({"country", "state", "republic", "kingdom", "continent", "empire", "nation"})
 _WATERS = frozenset({"river", "lake", "sea", "strait", "canal", "stream", "border", "frontier", "boundary", "wadi"})
+_SETTLEMENTS = lexicon.SETTLEMENTS | {"capital"}
+_AREAS = lexicon.AREAS | lexicon.TERRAIN | {"natural"}
 _AREA_KM = 60.0
+_MANY = 1 << 12
 
 
 def level(place: Place | None) -> int:
     """Return how coarse a place is; one that is not known counts as a settlement."""
-    if place is None:
-        return SETTLEMENT
-    if is_country(place):
+    return SETTLEMENT if place is None else _level(place.feature, place.name, place.radius_km)
+
+
+@lru_cache(maxsize=_MANY)
+def _level(feature: str, name: str, radius_km: float) -> int:
+    if _is_state(feature):
         return COUNTRY
-    words = set(f"{place.feature} {place.name}".lower().split())
-    if words & (lexicon.SETTLEMENTS | {"capital"}):
+    words = set(f"{feature} {name}".lower().split())
+    if not words.isdisjoint(_SETTLEMENTS):
         return SETTLEMENT
-    if words & (lexicon.AREAS | lexicon.TERRAIN | {"natural"}):
+    if not words.isdisjoint(_AREAS):
         return AREA
-    if words & lexicon.FACILITIES:
+    if not words.isdisjoint(lexicon.FACILITIES):
         return FACILITY
-    return AREA if place.radius_km >= _AREA_KM else SETTLEMENT
+    return AREA if radius_km >= _AREA_KM else SETTLEMENT
 
 
 def is_area(place: Place | None) -> bool:
@@ -35,7 +43,12 @@ def is_area(place: Place | None) -> bool:
 
 def is_country(place: Place | None) -> bool:
     """Return whether a place is a state or a continent."""
-    return place is not None and bool(_COUNTRIES & set(place.feature.lower().split()))
+    return place is not None and _is_state(place.feature)
+
+
+@lru_cache(maxsize=_MANY)
+def _is_state(feature: str) -> bool:
+    return not _COUNTRIES.isdisjoint(feature.lower().split())
 
 
 def acts(place: Place | None) -> bool:

@@ -18,6 +18,7 @@ _LOCATING = frozenset({"in", "at", "near", "with", "outside"})
 _BETWEEN_PLACES = frozenset({",", "(", ")", "located", "situated", "lying", "which", "lies", "lay", "is"})
 _LOCATED = PLACING | {"anchor", "containing"}
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
+_FEWEST_TO_CONTAIN = 2
 
 
 def read_roles(
@@ -25,7 +26,7 @@ def read_roles(
 ) -> list[Name]:
     """Set place, role and relation of every name in a sentence; return those that are places."""
     names: list[Name] = []
-    for name in [name for name in words.names if name]:
+    for name in list(words.names.values()):
         if name.described and (_is_located(words, name) or not memory.recall(name)):
             words.dissolve(name.position, *name.nouns)
             continue
@@ -120,7 +121,9 @@ def _settle(names: list[Name]) -> None:
     """Let a weak role place the event where nothing else does, and a country only where nothing nearer does."""
     _fall_back(names)
     placing = [name for name in names if name.role in PLACING]
-    finest = min(map(_size, placing), default=(COUNTRY, 0))
+    if len(placing) < _FEWEST_TO_CONTAIN:
+        return
+    finest = min(map(_size, placing))
     for name in placing:
         if name.role == "event" and name.relation.kind in {"in", "region"} and _only_contains(name, finest):
             name.role = "containing"

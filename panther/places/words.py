@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from panther.inflection import lowered
 from panther.model import Place, Relation
 
-# Most words are plain ASCII letters: the first branch is for them, and what it takes needs no second look.
-_WORD = re.compile(r"[A-Za-z][a-z]*+(?![\w'’.-])|[^\W\d]\w*+(?:[-'’.]\w++)*+|\d++(?:[.,:]\d++)*+|[^\w\s]|\w+")
+# Most words are plain ASCII letters before a space or comma: the first branch is for them. All but white space is taken.
+_WORD = re.compile(
+    r"([A-Za-z]++(?=[ ,])|[^\W\d]\w*+(?:[-'’.]\w++)*+|\d++(?:[.,:]\d++)*+|[^\w\s]|\w+)\s*+",
+)
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
+
+
+IN = Relation("in")
+"""What the words around a name say about it where they say nothing else."""
 
 
 @dataclass(slots=True, eq=False)
@@ -29,24 +34,44 @@ class Name:
     place: Place | None = None
     pair: tuple[Place, ...] = ()
     described: bool = False
-    nouns: set[str] = field(default_factory=set)
+    nouns: frozenset[str] = frozenset()
     position: int = -1
     role: str = ""
     fallback: str = ""
-    relation: Relation = field(default_factory=lambda: Relation("in"))
+    relation: Relation = IN
 
 
-@dataclass(slots=True, eq=False)
 class Words:
-    """The words of a sentence. ``names[i]`` is set where word ``i`` is a place name; ``lower[i]`` is then empty.
+    """The words of a sentence.
 
-    ``spans`` are offsets into ``text``.
+    Attributes:
+        text: The sentence.
+        offset: Where it begins in the document.
+        printed: The words as printed; a place name is one word, and its possessive another.
+        lower: The words in lower case; that of a place name is empty.
+        names: The place names by position, in order.
     """
 
-    text: str
-    lower: list[str]
-    spans: list[tuple[int, int]]
-    names: list[Name | None]
+    __slots__ = ("_spans", "lower", "names", "offset", "printed", "text")
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
+        self.offset = offset
+        self.printed: list[str] = []
+        self.lower: list[str] = []
+        self.names: dict[int, Name] = {}
+        self._spans: list[tuple[int, int]] = []
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """The offsets of the words into the text; worked out when they are first asked for."""
+        if not self._spans:
+            end = 0
+            for word in self.printed:
+                start = self.text.index(word, end)
+                end = start + len(word)
+                self._spans.append((start, end))
+        return self._spans
 
     def at(self, position: int) -> str:
         """Return the word at a position in lower case, or "" outside the sentence and for a place name."""
@@ -54,55 +79,52 @@ class Words:
 
     def name_at(self, position: int) -> Name | None:
         """Return the place name at a position."""
-        return self.names[position] if 0 <= position < len(self.names) else None
+        return self.names.get(position)
 
     def dissolve(self, position: int, word: str) -> None:
         """Turn a place name back into a word."""
-        self.names[position] = None
+        del self.names[position]
         self.lower[position] = word
 
     def capitalised(self, position: int) -> bool:
         """Return whether the word at a position begins with a capital letter."""
-        return 0 <= position < len(self.spans) and self.text[self.spans[position][0]].isupper()
+        return 0 <= position < len(self.printed) and self.printed[position][0].isupper()
 
     def is_acronym(self, position: int) -> bool:
         """Return whether the word at a position is all capital letters."""
-        return self.between(position, position).isupper()
+        return 0 <= position < len(self.printed) and self.printed[position].isupper()
 
     def between(self, first: int, last: int) -> str:
         """Return the printed words from one position to another, both included."""
         last = min(last, len(self.spans) - 1)
         return self.text[self.spans[first][0] : self.spans[last][1]] if 0 <= first <= last else ""
 
+    def add_words(self, start: int, end: int) -> None:
+        """Add the words of a part of the text that holds no name."""
+        printed = _WORD.findall(self.text, start, end)
+        self.printed += printed
+        self.lower += map(str.lower, printed)
+
+    def add_name(self, name: Name) -> int:
+        """Add a name and its possessive; return where they end in the text."""
+        name.position = len(self.lower)
+        self.names[name.position] = name
+        self.printed.append(name.text)
+        self.lower.append("")
+        end = name.end - self.offset
+        if possessive := _POSSESSIVE.match(self.text, end):
+            self.printed.append(possessive.group())
+            self.lower.append("'s")
+            return possessive.end()
+        return end
+
 
 def split_words(text: str, offset: int, names: Sequence[Name]) -> Words:
     """Split a sentence into words; ``offset`` is where it begins in the document, ``names`` are in order."""
-    words = Words(text, [], [], [])
-    lower = lowered(text)
+    words = Words(text, offset)
     at = 0
     for name in names:
-        start, end = name.start - offset, name.end - offset
-        _add_words(words, lower, at, start)
-        name.position = len(words.lower)
-        _add(words, "", start, end, name)
-        at = end
-        if possessive := _POSSESSIVE.match(text, at):
-            _add(words, "'s", at, possessive.end(), None)
-            at = possessive.end()
-    _add_words(words, lower, at, len(text))
+        words.add_words(at, name.start - offset)
+        at = words.add_name(name)
+    words.add_words(at, len(text))
     return words
-
-
-def _add_words(words: Words, lower: str, start: int, end: int) -> None:
-    if start >= end:
-        return
-    spans = [match.span() for match in _WORD.finditer(words.text, start, end)]
-    words.lower += [lower[first:last] for first, last in spans]
-    words.spans += spans
-    words.names += [None] * len(spans)
-
-
-def _add(words: Words, lower: str, start: int, end: int, name: Name | None) -> None:
-    words.lower.append(lower)
-    words.spans.append((start, end))
-    words.names.append(name)
