@@ -269,6 +269,8 @@ QUANTITY = {
     "ANYUNIT": "(?P<unit> UNIT | UNITS | DAY | HOURS )",
     "ONEUNIT": "(?P<unit> [UNIT DAY] )",
 }
+# Four digits are a time where a date goes on, or the sentence ends, soon after them.
+_NEAR_CLOCK = "MONTH SHORTMONTH UNIT UNITS DAY HOURS AMPM OCLOCK BC AD COLON SLASH STOP"
 CLOCK: tuple[Rule, ...] = (
     rule("[DAYNUM NUM2] COLON (?P<minute> [DAYNUM NUM2] ) (?P<half> AMPM | HOURS )?", _clock),
     rule("[DAYNUM NUM2] COLON (?P<minute> COMPACT )", _clock),
@@ -276,7 +278,7 @@ CLOCK: tuple[Rule, ...] = (
     rule("DAYNUM OCLOCK", _clock),
     rule("COMPACT", _compact),
     rule("[NUM4 BIGNUM] HOURS", _compact),
-    rule("BIGNUM", _bare_clock),
+    rule(f"BIGNUM (?= .{{0,16}}? [{_NEAR_CLOCK}] )", _bare_clock),
 )
 RULES: tuple[Rule, ...] = (
     rule("QUANTITY ANYUNIT (?: DASH? OLD | OF AGE )", _age, QUANTITY),

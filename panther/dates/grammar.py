@@ -4,50 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from panther.dates import calendar_rules, duration_rules, relative_rules
 from panther.dates.expressions import Expression
-from panther.dates.lexicon import CLASSES, Codes
-from panther.dates.rule import Reading, Rule
+from panther.dates.rule import OPENING, Reading, Rule
 from panther.dates.tokens import Tokens, blocks
 
 # The order decides where two rules match at one place.
 _RULES: tuple[Rule, ...] = (*duration_rules.CLOCK, *calendar_rules.RULES, *relative_rules.RULES, *duration_rules.RULES)
-_BY_FIRST = {
-    code: tuple(rule for rule in _RULES if code in rule.first) for code in set().union(*(r.first for r in _RULES))
-}
-# Of two words in three no rule begins with the class; after an article the next word must be in the lexicon too, and a
-# number must have something near that makes it a date, a time or a duration. So the rules never see most of a text.
-_ARTICLES = CLASSES["THE"] + CLASSES["AN"]
-_NEVER_AFTER = "".join(CLASSES[name] for name in ("OTHER", "THE", "COMMA", "STOP", "NEWLINE"))
-_NUMBERS = "".join(CLASSES[name] for name in ("DAYNUM", "NUM2", "NUM3", "BIGNUM"))
-_MAKES_A_DATE = "".join(
-    re.escape(CLASSES[name])
-    for name in (
-        "MONTH",
-        "SHORTMONTH",
-        "UNIT",
-        "UNITS",
-        "DAY",
-        "HOURS",
-        "AMPM",
-        "OCLOCK",
-        "BC",
-        "AD",
-        "COLON",
-        "SLASH",
-        "STOP",
-    )
-)
-_NEAR = 16
-_OTHERS = "".join(re.escape(code) for code in sorted(_BY_FIRST.keys() - set(_ARTICLES + _NUMBERS)))
-_START = re.compile(f"[{_OTHERS}]|[{_ARTICLES}](?=[^{_NEVER_AFTER}])|[{_NUMBERS}](?=.{{0,{_NEAR}}}?[{_MAKES_A_DATE}])")
+_BY_OPENING: dict[str, list[int]] = {}
+for _number, _rule in enumerate(_RULES):
+    for _opening in _rule.openings:
+        _BY_OPENING.setdefault(_opening, []).append(_number)
+
+
+def _start() -> re.Pattern[str]:
+    """Return what finds two classes that a rule may begin with, or one where it may be no longer."""
+    following: dict[str, set[str]] = {}
+    for opening in _BY_OPENING:
+        following.setdefault(opening[0], set()).add(opening[1:2])
+    return re.compile("|".join(code if "" in then else f"{code}[{''.join(then)}]" for code, then in following.items()))
+
+
+_START = _start()
+
+
+@lru_cache(maxsize=1 << 12)
+def _rules_for(opening: str) -> Sequence[Rule]:
+    """Return the rules that may match where some classes stand, in order."""
+    numbers = {number for end in range(1, OPENING + 1) for number in _BY_OPENING.get(opening[:end], ())}
+    return [_RULES[number] for number in sorted(numbers)]
 
 
 def find_expressions(text: str) -> Iterator[Expression]:
     """Yield the date expressions of a text in order, as they are printed."""
-    codes = Codes()
-    for tokens in blocks(text, codes):
+    for tokens in blocks(text):
         yield from _find(tokens)
 
 
@@ -61,7 +53,7 @@ def _find(tokens: Tokens) -> Iterator[Expression]:
 def _first_accepted(tokens: Tokens, start: int) -> tuple[int, Sequence[Expression]]:
     """Return where to go on, and what the first rule whose builder accepts its match has made."""
     codes = tokens.codes
-    for pattern, build, _ in _BY_FIRST[codes[start]]:
+    for pattern, build, _ in _rules_for(codes[start : start + OPENING]):
         match = pattern.match(codes, start)
         if match and (expressions := build(Reading(match, tokens))):
             end = max(_end(tokens, match, expressions), start + 1)

@@ -221,29 +221,16 @@ def _codes() -> dict[str, str]:
     return codes
 
 
+_CODES = _codes()
 _DECADE = re.compile(r"\d{1,3}0s")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th|d)")
 _COMPACT = re.compile(r"[0-2]?\d[0-5]?\d?(?:am|pm|hrs?|h)", re.IGNORECASE)
 _LONGEST_NUMBER = 12
 
 
-class Codes(dict[str, str]):
-    """Classes of words; a word that is not in the lexicon is classified when it is first seen.
-
-    What is learnt is bounded, so that a hostile text cannot fill the memory.
-    """
-
-    _LIMIT = 50_000
-
-    def __init__(self) -> None:
-        super().__init__(_codes())
-
-    def __missing__(self, word: str) -> str:
-        """Classify a word that the lexicon does not hold."""
-        code = _classify(word) if word[0] in "0123456789" else OTHER
-        if len(self) < self._LIMIT:
-            self[word] = code
-        return code
+def code_of(word: str) -> str:
+    """Return the class of a word or mark as printed."""
+    return _CODES.get(word) or (_classify(word) if word[0] in "0123456789" else OTHER)
 
 
 def _classify(word: str) -> str:

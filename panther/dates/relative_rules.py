@@ -384,7 +384,7 @@ RULES: tuple[Rule, ...] = (
         _named,
         _ALL,
     ),
-    rule("QUANTITY OTHER? ANYUNIT DIRECTION", _offset, _ALL),
+    rule("(?! AN OTHER ) QUANTITY OTHER? ANYUNIT DIRECTION", _offset, _ALL),
     rule("(?P<unit> [UNITS HOURS] ) DIRECTION", _offset, _ALL),
     rule("THE? (?P<count> [DAYNUM WORDNUM VAGUE] ) WHICH (?P<unit> [UNITS HOURS] )", _stretch, _ALL),
     rule("(?: THE | THIS )? WHICH (?P<count> COUNT )? (?P<unit> [UNITS HOURS] )", _stretch, _ALL),

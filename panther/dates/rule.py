@@ -72,11 +72,11 @@ Builder = Callable[[Reading], Sequence[Expression]]
 
 
 class Rule(NamedTuple):
-    """A pattern over word classes and what to make of it; ``first`` are the classes that a match may begin with."""
+    """A pattern over word classes and what to make of it; ``openings`` are the classes that a match may begin with."""
 
     pattern: re.Pattern[str]
     build: Builder
-    first: frozenset[str]
+    openings: frozenset[str]
 
 
 def rule(source: str, build: Builder, macros: Mapping[str, str] | None = None) -> Rule:
@@ -84,11 +84,14 @@ def rule(source: str, build: Builder, macros: Mapping[str, str] | None = None) -
     while (expanded := _NAME.sub(lambda found: (macros or {}).get(found[0], found[0]), source)) != source:
         source = expanded
     coded = re.sub(r"\s+", "", _NAME.sub(lambda found: re.escape(CLASSES[found[0]]), source))
-    return Rule(re.compile(coded), build, first_classes(coded))
+    return Rule(re.compile(coded), build, openings(coded))
 
 
-def first_classes(pattern: str) -> frozenset[str]:
-    """Return the characters that a match of a pattern may begin with.
+OPENING = 3
+
+
+def openings(pattern: str) -> frozenset[str]:
+    """Return what a match of a pattern may begin with: its first three characters, or all where it may be shorter.
 
     It knows what the rules use: characters, sets, groups, alternatives, look-ahead and quantifiers. A look-ahead counts
     as nothing, so the answer may hold too much but never too little.
@@ -96,38 +99,49 @@ def first_classes(pattern: str) -> frozenset[str]:
     return frozenset(_alternatives(pattern, 0)[0])
 
 
-def _alternatives(pattern: str, at: int) -> tuple[set[str], bool, int]:
-    """Return the first characters of alternatives, whether they may be empty, and where they end."""
-    first: set[str] = set()
-    empty = open_ = False
-    branch_empty = True
+def _alternatives(pattern: str, at: int) -> tuple[set[str], int]:
+    """Return the openings of alternatives, and where they end."""
+    found: set[str] = set()
+    branch = {""}
     while at < len(pattern) and pattern[at] != ")":
         if pattern[at] == "|":
-            empty, branch_empty, at = empty or branch_empty, True, at + 1
-            continue
-        found, open_, at = _item(pattern, at)
-        if branch_empty:
-            first |= found
-        branch_empty = branch_empty and open_
-    return first, empty or branch_empty, at
+            found, branch, at = found | branch, {""}, at + 1
+        else:
+            item, at = _item(pattern, at)
+            branch = _followed(branch, item)
+    return found | branch, at
 
 
-def _item(pattern: str, at: int) -> tuple[set[str], bool, int]:
-    """Return the first characters of one item with its quantifier, whether it may be empty, and where it ends."""
+def _followed(first: set[str], then: set[str]) -> set[str]:
+    """Return the openings of one thing after another."""
+    return {(start + end)[:OPENING] for start in first for end in (then if len(start) < OPENING else ("",))}
+
+
+def _item(pattern: str, at: int) -> tuple[set[str], int]:
+    """Return the openings of one item with its quantifier, and where it ends."""
     if lead := _GROUP.match(pattern, at):
-        first, empty, at = _alternatives(pattern, lead.end())
+        found, at = _alternatives(pattern, lead.end())
         at += 1
         if lead[0] in ("(?!", "(?="):
-            first, empty = set(), True
+            found = {""}
     elif pattern[at] == "[":
         end = _SET.match(pattern, at)
         if end is None:
             raise ValueError(f"a set without an end in {pattern}")
-        first, empty, at = set(end[0][1:-1].replace("\\", "")), False, end.end()
+        found, at = set(end[0][1:-1].replace("\\", "")), end.end()
     else:
         at += pattern[at] == "\\"
-        first, empty, at = {pattern[at]}, False, at + 1
+        found, at = {pattern[at]}, at + 1
     quantifier = _QUANTIFIER.match(pattern, at)
-    if quantifier is None:
-        return first, empty, at
-    return first, empty or quantifier[0] != "+", quantifier.end()
+    return (found, at) if quantifier is None else (_repeated(found, quantifier[0]), quantifier.end())
+
+
+def _repeated(found: set[str], quantifier: str) -> set[str]:
+    """Return the openings of something with ``?``, ``*``, ``+`` or ``{0,n}`` after it."""
+    optional = found | {""}
+    if quantifier == "?":
+        return optional
+    several = optional
+    for _ in range(OPENING - 2):
+        several = _followed(optional, several)
+    return _followed(found if quantifier == "+" else optional, several)

@@ -6,7 +6,6 @@ import pytest
 
 from panther.dates import read_dates
 from panther.dates.duration_rules import amount, complement_end, duration_value
-from panther.dates.lexicon import Codes
 from panther.dates.tokens import Tokens
 from panther.reading import document_from_text
 
@@ -107,6 +106,6 @@ def test_duration_value(number, unit, expected):
     ],
 )
 def test_complement(text, expected):
-    tokens = Tokens(text, 0, len(text), Codes())
+    tokens = Tokens(text, 0, len(text))
     end = complement_end(tokens, 0)
     assert (text[: tokens.end(end - 1)] if end else "") == expected

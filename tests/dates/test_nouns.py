@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from panther.dates.lexicon import Codes
 from panther.dates.nouns import is_count, noun_follows
 from panther.dates.tokens import Tokens
 
 
 def tokens(text: str) -> Tokens:
-    return Tokens(text, 0, len(text), Codes())
+    return Tokens(text, 0, len(text))
 
 
 @pytest.mark.parametrize(

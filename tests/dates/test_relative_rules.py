@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from panther.dates import read_dates
-from panther.dates.lexicon import Codes
 from panther.dates.relative_rules import clause_end, phrase_end
 from panther.dates.tokens import Tokens
 from panther.reading import document_from_text
@@ -69,7 +68,7 @@ def test_relative_dates(text, expected):
     ],
 )
 def test_clause_end(text, expected):
-    tokens = Tokens(text, 0, len(text), Codes())
+    tokens = Tokens(text, 0, len(text))
     end = clause_end(tokens, 0)
     assert (text[: tokens.end(end - 1)] if end else "") == expected
 
@@ -84,6 +83,6 @@ def test_clause_end(text, expected):
     ],
 )
 def test_phrase_end(text, expected):
-    tokens = Tokens(text, 0, len(text), Codes())
+    tokens = Tokens(text, 0, len(text))
     end = phrase_end(tokens, 0)
     assert (text[: tokens.end(end - 1)] if end else "") == expected

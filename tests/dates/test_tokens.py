@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.dates import tokens as tokens_module
-from panther.dates.lexicon import CLASSES, Codes
+from panther.dates.lexicon import CLASSES
 from panther.dates.tokens import Tokens, blocks
 
 
 def classes(text: str) -> list[str]:
     names = {code: name for name, code in CLASSES.items()}
-    tokens = Tokens(text, 0, len(text), Codes())
+    tokens = Tokens(text, 0, len(text))
     return [f"{word}:{names[code]}" for word, code in zip(tokens.words, tokens.codes, strict=True)]
 
 
@@ -38,25 +38,36 @@ def test_classes(text, expected):
 
 
 def test_touches():
-    tokens = Tokens("2013-02 -19", 0, 11, Codes())
+    tokens = Tokens("2013-02 -19", 0, 11)
     assert [tokens.touches(index) for index in range(len(tokens.words))] == [True, True, False, True, False]
 
 
 def test_outside_of_the_block_there_is_no_word():
-    tokens = Tokens("In May", 0, 6, Codes())
+    tokens = Tokens("In May", 0, 6)
     assert (tokens.lower(-1), tokens.lower(0), tokens.lower(2)) == ("", "in", "")
+
+
+def test_words_stand_where_they_are_whatever_the_white_space():
+    text = "  On\t4  March,\n2013\xa0they "
+    tokens = Tokens(text, 1, len(text))
+    assert [text[tokens.start(i) : tokens.end(i)] for i in range(len(tokens.words))] == tokens.words
+    assert tokens.words == ["On", "4", "March", ",", "\n", "2013", "they"]
+
+
+def test_what_is_kept_of_the_words_seen_is_bounded():
+    assert tokens_module._read_piece.cache_info().maxsize is not None
 
 
 @pytest.mark.parametrize("text", ["word " * 50, "line\n" * 50, "x" * 200, ""])
 def test_blocks_cover_the_text_without_cutting_a_word(text, monkeypatch):
     monkeypatch.setattr(tokens_module, "_BLOCK", 16)
-    words = [word for tokens in blocks(text, Codes()) for word in tokens.words if word != "\n"]
+    words = [word for tokens in blocks(text) for word in tokens.words if word != "\n"]
     assert "".join(words) == "".join(text.split())
     assert text.startswith("x") or set(words) <= set(text.split())
 
 
 @given(st.text())
 def test_words_stand_where_they_say(text):
-    tokens = Tokens(text, 0, len(text), Codes())
+    tokens = Tokens(text, 0, len(text))
     assert all(text[tokens.start(i) : tokens.end(i)] == word for i, word in enumerate(tokens.words))
     assert len(tokens.codes) == len(tokens.words)
