@@ -105,11 +105,11 @@ def split_clauses(whole: Clause) -> list[Clause]:
     for match in _BOUNDARY.finditer(sentence.text):
         if not _may_part(evidence, match) or any(start <= match.start() < end for start, end in evidence.quotes):
             continue
-        last = parts[-1]
-        left = Clause(evidence, last.start, sentence.start + match.start())
         right = Clause(evidence, sentence.start + match.end(), sentence.end)
-        if right.start < right.end and _tells_another(left, right, match.group()):
-            parts[-1:] = [left, right]
+        if right.happenings and _has_own_subject(right):
+            left = Clause(evidence, parts[-1].start, sentence.start + match.start())
+            if _tells_another(left, right, match.group()):
+                parts[-1:] = [left, right]
     return parts
 
 
@@ -137,9 +137,7 @@ def _claims_total(losses: Sequence[LossMention], speeches: Sequence[Speech]) -> 
 
 
 def _tells_another(left: Clause, right: Clause, boundary: str) -> bool:
-    """Return whether the words after a boundary tell of another happening than those before it."""
-    if not right.happenings or not _has_own_subject(right):
-        return False
+    """Return whether the words after a boundary, which tell of something, tell of another happening."""
     if not left.happenings:
         return bool(left.triggers) and denies_anybody(left.text[: left.triggers[0].start - left.start])
     if _names_own_day(left, right):

@@ -46,14 +46,7 @@ def date_clause(clause: Clause, statement: bool, spoken: bool, in_force: DateMen
         spoken: Whether somebody tells of the happening: a carried day of an announcement is then the day of another.
         in_force: The mention in force when the sentence begins.
     """
-    rest = [mention for mention in clause.evidence.dates if mention not in clause.dates]
-    nearby = [*clause.days, *(mention for mention in clause.dates if mention not in clause.days), *rest]
-    usable = [mention for mention in nearby if mention.interval is not None and not mention.passing]
-    reports = [mention for mention in usable if mention.role == "report"]
-    days = [mention for mention in usable if mention.role == "event"]
-    printed = [mention for mention in days if mention.basis != "relative"]
-    first, second = (reports, printed or days) if statement else (printed or days, reports)
-    chosen = next(iter(first), None) or next(iter(second), None)
+    chosen = _printed_date(clause, statement=statement) if clause.evidence.dates else None
     if chosen is not None:
         return _when(chosen, statement=statement)._replace(text=_printed(clause, chosen))
     if in_force is None:
@@ -61,6 +54,17 @@ def date_clause(clause: Clause, statement: bool, spoken: bool, in_force: DateMen
     carried = _when(in_force, statement=statement)
     role: DateRole = carried.role if spoken or statement else "event"
     return carried._replace(basis="carried", text=None, role=role)
+
+
+def _printed_date(clause: Clause, *, statement: bool) -> DateMention | None:
+    """Return the date that is printed for a clause, its own before those of its sentence, or ``None``."""
+    rest = [mention for mention in clause.evidence.dates if mention not in clause.dates]
+    nearby = [*clause.days, *(mention for mention in clause.dates if mention not in clause.days), *rest]
+    usable = [mention for mention in nearby if mention.interval is not None and not mention.passing]
+    reports = [mention for mention in usable if mention.role == "report"]
+    days = [mention for mention in usable if mention.role == "event"]
+    printed = [mention for mention in days if mention.basis != "relative"] or days
+    return next(iter([*reports, *printed] if statement else [*printed, *reports]), None)
 
 
 def _printed(clause: Clause, mention: DateMention) -> str:

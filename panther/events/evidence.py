@@ -31,6 +31,19 @@ class _Rejected(NamedTuple):
     reason: str
 
 
+class _Told(NamedTuple):
+    """What only prose tells."""
+
+    losses: tuple[LossMention, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    happenings: tuple[Trigger, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    quotes: tuple[tuple[int, int], ...] = ()
+
+
+_NOTHING = _Told()
+
+
 class Evidence(NamedTuple):
     """What a sentence holds. All offsets are those of the document, except within ``speeches`` and ``quotes``.
 
@@ -42,11 +55,11 @@ class Evidence(NamedTuple):
     in_force: DateMention | None
     toponyms: tuple[Toponym, ...]
     actors: tuple[ActorMention, ...]
-    losses: tuple[LossMention, ...] = ()
-    triggers: tuple[Trigger, ...] = ()
-    happenings: tuple[Trigger, ...] = ()
-    speeches: tuple[Speech, ...] = ()
-    quotes: tuple[tuple[int, int], ...] = ()
+    losses: tuple[LossMention, ...]
+    triggers: tuple[Trigger, ...]
+    happenings: tuple[Trigger, ...]
+    speeches: tuple[Speech, ...]
+    quotes: tuple[tuple[int, int], ...]
     rejected: tuple[_Rejected, ...] = ()
 
     @property
@@ -81,9 +94,9 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
     )
     found = []
     for sentence, dates, in_force, toponyms, actors, triggers, rejected in rows:
-        whole = Evidence(sentence, dates, in_force, toponyms, actors, rejected=rejected)
-        prose = sentence.kind in {"prose", "item"} and not whole.is_too_long
-        found.append(_read_prose(whole, triggers, readers) if prose else whole)
+        prose = sentence.kind in {"prose", "item"} and len(sentence.text) <= LONGEST_SENTENCE
+        told = _read_prose(sentence, actors, triggers, readers) if prose else _NOTHING
+        found.append(Evidence(sentence, dates, in_force, toponyms, actors, *told, rejected))
     return found
 
 
@@ -98,19 +111,15 @@ def _by_sentence(sentences: Sequence[Sentence], rows: Sequence[T]) -> list[tuple
     return shares
 
 
-def _read_prose(whole: Evidence, triggers: tuple[Trigger, ...], readers: Readers) -> Evidence:
-    """Return the evidence of a sentence with what only prose tells: acts, losses and who says what."""
-    sentence = whole.sentence
+def _read_prose(
+    sentence: Sentence, actors: Sequence[ActorMention], triggers: tuple[Trigger, ...], readers: Readers
+) -> _Told:
+    """Return what only prose tells: losses, acts, and who says what."""
     text = sentence.text
     speeches = read_speech(text)
     said = [span for speech in speeches for span in (speech.speaker, speech.verb) if span is not None]
-    return whole._replace(
-        losses=_losses(sentence, whole.actors, readers),
-        triggers=triggers,
-        happenings=read_happenings(text, sentence.start, triggers, said),
-        speeches=speeches,
-        quotes=quotations(text),
-    )
+    happenings = read_happenings(text, sentence.start, triggers, said)
+    return _Told(_losses(sentence, actors, readers), triggers, happenings, speeches, quotations(text))
 
 
 def _losses(sentence: Sentence, actors: Sequence[ActorMention], readers: Readers) -> tuple[LossMention, ...]:
