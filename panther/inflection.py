@@ -78,16 +78,20 @@ def lowered(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-def word_start(words: Iterable[str]) -> str:
+def word_start(words: Iterable[str], *, anywhere: Iterable[str] = ()) -> str:
     r"""Return a pattern for the beginning of a word, where one of some words (or patterns that begin with a letter) is.
 
     A search for ``\b(?:...)`` stops at every character; this one skips to where one of the first letters stands.
+
+    Args:
+        words: The words, or patterns that begin with a letter or a digit.
+        anywhere: Patterns that begin with a fixed character and may stand within a word too.
     """
     by_first: dict[str, list[str]] = {}
     for word in words:
         by_first.setdefault(word[0], []).append(word[1:])
     branches = [rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in by_first.items()]
-    return f"(?:{'|'.join(branches)})"
+    return f"(?:{'|'.join([*branches, *anywhere])})"
 
 
 class WordMatch(NamedTuple, Generic[Payload]):

@@ -14,8 +14,8 @@ _WHOLE = r" the (?:entire |whole )?(?:period|campaign|offensive|war|operation|ba
 _THIS = r" (?:this|that) (?:same |entire |whole )?(?:period|campaign|offensive|war|operation)\b"
 _SUM = r" (?:the |at |to )?(?:\w+ )?(?:total|toll|number|count|tally)\b"
 _PHRASES = (
-    "in total", "overall", "altogether", "a total of", "so far", "to date", "death toll", "total number", "total losses",
-    "total casualties", "combined losses", "combined casualties",
+    "in total", "overall", "altogether", "a total of", "so far", "to date", "death toll", "total number",
+    "total losses", "total casualties", "combined losses", "combined casualties",
 )  # fmt: skip
 # Words that make a figure the total of a period or of several happenings.
 _PERIOD = re.compile(

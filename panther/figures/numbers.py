@@ -8,8 +8,10 @@ dozen" is up to 11, "dozens" is at least 24, "several" at least 2. "Many" has no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from string import digits
 from typing import NamedTuple
+
+from panther.inflection import lowered, word_start
 
 _UNIT_WORDS = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -34,28 +36,29 @@ _GROUPED = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3}){1,4}(?![\d\w])(?![ ]?(?:mm|c
 _QUANTITY = re.compile(
     rf"""
     (?P<other>[$€£]\s?\d[\d.,]*(?:\ (?:million|billion|thousand)\b)?|\b\d+(?:[-/.]\d+){{2,}}|\b\d+:\d\d\b)
-    | (?<![\w$€£.,:/+’'])(?<![A-Za-z][-–])(?:
+    | (?<![\w$€£.,:/+’'])(?<![a-z][-–])(?:
         (?P<digits>{_GROUPED}|\d{{1,9}}(?:\.\d+(?=\ (?:million|thousand)))?)(?:\ (?P<scale>{_SCALE})\b)?(?P<more>\+)?
-        (?!\w|[.,:/]\d)(?!-[A-Za-z])
+        (?!\w|[.,:/]\d)(?!-[a-z])
       | (?P<plural>(?:(?:tens|hundreds)\ of\ )?(?:thousands|hundreds|dozens|scores|millions)\b)
       | (?P<vague>(?:several|a\ few|few|some|many)\ (?P<base>hundred|thousand|dozen|score)\b)
       | (?P<half>half\ a\ (?P<halved>dozen|hundred|million)\b)
       | (?P<words>(?:(?:an?|{_WORD})\ (?:{_SCALE})(?:(?:\ and)?\ (?:{_WORD}|{_SCALE})\b)*|{_WORD}|(?:{_SCALE}))\b
-          (?:\ (?P<dozens>dozen|score)\b)?)(?!-[A-Za-z])
+          (?:\ (?P<dozens>dozen|score)\b)?)(?!-[a-z])
       | (?P<round>(?:an?\ )?(?:dozen|couple|pair)\b)
       | (?P<few>several|an?\ (?:small\ )?(?:few|handful)|some|both)\b
       | (?P<none>no)\b(?!\ (?:fewer|less|more)\ than)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # Where a quantity may begin: trying the pattern at these words alone is ten times as fast as at every letter.
-_START = re.compile(r"[$€£]|\d+|[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LUMPS = "dozen score couple pair tens several a an few some many half both no"
-_FIRST_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES, *_PLURALS, *_LUMPS.split()))
-
-_COUNT_WORDS = _FIRST_WORDS - {"a", "an"} | {"dozens"}
+_LUMPS = "dozen score couple pair tens several some few many half both no"
+_START = re.compile(
+    word_start(
+        [rf"{word}\b" for word in (*_VALUES, *_SCALES, *_PLURALS, *_LUMPS.split())]
+        + [rf"an? (?:{_SCALE}|small|few|handful|dozen|couple|pair)"],
+        anywhere=[r"\$", "€", "£", *(rf"{digit}\d*" for digit in digits)],
+    )
+)
 _BEFORE = re.compile(
     r"""\b(?:
         (?P<above>(?:(?:a\ little|slightly|just|well|far)\ )?(?:more\ than|over|above|in\ excess\ of|exceeding))
@@ -68,39 +71,38 @@ _BEFORE = re.compile(
       | (?P<between>between|from)
       | (?P<exact>exactly|precisely|a\ total\ of|another|a\ further|an\ additional|an\ extra|an\ other)
     )\s+$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_OR_MORE = re.compile(r"\s+(?:or|and)\s+(?:more|over|above)\b|\s+plus\b", re.IGNORECASE)
-_OR_FEWER = re.compile(r"\s+or\s+(?:fewer|less)\b", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:[-–—]|to|or)\s*", re.IGNORECASE)
-_BETWEEN_AND = re.compile(r"\s+(?:and|to)\s+", re.IGNORECASE)
+_OR_MORE = re.compile(r"\s+(?:or|and)\s+(?:more|over|above)\b|\s+plus\b")
+_OR_FEWER = re.compile(r"\s+or\s+(?:fewer|less)\b")
+_RANGE = re.compile(r"\s*(?:[-–—]|to|or)\s*")
+_BETWEEN_AND = re.compile(r"\s+(?:and|to)\s+")
 # The longest bound is "a little more than "; nothing printed before it matters.
 _BEFORE_REACH = 32
 
 _MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?",
+    "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
+)  # fmt: skip
 # A unit makes a measure of the number; a weight of something is counted all the same ("50 kg of explosive").
 _MEASURE = re.compile(
     r"(?:(?:,|\s+(?:and|or|to))\s+\d{1,4}(?:\.\d+)?)?(?:\s?[%°]|[\s\u00a0-]?(?:(?:kg|g|lbs?|pounds?)\b(?!\s+of\s)"
     r"|(?:mm|cm|m|km|kts?|mph|kph|km/h|percent|per\s+cent|calib(?:er|re)|degrees|a\.?m|p\.?m|hrs?|hours?|days?|nights?"
     r"|weeks?|months?|years?|decades?|centuries|minutes?|seconds?|miles?|(?:kilo)?met(?:er|re)s?|feet|foot|inch(?:es)?"
-    r"|yards?|nautical|acres|hectares|dollars|euros|knots|times|square|o'clock|type|th|st|nd|rd)\b))",
-    re.IGNORECASE,
+    r"|yards?|nautical|acres|hectares|dollars|euros|knots|times|square|o'clock|type|th|st|nd|rd)\b))"
 )
-_MONTH_AFTER = re.compile(rf"(?:\s+of)?\s+{_MONTHS}\b", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s+(?:the\s+)?$", re.IGNORECASE)
-_YEAR_CUE = re.compile(
-    rf"\b(?:in|since|of|by|from|until|till|to|during|early|late|mid|before|after|the|and|{_MONTHS})[\s,-]+$",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"(?:\b(?i:type|phase|vehicles?|route|highway|hill|point|objective|sector|zone|section|stage|no|nos|number|mark|mk"
-    r"|model|version|page|chapter|article|resolution|operation|line|channel|unit|team|company"
-    r"|platoon|battalion|regiment|brigade|division|corps|squadron|army|group|fleet)\.?|\b[A-Z][A-Z0-9-]+"
-    rf"|\b(?P<model>(?:an?|several|some|\d+|{_ONES})\s[A-Z][a-z]+))\s+$"
-)
+_MONTH_AFTER = re.compile(rf"(?:\s+of)?\s+(?:{'|'.join(_MONTHS)})\b")
+_MONTH_BEFORE = re.compile(rf"{word_start(_MONTHS)}\.?\s+(?:the\s+)?$")
+_YEAR_CUES = "in since of by from until till to during early late mid before after the and"
+_YEAR_CUE = re.compile(rf"{word_start([*_YEAR_CUES.split(), *_MONTHS])}[\s,-]+$")
+_LABELS = """
+    type phase vehicles? route highway hill point objective sector zone section stage no nos number mark mk model
+    version page chapter article resolution operation line channel unit team company platoon battalion regiment
+    brigade division corps squadron army group fleet
+"""
+_LABEL = re.compile(rf"{word_start(_LABELS.split())}\.?\s+$")
+_DESIGNATION = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z0-9-]+\s+$")
+_MODEL = re.compile(rf"\b(?:an?|several|some|\d+|{_ONES})\s[A-Z][a-z]+\s+$")
 _COUNTED = re.compile(
     r"\s+(?:[a-z][\w-]*\s+){0,2}?(?!(?:was|is|has|as|its|this|does)\b)(?=[a-z])[\w-]*(?:s|men|people|women|children|troops|dead)\b"
 )
@@ -109,12 +111,13 @@ _ONE_PRONOUN = re.compile(
     r"\s+(?:another|could|can|may|might|must|should|would|day|night|morning|hand|side|way|end|point)\b"
 )
 _SOME_SINGLE = re.compile(r"\s+(?:of\s+the\s+)?[\w-]+(?<=[a-z])s\b|\s+(?:of|\w+\s+\w+s|people|men|troops)\b")
+_WORD_BREAK = re.compile(r"[\s-]+")
+_SEPARATOR = re.compile(r"[,\s]")
 _YEARS = range(1000, 2100)
 _YEAR_DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A count as printed, with its bound words; an open bound is ``None``, and both are where nothing is counted."""
 
     start: int
@@ -137,7 +140,7 @@ class _Quantity(NamedTuple):
 def _word_value(words: str) -> int:
     """Return the value of a number in words ("two hundred and fifty")."""
     total = current = 0
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in _WORD_BREAK.split(words):
         if word in _SCALES and _SCALES[word] > 100:  # noqa: PLR2004 - "hundred" multiplies within a group
             total += (current or 1) * _SCALES[word]
             current = 0
@@ -152,14 +155,14 @@ def _word_value(words: str) -> int:
 
 def _digits_value(match: re.Match[str]) -> tuple[int, int | None]:
     """Return the bounds of a number in digits, with its scale and its plus sign."""
-    digits = re.sub(r"[,\s]", "", match["digits"])
-    value = round(float(digits) * _SCALES[(match["scale"] or "").lower()]) if match["scale"] else int(digits)
+    printed = _SEPARATOR.sub("", match["digits"])
+    value = round(float(printed) * _SCALES[match["scale"]]) if match["scale"] else int(printed)
     return value, None if match["more"] else value
 
 
 def _plural_value(words: str) -> int:
     """Return what "dozens" or "tens of thousands" stand for at least."""
-    first, _, rest = words.lower().partition(" of ")
+    first, _, rest = words.partition(" of ")
     if not rest:
         return _PLURALS[first]
     return (20 if first == "tens" else 200) * (_PLURALS[rest] // 2)
@@ -173,8 +176,8 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None]:
     if kind == "plural":
         return _plural_value(match["plural"]), None
     if match["vague"]:
-        vague = match["vague"].lower().startswith("many")
-        return (None if vague else 2 * _ROUND[match["base"].lower()]), None
+        vague = match["vague"].startswith("many")
+        return (None if vague else 2 * _ROUND[match["base"]]), None
     if match["words"]:
         return _in_words(match)
     return _in_lumps(match)
@@ -182,23 +185,20 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None]:
 
 def _in_words(match: re.Match[str]) -> tuple[int, int]:
     """Return the bounds of a number in words, which may count dozens."""
-    words = match["words"]
-    if match["dozens"]:
-        value = _word_value(words.rsplit(" ", 1)[0]) * _ROUND[match["dozens"].lower()]
-    else:
-        value = _word_value(words)
+    words, dozens = match["words"], match["dozens"]
+    value = _word_value(words.removesuffix(f" {dozens}")) * _ROUND[dozens] if dozens else _word_value(words)
     return value, value
 
 
 def _in_lumps(match: re.Match[str]) -> tuple[int | None, int | None]:
     """Return the bounds of "half a dozen", "a couple", "several" and "no"."""
     if match["half"]:
-        value = _ROUND[match["halved"].lower()] // 2
+        value = _ROUND[match["halved"]] // 2
     elif match["round"]:
-        value = _ROUND[match["round"].lower().split(" ")[-1]]
+        value = _ROUND[match["round"].split(" ")[-1]]
     elif match["none"]:
         value = 0
-    elif match["few"].lower() == "both":
+    elif match["few"] == "both":
         value = 2
     else:
         return 2, None
@@ -211,95 +211,95 @@ def _words_before(text: str, start: int) -> str:
     return before if before.rstrip()[-1:].isalpha() or before[-2:-1] in (",", ".", "-") else ""
 
 
-def _is_label(text: str, start: int, end: int) -> bool:
+def _is_label(text: str, lower: str, start: int, end: int) -> bool:
     """Return whether a number is part of a name ("GTIA 3", "type 85", "vehicle one")."""
     before = _words_before(text, start)
-    label = None if _MONTH_BEFORE.search(before) else _LABEL.search(before)
-    if not label:
+    small = lower[start - len(before) : start]
+    if not before or _MONTH_BEFORE.search(small):
         return False
-    # A weapon's designation, letters and digits mixed, may stand before its count: "122D30 3 guns".
-    return (
-        bool(label["model"]) or (label[0].strip().isalpha() and label[0][1].islower()) or not _COUNTED.match(text, end)
-    )
-
-
-def _is_year(text: str, start: int, end: int) -> bool:
-    """Return whether four bare digits are a year."""
-    digits = text[start:end]
-    if len(digits) != _YEAR_DIGITS or not digits.isdigit() or int(digits) not in _YEARS:
-        return False
-    return bool(_YEAR_CUE.search(_words_before(text, start))) or not _COUNTED.match(text, end)
-
-
-def _is_date(text: str, start: int, end: int) -> bool:
-    """Return whether a number is a day of a month or the end of a range of days."""
-    if _MONTH_AFTER.match(text, end):
+    if _MODEL.search(before):
         return True
-    return bool(_MONTH_BEFORE.search(_words_before(text, start))) and not _COUNTED.match(text, end)
+    label = _LABEL.search(small)
+    if label and label[0].strip().isalpha() and before[label.start() + 1].islower():
+        return True
+    # A weapon's designation, letters and digits mixed, may stand before its count: "122D30 3 guns".
+    return bool(label or _DESIGNATION.search(before)) and not _COUNTED.match(text, end)
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
+def _is_year(text: str, lower: str, start: int, end: int) -> bool:
+    """Return whether four bare digits are a year."""
+    printed = text[start:end]
+    if len(printed) != _YEAR_DIGITS or not printed.isdigit() or int(printed) not in _YEARS:
+        return False
+    return bool(_YEAR_CUE.search(_words_before(lower, start))) or not _COUNTED.match(text, end)
+
+
+def _is_date(text: str, lower: str, start: int, end: int) -> bool:
+    """Return whether a number is a day of a month or the end of a range of days."""
+    if _MONTH_AFTER.match(lower, end):
+        return True
+    return bool(_MONTH_BEFORE.search(_words_before(lower, start))) and not _COUNTED.match(text, end)
+
+
+def _counts(text: str, lower: str, match: re.Match[str]) -> bool:
     """Return whether a quantity counts something."""
     start, end = match.span()
     if match["digits"] or match["words"]:
-        if _MEASURE.match(text, end) or _is_label(text, start, end):
+        if _MEASURE.match(lower, end) or _is_label(text, lower, start, end):
             return False
         if match["digits"]:
-            return not (_is_date(text, start, end) or _is_year(text, start, end))
-        return match["words"].lower() != "one" or not _ONE_PRONOUN.match(text, end)
-    if match["few"] and match["few"].lower() == "some":
+            return not (_is_date(text, lower, start, end) or _is_year(text, lower, start, end))
+        return match["words"] != "one" or not _ONE_PRONOUN.match(text, end)
+    if match["few"] == "some":
         return bool(_SOME_SINGLE.match(text, end))
     return not match["none"] or bool(_FOLLOWED_BY_WORD.match(text, end))
 
 
-def _quantities(text: str) -> list[_Quantity]:
+def _quantities(text: str, lower: str) -> list[_Quantity]:
     """Return the quantities of a text, in order, money and full dates left out."""
     found: list[_Quantity] = []
-    if not _DIGIT.search(text) and _COUNT_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
-        return found
     end = 0
-    for word in _START.finditer(text):
-        start = word.start()
-        if start < end or not (word[0].lower() in _FIRST_WORDS or not word[0].isalpha()):
-            continue
-        if match := _QUANTITY.match(text, start):
+    for at in _START.finditer(lower):
+        start = at.start()
+        if start >= end and (match := _QUANTITY.match(lower, start)):
             end = match.end()
             if not match["other"]:
-                found.append(_Quantity(start, end, *_bounds(match), _counts(text, match)))
+                found.append(_Quantity(start, end, *_bounds(match), _counts(text, lower, match)))
     return found
 
 
-def _joined(text: str, quantities: list[_Quantity]) -> list[_Quantity]:
+def _joined(lower: str, quantities: list[_Quantity]) -> list[_Quantity]:
     """Return the quantities with both ends of a range joined; "4 to 7 March" and "60 to 70 percent" count nothing."""
     joined: list[_Quantity] = []
     for this in quantities:
         last = joined[-1] if joined else None
-        if last and _is_range(text, last, this):
+        if last and _is_range(lower, last, this):
             joined[-1] = _Quantity(last.start, this.end, last.low, this.high, last.counts and this.counts)
         else:
             joined.append(this)
     return joined
 
 
-def _is_range(text: str, last: _Quantity, this: _Quantity) -> bool:
+def _is_range(lower: str, last: _Quantity, this: _Quantity) -> bool:
     """Return whether two neighbouring quantities are the ends of one range."""
     if last.low is None or last.low != last.high or this.low is None or this.low <= last.low:
         return False
-    between = text[last.end : this.start]
-    if _RANGE.fullmatch(between):
+    if _RANGE.fullmatch(lower, last.end, this.start):
         return True
-    before = _BEFORE.search(_words_before(text, last.start))
-    return bool(before and before["between"] and _BETWEEN_AND.fullmatch(between))
+    if not _BETWEEN_AND.fullmatch(lower, last.end, this.start):
+        return False
+    before = _BEFORE.search(_words_before(lower, last.start))
+    return bool(before and before["between"])
 
 
-def _bounded(text: str, quantity: _Quantity) -> Number:
+def _bounded(text: str, lower: str, quantity: _Quantity) -> Number:
     """Return a quantity with the words that bound it."""
     start, end, low, high = quantity.start, quantity.end, quantity.low, quantity.high
-    if after := _OR_MORE.match(text, end):
+    if after := _OR_MORE.match(lower, end):
         end, high = after.end(), None
-    elif after := _OR_FEWER.match(text, end):
+    elif after := _OR_FEWER.match(lower, end):
         end, low = after.end(), None
-    words = _words_before(text, start)
+    words = _words_before(lower, start)
     before = _BEFORE.search(words)
     if before and before.lastgroup and not (before["between"] and low == high):
         start -= len(words) - before.start()
@@ -326,7 +326,9 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     Args:
         text: Any text; a sentence as a rule.
     """
-    return tuple(_bounded(text, quantity) for quantity in _joined(text, _quantities(text)) if quantity.counts)
+    lower = lowered(text)
+    quantities = _quantities(text, lower)
+    return tuple([_bounded(text, lower, each) for each in _joined(lower, quantities) if each.counts])
 
 
 def read_number(text: str) -> Number | None:
