@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _APOSTROPHES = frozenset("'`´‘’‛′ʹʻʼʽʾʿˈ＇")
 _DASHES = frozenset("‐‑‒–—―−﹘﹣－־")
@@ -88,9 +89,11 @@ class Folded:
         return first, last
 
 
+@lru_cache(maxsize=1 << 12)  # a text has the same names again and again
 def fold(name: str) -> str:
     """Fold a name to the key that all its spellings share."""
-    return " ".join(_EDGE_APOSTROPHES.sub("", fold_text(name.strip()).text).split())
+    folded = fold_text(name.strip()).text
+    return " ".join((_EDGE_APOSTROPHES.sub("", folded) if "'" in folded else folded).split())
 
 
 def fold_text(text: str) -> Folded:

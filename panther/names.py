@@ -1,12 +1,12 @@
-"""Many names found in a text in one pass, whatever their spelling."""
+"""Many names found in a text in one pass, whatever their spelling, and fixed words, which are found faster."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from string import ascii_letters, digits
+from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
@@ -28,8 +28,11 @@ _FEATURE_LAST = re.compile(rf"(\w.*) ({_FEATURE})")
 _ENGLISH = {french: english for english, french in _FRENCH.items()} | {english: english for english in _FRENCH}
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch(Generic[Payload]):
+# Every byte that is no ASCII letter or digit as a space.
+_SPACED = bytes(byte if chr(byte) in ascii_letters + digits else 32 for byte in range(256))
+
+
+class NameMatch(NamedTuple, Generic[Payload]):
     """A name found in a text: ``text`` is as printed; ``payloads`` are all that the name stands for."""
 
     start: int
@@ -54,10 +57,7 @@ class NameIndex(Generic[Payload]):
             for key in name_keys(name):
                 payloads.setdefault(key, {})[payload] = None
         self._payloads = {key: tuple(of_key) for key, of_key in payloads.items()}
-        self._automaton = ahocorasick.Automaton()
-        for key in self._payloads:
-            self._automaton.add_word(key, key)
-        self._automaton.make_automaton()
+        self._phrases = Phrases(self._payloads)
 
     def __len__(self) -> int:
         """Give the number of folded names."""
@@ -77,26 +77,87 @@ class NameIndex(Generic[Payload]):
         Case folds too: whether "us" may stand for "US" is for the caller to tell from ``NameMatch.text``.
         """
         folded = _folded_once(text) if isinstance(text, str) else text
-        end = 0
-        for start, stop in sorted(self._spans(folded.text), key=_leftmost_longest):
-            if start >= end:
-                end = stop
-                first, last = folded.span(start, stop)
-                yield NameMatch(first, last, folded.original[first:last], self._payloads[folded.text[start:stop]])
-
-    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
-        if not self._payloads:
-            return
-        length = len(text)
-        for last, key in self._automaton.iter(text):
-            end = last + 1
-            start = end - len(key)
-            if (end == length or not text[end].isalnum()) and (start == 0 or not text[start - 1].isalnum()):
-                yield start, end
+        for start, end in self._phrases.longest(folded.text):
+            first, last = folded.span(start, end)
+            yield NameMatch(first, last, folded.original[first:last], self._payloads[folded.text[start:end]])
 
 
 # Places and actors are looked up in the same text, one after the other.
 _folded_once = lru_cache(maxsize=1)(fold_text)
+
+
+class Phrases:
+    """Any number of words and phrases, found in a text exactly as they are written, at word boundaries.
+
+    A searcher for many words has many first letters to compare at each character. Therefore the text is searched with
+    spaces for all but letters and digits, and each phrase with a space before it: then there is one.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = frozenset(phrases)
+        self._automaton = ahocorasick.Automaton()
+        for phrase in self._phrases:
+            self._automaton.add_word(_with_spaces(phrase)[:-1], len(phrase))
+        self._automaton.make_automaton()
+
+    def longest(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the phrases in a text, the leftmost and longest where they overlap."""
+        end = 0
+        for start, stop in sorted(self._spans(text), key=_leftmost_longest):
+            if start >= end:
+                end = stop
+                yield start, end
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        if not self._phrases:
+            return
+        for end, length in self._automaton.iter(_spaced(text)):  # in which the text begins one character later
+            start = end - length
+            if text[start:end] in self._phrases and _is_apart(text, start, end):
+                yield start, end
+
+
+class FixedWords:
+    """A few dozen plain words and phrases, found in a text at word boundaries, the longest where they overlap.
+
+    The text is searched with spaces for all but letters and digits: so the search goes from space to space.
+
+    Args:
+        words: Words of ASCII letters, and phrases with single spaces.
+        following: What has to follow, as a pattern over ASCII letters, digits and spaces.
+        any_case: Whether words in lower case are found however they are printed.
+    """
+
+    def __init__(self, words: Iterable[str], *, following: str = " ", any_case: bool = False) -> None:
+        self._words = frozenset(words)
+        self._any_case = any_case
+        rest_by_first: dict[str, list[str]] = {}
+        for word in sorted(self._words, key=len, reverse=True):
+            rest_by_first.setdefault(word[0], []).append(word[1:])
+        words_by_first = (rf"{first}(?:{'|'.join(rest)})" for first, rest in rest_by_first.items())
+        self._pattern = re.compile(rf" (?:{'|'.join(words_by_first)})(?={following})")
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the words in a text, in order."""
+        spaced = _spaced(text)
+        for match in self._pattern.finditer(spaced.lower() if self._any_case else spaced):
+            start, end = match.start(), match.end() - 1  # in what is searched, the text begins one character later
+            word = text[start:end].lower() if self._any_case else text[start:end]
+            if word in self._words and _is_apart(text, start, end):
+                yield start, end
+
+
+def _with_spaces(text: str) -> str:
+    """Return the ASCII letters and digits of a text, all other characters as spaces, with a space around it all."""
+    return f" {text.encode('ascii', 'replace').translate(_SPACED).decode('ascii')} "
+
+
+_spaced = lru_cache(maxsize=2)(_with_spaces)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether neither a letter nor a digit stands before or behind a part of a text."""
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _leftmost_longest(span: tuple[int, int]) -> tuple[int, int]:

@@ -8,10 +8,9 @@ forces"), an acronym that the text spells out or uses so ("the SDF"), and a peop
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
-
-import ahocorasick
 
 from panther.actors.lexicon import (
     FIGHTERS,
@@ -25,29 +24,21 @@ from panther.actors.lexicon import (
     PEOPLES,
     TROOPS,
 )
-from panther.inflection import lowered
 from panther.model import Actor, ActorMention
+from panther.names import FixedWords, Phrases
 
-
-def _automaton(words: Iterable[str]) -> ahocorasick.Automaton:
-    """Return a searcher for words: one pass at C speed, however many they are."""
-    automaton = ahocorasick.Automaton()
-    for word in words:
-        automaton.add_word(word, word)
-    automaton.make_automaton()
-    return automaton
-
-
-_COLLECTIVES = _automaton(TROOPS | FIGHTERS | {"police", "coalition", "government"})
+_COLLECTIVES = FixedWords(TROOPS | FIGHTERS | {"police", "coalition", "government"}, any_case=True)
 _AND_BEFORE = re.compile(r"\b([A-Z][\w.]+) and (?:the )?(?:[A-Z][\w.]+ )?$")
 _BACK = 64
+_MANY = 1 << 12
 _NAME_TOKEN = re.compile(r"(?:the )?[A-Z][\w.’'–-]*|(?:pro|anti)[-–][A-Z]\w*\Z")
 _DEMONYM_FORM = re.compile(r"[A-Z][a-z]+(?:ian|ean|[^aeiouldhk]an|man|ese|[a-z]ish|ien|ois|ntine)")
-# These begin with a letter and look at what stands before it afterwards: so the scan skips from capital to capital.
+# These begin with letters and look at what stands before them afterwards: so the scan skips from one to the next.
 _PLURAL_NAME = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]{3,}+(?<=s)\b")
 _PEOPLE_FORM = re.compile(r"[A-Z][a-z]+(?:ians|eans|[b-df-hj-np-tv-z]ans|iens)")
 _THE_PEOPLE = re.compile(
-    r"[Tt](?<!\w[Tt])he ((?:French|British|Dutch|Spanish|English|Polish|Turkish|Swiss|[A-Z][a-z]+ese)|US|Americans)"
+    r"he (?<=[Tt]he )(?<!\w[Tt]he )"
+    r"((?:French|British|Dutch|Spanish|English|Polish|Turkish|Swiss|[A-Z][a-z]+ese)|US|Americans)"
     r"(?=[.,;:]| (?:had|have|has|were|are|was|is|and|in|on|at|by|from|during|to|with|for|of|suffer\w*|took|lost|also"
     r"|then|began|captured|\w+ed)\b)"
 )
@@ -88,42 +79,30 @@ def find_by_form(text: str) -> list[ActorMention]:
 
 def _collectives(text: str) -> Iterator[_Found]:
     """Yield the names before a word for a body of fighters, and the fighters without a name."""
-    for noun, end in _nouns(text):
-        words = _words_before(text, noun)
-        start = words[0][0] if words else noun
-        label = [word for _, word in words]
+    for noun, end in _COLLECTIVES.find(text):
+        start, label = _words_before(text, noun)
         if actor := _collective_actor(label, text[noun:end]):
             yield _Found(start, end, actor)
             if actor.kind == "force" and (other := sharing_people(text, start)):
                 yield _Found(other.start, other.end, other.actor)
 
 
-def _nouns(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the words for bodies of fighters, the longest where they end together."""
-    lower = lowered(text)
-    last = 0
-    for stop, word in _COLLECTIVES.iter(lower):  # of words with one end, the longest comes first
-        start, end = stop + 1 - len(word), stop + 1
-        whole = not (lower[end : end + 1].isalnum() or lower[start - 1 : start].isalnum())
-        if whole and start >= last:
-            last = end
-            yield start, end
-
-
-def _words_before(text: str, end: int) -> list[tuple[int, str]]:
-    """Return the words before an offset that belong to the name of a body of fighters, with their offsets."""
-    words: list[tuple[int, str]] = []
-    start = end
+def _words_before(text: str, end: int) -> tuple[int, tuple[str, ...]]:
+    """Return where the name of a body of fighters begins, and its words, which stand before an offset."""
     line = max(0, end - _BACK, text.rfind("\n", max(0, end - _BACK), end) + 1)
     cut = line > 0 and not text[line - 1].isspace()  # the window may begin within a word
-    for word in reversed(text[line:end].split(" ")[cut:-1]):
-        if not word or not _is_name_word(word):
+    words: tuple[str, ...] = ()
+    before = text[line:end].rpartition(" ")[0]
+    while before:
+        before, space, word = before.rpartition(" ")
+        if not word or (cut and not space) or not _is_name_word(word):
             break
-        start -= len(word) + 1
-        words.append((start, word))
-    return words[::-1]
+        words = (word, *words)
+        end -= len(word) + 1
+    return end, words
 
 
+@lru_cache(maxsize=_MANY)
 def _is_name_word(word: str) -> bool:
     """Return whether a word can be part of the name of a body of fighters; "Considered" before "terrorists" is not."""
     folded = word.lower()
@@ -133,7 +112,8 @@ def _is_name_word(word: str) -> bool:
     return bool(_NAME_TOKEN.match(word)) and folded not in NO_NAME and word[-1].isalnum() and not participle
 
 
-def _collective_actor(label: list[str], noun: str) -> Actor | None:
+@lru_cache(maxsize=_MANY)
+def _collective_actor(label: tuple[str, ...], noun: str) -> Actor | None:
     """Return the actor that a name and a word for a body of fighters stand for."""
     names = _names(label)
     folded = noun.lower()
@@ -158,7 +138,7 @@ def _is_no_party(name: str, noun: str) -> bool:
     return noun in MACHINES or noun in ("military", "government", "police") or noun.startswith("air")
 
 
-def _names(label: list[str]) -> list[str]:
+def _names(label: tuple[str, ...]) -> list[str]:
     """Return the words of a label that name: from the last acronym or owner on ("Smith's IRA fighters" are the IRA)."""
     names = [word for word in label if not word[0].islower() or "-" in word]
     for position in range(len(names) - 1, 0, -1):
@@ -167,7 +147,7 @@ def _names(label: list[str]) -> list[str]:
     return [] if all(name.lower() in MODIFIERS for name in names) else names
 
 
-def _nameless_actor(label: list[str], noun: str) -> Actor | None:
+def _nameless_actor(label: tuple[str, ...], noun: str) -> Actor | None:
     """Return the actor of "security forces" or "rebels": the words themselves."""
     singular = noun.removesuffix("s") if not noun.endswith("men") else noun[:-2] + "an"
     if singular in NAMELESS:
@@ -218,7 +198,7 @@ def sharing_people(text: str, start: int) -> ActorMention | None:
         start: Where the name of the actor begins: "French troops".
     """
     before = text[max(0, start - _BACK) : start]
-    other = _AND_BEFORE.search(before)
+    other = _AND_BEFORE.search(before) if " and " in before else None
     people = _demonym(other[1]) if other else None
     if other is None or people is None:
         return None
@@ -234,9 +214,8 @@ def _peoples(text: str) -> Iterator[_Found]:
         if people and word.lower() not in NO_PEOPLE:
             yield _Found(*match.span(), _national_actor(people, "forces"))
     for match in _THE_PEOPLE.finditer(text):
-        word = match[1] or match[0].rsplit(" ", 1)[-1]
-        if people := _demonym(word):
-            yield _Found(*match.span(), _national_actor(people, "forces"))
+        if people := _demonym(match[1]):
+            yield _Found(match.start() - 1, match.end(), _national_actor(people, "forces"))
 
 
 def _spelled_out(text: str) -> frozenset[str]:
@@ -274,7 +253,6 @@ def _acronym_mentions(text: str, acronyms: frozenset[str]) -> Iterator[_Found]:
     names = acronyms - NOT_FIGHTING
     if not names:
         return
-    for last, name in _automaton(names).iter(text):
-        start, end = last + 1 - len(name), last + 1
+    for start, end in Phrases(names).longest(text):
         if _BEGINS_WORD.match(text, start) and _ENDS_WORD.match(text, end):
-            yield _Found(start, end, _party(name))
+            yield _Found(start, end, _party(text[start:end]))

@@ -86,7 +86,7 @@ class Actors:
 
 def _capitals_agree(alias: str, printed: str) -> bool:
     """Return whether a name is printed with a capital where its alias has one ("the Staff", not "the staff")."""
-    return not any(letter.isupper() for letter in alias) or any(letter.isupper() for letter in printed)
+    return alias == alias.lower() or printed != printed.lower()
 
 
 def _is_contextual(alias: str) -> bool:

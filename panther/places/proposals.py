@@ -38,14 +38,14 @@ class Proposer:
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, list[str]]]:
-        """The ids of the places by core word, by first letter of it."""
+        """The ids of the places by core word, in order, by first letter of it."""
         found: dict[str, dict[str, list[str]]] = defaultdict(dict)
         for place in self._places:
             for core in filter(None, map(core_word, (place.name, *place.aliases))):
                 ids = found[core[0]].setdefault(core, [])
                 if place.place_id not in ids:
                     ids.append(place.place_id)
-        return found
+        return {letter: dict(sorted(ids.items())) for letter, ids in found.items()}
 
     def propose(self, name: str) -> tuple[str, ...]:
         """Return the ids of places with a near name, the nearest first."""
@@ -60,7 +60,7 @@ class Proposer:
         # Imported only where something is to be proposed: start-up counts.
         from rapidfuzz import fuzz, process
 
-        found = process.extract(core, sorted(cores), scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=MOST)
+        found = process.extract(core, list(cores), scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=MOST)
         return tuple(dict.fromkeys(place_id for near, _, _ in found for place_id in cores[near]))[:MOST]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from panther.inflection import WordIndex, split_words
+from panther.inflection import split_words
 from panther.model import Sentence
+from panther.names import FixedWords
 from panther.places.words import Name
 
 _SINGULAR = (
@@ -17,7 +18,7 @@ _SINGULAR = (
 _IRREGULAR = "ferry, ferries, merchantman, merchantmen, landing craft"
 _PREFIXES = "HMS, HMAS, HMCS, HMNZS, HNLMS, USS, USNS, RMS, SS, MV, RFA, RFS, INS, ORP"
 _KINDS = [word + plural for word in split_words(_SINGULAR) for plural in ("", "s")] + split_words(_IRREGULAR)
-_INTRODUCING = WordIndex({word.lower(): word for word in (*_KINDS, *split_words(_PREFIXES))})
+_INTRODUCING = FixedWords([*_KINDS, *split_words(_PREFIXES)], following=" +[A-Z]")
 _NAME = re.compile(r"\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _AT = re.compile(r"\b(?:in|at|near|to|from|into|of|off|around|outside|between|towards?|for|via)\s+(?:the\s+)?$")
 
@@ -26,8 +27,8 @@ def find_ships(text: str) -> frozenset[str]:
     """Return the names that a document introduces as those of ships: both words of two, and the first."""
     names: set[str] = set()
     last = 0
-    for start, end, word in _INTRODUCING.find(text):
-        if start >= last and text.startswith(word, start) and (match := _NAME.match(text, end)):
+    for start, end in _INTRODUCING.find(text):
+        if start >= last and (match := _NAME.match(text, end)):
             last = match.end()
             names.update((match["name"], match["name"].split(" ")[0]))
     return frozenset(names)

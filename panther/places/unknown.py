@@ -11,24 +11,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import ahocorasick
-
+from panther.names import Phrases
 from panther.places import lexicon
 from panther.places.words import Name
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITAL = r"(?:[A-Z]|[^\W\d_a-zß-öø-ÿ])"
+_LETTERS = r"(?:[a-z]++\w*+|\w++)"
 _ARTICLE = rf"(?:(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh|[Ee][dnrstz]|[Uu]l)-(?=['’]?{_CAPITAL}))?"
-_WORD = rf"{_ARTICLE}['’]?{_CAPITAL}\w+(?:['’-](?!s\b)\w+)*"
+_WORD = rf"{_ARTICLE}['’]?{_CAPITAL}{_LETTERS}(?:['’-](?!s\b)\w++)*+"
 _LINK = r"[ -](?:(?:de|des|du|da|do|di|la|le|les|sur|am|an der|upon|ben|bin|ibn|von|van) )?"
 _WATERS = r"(?:Gulf|Bay|Straits?|Isles?|Sea|Cape|Valley|Plains?|Lake|Mountains|Islands?) of (?:the )?"
 _RUN = rf"(?:{_WATERS})?{_WORD}(?:{_LINK}{_WORD}){{0,4}}"
-_HOLDER = rf"(?:{_CAPITAL}\w*-(?:held|controlled|occupied|ruled|dominated|administered)\s)?"
+_HOLDER = rf"(?:{_CAPITAL}[a-z]*+\w*+-(?:held|controlled|occupied|ruled|dominated|administered)\s)?"
 # Begins with white space, and shares first letters, so that the scan skips from word to word.
 _CUE = re.compile(
-    r"[\s(](?P<cue>[Ii]n(?:to|side)?|of|[Aa](?:t|round|cross)|[Nn]ear|[Oo](?:utside|verran)|[Tt](?:hrough(?:out)?|owards?)|"
-    r"[Ww]ithin|r(?:eached|ecaptured|etook)|en(?:tered|circled)|b(?:esieged|ombed|ombarded)|s(?:helled|tormed|urrounded)|"
-    r"liberated|conquered|invaded)"
-    rf"(?P<between>(?:\s[a-z]++(?![\w-])){{0,4}}+)\s{_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
+    r"[\s(](?P<cue>in(?:to|side|vaded)?+|of|a(?:t|round|cross)|near|o(?:utside|verran)|t(?:hrough(?:out)?|owards?)|within|"
+    r"r(?:eached|ecaptured|etook)|en(?:tered|circled)|b(?:esieged|ombed|ombarded)|s(?:helled|tormed|urrounded)|liberated|"
+    r"conquered|In(?:to|side)?|A(?:t|round|cross)|Near|O(?:utside|verran)|T(?:hrough(?:out)?|owards?)|Within)"
+    rf"\s(?P<between>(?:[a-z]++\s){{0,4}}+)(?=['A-Zaeu\x80-\U0010ffff]){_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
 )
 _HEAD = re.compile(
     r"(?:Valley|River|Mountains?|Hills?|Airport|Airbase|Airfield|Islands?|Peninsula|Province|District|Governorate|Dam|Bridge|"
@@ -48,7 +48,7 @@ _NOT_PLACES = (
     lexicon.ORGANISATIONS | lexicon.PACTS | lexicon.TITLES | lexicon.HAPPENINGS | lexicon.AUTHORITIES | lexicon.PEOPLE
     | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.NOT_PLACES
 )  # fmt: skip
-_PEOPLES = re.compile(r"(?:ish|ese|isms?|ists?)$")
+_PEOPLES = ("ish", "ese", "ism", "isms", "ist", "ists")
 _PEOPLE_WITH_ARTICLE = re.compile(r"(?:[aei]ns|ites|ese)$")
 _FOLLOWING = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.DETERMINERS | lexicon.NUMBERS
 _LEAST_SHARE = 0.2
@@ -66,22 +66,24 @@ def _cued_spans(text: str) -> Iterator[tuple[int, int]]:
     """Find names where the text treats them as places."""
     looks: dict[str, bool] = {}
     for match in _CUE.finditer(f"\n{text}"):
-        name = match["name"]
+        name, possessive = match.group("name", "possessive")
+        if possessive:
+            continue
         if name not in looks:
             looks[name] = _looks_like_place(name)
         if looks[name] and _is_locative(match):
             yield match.start("name") - 1, match.end("name") - 1
     for match in _HEAD.finditer(text):
-        name = _with_capitals_before(text, match.start(), match.group())
-        if name != match.group() and _looks_like_place(name):
-            yield match.end() - len(name), match.end()
+        start = match.start()
+        if text[start - 1 : start] == " ":
+            name = _with_capitals_before(text, start, match[0])
+            if name != match[0] and _looks_like_place(name):
+                yield match.end() - len(name), match.end()
 
 
 def _with_capitals_before(text: str, start: int, noun: str) -> str:
     """Return a feature noun with the capitalised words that stand directly before it."""
-    words = text[max(0, start - _WINDOW) : start].split(" ")
-    if words.pop():
-        return noun
+    words = text[max(0, start - _WINDOW) : start - 1].split(" ")
     first = len(words)
     while first > 1 and words[first - 1][:1].isupper() and words[first - 1].replace("-", "").isalpha():
         first -= 1
@@ -90,19 +92,21 @@ def _with_capitals_before(text: str, start: int, noun: str) -> str:
 
 def _is_locative(match: re.Match[str]) -> bool:
     """Return whether the words before a name, and the one behind it, treat it as a place."""
-    cue, between = _nearest_cue(match)
-    if match["possessive"] or not cue:
+    cue, between, name = match.group("cue", "between", "name")
+    cue, phrase = _nearest_cue(cue.lower(), between.split()) if between else (cue.lower(), [])
+    if not cue:
         return False
+    article = "the" in phrase
     if cue == "of":
-        return _is_after_feature(match, article="the" in between)
-    if "of" in between:
+        return _is_after_feature(match, article=article)
+    if "of" in phrase:
         return True
     following = _NEXT.match(match.string, match.end())
     word = following[1] if following else ""
     if word in lexicon.PLACE_NOUNS:
-        return not match["name"].endswith("ian")
+        return not name.endswith("ian")
     plain = not word or word in _FOLLOWING or word.endswith(("ed", "ing", "ly"))
-    return plain and _fits(cue, match["name"], article="the" in between)
+    return plain and _fits(cue, name, article=article)
 
 
 def _is_after_feature(match: re.Match[str], *, article: bool) -> bool:
@@ -118,9 +122,9 @@ def _fits(cue: str, name: str, *, article: bool) -> bool:
     return cue != "through"  # which may be by means of somebody
 
 
-def _nearest_cue(match: re.Match[str]) -> tuple[str, list[str]]:
+def _nearest_cue(cue: str, between: list[str]) -> tuple[str, list[str]]:
     """Return the cue nearest to the name, or "", and the words between them that belong to the name's phrase."""
-    phrase = [match["cue"].lower(), *match["between"].split()]
+    phrase = [cue, *between]
     first = len(phrase)
     while first > 1 and phrase[first - 1] in _BETWEEN:
         first -= 1
@@ -129,12 +133,12 @@ def _nearest_cue(match: re.Match[str]) -> tuple[str, list[str]]:
 
 
 def _looks_like_place(name: str) -> bool:
-    if len(name) > _LONGEST_NAME or _HELD.search(name):
+    if len(name) > _LONGEST_NAME or name.isupper() or name[0] in "'’" or _HELD.search(name):
         return False
     words = [word for word in name.lower().replace("-", " ").split() if word not in {"of", "the"}]
-    if any(word in _NOT_PLACES for word in words) or name.isupper() or _NO_NAMES.issuperset(words):
+    if not _NOT_PLACES.isdisjoint(words) or _NO_NAMES.issuperset(words):
         return False
-    return name[0] not in "'’" and not _PEOPLES.search(words[-1]) and words[-1] not in lexicon.PEOPLES
+    return not words[-1].endswith(_PEOPLES) and words[-1] not in lexicon.PEOPLES
 
 
 def _occurrences(text: str, cued: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -143,24 +147,9 @@ def _occurrences(text: str, cued: list[tuple[int, int]]) -> list[tuple[int, int]
     A name that is seldom treated as a place is one only there: it may be a person's, or that of a state that acts.
     """
     cues = Counter(text[start:end] for start, end in cued)
-    automaton = ahocorasick.Automaton()
-    for name in cues:
-        automaton.add_word(name, name)
-    automaton.make_automaton()
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(_spans(text, automaton), key=lambda span: (span[0], -span[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
+    kept = list(Phrases(cues).longest(text))
     total = Counter(text[start:end] for start, end in kept)
     certain = set(cued)
     return [
         span for span in kept if span in certain or cues[text[slice(*span)]] >= _LEAST_SHARE * total[text[slice(*span)]]
     ]
-
-
-def _spans(text: str, automaton: ahocorasick.Automaton) -> Iterator[tuple[int, int]]:
-    length = len(text)
-    for last, name in automaton.iter(text):
-        start, end = last + 1 - len(name), last + 1
-        if (end == length or not text[end].isalnum()) and (start == 0 or not text[start - 1].isalnum()):
-            yield start, end

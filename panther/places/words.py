@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from panther.model import Place, Relation
 
-# Most words are plain ASCII letters before a space or comma: the first branch is for them. All but white space is taken.
+# All but white space is taken. Most words are plain letters before a space or comma: the first branch is for them.
 _WORD = re.compile(
     r"([A-Za-z]++(?=[ ,])|[^\W\d]\w*+(?:[-'’.]\w++)*+|\d++(?:[.,:]\d++)*+|[^\w\s]|\w+)\s*+",
 )
