@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
-from panther.inflection import WordIndex, inflect, split_words
+from panther.inflection import WordIndex, as_bare_words, bare_words, inflect, split_words
 
 SpeechKind = Literal["announcement", "comment", "denial", "hearsay"]
 Span = tuple[int, int]
@@ -98,6 +98,8 @@ def quotations(text: str) -> tuple[Span, ...]:
 
     Words of four or fewer between marks (``"neutralized"``) are a way of distancing, not a speech, and are left out.
     """
+    if '"' not in text and "“" not in text and "«" not in text:
+        return ()
     spans = []
     at = 0
     while opening := _QUOTE.search(text, at):
@@ -110,17 +112,30 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 
 @cache
-def _index() -> WordIndex[str]:
+def _said_with() -> dict[str, str]:
+    """Return the forms of the verbs of saying, with their kinds."""
     words = {"according to": _ACCORDING, "maintained that": "announcement"}
     for kind, listed in (("announcement", _ANNOUNCE), ("comment", _COMMENT), ("denial", _DENY)):
         for verb in split_words(listed):
             words.update({form: kind for form in inflect(verb) if form not in _OTHERWISE})
-    return WordIndex(words)
+    return words
+
+
+@cache
+def _index() -> WordIndex[str]:
+    return WordIndex(_said_with())
+
+
+@cache
+def _first_words() -> frozenset[bytes]:
+    return as_bare_words(_said_with())
 
 
 @lru_cache(maxsize=1 << 14)  # dates, places and events ask in turn about the same sentences
 def read_speech(text: str) -> tuple[Speech, ...]:
     """Return the acts of saying in a sentence, in order of their verbs."""
+    if _first_words().isdisjoint(bare_words(text)):
+        return ()
     found: list[Speech] = []
     quoted = None
     for start, end, kind in _index().find(text):

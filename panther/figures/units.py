@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
+from itertools import accumulate
 from string import digits
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
 from panther.inflection import word_start
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_](?:[\w’'-]*\w)?|[,;:()–—.!?]|&")
+_TOKEN = re.compile(r"([^\W\d_]\w*+(?:[’'-]++\w++)*+|\d+(?:[.,]\d+)+|\d\w*+(?:[’'-]++\w++)*+|[,;:()–—.!?&])")
 _PHRASE = re.compile(
     r"(?:as well(?: as)?|(?:along|together) with|(?:thanks|due|owing|according|prior|close) to|such as"
     r"|search and \w+)\b",
@@ -76,7 +77,7 @@ class Token(NamedTuple):
     number: Number | None = None
 
 
-# Makes tokens of tuples without a call in Python for each.
+# This makes tokens of tuples without a call in Python for each, as the like does for units.
 _as_token = partial(tuple.__new__, Token)
 
 
@@ -111,6 +112,9 @@ class Unit(NamedTuple):
         return bool(self.tokens) and self.tokens[0].kind in ("NUM", "DET", "QUANT")
 
 
+_as_unit = partial(tuple.__new__, Unit)
+
+
 def read_units(text: str) -> list[Unit]:
     """Return a sentence as a row of units.
 
@@ -125,20 +129,20 @@ class _Tokens:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        matches = list(_TOKEN.finditer(text))
-        self._spans = list(map(re.Match.span, matches))
-        self._texts = list(map(re.Match.group, matches))
+        parts = _TOKEN.split(text)  # what is between the tokens, and the tokens
+        offsets = list(accumulate(map(len, parts)))
+        self._starts, self._ends = offsets[:-1:2], offsets[1::2]
+        self._texts = parts[1::2]
         classified = list(map(_classified, self._texts))
         self._words = [word for word, _ in classified]
         self._kinds = [kind for _, kind in classified]
-        self._numbers: list[Number | None] = [None] * len(matches)
+        self._numbers: list[Number | None] = [None] * len(classified)
 
     def read(self) -> list[Token]:
         """Return the tokens."""
         self._join()
         self._settle()
-        starts, ends = [start for start, _ in self._spans], [end for _, end in self._spans]
-        fields = zip(starts, ends, self._texts, self._words, self._kinds, self._numbers, strict=True)
+        fields = zip(self._starts, self._ends, self._texts, self._words, self._kinds, self._numbers, strict=True)
         return list(map(_as_token, fields))
 
     def _join(self) -> None:
@@ -150,10 +154,10 @@ class _Tokens:
             return
         kept: list[int] = []
         done = 0
-        for position, (start, end) in enumerate(self._spans):
+        for position, start in enumerate(self._starts):
             if start < done:
                 continue
-            done = end
+            done = self._ends[position]
             if start in joined:
                 done, number = joined[start]
                 self._replace(position, done, "NUM" if number else "DATE", number)
@@ -161,15 +165,14 @@ class _Tokens:
                 done = phrase.end()
                 self._replace(position, done, _classified(phrase[0])[1])
             kept.append(position)
-        fields: tuple[list[Any], ...] = (self._spans, self._texts, self._words, self._kinds, self._numbers)
-        for values in fields:
+        fields: tuple[list[Any], ...] = (self._texts, self._words, self._kinds, self._numbers)
+        for values in (self._starts, self._ends, *fields):
             values[:] = [values[position] for position in kept]
 
     def _replace(self, position: int, end: int, kind: str, number: Number | None = None) -> None:
         """Let a token end elsewhere."""
-        start = self._spans[position][0]
-        self._spans[position] = start, end
-        self._texts[position] = printed = self._text[start:end]
+        self._ends[position] = end
+        self._texts[position] = printed = self._text[self._starts[position] : end]
         self._words[position] = printed.lower()
         self._kinds[position] = kind
         self._numbers[position] = number
@@ -265,7 +268,7 @@ def _grouped(tokens: list[Token]) -> list[Unit]:
         if phrase:
             units.append(_phrase(phrase))
             phrase = []
-        units.append(Unit(kind, start, end, word, (token,)))
+        units.append(_as_unit((kind, start, end, word, (token,))))
     if phrase:
         units.append(_phrase(phrase))
     return units
@@ -282,4 +285,5 @@ def _opens_another(phrase: list[Token], token: Token) -> bool:
 
 def _phrase(tokens: list[Token]) -> Unit:
     """Return the noun phrase of tokens."""
-    return Unit("NP", tokens[0].start, tokens[-1].end, tokens[-1].word, tuple(tokens))
+    last = tokens[-1]
+    return _as_unit(("NP", tokens[0].start, last.end, last.word, tuple(tokens)))
