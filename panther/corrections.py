@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 from panther.errors import CorrectionError, DocumentError
+from panther.events.building import event_id
 from panther.events.dating import When
 from panther.events.placing import Where, plain_place
 from panther.events.table import SUB_EVENT_TYPES
@@ -101,7 +102,7 @@ def _problems(row: Correction) -> Iterable[str]:
 
 
 def apply_corrections(
-    events: Sequence[Event], corrections: Iterable[Correction], places: Mapping[str, Place]
+    events: Sequence[Event], corrections: Sequence[Correction], places: Mapping[str, Place]
 ) -> tuple[tuple[Event, ...], tuple[Correction, ...]]:
     """Return the events with the corrections replayed on them, and the corrections whose target is not there.
 
@@ -109,7 +110,9 @@ def apply_corrections(
         CorrectionError: With a line for each correction that names a place that is not in the gazetteer, or leaves
             an event that ends before it starts.
     """
-    found = {key: event.event_id for event in events for key in _targets(event)}
+    if not corrections:
+        return tuple(events), ()
+    found = {key: event.event_id for event in reversed(events) for key in _targets(event)}
     corrected: dict[str, Event] = {event.event_id: event for event in events}
     last: dict[str, Correction] = {}
     unused: list[Correction] = []
@@ -134,9 +137,13 @@ def apply_corrections(
     return tuple(corrected.values()), tuple(unused)
 
 
-def _targets(event: Event) -> tuple[str, str]:
-    main = event.citations[0]
-    return event.event_id, f"{main.document}:{main.start}-{main.end}"
+def _targets(event: Event) -> Iterator[str]:
+    """Yield what names an event: its id and main citation, and those it has where a copy is read without this text."""
+    yield event.event_id
+    for citation in event.citations:
+        if citation.role != "support":
+            yield event_id(citation)
+            yield f"{citation.document}:{citation.start}-{citation.end}"
 
 
 def _is_reversed(event: Event) -> bool:

@@ -1,12 +1,14 @@
 """Corrections: what a file of them may hold, and what they change."""
 
+import dataclasses
 from datetime import date
 
 import pytest
 
 from panther.corrections import COLUMNS, Correction, apply_corrections, read_corrections
 from panther.errors import CorrectionError
-from panther.model import Place
+from panther.events.building import event_id
+from panther.model import Citation, Place
 from tests.campaigns import ATTACK, EVENTS, MINE, UNDATED
 
 HEADER = ",".join(COLUMNS)
@@ -151,3 +153,13 @@ def test_a_place_that_is_unknown_matters_only_where_its_target_is():
     assert apply_corrections((MINE,), [row], PLACES) == ((MINE,), (row,))
     with pytest.raises(CorrectionError, match=r"decisions\.csv, row 7: no place 'nowhere' is in the gazetteer"):
         apply_corrections((ATTACK,), [row], PLACES)
+
+
+def test_a_copy_names_the_event_too():
+    """What was decided while the copy was the only text holds when the fuller text is read with it."""
+    copy = Citation("copy.txt", 5, 5 + len(MINE.excerpt), MINE.excerpt, "copy")
+    event = dataclasses.replace(MINE, citations=(*MINE.citations, copy))
+    for target in (event_id(copy), f"copy.txt:5-{copy.end}"):
+        row = Correction(2, target, "claimant", "Army", "It says so.", "", "decisions.csv")
+        (corrected,), unused = apply_corrections((event,), (row,), PLACES)
+        assert (corrected.claimant, unused) == ("Army", ())

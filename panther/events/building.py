@@ -17,6 +17,7 @@ from panther.model import Citation, DateMention, Document, Event, LedgerRow, Sen
 _SHARED = 0.5
 _LETTERS = re.compile(r"[^\w]+")
 _LEAST_KEY = 40
+_DIGIT = re.compile(r"\d")
 _FACTS = {"heading": "heading", "infobox": "campaign fact"}
 
 
@@ -71,7 +72,7 @@ def sentence_key(text: str) -> str:
 
 
 def _add_document(builder: _Builder, document: Document, evidence: Sequence[Evidence]) -> None:
-    keys = [_key(found.sentence) if builder.several else "" for found in evidence]
+    keys = [_key(found) if builder.several else "" for found in evidence]
     originals = [builder.originals.get(key) if key else None for key in keys]
     listing = sum(original is not None for original in originals) >= _SHARED * sum(map(bool, keys)) > 0
     own: list[Evidence] = []
@@ -93,9 +94,11 @@ def _add_document(builder: _Builder, document: Document, evidence: Sequence[Evid
             original_here.citing.append((row.draft, row.clause))
 
 
-def _key(sentence: Sentence) -> str:
-    """Return what a copy of a sentence shares with it; "" for one so short that it may recur by chance."""
-    if sentence.kind != "prose" or len(sentence.text) < _LEAST_KEY:
+def _key(found: Evidence) -> str:
+    """Return what a copy of a sentence shares with it; "" for one so short or general that it may recur by chance."""
+    sentence = found.sentence
+    names = any(not toponym.described for toponym in found.toponyms) or found.actors or found.losses
+    if sentence.kind != "prose" or len(sentence.text) < _LEAST_KEY or not (names or _DIGIT.search(sentence.text)):
         return ""
     return sentence_key(sentence.text)
 

@@ -51,6 +51,7 @@ def _is_noun_phrase(words: str) -> bool:
 
 
 def _strip_leading(words: str) -> str:
+    words = words.strip(" ,")
     while match := _LEADING.match(words):
         words = words[match.end() :]
     return _TRAILING.sub("", words.strip(" ,"))

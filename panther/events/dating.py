@@ -49,8 +49,8 @@ def date_clause(clause: Clause, statement: bool, spoken: bool, in_force: DateMen
     chosen = _printed_date(clause, statement=statement) if clause.evidence.dates else None
     if chosen is not None:
         return _when(chosen, statement=statement)._replace(text=_printed(clause, chosen))
-    if in_force is None:
-        return UNDATED
+    if in_force is None or any(clause.start <= rejected.start < clause.end for rejected in clause.evidence.rejected):
+        return UNDATED  # a day is printed that the calendar does not have: any other in its place would be made up
     carried = _when(in_force, statement=statement)
     role: DateRole = carried.role if spoken or statement else "event"
     return carried._replace(basis="carried", text=None, role=role)
@@ -58,13 +58,17 @@ def date_clause(clause: Clause, statement: bool, spoken: bool, in_force: DateMen
 
 def _printed_date(clause: Clause, *, statement: bool) -> DateMention | None:
     """Return the date that is printed for a clause, its own before those of its sentence, or ``None``."""
-    rest = [mention for mention in clause.evidence.dates if mention not in clause.dates]
-    nearby = [*clause.days, *(mention for mention in clause.dates if mention not in clause.days), *rest]
-    usable = [mention for mention in nearby if mention.interval is not None and not mention.passing]
-    reports = [mention for mention in usable if mention.role == "report"]
-    days = [mention for mention in usable if mention.role == "event"]
-    printed = [mention for mention in days if mention.basis != "relative"] or days
-    return next(iter([*reports, *printed] if statement else [*printed, *reports]), None)
+    dates = clause.evidence.dates
+    usable = [mention for mention in dates if mention.interval is not None and not mention.passing]
+    wanted = "report" if statement else "event"
+
+    def distance(mention: DateMention) -> tuple[bool, ...]:
+        own, relative = mention in clause.dates, mention.basis == "relative"
+        leans = relative and mention.kind != "date"  # "then", "at dawn": of the day that is printed beside it
+        near = own and not leans
+        return mention.role != wanted, not (near or not relative), not own, mention not in clause.days, relative
+
+    return min(usable, key=distance, default=None)
 
 
 def _printed(clause: Clause, mention: DateMention) -> str:

@@ -86,7 +86,7 @@ class _Narrator:
         if statement and where.basis != "explicit":
             where = NOWHERE
         who = claimant_of(clause, verdict.speech, self._last_claimant())
-        draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, who), who)
+        draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, verdict.speech, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
         if _ALLEGED.search(clause.lower):
             draft.notes.append("Alleged in the text.")
@@ -122,7 +122,7 @@ class _Narrator:
         draft.citations.append((clause, "support"))
         known = tuple(draft.losses) if told is not None or speech is not None else ()
         who = draft.claimant if draft is self.last and speech is None else claimant_of(clause, speech, draft.claimant)
-        for claimed in _losses(clause, who):
+        for claimed in _losses(clause, speech, who):
             first = next((o for o in known if is_same_loss(claimed, o) and claimed.low in {o.low, None}), None)
             again = first and replace(claimed, counting="restates", side=claimed.side or first.side)
             draft.losses.append(again or claimed)
@@ -185,8 +185,15 @@ def replace_role(when: When) -> When:
     return when._replace(role="report")
 
 
-def _losses(clause: Clause, who: str | None) -> list[Loss]:
-    return [replace(mention.loss, claimant=mention.loss.claimant or who) for mention in clause.losses]
+def _losses(clause: Clause, speech: Speech | None, who: str | None) -> list[Loss]:
+    """Return the losses of a clause, each claimed by the one whose words tell it: a sentence may quote two sides."""
+    claimed = []
+    for mention in clause.losses:
+        telling = clause.speech_of(mention.start)
+        other = telling is not None and telling != speech and telling.kind != "hearsay"
+        claimant = mention.loss.claimant or (claimant_of(clause, telling, who) if other else who)
+        claimed.append(replace(mention.loss, claimant=claimant))
+    return claimed
 
 
 def _counts_dead(clause: Clause) -> bool:

@@ -112,9 +112,18 @@ def _judge_without_trigger(clause: Clause, speech: Speech | None) -> Verdict:
         return Verdict("statement", STATEMENT, "tells what somebody said", speech)
     if _AFTERMATH.search(clause.lower) or _counts_losses(clause):
         return Verdict("outcome", OTHER, "tells the outcome of the same act")
-    if _has_own_day(clause) and _WITH_A_DAY.search(clause.text) and not _tells_state(clause.lower):
+    if _has_own_day(clause) and _tells_of_a_day(clause) and not _tells_state(clause.lower):
         return Verdict("event", OTHER, "")
     return Verdict("background", OTHER, "tells of nothing that happened")
+
+
+def _tells_of_a_day(clause: Clause) -> bool:
+    """Return whether a verb tells what happened then: none that is denied or planned."""
+    untold = [(trigger.start - clause.start, trigger.end - clause.start) for trigger in clause.triggers]
+    return any(
+        not any(match.start() < end and start < match.end() for start, end in untold)
+        for match in _WITH_A_DAY.finditer(clause.text)
+    )
 
 
 def _has_own_day(clause: Clause) -> bool:

@@ -28,7 +28,11 @@ _NEGATED = re.compile(
     word_start(["not", "never", "n['’]t", "nor", "without", "unable to", "failed to", "refused to"])
     + r"\s+(?:\w+\s+)?$"
 )
-_NOBODY = re.compile(r"\bno\s+[\w-]+(?:\s+[\w-]+)?\s+(?:were|was|is|are|had been|has been)\s+$")
+_NOBODY = re.compile(
+    word_start(["nobody", "nothing", "no[- ]one", r"none(?: of(?: \w+){1,4}?)?", r"neither(?: of(?: \w+){1,3}?| \w+)?",
+                r"no (?!\d)[\w-]+(?: [\w-]+)?"])
+    + r"\s+(?:(?:were|was|is|are|had|has|have|been)\s+)*$"
+)  # fmt: skip
 # A participle after a determiner qualifies a noun ("the captured fighters"): it tells of nothing new.
 _QUALIFYING = frozenset(["the", "a", "an", "these", "those", "his", "her", "its", "their", "newly", "recently", "of"])
 _PROGRESSIVE = re.compile(
@@ -39,9 +43,10 @@ _PROGRESSIVE = re.compile(
 _TELLING = frozenset(
     ["to", "would", "will", "could", "might", "may", "should", "can", "cannot", "must", "shall", "if", "unless",
      "whether", "be", "have", "been", "help", "not", "never", "nor", "without", "were", "was", "is", "are", "began",
-     "begun", "begin", "started", "continued", "kept", *_QUALIFYING]
+     "begun", "begin", "started", "continued", "kept", "no", "nobody", "nothing", "one", "none", "neither", "had",
+     "has", *_QUALIFYING]
 )  # fmt: skip
-_BEEN = frozenset(["were", "was", "is", "are", "been"])
+_DENYING = ("n't", "n’t", "no ")
 _LOOK_BACK = 48
 
 
@@ -68,9 +73,9 @@ def denies_anybody(before: str) -> bool:
 def _as_told(text: str, start: int, trigger: Trigger) -> Trigger | None:
     before = text[max(0, start - _LOOK_BACK) : start].lower()
     words = before.rsplit(None, 2)[-2:]
-    if _TELLING.isdisjoint(words) and "n't" not in before and "n’t" not in before:
+    if _TELLING.isdisjoint(words) and not any(map(before.__contains__, _DENYING)):
         return trigger
-    if _NEGATED.search(before) or (words[-1] in _BEEN and denies_anybody(before)):
+    if _NEGATED.search(before) or _NOBODY.search(before) or (trigger.form == "noun" and "no" in words):
         return None
     if trigger.form == "past" and words[-1] in _QUALIFYING:
         return None

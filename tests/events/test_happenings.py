@@ -64,6 +64,11 @@ def test_the_verb_and_the_noun_name_the_activity(read, sentence, activity):
         "Brad was a town of the old kingdom.",
         "The captured fighters will be handed to the police.",
         "The army did not attack Brad.",
+        "On 3 May 2011, nothing happened in Brad.",
+        "On 3 May 2011, nobody was killed in Brad.",
+        "On 3 May 2011, no one attacked Brad.",
+        "On 3 May 2011, neither side attacked Brad.",
+        "On 3 May 2011, there was no fighting in Brad.",
         "It was the largest battle of the war.",
     ],
 )
@@ -71,6 +76,35 @@ def test_what_did_not_happen_is_no_event(read, sentence):
     campaign = read(sentence)
     assert campaign.records == ()
     assert reasons(campaign) == ["background"]
+
+
+def test_a_numbered_unit_is_not_nobody(read):
+    (event,) = read("On 3 May 2011, No 4 Commando attacked Brad.").records
+    assert event.activity == "clash"
+
+
+def test_a_day_that_is_none_leaves_its_event_undated(read):
+    campaign = read("On 3 May 2011, rebels attacked Brad. On 31 June 2011, rebels attacked Corvin.")
+    assert told(campaign) == [
+        ("2011-05-03", "clash", ["brad"], []),
+        ("None", "clash", ["corvin"], []),
+    ]
+    assert {"rejected date", "not dated"} <= set(reasons(campaign))
+
+
+def test_a_clause_has_its_own_day_before_that_of_its_sentence(read):
+    campaign = read("On 3 May 2011, rebels attacked Brad; the mayor said that rebels had attacked Corvin on Thursday.")
+    assert [(str(event.date_start), event.places[0].place_id) for event in campaign.records] == [
+        ("2011-05-03", "brad"),
+        ("2011-05-05", "corvin"),
+    ]
+
+
+def test_each_side_claims_its_own_figures(read):
+    (event,) = read(
+        "On 3 May 2011, the army said 47 rebels were killed in Brad, while the rebels said they lost nine men."
+    ).records
+    assert [(loss.low, loss.claimant) for loss in event.losses] == [(47, "army"), (9, "rebels")]
 
 
 def test_managed_to_is_no_plan(read):
@@ -206,6 +240,16 @@ def test_a_copy_is_cited_by_the_event_of_the_fuller_document(read):
     assert campaign.records[1].citations[1].document == "doc1.txt"
     assert any("not an independent source" in note for note in campaign.records[1].notes)
     assert [row.reason for row in campaign.ledger if row.document == "doc1.txt"] == ["copy"]
+
+
+def test_a_sentence_that_names_nothing_is_no_copy(read):
+    again = "Heavy fighting went on in the streets throughout the day."
+    campaign = read(f"On 3 May 2011, rebels attacked Brad. {again}", f"On 9 June 2011, rebels attacked Corvin. {again}")
+    assert "copy" not in reasons(campaign)
+    assert [str(event.date_start) for event in campaign.records if event.excerpt == again] == [
+        "2011-05-03",
+        "2011-06-09",
+    ]
 
 
 def test_a_list_of_sentences_carries_no_date(read):
