@@ -1,4 +1,4 @@
-"""Many names found in a text in one pass, whatever their spelling, and fixed words, which are found faster."""
+"""Many names found in a text in one pass, whatever their spelling, and many phrases, as they are spelled."""
 
 from __future__ import annotations
 
@@ -87,14 +87,19 @@ _folded_once = lru_cache(maxsize=1)(fold_text)
 
 
 class Phrases:
-    """Any number of words and phrases, found in a text exactly as they are written, at word boundaries.
+    """Any number of words and phrases, found in a text as they are written, at word boundaries.
 
     A searcher for many words has many first letters to compare at each character. Therefore the text is searched with
     spaces for all but letters and digits, and each phrase with a space before it: then there is one.
+
+    Args:
+        phrases: Words and phrases, a few or many thousands.
+        any_case: Whether phrases, which are then in lower case, are found however they are printed.
     """
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], *, any_case: bool = False) -> None:
         self._phrases = frozenset(phrases)
+        self._any_case = any_case
         self._automaton = ahocorasick.Automaton()
         for phrase in self._phrases:
             self._automaton.add_word(_with_spaces(phrase)[:-1], len(phrase))
@@ -111,39 +116,12 @@ class Phrases:
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         if not self._phrases:
             return
-        for end, length in self._automaton.iter(_spaced(text)):  # in which the text begins one character later
+        spaced = _spaced(text)  # in which the text begins one character later
+        for end, length in self._automaton.iter(spaced.lower() if self._any_case else spaced):
             start = end - length
-            if text[start:end] in self._phrases and _is_apart(text, start, end):
-                yield start, end
-
-
-class FixedWords:
-    """A few dozen plain words and phrases, found in a text at word boundaries, the longest where they overlap.
-
-    The text is searched with spaces for all but letters and digits: so the search goes from space to space.
-
-    Args:
-        words: Words of ASCII letters, and phrases with single spaces.
-        following: What has to follow, as a pattern over ASCII letters, digits and spaces.
-        any_case: Whether words in lower case are found however they are printed.
-    """
-
-    def __init__(self, words: Iterable[str], *, following: str = " ", any_case: bool = False) -> None:
-        self._words = frozenset(words)
-        self._any_case = any_case
-        rest_by_first: dict[str, list[str]] = {}
-        for word in sorted(self._words, key=len, reverse=True):
-            rest_by_first.setdefault(word[0], []).append(word[1:])
-        words_by_first = (rf"{first}(?:{'|'.join(rest)})" for first, rest in rest_by_first.items())
-        self._pattern = re.compile(rf" (?:{'|'.join(words_by_first)})(?={following})")
-
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the spans of the words in a text, in order."""
-        spaced = _spaced(text)
-        for match in self._pattern.finditer(spaced.lower() if self._any_case else spaced):
-            start, end = match.start(), match.end() - 1  # in what is searched, the text begins one character later
-            word = text[start:end].lower() if self._any_case else text[start:end]
-            if word in self._words and _is_apart(text, start, end):
+            phrase = text[start:end]
+            found = (phrase.lower() if self._any_case else phrase) in self._phrases
+            if found and not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
                 yield start, end
 
 
@@ -153,11 +131,6 @@ def _with_spaces(text: str) -> str:
 
 
 _spaced = lru_cache(maxsize=2)(_with_spaces)
-
-
-def _is_apart(text: str, start: int, end: int) -> bool:
-    """Return whether neither a letter nor a digit stands before or behind a part of a text."""
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _leftmost_longest(span: tuple[int, int]) -> tuple[int, int]:

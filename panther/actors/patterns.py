@@ -25,9 +25,9 @@ from panther.actors.lexicon import (
     TROOPS,
 )
 from panther.model import Actor, ActorMention
-from panther.names import FixedWords, Phrases
+from panther.names import Phrases
 
-_COLLECTIVES = FixedWords(TROOPS | FIGHTERS | {"police", "coalition", "government"}, any_case=True)
+_COLLECTIVES = Phrases(TROOPS | FIGHTERS | {"police", "coalition", "government"}, any_case=True)
 _AND_BEFORE = re.compile(r"\b([A-Z][\w.]+) and (?:the )?(?:[A-Z][\w.]+ )?$")
 _BACK = 64
 _MANY = 1 << 12
@@ -79,7 +79,7 @@ def find_by_form(text: str) -> list[ActorMention]:
 
 def _collectives(text: str) -> Iterator[_Found]:
     """Yield the names before a word for a body of fighters, and the fighters without a name."""
-    for noun, end in _COLLECTIVES.find(text):
+    for noun, end in _COLLECTIVES.longest(text):
         start, label = _words_before(text, noun)
         if actor := _collective_actor(label, text[noun:end]):
             yield _Found(start, end, actor)

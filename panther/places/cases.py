@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from panther.model import Relation
@@ -39,8 +39,7 @@ TOPIC = Roles("topic")
 NAME_PART = Roles("name_part")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A name in its sentence. Rules may set the relation of the name; they return its roles."""
 
     words: Words

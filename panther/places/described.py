@@ -13,7 +13,7 @@ from panther.places.words import Name
 
 _SETTLEMENTS = frozenset({"city", "town", "village", "settlement", "hamlet"})
 _RURAL = frozenset({"village", "hamlet", "settlement"})
-_SAME = (
+_KINDS = (
     frozenset({"airbase", "airport", "airfield", "airstrip", "base"}),
     frozenset({"mountain", "mountains", "massif", "hills", "range", "highlands"}),
     frozenset({"hill", "mount", "hilltop", "heights", "peak"}),
@@ -21,6 +21,7 @@ _SAME = (
     frozenset({"border", "frontier"}),
     frozenset({"camp", "base", "barracks", "fort", "fortress"}),
 )
+_SAME = {noun: frozenset().union(*(kind for kind in _KINDS if noun in kind)) for kinds in _KINDS for noun in kinds}
 _NOUNS = (
     "city|town|village|settlement|hamlet|dam|airbase|airport|airfield|airstrip|base|camp|barracks|fort|fortress|castle|"
     "citadel|bridge|hospital|prison|university|roundabout|checkpoint|station|port|harbour|harbor|suburb|district|province|"
@@ -146,7 +147,7 @@ def _penalty(noun: str, mention: _Mention) -> int | None:
     """Return how loosely a noun fits a mention: 0 where it is called so; nothing where it does not fit."""
     if noun in mention.nouns:
         return 0
-    if any(noun in same and mention.nouns & same for same in _SAME):
+    if noun in _SAME and not mention.nouns.isdisjoint(_SAME[noun]):
         return 1
     if noun not in _SETTLEMENTS or level(mention.place) != SETTLEMENT or _is_something_else(mention.nouns):
         return None

@@ -28,6 +28,10 @@ _VERBS = (
     lexicon.MOTION | lexicon.LEAVING | lexicon.CROSSING | lexicon.THINKING | lexicon.PLANNING | lexicon.PLACE_VERBS
     | lexicon.AT_VERBS | lexicon.IRREGULAR
 )  # fmt: skip
+# Small words that are no modifier of any noun: most names stand right behind one.
+_NO_MODIFIERS = frozenset(word for word in lexicon.PREPOSITIONS | _SEPARATORS if not word.endswith(_PARTICIPLE)) - (
+    lexicon.PART_ADJECTIVES | lexicon.BEARINGS.keys() | lexicon.DETERMINERS | lexicon.ADJECTIVES
+)
 _FAR = 8
 
 
@@ -140,6 +144,8 @@ class _Walk:
     def _skip_modifiers(self) -> None:
         while self.at >= 0:
             word = self.words.at(self.at)
+            if word in _NO_MODIFIERS and not self.described:
+                return
             if word in lexicon.PART_ADJECTIVES or word in lexicon.BEARINGS:
                 self.relation = Relation("part", word)
             elif word not in lexicon.DETERMINERS and not self._is_adjective(word):

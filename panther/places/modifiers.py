@@ -7,6 +7,7 @@ from panther.places import lexicon
 from panther.places.cases import ACTOR, BASE, EVENT, NAME_PART, Case, Roles
 
 _PROPER_HEADS = lexicon.ORGANISATIONS | lexicon.PACTS | lexicon.HAPPENINGS | lexicon.AUTHORITIES
+_COMMON_NOUNS = _PROPER_HEADS | lexicon.COMBATANTS | lexicon.PEOPLE | lexicon.OFFICIAL
 _HYPHENS = frozenset({"-", "–"})
 _LONGEST_NAME = 8
 _POSSESSED = 3
@@ -16,13 +17,14 @@ _POSSESSED = 3
 def read_modifier(case: Case) -> Roles | None:
     """Return the roles of a name that modifies a noun behind it, or nothing where it stands for itself."""
     at = case.frame.right
-    if case.behind == "'s":
+    behind = case.behind
+    if behind == "'s":
         return _possessive(case, at + 1)
-    if case.behind in _HYPHENS:
+    if behind in _HYPHENS:
         return _hyphenated(case, at)
     if case.words.capitalised(at) or _is_title(case, at):
         return _proper_name(case, at)
-    return _common_noun(case, case.behind)
+    return _common_noun(case, behind) if behind in _COMMON_NOUNS else None
 
 
 def _hyphenated(case: Case, at: int) -> Roles | None:
@@ -37,8 +39,10 @@ def _hyphenated(case: Case, at: int) -> Roles | None:
 
 def _is_title(case: Case, at: int) -> bool:
     """Return whether a verb is followed by capitals, as in the name of a group ("Raqqa is Silently Being ...")."""
+    if case.behind not in lexicon.AUXILIARIES:
+        return False
     titled = case.words.capitalised(at + 1) and case.words.capitalised(at + 2)
-    return titled and case.behind in lexicon.AUXILIARIES and not case.words.is_acronym(at + 1)
+    return titled and not case.words.is_acronym(at + 1)
 
 
 def _people(case: Case) -> Roles:

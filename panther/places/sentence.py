@@ -130,13 +130,16 @@ def _settle(names: list[Name]) -> None:
 
 
 def _fall_back(names: list[Name]) -> None:
+    weak = [name for name in names if name.fallback in PLACING]
+    if not weak:
+        return
     placing = [name for name in names if name.role in PLACING]
-    if any(not name.described for name in placing):
+    if not all(name.described for name in placing):
         return
     # A description of the very place that a weak role names does not stand in its way.
     recalled = {name.place.place_id for name in placing if name.place}
-    for name in names:
-        if name.fallback in PLACING and recalled <= {name.place.place_id if name.place else ""}:
+    for name in weak:
+        if recalled <= {name.place.place_id if name.place else ""}:
             name.role = name.fallback
 
 

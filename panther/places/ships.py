@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from panther.inflection import split_words
 from panther.model import Sentence
-from panther.names import FixedWords
+from panther.names import Phrases
 from panther.places.words import Name
 
 _SINGULAR = (
@@ -18,7 +18,7 @@ _SINGULAR = (
 _IRREGULAR = "ferry, ferries, merchantman, merchantmen, landing craft"
 _PREFIXES = "HMS, HMAS, HMCS, HMNZS, HNLMS, USS, USNS, RMS, SS, MV, RFA, RFS, INS, ORP"
 _KINDS = [word + plural for word in split_words(_SINGULAR) for plural in ("", "s")] + split_words(_IRREGULAR)
-_INTRODUCING = FixedWords([*_KINDS, *split_words(_PREFIXES)], following=" +[A-Z]")
+_INTRODUCING = Phrases([*_KINDS, *split_words(_PREFIXES)])
 _NAME = re.compile(r"\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _AT = re.compile(r"\b(?:in|at|near|to|from|into|of|off|around|outside|between|towards?|for|via)\s+(?:the\s+)?$")
 
@@ -27,7 +27,7 @@ def find_ships(text: str) -> frozenset[str]:
     """Return the names that a document introduces as those of ships: both words of two, and the first."""
     names: set[str] = set()
     last = 0
-    for start, end in _INTRODUCING.find(text):
+    for start, end in _INTRODUCING.longest(text):
         if start >= last and (match := _NAME.match(text, end)):
             last = match.end()
             names.update((match["name"], match["name"].split(" ")[0]))
