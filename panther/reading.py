@@ -86,9 +86,12 @@ def document_from_text(name: str, text: str) -> Document:
         DocumentError: If the text holds NUL or half a surrogate pair, or no words.
     """
     _refuse_nul(name, text)
-    if found := _SURROGATE.search(text):
-        raise DocumentError(f"{name} cannot be read as text. Character {found.start() + 1:,} is half a surrogate pair.")
-    return _document(name, hashlib.sha256(text.encode()).hexdigest(), text, "utf-8", ())
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        half = f"Character {error.start + 1:,} is half a surrogate pair."
+        raise DocumentError(f"{name} cannot be read as text. {half}") from error
+    return _document(name, hashlib.sha256(data).hexdigest(), text, "utf-8", ())
 
 
 def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from panther.model import Sentence, SentenceKind
 
-_LINE = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _MARK = re.compile(r"\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|(?:note|nb|lower-alpha) \d{1,3}|citation needed)\]", re.IGNORECASE)
 _HEADING = re.compile(r"(={1,6})\s*(\S.*?)\s*\1$|#{1,6}\s+(\S.*?)\s*#*$")
 _UNDERLINE = re.compile(r"={3,}$|-{3,}$")
@@ -22,6 +21,7 @@ _INFOBOX = re.compile(r"(?:\{\{)?infobox\b", re.IGNORECASE)
 _INFOBOX_LINE = re.compile(r"[-*|+•]\s*[^\W\d_][\w '/-]*[:=]|\}\}$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.!?…]++(?:[\"'”’»)\]]|[ \u00a0\u202f]»)*+")
+_PLAIN_STOP = re.compile(r"\.\s+(?=[A-Z])")
 _NEXT_WORD = re.compile(r"([\"'“‘«]*)\s?[(\[—–-]*\s?([^\s\"”»)]{0,24})")
 _WORD = re.compile(r"\S")
 _WRAP_WIDTHS = range(40, 121)
@@ -49,19 +49,18 @@ _OPENER_WORDS = """
 """
 _BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
 _EITHER = frozenset(_EITHER_WORDS.split())
+_ABBREVIATIONS = _BEFORE_NAME | _EITHER
 _OPENERS = frozenset(_OPENER_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
     after_blank: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     start: int
     end: int
     kind: SentenceKind
@@ -86,23 +85,27 @@ def find_sentences(text: str, marks: Sequence[tuple[int, int]]) -> tuple[Sentenc
     number = 0
     for paragraph in _paragraphs(text):
         section = paragraph.title or section
-        before = len(sentences)
-        for start, end in _spans(text, paragraph, mark_ends):
-            sentences.append(
-                Sentence(len(sentences), start, end, text[start:end], paragraph.kind, number, section),
-            )
-        number += len(sentences) > before
+        first = len(sentences)
+        sentences.extend(
+            [
+                Sentence(index, start, end, text[start:end], paragraph.kind, number, section)
+                for index, (start, end) in enumerate(_spans(text, paragraph, mark_ends), first)
+            ]
+        )
+        number += len(sentences) > first
     return tuple(sentences)
 
 
 def _lines(text: str) -> list[_Line]:
     lines = []
-    previous_end = 0
-    for match in _LINE.finditer(text):
-        start = match.start()
-        content = match.group().rstrip()
-        lines.append(_Line(start, start + len(content), content, _is_blank_line(text[previous_end:start])))
-        previous_end = start + len(content)
+    offset = previous_end = 0
+    for line in text.splitlines(keepends=True):
+        if content := line.strip():
+            start = offset + line.index(content[0])
+            end = start + len(content)
+            lines.append(_Line(start, end, content, _is_blank_line(text[previous_end:start])))
+            previous_end = end
+        offset += len(line)
     return lines
 
 
@@ -208,11 +211,24 @@ def _spans(text: str, paragraph: _Paragraph, mark_ends: dict[int, int]) -> Itera
     start = _skip(text, paragraph.start, end, mark_ends)
     if paragraph.kind not in ("heading", "infobox"):
         for stop in _STOP.finditer(text, start, end):
-            if stop.end() > start and _is_boundary(text, stop, (start, end), mark_ends):
-                yield start, stop.end()
-                start = _skip(text, stop.end(), end, mark_ends)
+            at, after = stop.span()
+            if after <= start:
+                continue
+            plain = _PLAIN_STOP.match(text, at, end)
+            if plain and _is_plain_word(text[max(start, at - _LONGEST_WORD) : at]):
+                yield start, after
+                start = plain.end()
+            elif _is_boundary(text, stop, (start, end), mark_ends):
+                yield start, after
+                start = _skip(text, after, end, mark_ends)
     if start < end:
         yield start, end
+
+
+def _is_plain_word(before: str) -> bool:
+    """Tell whether the last word before a stop is no abbreviation, initial or number, as it is nearly always."""
+    words = before.split()
+    return bool(words) and len(words[-1]) > 1 and words[-1].isalpha() and words[-1].lower() not in _ABBREVIATIONS
 
 
 def _skip(text: str, position: int, end: int, mark_ends: dict[int, int]) -> int:

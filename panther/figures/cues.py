@@ -7,6 +7,7 @@ import re
 import ahocorasick
 
 from panther.figures import lexicon as lx
+from panther.figures.nouns import TELLING
 from panther.inflection import as_bare_words, bare_words
 
 # Words that a loss is told with, as beginnings of words (after a space) or as any part of one.
@@ -31,10 +32,7 @@ _THINGS = """
     crates|system|batter|villager|hundred|thousand|dozen|several|another|force|unit
 """
 # Of these words, every rule needs one as it stands here.
-_WORDS = as_bare_words(
-    lx.LOSS_VERBS.keys() | {first for first, _ in lx.LOSS_PHRASES} | lx.DEATH_NOUNS | {"loss"} | lx.LIVES | lx.PRISONERS
-    | lx.LOSS_NOUNS.keys() | lx.LOSS_QUALITIES.keys()
-)  # fmt: skip
+_WORDS = as_bare_words(lx.LOSS_VERBS.keys() | {first for first, _ in lx.LOSS_PHRASES} | TELLING)
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]*-?\d")
 
 

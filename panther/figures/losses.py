@@ -15,7 +15,7 @@ from itertools import pairwise
 from panther.figures import lexicon as lx
 from panther.figures.counting import is_total
 from panther.figures.cues import may_tell
-from panther.figures.nouns import noun_losses, parts_after
+from panther.figures.nouns import TELLING, noun_losses, parts_after
 from panther.figures.patients import Patient, subjects, word_at
 from panther.figures.phrases import Phrase, accepts, read_phrase
 from panther.figures.predicates import Predicate, find_predicates
@@ -69,7 +69,7 @@ class _Reader:
             if predicate.kind not in ("found", "lost") or not _is_told_again(predicate, following):
                 self._read_predicate(predicate)
         for index, unit in enumerate(self._units):
-            if unit.kind == "NP" and index not in self._taken:
+            if unit.kind == "NP" and index not in self._taken and not TELLING.isdisjoint([t.word for t in unit.tokens]):
                 self._read_noun(index, unit)
         self._found.sort(key=lambda found: (found.start, found.end))
         self._share_contrast()

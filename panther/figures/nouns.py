@@ -12,6 +12,8 @@ _IRREAL = frozenset(("avoid", "avoided", "prevent", "prevented", "minimise", "mi
 _COSTING = frozenset(("claimed", "claiming", "cost", "costing", "took", "taking"))
 _LEAVING = frozenset(("left", "leaving", "leaves"))
 _REACH = 12
+# Words of which a loss that a noun tells needs one.
+TELLING = lx.DEATH_NOUNS | {"loss"} | lx.LIVES | lx.PRISONERS | lx.LOSS_NOUNS.keys() | lx.LOSS_QUALITIES.keys()
 
 
 def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple[Patient, str]]:
@@ -24,7 +26,7 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
     """
     if word_at(units, index - 1) in _IRREAL or _is_supposed(units, index):
         return
-    head = unit.tokens[-1].word
+    head = unit.word
     if head in lx.DEATH_NOUNS and word_at(units, index + 1) == "of":
         violent = not head.startswith("death")
         found = objects(units, index + 2)
