@@ -33,17 +33,21 @@ _DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|of|s)|['’]s
 
 _COMPARED = re.compile(
     r"\b(?:than|as|like|compared (?:to|with)|unlike|similar to)\s[^.;,]{0,40}\b(?:in|of|during)\s+(?:the\s+)?$"
-    r"|(?<![Aa]t )\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best"
+)
+_ENDS_COMPARISON = ("in", "of", "during", "the")
+_RECORD = re.compile(
+    r"(?<![Aa]t )\b(?:largest|worst|deadliest|biggest|greatest|highest|lowest|bloodiest|first|heaviest|most|best"
     r"|least)\b"
     r"[^.;]{0,80}\bsince\b[^.;,]{0,40}$",
 )
 _PLANNED = re.compile(
-    r"\b(?:would|will|shall|scheduled|planned|plans?|expected|projected|predicted|promised|due|aimed?|intended|proposed"
-    r"|hoped?|set to|to be)\b[^.;]{0,60}$",
+    r"\b(?=[adehipstw])(?:aimed?|due|expected|hoped?|intended|p(?:lan(?:s|ned)?|r(?:ojected|edicted|omised|oposed))"
+    r"|s(?:cheduled|hall|et to)|to be|w(?:ill|ould))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_POSSIBLE = re.compile(r"\b(?:could|might|may)\b[^.;,]{0,60}$")
-_LIMIT = re.compile(r"\b(?:until|till|before)\b[^,;.]{0,60}$")
+# Both begin with a letter, which is searched for more quickly than the beginning of a word.
+_POSSIBLE = re.compile(r"[cm](?<=\b.)(?:(?<=c)ould|(?<=m)(?:ight|ay))\b[^.;,]{0,60}$")
+_LIMIT = re.compile(r"[utb](?<=\b.)(?:(?<=u)ntil|(?<=t)ill|(?<=b)efore)\b[^,;.]{0,60}$")
 _BRACKETED_YEARS = re.compile(r"\(\d{3,4}(?:\s?[-–—]\s?\d{1,4})?\)")
 _LONGEST_BRACKET = 12
 
@@ -95,7 +99,11 @@ def is_bare_year(expression: Expression) -> bool:
 
 def is_compared(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date only serves a comparison: "the largest loss since the battle in 1993"."""
-    return _COMPARED.search(text, max(sentence_start, start - _COMPARED_WINDOW), start) is not None
+    begin = max(sentence_start, start - _COMPARED_WINDOW)
+    before = text[begin:start]
+    if "since" in before and _RECORD.search(text, begin, start):
+        return True
+    return before.rstrip().endswith(_ENDS_COMPARISON) and _COMPARED.search(text, begin, start) is not None
 
 
 def is_planned(text: str, sentence_start: int, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -56,7 +57,8 @@ def _first_accepted(tokens: Tokens, start: int) -> tuple[int, Sequence[Expressio
     for pattern, build, _ in _rules_for(codes[start : start + OPENING]):
         match = pattern.match(codes, start)
         if match and (expressions := build(Reading(match, tokens))):
-            end = max(_end(tokens, match, expressions), start + 1)
+            # A builder may take less than its pattern, or more.
+            end = bisect_left(tokens.starts, expressions[-1].end, start + 1)
             return end, _approximated(tokens, start, expressions)
     return start + 1, ()
 
@@ -71,14 +73,3 @@ def _approximated(tokens: Tokens, start: int, expressions: Sequence[Expression])
         return expressions
     when = first.when._replace(part=first.when.part or "about")
     return (first._replace(start=tokens.start(start - 1), when=when), *expressions[1:])
-
-
-def _end(tokens: Tokens, match: re.Match[str], expressions: Sequence[Expression]) -> int:
-    """Return the word after the last one used: a builder may take less than its pattern, or more."""
-    last = expressions[-1].end
-    end = match.end()
-    while end > match.start() + 1 and tokens.end(end - 1) > last:
-        end -= 1
-    while end < len(tokens.words) and tokens.end(end) <= last:
-        end += 1
-    return end

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate, chain
+from operator import sub
 
 from panther.dates.lexicon import code_of
 
@@ -26,40 +25,33 @@ _SPACE = re.compile(r"\s")
 class Tokens:
     """The words of a block of text.
 
-    The text is cut at its spaces and each piece is known after it was first seen, so a word costs little. Where words
-    stand is worked out only for those that are asked for.
+    The text is cut at its spaces, and each piece is known once it has been seen, so that a word costs little.
 
     Attributes:
         text: The whole text that the block is part of.
         words: The words and marks as printed.
         codes: One character for each word: its class.
+        starts: Where each word starts in the text.
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        pieces = text[start:end].split(" ")
-        words, codes = zip(*map(_read_piece, pieces), strict=True)
+        pieces = text[start:end].replace("  ", "\t\t").split(" ")
+        words, codes, widths = zip(*map(_PIECES.__getitem__, pieces), strict=True)
         self.words: list[str] = list(chain.from_iterable(words))
         self.codes = "".join(codes)
-        self._starts = list(accumulate(map(len, pieces), initial=start))  # of the pieces, not counting the spaces
-        self._firsts = list(accumulate(map(len, words), initial=0))  # the first word of each piece
-        self._spans: dict[int, list[tuple[int, int]]] = {}
+        if () in widths:
+            self.starts = [match.start() for match in _TOKEN.finditer(text, start, end)]
+        else:
+            self.starts = list(accumulate(chain.from_iterable(widths), initial=start))
 
     def start(self, index: int) -> int:
         """Return where a word starts in the text."""
-        return self._span(index)[0]
+        return self.starts[index]
 
     def end(self, index: int) -> int:
         """Return where a word ends in the text."""
-        return self._span(index)[1]
-
-    def _span(self, index: int) -> tuple[int, int]:
-        piece = bisect_right(self._firsts, index) - 1
-        spans = self._spans.get(piece)
-        if spans is None:
-            start, end = self._starts[piece] + piece, self._starts[piece + 1] + piece
-            spans = self._spans[piece] = [match.span() for match in _TOKEN.finditer(self.text, start, end)]
-        return spans[index - self._firsts[piece]]
+        return self.starts[index] + len(self.words[index])
 
     def lower(self, index: int) -> str:
         """Return a word in lower case, or "" where there is none."""
@@ -67,14 +59,38 @@ class Tokens:
 
     def touches(self, index: int) -> bool:
         """Return whether nothing stands between a word and the next one."""
-        return index + 1 < len(self.words) and self.end(index) == self.start(index + 1)
+        return index + 1 < len(self.words) and self.end(index) == self.starts[index + 1]
 
 
-@lru_cache(maxsize=1 << 15)
-def _read_piece(piece: str) -> tuple[tuple[str, ...], str]:
-    """Return the words of a piece of text without spaces, and their classes."""
-    words = (piece,) if piece.isalpha() else tuple(_TOKEN.findall(piece))
-    return words, "".join(map(code_of, words))
+# The words of a piece of text with a space after it, their classes, and how far each is from the next; the distances
+# are left out where the first word does not open the piece.
+_Piece = tuple[tuple[str, ...], str, tuple[int, ...]]
+
+
+class _Pieces(dict[str, _Piece]):
+    """Pieces of text between spaces, read when they are first seen; a hostile text cannot fill the memory with them."""
+
+    most = 50_000
+
+    def __missing__(self, piece: str) -> _Piece:
+        """Read a piece that has not been seen."""
+        if len(self) >= self.most:
+            self.clear()
+        self[piece] = found = _read_piece(piece)
+        return found
+
+
+_PIECES = _Pieces()
+
+
+def _read_piece(piece: str) -> _Piece:
+    if piece.isalpha():
+        return (piece,), code_of(piece), (len(piece) + 1,)
+    found = list(_TOKEN.finditer(piece))
+    words = tuple(match[0] for match in found)
+    starts = [match.start() for match in found]
+    widths = tuple(map(sub, [*starts[1:], len(piece) + 1], starts)) if starts[:1] == [0] else ()
+    return words, "".join(map(code_of, words)), widths
 
 
 def blocks(text: str) -> Iterator[Tokens]:

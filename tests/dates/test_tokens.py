@@ -54,8 +54,12 @@ def test_words_stand_where_they_are_whatever_the_white_space():
     assert tokens.words == ["On", "4", "March", ",", "\n", "2013", "they"]
 
 
-def test_what_is_kept_of_the_words_seen_is_bounded():
-    assert tokens_module._read_piece.cache_info().maxsize is not None
+def test_what_is_kept_of_the_words_seen_is_bounded(monkeypatch):
+    monkeypatch.setattr(tokens_module, "_PIECES", pieces := tokens_module._Pieces())
+    monkeypatch.setattr(tokens_module._Pieces, "most", 5)
+    text = " ".join(f"word{number}" for number in range(100))
+    assert Tokens(text, 0, len(text)).words == text.split()
+    assert len(pieces) <= 5
 
 
 @pytest.mark.parametrize("text", ["word " * 50, "line\n" * 50, "x" * 200, ""])
