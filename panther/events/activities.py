@@ -277,6 +277,7 @@ _GENERIC: dict[str, str] = {
     sink, shoot, shoot down, down, fire, strike, hit, destroy, damage, kill, wound, injure, neutralize,
     neutralise, break, lose
     """,
+    "capture of ground": "fall",
     "discovery": "discover, find, uncover, locate, recover",
     "movement": "send, bring, drop, launch, concentrate, gather, shift, head, enlist, stop, come under, lead to",
     "other": """
@@ -301,7 +302,7 @@ _NOUNS_RATHER = frozenset(
         down, drive, drop, fight, fire, force, form, gas, head, hit, hold, hunt, increase, issue, land,
         march, mass, name, offer, open, order, patrol, plant, position, post, push, put, raise, result,
         found, rout, scout, shell, shift, show, split, stage, stop, storm, strike, supply, support, survey, tour,
-        train, treat, turn, use, wound
+        train, treat, turn, use, wound, fall
         """
     )
 )

@@ -75,6 +75,7 @@ _PERIOD = re.compile(
 )
 # An announced act that was over when it was announced, whatever the verb.
 _COMPLETED = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+)?(?:been\s+)?\w+(?:ed|en|wn|ught)\b")
+_TO_ITS_OBJECT = re.compile(r"(?:\s[\w-]+){0,3}\s")
 _UNCERTAIN_REPORT = re.compile(r"\b(?:possibly|may have|might have|in the process of|would)\b", re.IGNORECASE)
 
 
@@ -161,7 +162,8 @@ def _is_statement(clause: Clause, speech: Speech) -> bool:
     at = clause.evidence.sentence.start
     content = clause.evidence.sentence.text[slice(*speech.content)]
     told = [t for t in clause.happenings if speech.content[0] <= t.start - at < speech.content[1]]
-    if not any(_is_asserted(trigger) for trigger in told) and not _COMPLETED.search(content):
+    asserted = any(_is_asserted(trigger) for trigger in told) or _COMPLETED.search(content) is not None
+    if not asserted and not any(_is_object(clause, speech, trigger) for trigger in told):
         return True
     if _PERIOD.search(clause.text) or _UNCERTAIN_REPORT.search(content) or _quotes_directly(clause, speech):
         return True
@@ -169,6 +171,13 @@ def _is_statement(clause: Clause, speech: Speech) -> bool:
         return True
     verbs = [trigger for trigger in told if _is_asserted(trigger)]
     return bool(verbs) and all(_GOES_ON.match(clause.evidence.sentence.text, trigger.start - at) for trigger in verbs)
+
+
+def _is_object(clause: Clause, speech: Speech, trigger: Trigger) -> bool:
+    """Return whether a noun is what a verb tells of, and not told of before: "reported a drone strike on X"."""
+    at = clause.evidence.sentence.start
+    between = clause.evidence.sentence.text[speech.verb[1] : trigger.start - at]
+    return trigger.form == "noun" and _TO_ITS_OBJECT.fullmatch(between) is not None and not is_definite(clause, trigger)
 
 
 def _quotes_directly(clause: Clause, speech: Speech) -> bool:

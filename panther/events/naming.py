@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, OVERTAKES, Activity, Trigger
 from panther.events.clauses import Clause
@@ -21,20 +22,21 @@ _BY = (
     + "".join(f"(?<!{verb} {word} )" for verb in ("backed", "supported", "accompanied") for word in ("by", "with"))
     + r"(?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
 )
-_MEANS = (
-    (
-        re.compile(_BY + r"(?:helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|gunships?)\b"),
-        ACTIVITIES["air strike"],
-    ),
-    (
-        re.compile(_BY + r"(?:missiles?|rockets?|artillery|mortars?|shells|shellfire|howitzers?|torpedo(?:es)?)\b"),
-        ACTIVITIES["shelling"],
-    ),
-    (
-        re.compile(_BY + r"(?:EOD|bomb disposal|sappers|deminers|engineers|explosive ordnance)\b"),
-        ACTIVITIES["disposal"],
-    ),
+_AIRCRAFT = "helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|gunships?"
+_SHELLS = "missiles?|rockets?|artillery|mortars?|shells?|shellfire|howitzers?|torpedo(?:es)?"
+_SAPPERS = "EOD|bomb disposal|sappers|deminers|engineers|explosive ordnance"
+_MEANS = tuple(
+    (re.compile(rf"{_BY}(?:{words})\b"), ACTIVITIES[name])
+    for words, name in ((_AIRCRAFT, "air strike"), (_SHELLS, "shelling"), (_SAPPERS, "disposal"))
 )
+# The means as the subject: "rockets struck the town".
+_ACTING_MEANS = tuple(
+    (re.compile(rf"\b(?:{words}) (?:had |have |then |also |\w+ly )*$", re.IGNORECASE), ACTIVITIES[name])
+    for words, name in ((_AIRCRAFT, "air strike"), (_SHELLS, "shelling"))
+)
+_SUBJECT_REACH = 48
+_FELL = re.compile(r"f(?:ell|all(?:s|en)?)\b")
+_TO_ITS_VERB = re.compile(r"(?: had| has| also| then| finally| itself| \w+ly)*\s+")
 
 
 def is_definite(clause: Clause, trigger: Trigger) -> bool:
@@ -49,7 +51,11 @@ def name_activity(clause: Clause) -> Activity:
     The object of a capture says most, then verbs of violence or ground, then nouns ("killed during a raid", "hit a
     mine"), then other verbs. A noun told of before ("after the attack") names nothing where a verb does.
     """
-    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
+    verbs = [
+        trigger._replace(activity=OTHER) if trigger.generic and _names_no_place(clause, trigger) else trigger
+        for trigger in clause.happenings
+        if trigger.form != "noun"
+    ]
     objects = _activity_of_losses(clause, verbs)
     if objects is not None:
         return objects
@@ -63,8 +69,10 @@ def _activity_of_words(clause: Clause, verbs: list[Trigger]) -> Activity:
     finite = [trigger.activity for trigger in verbs if not trigger.generic and trigger.form != "ing"]
     nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
     fresh = [trigger.activity for trigger in nouns if not is_definite(clause, trigger)]
-    if any(trigger.generic and trigger.activity.is_violent for trigger in verbs):
+    blows = [trigger for trigger in verbs if trigger.generic and trigger.activity.is_violent]
+    if blows:
         fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
+        fresh += [activity for blow in blows if blow.form == "past" for activity in _means_before(clause, blow)]
     groups = (
         [activity for activity in finite if activity.rank <= _VIOLENT],
         [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
@@ -74,6 +82,22 @@ def _activity_of_words(clause: Clause, verbs: list[Trigger]) -> Activity:
         [trigger.activity for trigger in verbs],
     )
     return next((min(group, key=lambda activity: activity.rank) for group in groups if group), OTHER)
+
+
+def _means_before(clause: Clause, verb: Trigger) -> Iterator[Activity]:
+    """Yield what the means that is the subject of a verb makes of it."""
+    end = verb.start - clause.start
+    for pattern, activity in _ACTING_MEANS:
+        if pattern.search(clause.text, max(0, end - _SUBJECT_REACH), end):
+            yield activity
+
+
+def _names_no_place(clause: Clause, verb: Trigger) -> bool:
+    """Return whether "fell" has no place for its subject: snow and soldiers fall too."""
+    at = verb.start - clause.start
+    if not _FELL.match(clause.text, at):
+        return False
+    return not any(_TO_ITS_VERB.fullmatch(clause.text, name.end - clause.start, at) for name in clause.toponyms)
 
 
 def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None:

@@ -48,6 +48,11 @@ def reasons(campaign):
         ("On 3 May 2011, the army ended its offensive in the Ostra Valley.", "other"),
         ("On 3 May 2011, rebels took four soldiers prisoner in Brad.", "capture of persons"),
         ("On 3 May 2011, a truce was signed in Brad.", "agreement"),
+        ("On 3 May 2011, Brad finally fell.", "capture of ground"),
+        ("On 3 May 2011, much rain fell on Brad.", "other"),
+        ("On 3 May 2011, rockets also struck Brad.", "shelling"),
+        ("On 3 May 2011, two drones hit Brad.", "air strike"),
+        ("The mayor of Corvin reported a drone strike on Brad on 3 May 2011.", "air strike"),
     ],
 )
 def test_the_verb_and_the_noun_name_the_activity(read, sentence, activity):
