@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panther.inflection import WordIndex, inflect, lowered, split_words, word_start
+from panther.inflection import WordIndex, as_bare_words, bare_words, inflect, lowered, split_words, word_start
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,13 @@ def test_words_begin_where_a_boundary_is(text):
     words = ["ab", "abc", "b", "cab?"]
     found = [match.span() for match in re.finditer(word_start(words), text)]
     assert found == [match.span() for match in re.finditer(r"\b(?:ab|abc|b|cab?)", text)]
+
+
+def test_patterns_may_also_stand_anywhere():
+    pattern = word_start(["ab"], anywhere=[r"\$"])
+    assert re.findall(pattern, "ab cab US$5") == ["ab", "$"]
+
+
+def test_bare_words_are_runs_of_letters_in_lower_case():
+    assert bare_words("Mid-March: 12km, “César” SAID") == [b"mid", b"march", b"km", b"c", b"sar", b"said"]
+    assert as_bare_words(["pay tribute", "Say"]) == {b"pay", b"say"}

@@ -33,6 +33,7 @@ def bounds(text):
         ("two dozen men", 24, 24),
         ("half a dozen men", 6, 6),
         ("a couple of tanks", 2, 2),
+        ("a handful of men", 2, None),
         ("both tanks", 2, 2),
         ("no tanks", 0, 0),
         ("dozens of men", 24, None),
