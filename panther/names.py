@@ -53,7 +53,10 @@ class NameIndex(Generic[Payload]):
 
     def __init__(self, names: Iterable[tuple[str, Payload]]) -> None:
         payloads: dict[str, dict[Payload, None]] = {}
+        self._meanings: list[Payload] = []
         for name, payload in names:
+            if not self._meanings or payload is not self._meanings[-1]:
+                self._meanings.append(payload)
             for key in name_keys(name):
                 payloads.setdefault(key, {})[payload] = None
         self._payloads = {key: tuple(of_key) for key, of_key in payloads.items()}
@@ -66,6 +69,10 @@ class NameIndex(Generic[Payload]):
     def lookup(self, name: str) -> tuple[Payload, ...]:
         """Give what a name stands for, in the order given; () if it is not known."""
         return self._payloads.get(fold(name), ())
+
+    def meanings(self) -> Iterator[Payload]:
+        """Give what the names stand for, in the order given; the names of one thing that come in a row give it once."""
+        return iter(self._meanings)
 
     def ambiguous(self) -> Iterator[tuple[str, tuple[Payload, ...]]]:
         """Give the folded names that stand for several things."""

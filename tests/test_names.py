@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.folding import fold_text
-from panther.names import NameIndex, name_keys
+from panther.names import NameIndex, Phrases, name_keys
 
 INDEX = NameIndex(
     [
@@ -105,3 +105,29 @@ def test_a_hostile_text_takes_linear_time():
     began = time.process_time()
     assert sum(1 for _ in index.find("a " * 300_000 + "'" * 300_000)) == 50_000
     assert time.process_time() - began < 10
+
+
+def test_an_index_gives_what_its_names_stand_for_in_order():
+    assert list(NameIndex([("Gao", 2), ("Gawgaw", 2), ("Kidal", 1)]).meanings()) == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The air force of the air", ["air force", "air"]),
+        ("(Air Force) hair, airs and air-force", ["Air Force", "air"]),
+        ("éair airé _air_ air", ["air", "air"]),
+    ],
+)
+def test_phrases_are_found_between_what_is_neither_letter_nor_digit(text, found):
+    spans = Phrases(["air", "air force"], any_case=True).longest(text)
+    assert [text[start:end] for start, end in spans] == found
+
+
+def test_phrases_in_their_own_case_and_script():
+    spans = Phrases(["Łódź", "Łódź Fabryczna", "Gao"]).longest("gao, Łódź Fabryczna, Łódz, Łódź")
+    assert list(spans) == [(5, 19), (27, 31)]
+
+
+def test_no_phrases_are_found_nowhere():
+    assert list(Phrases([]).longest("air")) == []

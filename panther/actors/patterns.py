@@ -46,8 +46,7 @@ _SPELLED_OUT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
 _NAME_RUNS_ON = re.compile(r"(?: (?:of|for|in|the|and|[A-Z]\w{0,20})){0,6} \(([A-Z][A-Za-z]{1,7})\)")
 _INITIALS_REACH = 90
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}\Z")
-_BEGINS_WORD = re.compile(r"\b")
-_ENDS_WORD = re.compile(r"(?![\w-])")
+_BEGINS_WORD = re.compile(r"(?<!\w)")
 _BODY_WORD = re.compile(
     r"\b(?:Forces?|Army|Armies|Front|Movement|State|Brigades?|Council|Party|Group|Corps|Units?|Militia|Guards?|Union"
     r"|Organi[sz]ation|Battalions?|Division|Regiment|Command|Coalition|Levant|Maghreb|Sahara|Legion|Resistance|Nations)\b"
@@ -253,6 +252,7 @@ def _acronym_mentions(text: str, acronyms: frozenset[str]) -> Iterator[_Found]:
     names = acronyms - NOT_FIGHTING
     if not names:
         return
-    for start, end in Phrases(names).longest(text):
-        if _BEGINS_WORD.match(text, start) and _ENDS_WORD.match(text, end):
-            yield _Found(start, end, _party(text[start:end]))
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    for match in re.finditer(rf"(?:{'|'.join(longest_first)})(?![\w-])", text):
+        if _BEGINS_WORD.match(text, match.start()):
+            yield _Found(*match.span(), _party(match[0]))

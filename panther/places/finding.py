@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from panther.gazetteer import Gazetteer
-from panther.model import Document, Toponym
+from panther.model import Document, Place, Toponym
+from panther.names import NameIndex
 from panther.places.candidates import names_by_sentence
 from panther.places.described import Memory
 from panther.places.proposals import Proposer
@@ -27,11 +29,11 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
     Args:
         document: The document.
         gazetteer: The places that are known.
-        proposer: Proposes near names; one for many documents saves making it for each.
+        proposer: Proposes near names; by default one that is made once for a gazetteer.
     """
     found: list[Toponym] = []
     memory = Memory()
-    proposer = proposer or Proposer(gazetteer.places)
+    proposer = proposer or _proposer(gazetteer.index)
     ships = find_ships(document.text)
     for sentence, known in names_by_sentence(document, gazetteer):
         names = without_ships(sentence, known, ships) if ships else known
@@ -42,6 +44,11 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
             toponym = _toponym(name, proposer)
             found.extend([replace(toponym, place=place) for place in name.pair] or [toponym])
     return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _proposer(index: NameIndex[Place]) -> Proposer:
+    return Proposer(index.meanings())
 
 
 def _is_place(name: Name) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from panther.names import Phrases
 from panther.places import lexicon
@@ -64,14 +65,9 @@ def find_unknown(text: str) -> Iterator[Name]:
 
 def _cued_spans(text: str) -> Iterator[tuple[int, int]]:
     """Find names where the text treats them as places."""
-    looks: dict[str, bool] = {}
     for match in _CUE.finditer(f"\n{text}"):
         name, possessive = match.group("name", "possessive")
-        if possessive:
-            continue
-        if name not in looks:
-            looks[name] = _looks_like_place(name)
-        if looks[name] and _is_locative(match):
+        if not possessive and _looks_like_place(name) and _is_locative(match):
             yield match.start("name") - 1, match.end("name") - 1
     for match in _HEAD.finditer(text):
         start = match.start()
@@ -132,6 +128,7 @@ def _nearest_cue(cue: str, between: list[str]) -> tuple[str, list[str]]:
     return (cue if first == 1 or cue in _CUES else ""), phrase[first:]
 
 
+@lru_cache(maxsize=1 << 12)
 def _looks_like_place(name: str) -> bool:
     if len(name) > _LONGEST_NAME or name.isupper() or name[0] in "'’" or _HELD.search(name):
         return False
