@@ -31,7 +31,7 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
         violent = not head.startswith("death")
         found = objects(units, index + 2)
         yield from ((each, "killed" if violent or units[each.first].number else "died") for each in found)
-    elif head == "loss" and word_at(units, index + 1) == "of" and units[index + 2].number:
+    elif head == "loss" and word_at(units, index + 1) == "of" and _has_count(units, index + 2):
         yield from ((patient, "lost") for patient in objects(units, index + 2))
     elif head in lx.LIVES and word_at(units, index + 1) == "of" and word_at(units, index - 1) in _COSTING:
         yield from ((patient, "killed") for patient in objects(units, index + 2))
@@ -43,6 +43,11 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
         qualities = [token.word for token in unit.tokens[:-1] if token.word in lx.LOSS_QUALITIES]
         if qualities and (qualities[0] == "dead" or unit.number):
             yield Patient(index, index), lx.LOSS_QUALITIES[qualities[0]]
+
+
+def _has_count(units: Sequence[Unit], position: int) -> bool:
+    """Return whether a unit has a count; beyond the sentence there is none."""
+    return position < len(units) and units[position].number is not None
 
 
 def _is_supposed(units: Sequence[Unit], index: int) -> bool:

@@ -186,3 +186,7 @@ def test_a_hostile_sentence_takes_linear_time(hostile):
     began = time.process_time()
     find_losses(hostile)
     assert time.process_time() - began < 10
+
+
+def test_a_sentence_may_break_off_after_loss_of():
+    assert find_losses("He died. loss of") == ()
