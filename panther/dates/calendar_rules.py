@@ -82,7 +82,7 @@ def _tail(reading: Reading) -> tuple[int | None, Shift | None, int]:
 
 def _with_part(when: When, part: str | None) -> When:
     if part not in ("H1", "H2"):
-        return when._replace(part=part)
+        return when if part is None else when._replace(part=part)
     if when.month is None and when.season is None and when.unit == "year":
         return when._replace(season=part)
     return when._replace(part="first half" if part == "H1" else "second half")
@@ -138,13 +138,13 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
     earlier = _days_in(reading, "list")
     if earlier and _follows_name(reading):
         return ()  # "Operation Dawn 5, and 22 to 24 February"
-    whole = When(year, _read_month(reading.words("month")))
+    month = _read_month(reading.words("month"))
     clock = part_of_day(reading.words("part"))
     spans = [*earlier, (reading.at("last"), end)]
     days = [_day_number(reading, span) for span in earlier] + [_read_number(reading.lower(reading.at("day")))]
     spans[0] = (reading.start + (len(spans) == 1 and clock is None and _is_article_of_noun(reading, end)), spans[0][1])
     return [
-        _day(reading, span, whole._replace(day=day, clock=None if at else clock), shift if span == spans[-1] else None)
+        _day(reading, span, When(year, month, day, clock=None if at else clock), shift if span == spans[-1] else None)
         for at, (span, day) in enumerate(zip(spans, days, strict=True))
     ]
 
@@ -167,12 +167,12 @@ def _month_first(reading: Reading) -> Sequence[Expression]:
     bare = year is None and not later
     if reading.before == "in" and bare and noun_follows(reading.tokens, after_first):
         return ()  # "in August 20 people were killed" counts people
-    whole = When(year, _read_month(reading.words("month")), clock=part_of_day(reading.words("part")))
+    month, clock = _read_month(reading.words("month")), part_of_day(reading.words("part"))
     spans = [(reading.start, after_first), *later]
     spans[-1] = (spans[-1][0], end)
     days = [_read_number(reading.lower(first)), *(_day_number(reading, span) for span in later)]
     return [
-        _day(reading, span, whole._replace(day=day), shift if span == spans[-1] else None)
+        _day(reading, span, When(year, month, day, clock=clock), shift if span == spans[-1] else None)
         for span, day in zip(spans, days, strict=True)
     ]
 

@@ -79,6 +79,8 @@ def _by_sentence(
 
 def _in_order(text: str, expressions: Sequence[Expression]) -> Sequence[Expression]:
     """Put a time of day after the day that follows it: "At 5 am local time on 20 March"."""
+    if len(expressions) == 1:
+        return expressions
     ordered = list(expressions)
     for at in range(len(ordered) - 1):
         first, second = ordered[at], ordered[at + 1]
@@ -218,17 +220,16 @@ class _Reader:
         return looks_back or context.is_limit(self._text, sentence.start, one.expression.start)
 
     def _with_roles(self, sentence: Sentence, dated: list[_Dated]) -> list[_Dated]:
-        if sentence.kind in ("heading", "infobox") or sentence.end - sentence.start > _LONGEST_SENTENCE:
+        if not dated or sentence.kind in ("heading", "infobox") or len(sentence.text) > _LONGEST_SENTENCE:
             return dated
         speeches = read_speech(sentence.text)
         if not speeches:
             return dated
         start = sentence.start
+        roles = [role_of(one.mention.start - start, one.mention.end - start, speeches) for one in dated]
         return [
-            one._replace(
-                mention=replace(one.mention, role=role_of(one.mention.start - start, one.mention.end - start, speeches))
-            )
-            for one in dated
+            one if role == one.mention.role else one._replace(mention=replace(one.mention, role=role))
+            for one, role in zip(dated, roles, strict=True)
         ]
 
     def _with_ranges(self, dated: list[_Dated]) -> list[_Dated]:
@@ -243,7 +244,7 @@ class _Reader:
                 self.rejected.append((first.start, last.end, "the range ends before it begins"))
             how = _range_precision(first, last)
             for index, mention in ((at, first), (at + 1, last)):
-                changed = replace(mention, group=group)
+                changed = mention if group == mention.group else replace(mention, group=group)
                 changed = changed if days is None else replace(changed, interval=days, precision=how)
                 dated[index] = dated[index]._replace(mention=changed)
         return dated

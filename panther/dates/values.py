@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from panther.model import DatePrecision, Interval
@@ -90,13 +91,18 @@ def precision(when: When) -> DatePrecision:
     return "range" if when.unit in ("decade", "century") or when.season else "year"
 
 
+@lru_cache(maxsize=1 << 10)
+def _last_of_month(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
 def is_valid_day(year: int | None, month: int, day: int) -> bool:
     """Return whether there is such a day; without a year, whether there may be one."""
     if not (1 <= month <= 12 and day >= 1):  # noqa: PLR2004
         return False
     # 2000 was a leap year; years before Christ are not checked against the calendar of their time.
     known = year if year is not None and 1 <= year <= MAXYEAR else 2000
-    return day <= calendar.monthrange(known, month)[1]
+    return day <= _last_of_month(known, month)
 
 
 def shifted(when: When, amount: float, unit: str) -> When | None:
@@ -136,7 +142,7 @@ def truncated(when: When, unit: str) -> When:
 
 def first_day(when: When) -> date | None:
     """Return the first day that is covered, for putting dates in order."""
-    days = interval(when._replace(clock=None))
+    days = interval(when if when.clock is None else when._replace(clock=None))
     return days.start if days else None
 
 
@@ -191,14 +197,14 @@ def _day(year: int, month: int, day: int, clock: str | None) -> Interval | None:
 
 
 def _month(year: int, month: int, part: str | None) -> Interval:
-    last = calendar.monthrange(year, month)[1]
+    last = _last_of_month(year, month)
     first, final = _MONTH_PARTS.get(part or "", (1, last))
     return Interval(date(year, month, first), date(year, month, min(final, last)))
 
 
 def _year(year: int, part: str | None) -> Interval:
     first, last = _YEAR_PARTS.get(part or "", (1, 12))
-    return Interval(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+    return Interval(date(year, first, 1), date(year, last, _last_of_month(year, last)))
 
 
 def _season(year: int, season: str) -> Interval | None:
@@ -209,7 +215,7 @@ def _season(year: int, season: str) -> Interval | None:
     first_year = year - 1 if first > last else year
     if first_year < 1:
         return None
-    return Interval(date(first_year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+    return Interval(date(first_year, first, 1), date(year, last, _last_of_month(year, last)))
 
 
 def _days_of_week(year: int, week: int) -> Interval | None:
