@@ -13,7 +13,7 @@ from panther.actors import find_actors, read_actors
 from panther.checks import annotate, find_checks
 from panther.corrections import Correction, apply_corrections, read_corrections
 from panther.dates import read_dates
-from panther.events.building import build_events
+from panther.events.building import build_events, in_order
 from panther.events.evidence import Evidence, Readers, gather
 from panther.events.table import check_contract, to_frame
 from panther.figures import find_losses
@@ -109,7 +109,8 @@ def build_campaign(
         read[document.name] = (document, gather(document, readers))
     events, rows = build_events({name: read[name] for name in sorted(read)})
     places = {place.place_id: place for place in gazetteer.places}
-    events, unused = apply_corrections(events, corrections, places)
+    corrected, unused = apply_corrections(events, corrections, places)
+    events = in_order(corrected)
     by_name = {name: document for name, (document, _) in sorted(read.items())}
     missed = [row for row in unused if _concerns(row, by_name)]
     checks = find_checks(read, events, missed, gazetteer.warnings)

@@ -65,10 +65,16 @@ def _parser() -> argparse.ArgumentParser:
 def _command(commands: Any, name: str, run: Any, text: str, nargs: str = "*") -> argparse.ArgumentParser:  # noqa: ANN401
     command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
     what, default = ("FILE", "") if nargs == "+" else ("PATH", " (default: seeds/)")
-    command.add_argument("paths", nargs=nargs, metavar=what, help=f"documents, or folders of them{default}")
+    command.add_argument("paths", nargs=nargs, type=_path, metavar=what, help=f"documents, or folders of them{default}")
     command.add_argument("--gazetteer", metavar="CSV", help="places (default: data/gazetteer.csv)")
     command.set_defaults(run=run, corrections=None)
     return command
+
+
+def _path(named: str) -> str:
+    if not named:
+        raise argparse.ArgumentTypeError("it is empty; name a document or a folder, or leave it out")
+    return named
 
 
 def _campaign(options: argparse.Namespace) -> Campaign:
@@ -97,6 +103,9 @@ def _extract(options: argparse.Namespace) -> int:
 
     campaign = _campaign(options)
     _write(write(campaign.records, options.format), options.output)
+    for check in campaign.checks:
+        if check.kind == "correction":
+            print(_one_line(f"warning: {check.message}"), file=sys.stderr)
     _say(f"{len(campaign.records)} events")
     return 0
 

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from panther.errors import CorrectionError, DocumentError
+from panther.events.activities import STATEMENT
 from panther.events.building import event_id
-from panther.events.dating import When
+from panther.events.dating import When, agrees
 from panther.events.placing import Where, plain_place
 from panther.events.table import SUB_EVENT_TYPES
 from panther.model import DateBasis, DatePrecision, DateRole, Event, EventPlace, Interval, Place
@@ -95,8 +96,8 @@ def _problems(row: Correction) -> Iterable[str]:
         return
     try:
         _SETTERS[row.field](row.value, {})
-    except KeyError:
-        pass  # a place: known only with the gazetteer
+    except _UnknownPlaceError:
+        pass  # places are known only with the gazetteer
     except ValueError as error:
         yield f"“{row.value}” is no {row.field}. {error}"
 
@@ -125,8 +126,8 @@ def apply_corrections(
         last[event_id] = row
         try:
             corrected[event_id] = _apply(corrected[event_id], row, places)
-        except KeyError as error:
-            problems.append(f"{row.label}: no place {error} is in the gazetteer. Give place ids joined by |.")
+        except _UnknownPlaceError as error:
+            problems.append(f"{row.label}: no place '{error}' is in the gazetteer. Give place ids joined by |.")
     problems += [
         f"{row.label}: {event_id} is corrected to end before it starts. Correct both dates."
         for event_id, row in last.items()
@@ -154,10 +155,21 @@ def _apply(event: Event, row: Correction, places: Mapping[str, Place]) -> Event:
     changes = _SETTERS[row.field](row.value, places)
     source = f" ({row.source})" if row.source else ""
     note = f"Corrected: {row.field} is {row.value or 'unknown'}. {row.reason}{source}"
-    corrected = dataclasses.replace(event, **changes, notes=(*event.notes, note))
+    corrected = _with_agreeing_date(dataclasses.replace(event, **changes, notes=(*event.notes, note)))
     return dataclasses.replace(
         corrected, time_precision=_time_precision(corrected), geo_precision=_geo_precision(corrected)
     )
+
+
+def _with_agreeing_date(event: Event) -> Event:
+    """Return an event whose date is said to be of the kind that its days make it: cleared, it has no words either."""
+    start, end = event.date_start, event.date_end
+    if start is None and end is None:
+        return dataclasses.replace(event, date_precision="unknown", date_basis="none", date_text=None, date_anchor=None)
+    if not agrees(event.date_precision, start, end):
+        kind: DatePrecision = "open_end" if end is None else "open_start" if start is None else "range"
+        event = dataclasses.replace(event, date_precision="day" if start == end else kind)
+    return dataclasses.replace(event, date_basis="explicit") if event.date_basis == "none" else event
 
 
 def _time_precision(event: Event) -> int | None:
@@ -170,6 +182,10 @@ def _geo_precision(event: Event) -> int | None:
 
 
 Setter = Callable[[str, Mapping[str, Place]], dict[str, Any]]
+
+
+class _UnknownPlaceError(LookupError):
+    """A place id that is not in the gazetteer."""
 
 
 def _day(name: str) -> Setter:
@@ -192,8 +208,12 @@ def _word(name: str, words: tuple[str, ...]) -> Setter:
 
 
 def _places(value: str, known: Mapping[str, Place]) -> dict[str, Any]:
-    named = (place_id.strip() for place_id in value.split("|"))
-    found: tuple[EventPlace, ...] = tuple(plain_place(known[place_id]) for place_id in named if place_id)
+    named = dict.fromkeys(place_id.strip() for place_id in value.split("|"))
+    named.pop("", None)
+    for place_id in named:
+        if place_id not in known:
+            raise _UnknownPlaceError(place_id)
+    found: tuple[EventPlace, ...] = tuple(plain_place(known[place_id]) for place_id in named)
     return {"places": found, "place_basis": "explicit" if found else "none"}
 
 
@@ -206,7 +226,8 @@ def _activity(value: str, _: Mapping[str, Place]) -> dict[str, Any]:
 def _sub_type(value: str, _: Mapping[str, Place]) -> dict[str, Any]:
     for event_type, sub_types in SUB_EVENT_TYPES.items():
         if value in sub_types:
-            return {"event_type": event_type, "sub_event_type": value}
+            changes = {"event_type": event_type, "sub_event_type": value}
+            return changes | ({"activity": STATEMENT.name} if value == STATEMENT.sub_event_type else {})
     raise ValueError("It is a sub-event type of the ACLED codebook, or Statement.")
 
 

@@ -114,6 +114,8 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         Raises:
             ValueError: If the query is no point.
         """
+        if query is None or query == "":  # geopy's point of nothing is 0, 0
+            raise ValueError("There is no point to look around. Give a latitude and a longitude.")
         point = Point(query)
         near = []
         for place in self.gazetteer.places:

@@ -22,13 +22,13 @@ def list_mentions(paths: Iterable[str], gazetteer: str | None, kinds: Sequence[s
         gazetteer: The places to resolve names to; the project's own where it is ``None``.
         kinds: ``date``, ``place`` or both.
     """
-    places = _place_reader(gazetteer) if "place" in kinds else None
+    places = _place_reader(gazetteer) if "place" in kinds or gazetteer is not None else None
     for document in read_documents(map(Path, paths)):
         found: list[tuple[int, int, Record]] = []
         if "date" in kinds:
             mentions = (mention for mention in read_dates(document).mentions if mention.value is not None)
             found += [(mention.start, mention.end, _date(document, mention)) for mention in mentions]
-        if places is not None:
+        if places is not None and "place" in kinds:
             found += [(name.start, name.end, _place(document, name)) for name in places(document) if not name.described]
         yield from (record for _, _, record in sorted(found, key=lambda row: row[:2]))
 

@@ -114,6 +114,14 @@ def test_a_link_stays_a_link_and_a_device_a_device(command, war, tmp_path):
     assert not Path(os.devnull).is_file()
 
 
+def test_a_correction_without_a_target_is_told(command, war, tmp_path):
+    corrections = tmp_path / "corrections.csv"
+    corrections.write_text("target,field,value,reason,source\ne123,date_end,2011-05-04,It went on.,me\n")
+    code, _, told = command("extract", *war, "--corrections", corrections)
+    assert code == 0
+    assert "corrections.csv, row 2: no event is e123" in "".join(told)
+
+
 def test_bare_extraction_is_without_corrections(command, war, tmp_path):
     corrections = tmp_path / "corrections.csv"
     corrections.write_text("target,field,value,reason,source\nwar.txt:13-57,date_end,2011-05-04,It went on.,me\n")
@@ -257,3 +265,15 @@ def test_progress_is_for_terminals(tmp_path):
     assert told.startswith("reading ")
     assert f"{len(records(done.stdout.decode()))} events" in told
     assert run_apart("extract", *war).stderr == b""
+
+
+def test_an_empty_path_is_none(command):
+    code, out, told = command("extract", "")
+    assert (code, out) == (2, "")
+    assert "it is empty; name a document" in "".join(told)
+
+
+def test_a_gazetteer_that_is_not_there_is_told_though_only_dates_are_wanted(command, war):
+    code, _, told = command("mentions", war[0], "--kind", "dates", "--gazetteer", "no.csv")
+    assert code == 2
+    assert "no.csv" in "".join(told)

@@ -163,3 +163,32 @@ def test_a_copy_names_the_event_too():
         row = Correction(2, target, "claimant", "Army", "It says so.", "", "decisions.csv")
         (corrected,), unused = apply_corrections((event,), (row,), PLACES)
         assert (corrected.claimant, unused) == ("Army", ())
+
+
+def test_a_date_that_is_cleared_has_no_words_left():
+    cleared = correct(
+        ATTACK, "date_start", "", Correction(3, ATTACK.event_id, "date_end", "", "It says so.", "", "d.csv")
+    )
+    assert (cleared.date_precision, cleared.date_basis, cleared.date_text) == ("unknown", "none", None)
+    assert cleared.time_precision is None
+
+
+@pytest.mark.parametrize(
+    ("event", "field", "value", "expected"),
+    [
+        (ATTACK, "date_end", "2021-06-07", ("range", ATTACK.date_basis)),
+        (ATTACK, "date_end", "", ("open_end", ATTACK.date_basis)),
+        (UNDATED, "date_end", "2021-06-07", ("open_start", "explicit")),
+    ],
+)
+def test_the_precision_follows_the_days(event, field, value, expected):
+    corrected = correct(event, field, value)
+    assert (corrected.date_precision, corrected.date_basis) == expected
+
+
+def test_a_place_that_is_given_twice_is_one_place():
+    assert [place.place_id for place in correct(ATTACK, "places", "oru|oru").places] == ["oru"]
+
+
+def test_what_becomes_a_statement_is_no_clash_any_more():
+    assert correct(ATTACK, "sub_event_type", "Statement").activity == "statement"

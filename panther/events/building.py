@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from panther.events.clauses import Clause
@@ -59,7 +59,12 @@ def build_events(read: Mapping[str, tuple[Document, Sequence[Evidence]]]) -> tup
         for document, draft in builder.drafts
     }
     rows = _ledger(builder, events)
-    return tuple(sorted(events.values(), key=_order)), rows
+    return in_order(events.values()), rows
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events in order of date, those without one last; of one day, in order of document and offset."""
+    return tuple(sorted(events, key=_order))
 
 
 def _prose(document: Document) -> int:
@@ -180,9 +185,9 @@ def _anchor(document: Document, draft: Draft, dates: Mapping[tuple[int, int], Da
     return document.text[slice(*at)] if at is not None else None
 
 
-def _order(event: Event) -> tuple[str, str, str, int]:
+def _order(event: Event) -> tuple[str, str, int]:
     start = event.date_start or event.date_end
-    return (start.isoformat() if start else "9999-99-99", event.citations[0].document, "", event.citations[0].start)
+    return start.isoformat() if start else "9999-99-99", event.citations[0].document, event.citations[0].start
 
 
 def _ledger(builder: _Builder, events: Mapping[int, Event]) -> list[LedgerRow]:

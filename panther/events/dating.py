@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from panther.events.clauses import Clause
@@ -84,6 +85,14 @@ def _when(mention: DateMention, *, statement: bool) -> When:
     interval = mention.interval or Interval(None, None)
     role: DateRole = "report" if statement else mention.role
     return When(interval, mention.precision, mention.basis, role, mention.text, mention)
+
+
+def agrees(precision: DatePrecision, start: date | None, end: date | None) -> bool:
+    """Return whether days are such that a date of this precision may have."""
+    if precision in {"unknown", "open_start", "open_end"}:
+        known = {"unknown": (False, False), "open_start": (False, True), "open_end": (True, False)}[precision]
+        return known == (start is not None, end is not None)
+    return start is not None and end is not None and (precision != "day" or start == end)
 
 
 def overlap(one: Interval, other: Interval) -> bool:

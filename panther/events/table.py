@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from panther.errors import ContractError
 from panther.events.activities import ACTIVITIES, STATEMENT
+from panther.events.dating import agrees
 from panther.model import Counting, DateBasis, DatePrecision, DateRole, Document, Event, Geometry, PlaceBasis
 
 if TYPE_CHECKING:
@@ -147,17 +148,25 @@ def check_contract(events: Iterable[Event], documents: Mapping[str, Document]) -
             raise ContractError(f"{event.event_id}: {problem}")
 
 
+def _problems_of_date(event: Event) -> Iterable[str]:
+    if event.date_start and event.date_end and event.date_start > event.date_end:
+        yield f"starts on {event.date_start}, after its end on {event.date_end}"
+    if not agrees(event.date_precision, event.date_start, event.date_end):
+        yield f"date_precision is {event.date_precision!r} with {event.date_start} to {event.date_end}"
+    if (event.date_basis == "none") != (event.date_precision == "unknown"):
+        yield f"date_basis is {event.date_basis!r} with date_precision {event.date_precision!r}"
+
+
 def _problems(event: Event, documents: Mapping[str, Document]) -> Iterable[str]:
     for citation in event.citations:
         if documents[citation.document].text[citation.start : citation.end] != citation.text:
             yield f"the citation {citation.document} {citation.start}-{citation.end} is not verbatim"
     if not event.citations or event.citations[0].role != "main":
         yield "the first citation is not the main one"
-    if event.date_start and event.date_end and event.date_start > event.date_end:
-        yield f"starts on {event.date_start}, after its end on {event.date_end}"
     for name, words in _WORDS.items():
         if getattr(event, name) not in words:
             yield f"{name} is {getattr(event, name)!r}"
+    yield from _problems_of_date(event)
     if event.sub_event_type not in SUB_EVENT_TYPES[event.event_type]:
         yield f"{event.sub_event_type!r} is no sub-type of {event.event_type!r}"
     if bool(event.places) == (event.place_basis == "none"):
