@@ -277,7 +277,7 @@ _GENERIC: dict[str, str] = {
     sink, shoot, shoot down, down, fire, strike, hit, destroy, damage, kill, wound, injure, neutralize,
     neutralise, break, lose
     """,
-    "capture of ground": "fall",
+    "capture of ground": "fall, take",
     "discovery": "discover, find, uncover, locate, recover",
     "movement": "send, bring, drop, launch, concentrate, gather, shift, head, enlist, stop, come under, lead to",
     "other": """
@@ -302,7 +302,7 @@ _NOUNS_RATHER = frozenset(
         down, drive, drop, fight, fire, force, form, gas, head, hit, hold, hunt, increase, issue, land,
         march, mass, name, offer, open, order, patrol, plant, position, post, push, put, raise, result,
         found, rout, scout, shell, shift, show, split, stage, stop, storm, strike, supply, support, survey, tour,
-        train, treat, turn, use, wound, fall
+        train, treat, turn, use, wound, fall, take
         """
     )
 )
@@ -338,13 +338,13 @@ def _index() -> WordIndex[tuple[Activity, TriggerForm, bool]]:
 # A verb in the past that is in no list tells of something all the same, unless it tells of a state or a thought.
 _IRREGULAR_PAST = split_words("""
     went, came, met, ran, rose, won, paid, drew, laid, built, chose, fed, threw, taught, sought, caught, bought, sold,
-    stole, tore, took, cast, put, set, got, gave, hung, blew, held, kept, crept, slid, dealt, rode, beat, beaten, swore,
-    spread, swung, thrown, torn
+    stole, tore, cast, put, set, got, gave, hung, blew, held, kept, crept, slid, dealt, rode, beat, beaten, swore,
+    spread, swung, thrown, torn, saw
 """)
 _ANY: tuple[Activity, TriggerForm, bool] = (OTHER, "past", True)
 # The regular ones are sought from behind: a search skips to the letters that its pattern begins with.
 _REGULAR_REVERSED = re.compile(r"de(?<!\wde)(?!e)[a-z]{3,}\b")
-_PERFECT = re.compile(r"had (come|gone|run|begun|risen|grown|fallen|given|driven|flown)\b")
+_PERFECT = re.compile(r"had (come|gone|run|begun|risen|grown|given|driven|flown)\b")
 _STATES = frozenset(
     split_words("""
         remained, described, included, consisted, contained, comprised, lived, existed, belonged, seemed, appeared,
@@ -369,6 +369,7 @@ def find_triggers(text: str) -> list[Trigger]:
         for start, end, payload in _index().find(text)
         if not text.startswith("March", start)  # the month
         and (payload is not _ANY or text[start].islower())
+        and (text[start - 1 : start] != "-" or _is_new_word(text, start, payload[1]))
     ]
     known = {trigger.start for trigger in found}
     found += [
@@ -380,10 +381,17 @@ def find_triggers(text: str) -> list[Trigger]:
     return found
 
 
+def _is_new_word(text: str, start: int, form: TriggerForm) -> bool:
+    """Return whether the word behind a hyphen tells of anything: "re-entered", not "rebel-held" or "code-named"."""
+    return form != "past" or text.endswith(("re-", "counter-", "co-"), max(0, start - 8), start)
+
+
 def _pasts(text: str) -> Iterator[Span]:
     """Yield the spans of words that look like a past tense or, behind "had", are a participle."""
     size = len(text)
     for match in _REGULAR_REVERSED.finditer(text[::-1]):
-        yield size - match.end(), size - match.start()
+        start = size - match.end()
+        if text[start - 1 : start] != "-" or _is_new_word(text, start, "past"):
+            yield start, size - match.start()
     for match in _PERFECT.finditer(text):
         yield match.span(1)

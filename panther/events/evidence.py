@@ -95,7 +95,7 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
     found = []
     for sentence, dates, in_force, toponyms, actors, triggers, rejected in rows:
         prose = sentence.kind in {"prose", "item"} and len(sentence.text) <= LONGEST_SENTENCE
-        told = _read_prose(sentence, actors, triggers, readers) if prose else _NOTHING
+        told = _read_prose(sentence, toponyms, actors, triggers, readers) if prose else _NOTHING
         found.append(Evidence(sentence, dates, in_force, toponyms, actors, *told, rejected))
     return found
 
@@ -112,13 +112,18 @@ def _by_sentence(sentences: Sequence[Sentence], rows: Sequence[T]) -> list[tuple
 
 
 def _read_prose(
-    sentence: Sentence, actors: Sequence[ActorMention], triggers: tuple[Trigger, ...], readers: Readers
+    sentence: Sentence,
+    toponyms: Sequence[Toponym],
+    actors: Sequence[ActorMention],
+    triggers: tuple[Trigger, ...],
+    readers: Readers,
 ) -> _Told:
     """Return what only prose tells: losses, acts, and who says what."""
     text = sentence.text
     speeches = read_speech(text)
     said = [span for speech in speeches for span in (speech.speaker, speech.verb) if span is not None]
-    happenings = read_happenings(text, sentence.start, triggers, said)
+    places = [(name.start - sentence.start, name.end - sentence.start) for name in toponyms]
+    happenings = read_happenings(text, sentence.start, triggers, said, places)
     return _Told(_losses(sentence, actors, readers), triggers, happenings, speeches, quotations(text))
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from panther.events.activities import OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
 from panther.events.naming import is_definite, name_activity
+from panther.figures.lexicon import PEOPLE
 from panther.inflection import word_start
 from panther.speech import Speech
 
@@ -41,6 +42,7 @@ _COPULA = re.compile(
 )
 _LATEST_COPULA = 120
 _RELATIVE_PRONOUN = re.compile(r"\b(?:that|which|who|whose|where)\b")
+_CLAUSE_END = re.compile(r"[,;] (?:and|but) |; ")
 _STATE_FIRST = re.compile(r"(?:this|it|that|these) (?:marked|was|were|meant|represented|is|are)\b")
 _STATE = re.compile(
     word_start(
@@ -199,7 +201,8 @@ def _is_description(clause: Clause, happenings: tuple[Trigger, ...]) -> bool:
         return first >= copula.end() and (first == len(text) or bool(relative and relative.start() < first))
     if clause.losses or _has_own_day(clause):
         return False
-    return _tells_state(text[:first])
+    before = _CLAUSE_END.split(text[:first])
+    return _tells_state(before[-1] if len(before[-1].split()) > 1 else text[:first])
 
 
 def _tells_state(text: str) -> bool:
@@ -224,6 +227,8 @@ def _somebody_acts(clause: Clause) -> bool:
     if any(mention.start < first for mention in clause.evidence.actors if mention.start >= clause.start):
         return True
     subject = clause.text[: first - clause.start]
+    if not PEOPLE.isdisjoint(subject.lower().split()):
+        return True
     places = [(name.start - clause.start, name.end - clause.start) for name in clause.toponyms]
     return any(
         not any(start <= match.start() < end for start, end in places)

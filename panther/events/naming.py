@@ -35,8 +35,6 @@ _ACTING_MEANS = tuple(
     for words, name in ((_AIRCRAFT, "air strike"), (_SHELLS, "shelling"))
 )
 _SUBJECT_REACH = 48
-_FELL = re.compile(r"f(?:ell|all(?:s|en)?)\b")
-_TO_ITS_VERB = re.compile(r"(?: had| has| also| then| finally| itself| \w+ly)*\s+")
 
 
 def is_definite(clause: Clause, trigger: Trigger) -> bool:
@@ -51,11 +49,7 @@ def name_activity(clause: Clause) -> Activity:
     The object of a capture says most, then verbs of violence or ground, then nouns ("killed during a raid", "hit a
     mine"), then other verbs. A noun told of before ("after the attack") names nothing where a verb does.
     """
-    verbs = [
-        trigger._replace(activity=OTHER) if trigger.generic and _names_no_place(clause, trigger) else trigger
-        for trigger in clause.happenings
-        if trigger.form != "noun"
-    ]
+    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
     objects = _activity_of_losses(clause, verbs)
     if objects is not None:
         return objects
@@ -90,14 +84,6 @@ def _means_before(clause: Clause, verb: Trigger) -> Iterator[Activity]:
     for pattern, activity in _ACTING_MEANS:
         if pattern.search(clause.text, max(0, end - _SUBJECT_REACH), end):
             yield activity
-
-
-def _names_no_place(clause: Clause, verb: Trigger) -> bool:
-    """Return whether "fell" has no place for its subject: snow and soldiers fall too."""
-    at = verb.start - clause.start
-    if not _FELL.match(clause.text, at):
-        return False
-    return not any(_TO_ITS_VERB.fullmatch(clause.text, name.end - clause.start, at) for name in clause.toponyms)
 
 
 def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None:

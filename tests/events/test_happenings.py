@@ -50,6 +50,9 @@ def reasons(campaign):
         ("On 3 May 2011, a truce was signed in Brad.", "agreement"),
         ("On 3 May 2011, Brad finally fell.", "capture of ground"),
         ("On 3 May 2011, much rain fell on Brad.", "other"),
+        ("On 3 May 2011, the army took most of Brad.", "capture of ground"),
+        ("On 3 May 2011, Brad had been taken.", "capture of ground"),
+        ("On 3 May 2011, the army took the road to Brad.", "other"),
         ("On 3 May 2011, rockets also struck Brad.", "shelling"),
         ("On 3 May 2011, two drones hit Brad.", "air strike"),
         ("The mayor of Corvin reported a drone strike on Brad on 3 May 2011.", "air strike"),
@@ -81,6 +84,25 @@ def test_what_did_not_happen_is_no_event(read, sentence):
     campaign = read(sentence)
     assert campaign.records == ()
     assert reasons(campaign) == ["background"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 3 May 2011, Brad was not taken until dusk.",
+        "On 3 May 2011, there was little left to defend, and the army had reached Brad.",
+        "On 3 May 2011, observers saw smoke over Brad.",
+        "The paratroopers closed in on Brad from three sides.",
+    ],
+)
+def test_what_did_happen_is_an_event(read, sentence):
+    (event,) = read(sentence).records
+    assert [place.place_id for place in event.places] == ["brad"]
+
+
+def test_a_compound_tells_of_nothing(read):
+    assert read("Code-named Anvil, it was a rebel-held part of Brad.").records == ()
+    assert len(read("On 3 May 2011, the army re-entered Brad.").records) == 1
 
 
 def test_a_numbered_unit_is_not_nobody(read):
