@@ -89,3 +89,19 @@ def test_no_loss_of_a_statement_is_ever_summed(told):
     drafts = [draft(loss, start=day, status=status) for loss, day, status in told]
     for one, counting in zip(drafts, settled(*drafts), strict=True):
         assert ("additive" in counting) == (not one.is_statement)
+
+
+MONTH = {"start": date(2011, 5, 1), "end": date(2011, 5, 31)}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [(lost(), "aggregate"), (lost("wounded"), "additive"), (lost(side="Army"), "additive")],
+)
+def test_a_period_sums_up_what_its_days_count(told, expected):
+    assert settled(draft(told, **MONTH), draft(lost(), start=DAY)) == [[expected], ["additive"]]
+
+
+def test_a_period_whose_days_count_nothing_is_counted_itself():
+    assert settled(draft(lost(), **MONTH), draft(lost(), start=date(2011, 6, 1))) == [["additive"], ["additive"]]
+    assert settled(draft(lost(), **MONTH), draft(lost(), **MONTH)) == [["additive"], ["additive"]]
