@@ -24,9 +24,29 @@ _ANNOUNCE = """
 # Verbs that weigh, praise or threaten: what follows is talk, not a happening.
 _COMMENT = """
     comment, pay tribute, pay a tribute, pay last tribute, praise, condemn, warn, vow, promise, threaten, suggest,
-    argue, insist, stress, criticise, criticize, question, thank, speculate, predict, accuse, urge
+    argue, insist, stress, criticise, criticize, question, thank, speculate, predict, accuse, blame, urge
 """
 _DENY = "deny, refute, contradict, dismiss claims, dismiss reports, dismiss the claims, dismiss the reports"
+# Forms that say something only with what follows: "replied that", but "replied with torpedoes".
+_WITH_THAT = frozenset(["maintained", "maintains", "replied", "replies", "responded", "responds", "answered"])
+_THAT_AFTER = re.compile(r"\s+that\b|,?:?\s+[\"“]")
+_WITH_CLAUSE = frozenset(["states", "notes"])
+# "A deserter states that the guns ...", but "the Arab states that took part ...".
+_CLAUSE_AFTER = re.compile(
+    r"\s+that\s+(?:the|an?|he|she|it|they|we|his|her|its|their|there|this|these|no|some|many|several|all|in|on|at|by"
+    r"|after|[A-Z0-9][\w’'-]*)\s"
+)
+# "put its losses at 14 men", "gave the number of dead as 40"
+_FIGURE = r"(?:loss(?:es)?|casualties|dead|deaths|killed|wounded|toll|number|figure|count|total)"
+_PUT_AFTER = re.compile(rf"\s+(?:[\w’'-]+\s+){{0,6}}?{_FIGURE}\s+(?:[\w’'-]+\s+){{0,5}}?(?:at|as)\s")
+_GIVE_AFTER = re.compile(
+    r"\s+(?:(?:a|an|the|its|their|only|about|some)\s+){0,2}(?:\d|\w+\s+(?:dead|killed|casualties))"
+)
+_SOURCES_BEFORE = re.compile(r"\b(?:sources|accounts|records|reports|figures|historians)\s+$")
+# "was recalled to the coast", "were denied a victory"
+_PASSIVELY_NONE = frozenset(["recalled", "denied"])
+_PUTTING = frozenset(["put", "puts", "putting"])
+_GIVING = frozenset(["give", "gives", "gave"])
 # Forms that are nouns or other verbs far oftener: "the United States", "thanks to", "reports", "notes", "add".
 _OTHERWISE = frozenset(
     ["state", "states", "note", "notes", "report", "reports", "thank", "thanks", "thanking", "question", "questions",
@@ -53,23 +73,38 @@ _APPOSITION = re.compile(
 )
 _ROLE = re.compile(rf"(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ ){{0,2}}{_ROLES}\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+ ?){1,5}")
+# "the coalition, in a statement from Rome, said"
+_ASIDE = re.compile(r"(?:in|on|through|via|by|citing|quoting|speaking)\s")
 # A noun or adjective use ("the reported attack", "a claimed victory", "states of"), or a passive of another sense.
 _DETERMINER_BEFORE = re.compile(
-    r"\b(?:the|a|an|this|these|those|his|her|its|their|of|by|no|any|all|self|some|several|such|many)[\s-]+$",
+    r"(?:\b(?:the|a|an|this|these|those|his|her|its|their|of|by|no|any|all|self|some|several|such|many)[\s-]+(?:\w+ly\s+)?|-)$",
     re.IGNORECASE,
 )
-_NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?))\b")
+# Before a form that may be a noun too: "neither claim", but "both said".
+_COUNTING_BEFORE = re.compile(r"\b(?:neither|either|each|every|another|one|both|latter|former)\s+$", re.IGNORECASE)
+_NOUNS_TOO = frozenset(
+    ["claim", "claims", "estimate", "estimates", "comment", "promise", "promises", "warning", "warnings"]
+)
+_LOOSE = _PASSIVELY_NONE | _PUTTING | _GIVING | _WITH_THAT | _WITH_CLAUSE | _NOUNS_TOO
+_NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?|story))\b")
 _INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(?:\w+ly\s+)?$")
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$")
 # "..., believed to be foreigners, ...": an aside about the subject.
 _REDUCED_AFTER = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
+# "The guns were lost, he said in Paris."; "..., he told reporters in Paris."
+_TAIL = re.compile(r"(?:\s+(?:in|on|at|from|through|via|to|later)(?:\s[\w’'-]+){1,5})?[\s.\"”]*$")
+_TOLD_TAIL = re.compile(r"(?:\s(?!that\b)[\w’'-]+){1,6}[\s.\"”]*$")
+# Verbs with an object: what stands behind them does not speak.
+_OF_SOMEBODY = ("blam", "accus", "prais", "condemn", "critici", "urg")
+_TELLING = frozenset(["told", "tells", "telling"])
 # "..., said the ministry in Paris."
 _INVERTED_AFTER = re.compile(r"\s+(?P<who>(?!that\b)(?:[\w’'-]+\s){0,6}[\w’'-]+)(?=[.,]?[\"”]?$)")
 _AUXILIARY_AFTER = re.compile(
-    r"(?:^|\s)(?:has|have|had|was|were|is|are|been|being|also|later|then|further|meanwhile|\w+ly)$", re.IGNORECASE
+    r"(?:^|\s)(?:has|have|had|was|were|is|are|been|being|also|later|then|further|meanwhile|before|after|\w+ly)$",
+    re.IGNORECASE,
 )
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
-_FEW_WORDS = 4
+_FEW_WORDS, _MANY_WORDS = 4, 6
 _NEAR_END = 40
 _FAR_SUBJECT, _FAR_CONTENT = 400, 80
 
@@ -114,7 +149,8 @@ def quotations(text: str) -> tuple[Span, ...]:
 @cache
 def _said_with() -> dict[str, str]:
     """Return the forms of the verbs of saying, with their kinds."""
-    words = {"according to": _ACCORDING, "maintained that": "announcement"}
+    words = dict.fromkeys(_PUTTING | _GIVING | _WITH_THAT | _WITH_CLAUSE, "announcement")
+    words["according to"] = _ACCORDING
     for kind, listed in (("announcement", _ANNOUNCE), ("comment", _COMMENT), ("denial", _DENY)):
         for verb in split_words(listed):
             words.update({form: kind for form in inflect(verb) if form not in _OTHERWISE})
@@ -150,15 +186,43 @@ def read_speech(text: str) -> tuple[Speech, ...]:
 
 def _is_noun(text: str, start: int, end: int) -> bool:
     """Return whether a form of a verb of saying says nothing here: a noun, an adjective, an infinitive or a name."""
+    word = text[start:end].lower()
+    if word in _LOOSE and not _says_with_what_follows(text, word, start, end):
+        return True
     if _NOT_SPEECH_AFTER.match(text, end) or _INFINITIVE_BEFORE.search(text, max(0, start - 24), start):
         return True
     if text[start - 2 : start] == ", " and _REDUCED_AFTER.match(text, end):
         return True
     if text[end - 1] == "s" and (start == 0 or text[:start].rstrip().endswith(",")):  # "claims that he denied"
         return True
-    if _NEVER_AFTER_DETERMINER.fullmatch(text, start, end):
-        return False
-    return bool(_DETERMINER_BEFORE.search(text, max(0, start - 12), start))
+    before = max(0, start - 12)
+    return not _NEVER_AFTER_DETERMINER.fullmatch(text, start, end) and bool(
+        _DETERMINER_BEFORE.search(text, before, start)
+    )
+
+
+def _says_with_what_follows(text: str, word: str, start: int, end: int) -> bool:
+    """Return whether a form that can be another verb or a noun says something, by the words around it."""
+    if word in _PASSIVELY_NONE:
+        passive = _PASSIVE_BEFORE.search(text, max(0, start - 24), start)
+        return not passive or text.startswith(" by ", end)
+    if word in _PUTTING:
+        return bool(_PUT_AFTER.match(text, end))
+    if word in _GIVING:
+        return _gives(text, start, end)
+    if word in _WITH_THAT:
+        return bool(_THAT_AFTER.match(text, end))
+    if word in _WITH_CLAUSE:
+        return text[start].islower() and bool(_CLAUSE_AFTER.match(text, end))
+    counted = _COUNTING_BEFORE.search(text, max(0, start - 12), start)
+    return not counted or text.startswith((" that ", " to "), end)
+
+
+def _gives(text: str, start: int, end: int) -> bool:
+    """Return whether a form of "give" says how many: "gave its losses as 40", "sources give 47 dead"."""
+    if _SOURCES_BEFORE.search(text, max(0, start - 12), start):
+        return bool(_GIVE_AFTER.match(text, end))
+    return bool(_PUT_AFTER.match(text, end))
 
 
 def _according(text: str, words: Span) -> Speech:
@@ -176,7 +240,9 @@ def _according(text: str, words: Span) -> Speech:
 
 def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     """Read "X said that content", "content, X said" or "it was reported that content"."""
-    behind = _INVERTED_AFTER.match(text, verb[1])
+    said = text[slice(*verb)].lower()
+    told = said in _TELLING
+    behind = None if told or said.startswith(_OF_SOMEBODY) else _INVERTED_AFTER.match(text, verb[1])
     if behind and text[: verb[0]].rstrip().endswith((",", '"', "”")):
         return Speech(behind.span("who"), verb, (0, verb[0]), kind, verb[0])
     begin = _clause_start(text, verb[0])
@@ -184,7 +250,7 @@ def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     speaker = _trimmed(text, begin, verb[0])
     if passive:
         kind, speaker = ("hearsay" if speaker else kind), None
-    closes = not text[verb[1] :].strip(' ."”') and text.count(" ", begin, verb[0]) <= _FEW_WORDS
+    closes = (_TOLD_TAIL if told else _TAIL).match(text, verb[1]) and text.count(" ", begin, verb[0]) <= _MANY_WORDS
     if begin > _NEAR_END and closes and text[:begin].rstrip().endswith((",", '"', "”")):
         return Speech(speaker, verb, (0, begin), kind, begin)
     limit = verb[1] + _FAR_CONTENT
@@ -212,7 +278,8 @@ def _last_phrase(text: str, begin: int, end: int) -> int:
         phrase = text[start + 2 : end].strip(" ,")
         before = text.rfind(", ", begin, start)
         previous = text[before + 2 if before >= begin else begin : start]
-        if not (_NAME.fullmatch(phrase) or _ROLE.match(phrase) or _NAME.fullmatch(previous)):
+        aside = text[end - 2 : end] == ", " and _ASIDE.match(phrase)
+        if not (aside or _NAME.fullmatch(phrase) or _ROLE.match(phrase) or _NAME.fullmatch(previous)):
             return start + 2
         start, end = before, start
     return begin

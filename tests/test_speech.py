@@ -100,3 +100,52 @@ def test_spans_lie_in_the_text(text):
     for speech in read_speech(text):
         spans = [speech.verb, speech.content, *([speech.speaker] if speech.speaker else [])]
         assert all(0 <= start <= end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("The harbour office replied that 4,000 men were ashore.", "The harbour office", "announcement"),
+        ("A prisoner states that the guns were moved.", "A prisoner", "announcement"),
+        ("The southern staff put its own losses at 14 men.", "The southern staff", "announcement"),
+        ("The log gives the number of dead as four.", "The log", "announcement"),
+        ("Danish sources give 47 dead.", "Danish sources", "announcement"),
+        ("Both said that it was over.", "Both", "announcement"),
+        ("The navy blamed a faulty fuse.", "The navy", "comment"),
+        ("The staff, in a note from Rome, said that it was over.", "The staff, in a note from Rome", "announcement"),
+        ("The navy, in a note, blamed a faulty fuse.", "The navy, in a note", "comment"),
+    ],
+)
+def test_verbs_that_say_only_with_what_follows(text, speaker, kind):
+    assert [(who, how) for who, _, _, how in parts(text)] == [(speaker, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither claim could be checked.",
+        "The United States that day sent a ship.",
+        "The Baltic states that took part sent guns.",
+        "The cruiser replied with torpedoes.",
+        "They put the captured guns at the head of the column.",
+        "They gave the wounded water.",
+        "The guns were recalled to the coast.",
+        "They were denied a quick victory.",
+        "The newly declared republic sent a previously under-reported force.",
+    ],
+)
+def test_the_same_words_that_say_nothing(text):
+    assert parts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ten raids were flown against the harbour and the dam, the staff said in Rome.", "the staff"),
+        ('"We shall be over the river within a week or two," Ann Lee told reporters in Rome.', "Ann Lee"),
+    ],
+)
+def test_what_was_said_before_the_speaker_is_the_content(text, speaker):
+    ((who, _, content, _),) = parts(text)
+    assert who == speaker
+    assert text.startswith(content[:20])

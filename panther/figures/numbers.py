@@ -37,13 +37,14 @@ _QUANTITY = re.compile(
     rf"""
     (?P<other>[$€£]\s?\d[\d.,]*(?:\ (?:million|billion|thousand)\b)?|\b\d+(?:[-/.]\d+){{2,}}|\b\d+:\d\d\b)
     | (?<![\w$€£.,:/+’'])(?<![a-z][-–])(?:
-        (?P<digits>{_GROUPED}|\d{{1,9}}(?:\.\d+(?=\ (?:million|thousand)))?)(?:\ (?P<scale>{_SCALE})\b)?(?P<more>\+)?
+        (?P<digits>{_GROUPED}|\d{{1,9}}(?:\.\d+(?=\ (?:million|thousand)))?)(?:\ (?P<scale>{_SCALE})\b)?
+        (?P<more>\+|[-\ ](?:odd|plus)\b)?
         (?!\w|[.,:/]\d)(?!-[a-z])
       | (?P<plural>(?:(?:tens|hundreds)\ of\ )?(?:thousands|hundreds|dozens|scores|millions)\b)
       | (?P<vague>(?:several|a\ few|few|some|many)\ (?P<base>hundred|thousand|dozen|score)\b)
       | (?P<half>half\ a\ (?P<halved>dozen|hundred|million)\b)
       | (?P<words>(?:(?:an?|{_WORD})\ (?:{_SCALE})(?:(?:\ and)?\ (?:{_WORD}|{_SCALE})\b)*|{_WORD}|(?:{_SCALE}))\b
-          (?:\ (?P<dozens>dozen|score)\b)?)(?!-[a-z])
+          (?:\ (?P<dozens>dozen|score)\b)?)(?P<over>[-\ ](?:odd|plus)\b)?(?!-[a-z])
       | (?P<round>(?:an?\ )?(?:dozen|couple|pair)\b)
       | (?P<few>several|an?\ (?:small\ )?(?:few|handful)|some|both)\b
       | (?P<none>no)\b(?!\ (?:fewer|less|more)\ than)
@@ -102,6 +103,8 @@ _LABELS = """
 """
 _LABEL = re.compile(rf"{word_start(_LABELS.split())}\.?\s+$")
 _DESIGNATION = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z0-9-]+\s+$")
+# "cost the division 212 casualties": the count of a loss, not the number of the unit.
+_LOST = re.compile(r"\s+(?:casualties|killed|dead|wounded|missing|prisoners|men|lives)\b")
 _MODEL = re.compile(rf"\b(?:an?|several|some|\d+|{_ONES})\s[A-Z][a-z]+\s+$")
 _COUNTED = re.compile(
     r"\s+(?:[a-z][\w-]*\s+){0,2}?(?!(?:was|is|has|as|its|this|does)\b)(?=[a-z])[\w-]*(?:s|men|people|women|children|troops|dead)\b"
@@ -183,11 +186,11 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None]:
     return _in_lumps(match)
 
 
-def _in_words(match: re.Match[str]) -> tuple[int, int]:
+def _in_words(match: re.Match[str]) -> tuple[int, int | None]:
     """Return the bounds of a number in words, which may count dozens."""
     words, dozens = match["words"], match["dozens"]
     value = _word_value(words.removesuffix(f" {dozens}")) * _ROUND[dozens] if dozens else _word_value(words)
-    return value, value
+    return value, None if match["over"] else value
 
 
 def _in_lumps(match: re.Match[str]) -> tuple[int | None, int | None]:
@@ -219,6 +222,8 @@ def _is_label(text: str, lower: str, start: int, end: int) -> bool:
         return False
     if _MODEL.search(before):
         return True
+    if _LOST.match(lower, end):
+        return False
     label = _LABEL.search(small)
     if label and label[0].strip().isalpha() and before[label.start() + 1].islower():
         return True
@@ -314,7 +319,7 @@ def _apply(bound: str, low: int | None, high: int | None) -> tuple[int | None, i
     if bound == "least":
         return low, None
     if bound == "below" and high is not None:
-        return None, high - 1
+        return None, max(high - 1, 0)
     if bound == "most":
         return None, high
     return low, high

@@ -17,6 +17,8 @@ from panther.figures.counting import is_total
         "the death toll rose",
         "by the end of the year",
         "so far",
+        "Casualties on the island came to 90",
+        "raised the toll to nine",
     ],
 )
 def test_words_for_a_period_make_a_total(text):

@@ -60,6 +60,9 @@ def bounds(text):
         ("a little less than a dozen men", None, 11),
         ("fewer than 60 men", None, 59),
         ("up to 60 men", None, 60),
+        ("fewer than zero men", None, 0),
+        ("sixty-odd men", 60, None),
+        ("60-plus men", 60, None),
         ("as many as 60 men", None, 60),
         ("about 60 men", 60, 60),
         ("some 60 men", 60, 60),
@@ -83,6 +86,7 @@ def test_a_count_is_what_is_printed(text, low, high):
         ("On 3 June 12 men", [12]),
         ("1500 men", [1500]),
         ("Brigade 7 took 3 men", [3]),
+        ("It cost the 9th Division 120 casualties", [120]),
     ],
 )
 def test_a_count_is_told_from_the_number_beside_it(text, expected):
