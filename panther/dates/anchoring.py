@@ -32,7 +32,9 @@ def place(expression: Expression, narrative: Narrative, *, restated: bool = Fals
         restated: Whether the expression stands in apposition to a date ("27 June, two days after the landing").
     """
     if expression.shift is not None:
-        return _hung(expression, expression.shift, narrative.anchor, restated=restated)
+        return _hung(
+            expression, expression.shift, _counted_from(expression, expression.shift, narrative), restated=restated
+        )
     when = expression.when
     if when is None or expression.generic:
         return Anchored(expression, None, timex(when) if when else expression.value, "none")
@@ -41,8 +43,18 @@ def place(expression: Expression, narrative: Narrative, *, restated: bool = Fals
     if when.year is not None:
         return Anchored(expression, when, expression.value or timex(when), "explicit")
     if when.month is None and when.season is None:
-        return _within_anchor(expression, when, narrative.anchor)
+        return _within_anchor(expression, when, narrative.day_of(when.clock, bare=True))
     return _inherited(expression, when, narrative)
+
+
+def _counted_from(expression: Expression, shift: Shift, narrative: Narrative) -> Anchor | None:
+    """Return what a shift counts from: a night goes on into the day after it."""
+    clock = expression.when.clock if expression.when else None
+    if clock is None or shift.unit != "D" or shift.amount < 0:
+        return narrative.anchor
+    if clock == "TNI":
+        return narrative.night_or_day(clock)
+    return narrative.day_of(clock, bare=False) if shift.relation == "same" else narrative.anchor
 
 
 def _short_year(expression: Expression, when: When, anchor: Anchor | None) -> Anchored:

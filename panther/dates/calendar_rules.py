@@ -33,6 +33,8 @@ def part_of_day(words: Sequence[str]) -> str | None:
     """Return the part of the day that some words in lower case name."""
     if tuple(words[-3:-1]) == ("early", "hours"):
         return "TMO"
+    if tuple(words[-2:]) == ("last", "light"):
+        return "TEV"
     return next((PARTS_OF_DAY[word] for word in reversed(words) if word in PARTS_OF_DAY), None)
 
 
@@ -138,6 +140,8 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
     earlier = _days_in(reading, "list")
     if earlier and _follows_name(reading):
         return ()  # "Operation Dawn 5, and 22 to 24 February"
+    if _is_day_within(reading):
+        return ()
     month = _read_month(reading.words("month"))
     clock = part_of_day(reading.words("part"))
     spans = [*earlier, (reading.at("last"), end)]
@@ -147,6 +151,12 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
         _day(reading, span, When(year, month, day, clock=None if at else clock), shift if span == spans[-1] else None)
         for at, (span, day) in enumerate(zip(spans, days, strict=True))
     ]
+
+
+def _is_day_within(reading: Reading) -> bool:
+    """Return whether "on" or "from" joins a part to its day: only a night then needs the day ("overnight on 2 May")."""
+    part = reading.words("part")
+    return bool(part) and part[-1] != "of" and part_of_day(part) != "TNI"
 
 
 def _is_article_of_noun(reading: Reading, end: int) -> bool:
@@ -165,15 +175,15 @@ def _month_first(reading: Reading) -> Sequence[Expression]:
     first, after_first = reading.span("day")
     later = _days_in(reading, "list")
     bare = year is None and not later
-    if reading.before == "in" and bare and noun_follows(reading.tokens, after_first):
+    if _is_day_within(reading) or (reading.before == "in" and bare and noun_follows(reading.tokens, after_first)):
         return ()  # "in August 20 people were killed" counts people
     month, clock = _read_month(reading.words("month")), part_of_day(reading.words("part"))
     spans = [(reading.start, after_first), *later]
     spans[-1] = (spans[-1][0], end)
     days = [_read_number(reading.lower(first)), *(_day_number(reading, span) for span in later)]
     return [
-        _day(reading, span, When(year, month, day, clock=clock), shift if span == spans[-1] else None)
-        for span, day in zip(spans, days, strict=True)
+        _day(reading, span, When(year, month, day, clock=None if at else clock), shift if span == spans[-1] else None)
+        for at, (span, day) in enumerate(zip(spans, days, strict=True))
     ]
 
 
@@ -393,7 +403,8 @@ MACROS = {
     "WEEKDAYS": "(?: WEEKDAY COMMA? )?",
     "EDGEOF": "(?: MODIFIER? EDGE | LATTER [EDGE HALF] | EARLY EDGE | ORDWORD [HALF EDGE] | LATER EDGE )",
     "PREFIX": "(?P<prefix> THE? EDGEOF OF THE? | THE? EARLY DASH? | [EARLY LATER] IN THE? )",
-    "PARTOF": "(?P<part> WEEKDAY? THE? (?: (?: EARLY (?: [IN ON] THE )? )? PART [UNITS HOURS]? | EARLY HOURS ) OF )",
+    "PARTOF": "(?P<part> WEEKDAY? THE? (?: (?: EARLY (?: [IN ON] THE )? )? PART [UNITS HOURS]? | EARLY HOURS ) "
+    "(?: OF | ON? FROM? ) )",
 }
 RULES: tuple[Rule, ...] = (
     rule("NUM4 DASH [DAYNUM NUM2] DASH [DAYNUM NUM2]", _iso),

@@ -18,7 +18,7 @@ from panther.dates.narrative import Manner, Narrative
 from panther.dates.ranges import join_ranges
 from panther.dates.roles import role_of
 from panther.dates.span import DocumentSpan, span_of
-from panther.dates.values import When, interval, precision
+from panther.dates.values import When, interval, precision, shifted
 from panther.model import Chronology, DateMention, DatePrecision, Document, Interval, Sentence
 from panther.speech import quotations, read_speech
 
@@ -197,6 +197,8 @@ class _Reader:
         when, expression, passing = one.when, one.expression, one.mention.passing
         if when is None:
             return
+        if previous is not None and expression.group is not None and previous.group == expression.group:
+            when = _night_of(previous.when, when)
         span = (expression.start, expression.end)
         printed = expression.when is not None and expression.when.year is not None
         at = expression.start - sentence.start
@@ -246,7 +248,8 @@ class _Reader:
             for index, mention in ((at, first), (at + 1, last)):
                 changed = mention if group == mention.group else replace(mention, group=group)
                 changed = changed if days is None else replace(changed, interval=days, precision=how)
-                dated[index] = dated[index]._replace(mention=changed)
+                when = dated[index].when
+                dated[index] = dated[index]._replace(mention=changed, when=when and _night_of(dated[at].when, when))
         return dated
 
     def _move(self, sentence: Sentence, dated: Sequence[_Dated]) -> None:
@@ -273,6 +276,12 @@ def _is_time_alone(expression: Expression) -> bool:
     """Return whether a time of day is printed without its day: "by noon" is that day, and opens no interval."""
     when = expression.when
     return when is not None and when.clock is not None and when.day is None
+
+
+def _night_of(first: When | None, last: When) -> When:
+    """Return the night that ends on a day, where a range is one night ("the night of 15 to 16 March"), else that day."""
+    eve = shifted(last, -1, "D") if first is not None and first.clock == "TNI" else None
+    return eve._replace(clock="TNI") if first is not None and eve is not None and eve.day == first.day else last
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -25,7 +25,8 @@ _CLASS_NAMES = (
     "HALF VAGUE MONTH SHORTMONTH WEEKDAY SEASON FALL UNIT UNITS DAY HOURS PART PARTS NOON DAYTIME CHRISTMAS EVE "
     "THE OF IN ON TO UNTIL AND OR DASH COMMA STOP COLON SLASH APOSTROPHE GENITIVE EDGE EARLY LATTER FINAL MODIFIER "
     "THIS SAME LAST NEXT FOLLOWING LATER AFTER BEFORE EARLIER AGO OLD AGE LONG BC AD AMPM OCLOCK EVERY PER ABOUT "
-    "CIRCA MORE THAN AT LEAST PRESENT PAST FUTURE NOWDAY TONIGHT BEING SET TIME DATEWORD THEN THEREAFTER YESTERDAY NEW"
+    "CIRCA MORE THAN AT LEAST PRESENT PAST FUTURE NOWDAY TONIGHT BEING SET TIME DATEWORD THEN THEREAFTER YESTERDAY NEW "
+    "FROM LIGHT DAYLIGHT"
 )
 _FIRST_CLASS = 0x100  # letters that no pattern gives a meaning
 CLASSES = {name: chr(_FIRST_CLASS + number) for number, name in enumerate(_CLASS_NAMES.split())}
@@ -40,11 +41,13 @@ PARTS_OF_DAY = {
     "dawn": "TMO",
     "daybreak": "TMO",
     "sunrise": "TMO",
+    "light": "TMO",
+    "daylight": "TMO",
     "afternoon": "TAF",
     "evening": "TEV",
     "dusk": "TEV",
     "sunset": "TEV",
-    "nightfall": "TNI",
+    "nightfall": "TEV",
     "night": "TNI",
     "overnight": "TNI",
     "midnight": "T24:00",
@@ -132,6 +135,9 @@ _CASED = {
     "IN": "in",
     "ON": "on",
     "TO": "to through thru till",
+    "FROM": "from between",
+    "LIGHT": "light",
+    "DAYLIGHT": "daylight",
     "UNTIL": "until",
     "AND": "and",
     "OR": "or",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from panther.dates.span import DocumentSpan
-from panther.dates.values import When
+from panther.dates.values import When, hour_of, shifted
 
 Span = tuple[int, int]
 
@@ -23,6 +23,10 @@ _SURE_TURN = 10
 # How many years ahead a date within a sentence may lie and still carry the narrative along; a section may open
 # farther off.
 _LONGEST_STEP, _LONGEST_SECTION_STEP = 2, 5
+
+
+# A night runs from one day into the next; what is told of a morning after it is of the next day.
+_EVENING, _SMALL_HOURS, _NOON = 18, 6, 12
 
 
 class Anchor(NamedTuple):
@@ -72,6 +76,7 @@ class Narrative:
         self._window_section = self._section = ""
         self._opening = True  # whether no date has been read in this section
         self._printed_here = False  # whether a year has been printed in this sentence
+        self._night: When | None = None  # the last night told, up to noon of the day after
 
     def enter(self, section: str) -> None:
         """Go on to a sentence, which may open a section."""
@@ -84,6 +89,39 @@ class Narrative:
         if when.year is not None:
             self.anchor = Anchor(when, span)
             self._printed_here = self._printed_here or printed
+            if when.clock == "TNI":
+                self._night = when
+            elif not self._is_morning_after(when):
+                self._night = None
+
+    def _is_morning_after(self, when: When) -> bool:
+        """Return whether a time of day lies between the last night told and the noon after it."""
+        hour = hour_of(when.clock)
+        if self._night is None or hour is None or hour >= _NOON:
+            return False
+        following = shifted(self._night, 1, "D")
+        return following is not None and when[:3] == following[:3]
+
+    def night_or_day(self, clock: str | None) -> Anchor | None:
+        """Return the date that "that night" and "the following night" count from: the morning after still has its night."""
+        anchor = self.anchor
+        return anchor._replace(when=self._night) if anchor and self._night and clock == "TNI" else anchor
+
+    def day_of(self, clock: str | None, *, bare: bool) -> Anchor | None:
+        """Return the day of a time of day: after a night or an evening, its small hours and morning are of the next day.
+
+        Args:
+            clock: The time of day.
+            bare: Whether it stands alone ("at dawn") and does not point back ("that morning").
+        """
+        anchor, hour = self.anchor, hour_of(clock)
+        if anchor is None or hour is None:
+            return anchor
+        told = hour_of(anchor.when.clock)
+        if told is None or told < _EVENING or not _comes_after(anchor.when.clock, clock, hour, bare=bare):
+            return anchor
+        following = shifted(anchor.when, 1, "D")
+        return anchor if following is None else anchor._replace(when=following)
 
     def head(self, when: When, span: Span, *, last_of_range: bool, printed: bool) -> None:
         """Take a date from a heading or an infobox; a heading with years says which years its section tells."""
@@ -177,6 +215,13 @@ class Narrative:
         """Return whether a date lies after the last one that the document prints with its year."""
         last = self._span.last
         return last is not None and last.year is not None and (year, _month_of(when)) > (last.year, last.month or 12)
+
+
+def _comes_after(told: str | None, clock: str | None, hour: int, *, bare: bool) -> bool:
+    """Return whether a time of day is that of the day after a night or an evening."""
+    if told == "TNI":
+        return hour < _EVENING or (bare and clock == "TEV")
+    return hour < _SMALL_HOURS or (bare and clock == "TMO")
 
 
 def _next_winter(anchor: When) -> int:

@@ -43,8 +43,14 @@ def _joined(text: str, first: Expression, second: Expression) -> str:
         return ""
     if found["range"]:
         return "range"
-    between = _BETWEEN.search(text, max(0, first.start - _LEAD_IN), first.start)
+    between = _BETWEEN.search(text, max(0, first.start - _LEAD_IN), first.start) or _is_night_between(text, first)
     return "range" if between and found["list"] in ("and", "&") else "list"
+
+
+def _is_night_between(text: str, first: Expression) -> bool:
+    """Return whether a night lies between two days: "the night between 20 and 21 May"."""
+    when = first.when
+    return when is not None and when.clock == "TNI" and "between" in text[first.start : first.end].lower()
 
 
 def _mixed(first: When, second: When) -> bool:

@@ -293,6 +293,17 @@ def _generic_part(reading: Reading) -> Sequence[Expression]:
     return (found._replace(generic=attributive and reading.before not in ("a", "an"), value=timex(when)),)
 
 
+_NEAR_LIGHT = words("at by before until till after from since")
+
+
+def _light(reading: Reading) -> Sequence[Expression]:
+    """Read "at first light", "by last light", "before daylight"."""
+    if reading.before not in _NEAR_LIGHT or reading.lower(reading.start) not in ("first", "last", "daylight"):
+        return ()
+    clock = part_of_day([reading.lower(index) for index in range(reading.start, reading.end)])
+    return (reading.date(reading.start, reading.end, When(clock=clock)),)
+
+
 _AT_TIME = words("at by during around throughout until from since")
 
 
@@ -392,6 +403,7 @@ RULES: tuple[Rule, ...] = (
     rule("THE ONEUNIT", _the_unit, _ALL),
     rule("(?P<weekday> WEEKDAY ) (?P<part> PART )?", _weekday),
     rule("(?: EARLY IN? )? THE? EARLY? (?P<name> PART (?: DASH TIME )? | PARTS | NOON | DAYTIME )", _generic_part),
+    rule("[ORDWORD LAST] LIGHT | DAYLIGHT", _light),
     rule("(?: THIS SAME? | THE SAME? ) TIME", _time),
     rule("YESTERDAY", _yesterday),
     rule("THIS UNITS", _these_days),

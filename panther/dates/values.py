@@ -140,6 +140,16 @@ def truncated(when: When, unit: str) -> When:
     )
 
 
+_HOURS = {"TMO": 6, "TDT": 12, "TAF": 13, "TEV": 18, "TNI": 21}
+
+
+def hour_of(clock: str | None) -> int | None:
+    """Return about which hour of its day a time of day is, as TIMEX3 has it; ``None`` where it says none."""
+    if clock is None:
+        return None
+    return _HOURS.get(clock) or (int(clock[1:3]) if clock[1:3].isdigit() else None)
+
+
 def first_day(when: When) -> date | None:
     """Return the first day that is covered, for putting dates in order."""
     days = interval(when if when.clock is None else when._replace(clock=None))
