@@ -32,9 +32,8 @@ def place(expression: Expression, narrative: Narrative, *, restated: bool = Fals
         restated: Whether the expression stands in apposition to a date ("27 June, two days after the landing").
     """
     if expression.shift is not None:
-        return _hung(
-            expression, expression.shift, _counted_from(expression, expression.shift, narrative), restated=restated
-        )
+        anchor = _counted_from(expression, expression.shift, narrative)
+        return _hung(expression, expression.shift, anchor, restated=restated)
     when = expression.when
     if when is None or expression.generic:
         return Anchored(expression, None, timex(when) if when else expression.value, "none")
@@ -43,7 +42,8 @@ def place(expression: Expression, narrative: Narrative, *, restated: bool = Fals
     if when.year is not None:
         return Anchored(expression, when, expression.value or timex(when), "explicit")
     if when.month is None and when.season is None:
-        return _within_anchor(expression, when, narrative.day_of(when.clock, bare=True))
+        day = narrative.anchor if restated else narrative.day_of(when.clock, bare=True)  # "22:00 (01:00 in Moscow)"
+        return _within_anchor(expression, when, day)
     return _inherited(expression, when, narrative)
 
 

@@ -279,7 +279,7 @@ def _is_time_alone(expression: Expression) -> bool:
 
 
 def _night_of(first: When | None, last: When) -> When:
-    """Return the night that ends on a day, where a range is one night ("the night of 15 to 16 March"), else that day."""
+    """Return the night that ends on a day, where a range is one ("the night of 15 to 16 March"), else that day."""
     eve = shifted(last, -1, "D") if first is not None and first.clock == "TNI" else None
     return eve._replace(clock="TNI") if first is not None and eve is not None and eve.day == first.day else last
 

@@ -103,12 +103,12 @@ class Narrative:
         return following is not None and when[:3] == following[:3]
 
     def night_or_day(self, clock: str | None) -> Anchor | None:
-        """Return the date that "that night" and "the following night" count from: the morning after still has its night."""
+        """Return what "that night" and "the following night" count from: the morning after still has its night."""
         anchor = self.anchor
         return anchor._replace(when=self._night) if anchor and self._night and clock == "TNI" else anchor
 
     def day_of(self, clock: str | None, *, bare: bool) -> Anchor | None:
-        """Return the day of a time of day: after a night or an evening, its small hours and morning are of the next day.
+        """Return the day of a time of day: the small hours and the morning after a night are of the next day.
 
         Args:
             clock: The time of day.
