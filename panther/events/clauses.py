@@ -91,6 +91,8 @@ class Clause:
 
     def speech_of(self, offset: int) -> Speech | None:
         """Return the act of saying whose content holds an offset, the innermost one."""
+        if not self.evidence.speeches:
+            return None
         at = offset - self.evidence.sentence.start
         holding = [speech for speech in self.evidence.speeches if speech.content[0] <= at < speech.content[1]]
         return max(holding, key=lambda speech: speech.content[0], default=None)

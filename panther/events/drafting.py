@@ -21,11 +21,13 @@ from panther.speech import Speech
 
 _ALLEGING = ["allegedly", "reportedly", "apparently", "supposedly", "purportedly", "rumou?red"]
 _ALLEGED = re.compile(rf"{word_start(_ALLEGING)}\b")
+_IN_ALLEGING = ("edly", "apparently", "rumo")  # to look for these first is ten times as quick
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
 _OPENING_MARK = re.compile(r"(?<!\S)[(\[]?[\"“](?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=\S)[\"”](?!\w)")
 # What is told of several acts at once happened in several places.
 _SEVERAL_ACTS = re.compile(rf"{word_start(['during', 'in', 'throughout', 'after'])} (?:these|those|all) \w+s\b")
+_IN_SEVERAL = (" these ", " those ", " all ")
 
 
 @dataclass
@@ -88,7 +90,7 @@ class _Narrator:
         who = claimant_of(clause, verdict.speech, self._last_claimant())
         draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, verdict.speech, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
-        if _ALLEGED.search(clause.lower):
+        if any(map(clause.lower.__contains__, _IN_ALLEGING)) and _ALLEGED.search(clause.lower):
             draft.notes.append("Alleged in the text.")
         self.drafts.append(draft)
         self.last = draft
@@ -112,7 +114,8 @@ class _Narrator:
             return None
         if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
-        return None if _SEVERAL_ACTS.search(clause.lower) else before.where
+        several = any(map(clause.lower.__contains__, _IN_SEVERAL)) and _SEVERAL_ACTS.search(clause.lower)
+        return None if several else before.where
 
     def _join(self, clause: Clause, reason: str, speech: Speech | None = None, told: Draft | None = None) -> None:
         draft = told or self.last

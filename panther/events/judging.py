@@ -193,8 +193,7 @@ def _quotes_directly(clause: Clause, speech: Speech) -> bool:
 def _is_description(clause: Clause, happenings: tuple[Trigger, ...]) -> bool:
     """Return whether the main verb is a state and the happening stands in a relative clause or is a noun."""
     text = clause.lower
-    verbs = [trigger.start - clause.start for trigger in happenings if trigger.form in {"past", "present"}]
-    first = min(verbs, default=len(text))
+    first = next((trigger.start - clause.start for trigger in happenings if _is_asserted(trigger)), len(text))
     copula = _COPULA.search(text)
     if copula and copula.start() <= _LATEST_COPULA and ";" not in text[: copula.start()]:
         relative = _RELATIVE_PRONOUN.search(text, copula.end())

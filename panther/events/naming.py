@@ -13,7 +13,7 @@ from panther.inflection import word_start
 _TAKING = frozenset({"capture of ground", "capture of persons", "seizure"})
 _VIOLENT = ACTIVITIES["abduction"].rank
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|his|her|its|their|both|said)\s+(?:\w+\s+)?[\"“]?$|^[Dd]uring (?:the|this) $",
+    r"\b(?:the|this|that|these|those|his|her|its|their|both|said)\s+(?:\w+\s+)?[\"“]?$",
     re.IGNORECASE,
 )
 # The means that a passive names: it says what kind of violence "hit" or "destroyed" was.
@@ -34,13 +34,13 @@ _ACTING_MEANS = tuple(
     (re.compile(rf"\b(?:{words}) (?:had |have |then |also |\w+ly )*$", re.IGNORECASE), ACTIVITIES[name])
     for words, name in ((_AIRCRAFT, "air strike"), (_SHELLS, "shelling"))
 )
-_SUBJECT_REACH = 48
+_SUBJECT_REACH, _ARTICLE_REACH = 48, 24
 
 
 def is_definite(clause: Clause, trigger: Trigger) -> bool:
     """Return whether a noun was told of before: "the raid", "during the engagement"."""
-    at = clause.evidence.sentence.start
-    return _DEFINITE.search(clause.evidence.sentence.text[: trigger.start - at][-24:]) is not None
+    at = trigger.start - clause.evidence.sentence.start
+    return _DEFINITE.search(clause.evidence.sentence.text, max(0, at - _ARTICLE_REACH), at) is not None
 
 
 def name_activity(clause: Clause) -> Activity:
