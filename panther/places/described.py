@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panther.model import Place, Sentence
@@ -58,8 +60,15 @@ _CLOSED = (
 _REMEMBERED = 64
 _FARTHEST = 30
 """Sentences that "the town" may look back; there are fewer dams than towns in a story."""
+# How far away the subject of a section and that of the whole document are, in half sentences, wherever one is.
+_SECTION, _TITLE = 3, 7
+# Half sentences by which a place is further away where nothing happened.
+_ASIDE = {
+    **dict.fromkeys(("base", "origin"), 6),
+    **dict.fromkeys(("aim", "anchor", "containing", "quoted", "topic"), 3),
+}
 _AREA_ANTECEDENT = frozenset({"event", "destination", "route", "containing", "anchor"})
-_NO_ANTECEDENT = frozenset({"name_part", "actor", "quoted", "comparison", "speaker", "witness"})
+_NO_ANTECEDENT = frozenset({"name_part", "actor", "comparison", "speaker", "witness"})
 
 
 def find_descriptions(text: str) -> list[Name]:
@@ -87,19 +96,27 @@ def _is_anaphor(noun: str, following: str) -> bool:
 
 @dataclass(slots=True, eq=False)
 class _Mention:
-    place: Place | None
-    role: str
+    """A place that was named: its role and place are those that the name has in the end."""
+
+    name: Name
     nouns: set[str]
     sentence: int
     paragraph: int
 
 
 class Memory:
-    """The places that a document has named so far, for descriptions to refer back to."""
+    """The places that a document has named so far, for descriptions to refer back to.
 
-    def __init__(self) -> None:
+    Args:
+        headings: The indices of the sentences that are headings: a place that the nearest of them names is what its
+            section is about, and one in the first sentence what the document is about.
+    """
+
+    def __init__(self, headings: Sequence[int] = ()) -> None:
         self._mentions: deque[_Mention] = deque(maxlen=_REMEMBERED)
         self._called: dict[str, set[str]] = {}
+        self._headings = headings
+        self._subjects: dict[int, list[_Mention]] = {}
         self._sentence = 0
         self._paragraph = 0
 
@@ -109,49 +126,97 @@ class Memory:
 
     def add(self, name: Name) -> None:
         """Remember a name whose role is known."""
-        if name.role in _NO_ANTECEDENT or (name.place is not None and not name.place.plot):
+        if name.place is not None and not name.place.plot:
             return
+        mention = _Mention(name, self._called_by(name), self._sentence, self._paragraph)
+        if self._is_heading():
+            self._subjects.setdefault(self._sentence, []).append(mention)
+        if name.role not in _NO_ANTECEDENT:
+            self._mentions.append(mention)
+
+    def _called_by(self, name: Name) -> set[str]:
+        """Return the nouns by which the text calls a place, to which more may be added later."""
         key = name.place.place_id if name.place else name.text.lower()
         called = self._called.get(key)
         if called is None:
             called = self._called[key] = _own_nouns(name)
         if not name.described:
             called |= name.nouns
-        self._mentions.append(_Mention(name.place, name.role, called, self._sentence, self._paragraph))
+        return called
 
-    def recall(self, description: Name) -> bool:
-        """Set the place or places that a description refers back to; return whether there are any."""
+    def _is_heading(self) -> bool:
+        at = bisect_left(self._headings, self._sentence)
+        return at < len(self._headings) and self._headings[at] == self._sentence
+
+    def recall(self, description: Name, but: Place | None = None) -> bool:
+        """Set the place or places that a description refers back to; return whether there are any.
+
+        Args:
+            description: The description.
+            but: A place that it cannot be: "X, east of the city" is not in that city.
+        """
         (noun,) = description.nouns
         fits = [(self._fit(noun, mention), mention) for mention in reversed(self._mentions)]
         fitting = [(away, mention) for away, mention in fits if away is not None]
         if description.text.endswith(tuple(_PAIRED)):
-            description.pair = tuple(dict.fromkeys(mention.place for _, mention in fitting if mention.place))[:2]
+            description.pair = tuple(dict.fromkeys(mention.name.place for _, mention in fitting if mention.name.place))[
+                :2
+            ]
             description.place = description.pair[0] if description.pair[1:] else None
             return description.place is not None
-        if fitting:
-            description.place = min(fitting, key=lambda fit: fit[0])[1].place
-        return bool(fitting)
+        fitting += self._about(noun)
+        fitting = [fit for fit in fitting if but is None or fit[1].name.place is not but]
+        if not fitting:
+            return False
+        chosen = min(fitting, key=lambda fit: fit[0])[1]
+        if noun in _SETTLEMENTS:
+            chosen.nouns.add(noun)
+        description.place = chosen.name.place
+        return True
+
+    def _about(self, noun: str) -> list[tuple[int, _Mention]]:
+        """Return what the section and the document are about, as far as it fits a noun, and how far away it is."""
+        nearest = bisect_right(self._headings, self._sentence) - 1
+        if nearest < 0 or noun in _ANY_AREA:
+            return []
+        found = [(_SECTION, mention) for mention in self._subjects.get(self._headings[nearest], ())]
+        found += [(_TITLE, mention) for mention in self._subjects.get(0, ())]
+        return [(away, mention) for away, mention in found if _is_subject(noun, mention)]
 
     def _fit(self, noun: str, mention: _Mention) -> int | None:
         """Return how far away a mention is in half sentences, loose fits further; nothing if it does not fit."""
         away = self._sentence - mention.sentence
+        name = mention.name
         if noun in _ANY_AREA:
-            fits = noun == "area" or is_area(mention.place) or noun in mention.nouns
-            near = mention.paragraph == self._paragraph and mention.role in _AREA_ANTECEDENT
+            fits = noun == "area" or is_area(name.place) or noun in mention.nouns
+            near = mention.paragraph == self._paragraph and name.role in _AREA_ANTECEDENT
             return away if fits and near else None
-        penalty = None if noun in _SETTLEMENTS and away > _FARTHEST else _penalty(noun, mention)
-        return None if penalty is None else 2 * away + penalty
+        if name.role in _NO_ANTECEDENT or (noun in _SETTLEMENTS and away > _FARTHEST):
+            return None
+        penalty = _penalty(noun, mention)
+        aside = 0 if name.fallback == "event" else _ASIDE.get(name.role, 0)
+        return None if penalty is None else 2 * away + penalty + aside
+
+
+def _is_subject(noun: str, mention: _Mention) -> bool:
+    """Return whether a noun fits the place in a heading; any island may be one of which only "natural" is known."""
+    place = mention.name.place
+    if _penalty(noun, mention) is not None:
+        return True
+    return noun in lexicon.TERRAIN and place is not None and place.feature == "natural" and not mention.nouns
 
 
 def _penalty(noun: str, mention: _Mention) -> int | None:
     """Return how loosely a noun fits a mention: 0 where it is called so; nothing where it does not fit."""
-    if noun in mention.nouns:
+    nouns = mention.nouns
+    if noun in nouns:
         return 0
-    if noun in _SAME and not mention.nouns.isdisjoint(_SAME[noun]):
+    if noun in _SAME and not nouns.isdisjoint(_SAME[noun]):
         return 1
-    if noun not in _SETTLEMENTS or level(mention.place) != SETTLEMENT or _is_something_else(mention.nouns):
+    if noun not in _SETTLEMENTS or level(mention.name.place) != SETTLEMENT or _is_something_else(nouns):
         return None
-    return 4 if noun in _RURAL and "city" in mention.nouns else 1
+    other = (noun in _RURAL and "city" in nouns) or (noun == "city" and not nouns.isdisjoint(_RURAL - {"settlement"}))
+    return 4 if other else 3
 
 
 def _own_nouns(name: Name) -> set[str]:

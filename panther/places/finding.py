@@ -32,7 +32,7 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
         proposer: Proposes near names; by default one that is made once for a gazetteer.
     """
     found: list[Toponym] = []
-    memory = Memory()
+    memory = Memory([sentence.index for sentence in document.sentences if sentence.kind == "heading"])
     proposer = proposer or _proposer(gazetteer.index)
     ships = find_ships(document.text)
     for sentence, known in names_by_sentence(document, gazetteer):

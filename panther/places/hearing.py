@@ -20,19 +20,30 @@ _LONGEST_SPEAKER = 40
 """Words: what is longer names no speaker. So one endless sentence is not read over and over."""
 
 
-def hear(words: Words, names: list[Name], speeches: tuple[Speech, ...], quoted: tuple[Span, ...]) -> None:
-    """Set apart the places of those who speak, of quotations about elsewhere and of comments."""
+def heard(words: Words, speeches: tuple[Speech, ...], quoted: tuple[Span, ...]) -> list[tuple[Span, str]]:
+    """Return the parts of a sentence that tell of speakers, comments and quotations, and the role of names there."""
     if not speeches and not quoted:
-        return
-    starts = [name.start - words.offset for name in names]
-    for span in _weighed(words.text, speeches):
-        _set(names, starts, span, "topic")
-    for speech in speeches:
-        for span in _beside(words, speech):
-            _set(names, starts, span, "speaker")
-    for span in quoted:
-        if not _tells(words.text[slice(*span)]):
-            _set(names, starts, span, "quoted")
+        return []
+    found = [(span, "topic") for span in _weighed(words.text, speeches)]
+    found += [(span, "speaker") for speech in speeches for span in _beside(words, speech)]
+    return found + [(span, "quoted") for span in quoted if not _tells(words.text[slice(*span)])]
+
+
+def hear(words: Words, names: list[Name], parts: list[tuple[Span, str]]) -> None:
+    """Set apart the places of those who speak, of quotations about elsewhere and of comments."""
+    starts = [name.start - words.offset for name in names] if parts else []
+    for span, role in parts:
+        _set(names, starts, span, role)
+
+
+def speaking(words: Words, names: list[Name], parts: list[tuple[Span, str]]) -> frozenset[int]:
+    """Return where the names begin that stand in the words that tell who speaks."""
+    starts = [name.start - words.offset for name in names] if parts else []
+    found: set[int] = set()
+    for span, role in parts:
+        if role == "speaker":
+            found.update(names[at].start for at in range(bisect_left(starts, span[0]), bisect_left(starts, span[1])))
+    return frozenset(found)
 
 
 def _set(names: list[Name], starts: list[int], span: Span, role: str) -> None:

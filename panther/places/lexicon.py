@@ -170,7 +170,7 @@ MOTION = forms(
     "transport arrive head depart travel push drive/drove/driven come/came run/ran drop extradite relocate "
     "proceed escape ship/shipped/shipping land progress deport rush race retire hurry dispatch divert pull "
     "ride/rode/ridden lead/led take/took/taken transmit carry shift smuggle deliver escort tow exile migrate "
-    "visit reach redirect rotate repatriate parachute infiltrate regroup hand retake fall/fell"
+    "walk stream trek visit reach redirect rotate repatriate parachute infiltrate regroup hand retake fall/fell"
 ) | words("arrival movement movements relocation deployment delivery visits trip flight convoy convoys")
 LEAVING = forms(
     "withdraw/withdrew/withdrawn retreat flee/fled expel/expelled/expelling evacuate oust evict "

@@ -117,8 +117,10 @@ def _from(case: Case) -> Roles:
         return _between(case)
     if case.name.relation.kind == "in":
         case.name.relation = Relation("from", case.frame.word)
+    # Who walks out of X does so there; who walks from X to Y does so on the way, and an aircraft wherever it is.
     taking_off = case.before == "off"
-    leaving = not taking_off and (case.words.at(case.verb) in lexicon.LEAVING or case.before in lexicon.LEAVING)
+    moves = lexicon.LEAVING | lexicon.MOTION if case.frame.word == "out" else lexicon.LEAVING
+    leaving = not taking_off and (case.words.at(case.verb) in moves or case.before in moves)
     return Roles("origin", "event" if leaving else "")
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from panther.model import Relation
+from panther.model import Place, Relation
 from panther.places import lexicon
 from panther.places.ambiguity import resolve_by_container, resolve_by_nouns
 from panther.places.cases import PLACING
 from panther.places.described import Memory
 from panther.places.frames import Frame, read_frame
-from panther.places.hearing import hear
+from panther.places.hearing import hear, heard, speaking
 from panther.places.levels import AREA, COUNTRY, level
 from panther.places.roles import give_role
 from panther.places.words import Name, Words
 from panther.speech import Speech
 
 _LOCATING = frozenset({"in", "at", "near", "with", "outside"})
+_TO_THE = frozenset({"to", "the", "just"})
 _BETWEEN_PLACES = frozenset({",", "(", ")", "located", "situated", "lying", "which", "lies", "lay", "is"})
 _LOCATED = PLACING | {"anchor", "containing"}
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
@@ -26,26 +27,41 @@ def read_roles(
 ) -> list[Name]:
     """Set place, role and relation of every name in a sentence; return those that are places."""
     names: list[Name] = []
-    for name in list(words.names.values()):
-        if name.described and (_is_located(words, name) or not memory.recall(name)):
+    parts = heard(words, speeches, quoted)
+    printed = list(words.names.values())
+    speakers = speaking(words, printed, parts)
+    for name in printed:
+        frame = read_frame(words, name)
+        if name.described and (_is_located(words, name) or not memory.recall(name, _other(words, frame))):
             words.dissolve(name.position, *name.nouns)
             continue
-        frame = read_frame(words, name)
         name.nouns |= frame.nouns
         resolve_by_nouns(name)
         give_role(words, name, frame)
         _relate(words, name, frame)
-        memory.add(name)
+        if name.start not in speakers:
+            memory.add(name)
         names.append(name)
-    hear(words, names, speeches, quoted)
+    hear(words, names, parts)
     _settle(names)
     return names
 
 
 def _is_located(words: Words, description: Name) -> bool:
-    """Return whether the text says where the thing described is: then it is new ("the prison in X")."""
-    behind = words.name_at(description.position + 2)
-    return words.at(description.position + 1) in _LOCATING and behind is not None and not behind.described
+    """Return whether it is said where a thing described is: then it is new ("the prison in X", "hills west of X")."""
+    at = description.position + 1
+    if words.at(at) in _LOCATING:
+        behind = words.name_at(at + 1)
+        return behind is not None and not behind.described
+    while words.at(at) in _TO_THE:
+        at += 1
+    return words.at(at) in lexicon.BEARINGS and words.at(at + 1) == "of"
+
+
+def _other(words: Words, frame: Frame) -> Place | None:
+    """Return the place that lies at a distance or in a direction from a description: it is not the one described."""
+    nearer = _name_before(words, frame.left) if frame.kind == "offset" else None
+    return nearer.place if nearer else None
 
 
 def _relate(words: Words, name: Name, frame: Frame) -> None:

@@ -18,8 +18,11 @@ _SINGULAR = (
 _IRREGULAR = "ferry, ferries, merchantman, merchantmen, landing craft"
 _PREFIXES = "HMS, HMAS, HMCS, HMNZS, HNLMS, USS, USNS, RMS, SS, MV, RFA, RFS, INS, ORP"
 _KINDS = [word + plural for word in split_words(_SINGULAR) for plural in ("", "s")] + split_words(_IRREGULAR)
-_INTRODUCING = Phrases([*_KINDS, *split_words(_PREFIXES)])
-_NAME = re.compile(r"\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_OF_STATES = split_words(_PREFIXES)
+_INTRODUCING = Phrases([*_KINDS, *_OF_STATES])
+_NAME = re.compile(rf"\s+(?!(?:{'|'.join(_OF_STATES)})\s)(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+# Several of a kind are listed: "the destroyers X, Y and Z".
+_NEXT = re.compile(rf"(?:,|,? and)(?={_NAME.pattern.replace('?P<name>', '?:')})")
 _AT = re.compile(r"\b(?:in|at|near|to|from|into|of|off|around|outside|between|towards?|for|via)\s+(?:the\s+)?$")
 
 
@@ -28,9 +31,14 @@ def find_ships(text: str) -> frozenset[str]:
     names: set[str] = set()
     last = 0
     for start, end in _INTRODUCING.longest(text):
-        if start >= last and (match := _NAME.match(text, end)):
+        if start < last:
+            continue
+        match = _NAME.match(text, end)
+        while match:
             last = match.end()
             names.update((match["name"], match["name"].split(" ")[0]))
+            further = _NEXT.match(text, last) if text[end - 1] == "s" else None
+            match = _NAME.match(text, further.end()) if further else None
     return frozenset(names)
 
 

@@ -62,3 +62,46 @@ def test_a_description_of_an_unknown_place_has_no_place():
 @pytest.mark.parametrize("text", ["the city-state", "bathe city", "the cityscape", "the village chief", "a city"])
 def test_other_words_are_no_descriptions(text):
     assert list(find_descriptions(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They shelled Zaman. A doctor in Yalta said that many had died. The town burned.", "Zaman"),
+        ("They shelled Zaman. Jets based at Yalta returned and bombed the city.", "Zaman"),
+        ("Rebels attacked a post at Zaman, 9 km west of Mirin, and took the town.", "Zaman"),
+        ("They shelled Zaman. Rebels from Yalta held out in the city.", "Zaman"),
+        ("The ministry in Yalta said that the town was lost.", None),
+    ],
+)
+def test_a_place_of_speakers_or_units_is_not_where_it_happened(text, expected):
+    assert [place for _, place, _ in described(text)] == ([expected] if expected else [])
+
+
+def test_a_place_east_of_the_city_is_not_the_city():
+    assert described("They shelled Zaman. They took Vorn, east of the city.")[-1][1:] == ("Zaman", "anchor")
+
+
+@pytest.mark.parametrize("noun", ["hills to the west", "hills just north"])
+def test_what_lies_in_a_direction_from_a_place_is_new(noun):
+    assert described(f"They searched the Hurst Hills. The {noun} of Zaman were mined.") == []
+
+
+def test_a_heading_says_what_its_section_is_about():
+    section = "## Siege of Zaman\n\nIt rained. The wounded were flown to Yalta. A shell fell on the city."
+    assert described(section)[-1][1] == "Zaman"
+    elsewhere = "## Siege of Zaman\n\nIt rained.\n\n## Elsewhere\n\nRebels took Yalta. It rained. The town burned."
+    assert described(elsewhere)[-1][1] == "Yalta"
+
+
+def test_the_title_says_what_the_document_is_about():
+    assert described("# Battle of Zaman\n\nIt rained.\n\n## Later\n\nThe town burned.") == [
+        ("The town", "Zaman", "event")
+    ]
+    nearer = "# Battle of Zaman\n\nIt rained.\n\nRebels took Yalta. The town burned."
+    assert described(nearer)[-1][1] == "Yalta"
+
+
+def test_a_place_keeps_the_noun_by_which_the_text_called_it():
+    text = "They took Mirin. The town burned. They took Xara. The town was empty."
+    assert [place for _, place, _ in described(text)] == ["Mirin", "Mirin"]

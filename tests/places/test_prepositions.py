@@ -77,3 +77,8 @@ def test_a_river_that_is_crossed_places_only_what_nothing_else_does():
 def test_a_particle_belongs_to_its_verb():
     assert only("The army cut off Zaman.").role == "event"
     assert roles("The army shelled Vorn in order to cut off Zaman.") == {"Vorn": "event", "Zaman": "aim"}
+
+
+def test_who_walks_out_of_a_place_does_so_there():
+    assert only("The women walked out of Vorn.").role == "event"
+    assert roles("Jets flying out of Yalta bombed Zaman.") == {"Yalta": "origin", "Zaman": "event"}

@@ -18,3 +18,10 @@ def test_a_ship_is_no_place_unless_a_place_is_asked_for():
         sentence = Sentence(0, 0, len(text), text, "prose", 0, "")
         at = text.index("Breda")
         assert len(without_ships(sentence, [Name(at, at + 5, "Breda")], ships)) == kept
+
+
+def test_several_ships_of_a_kind_are_listed():
+    text = "The cruisers HMS Bergen and HMS Ystad led the destroyers Breda, Narvik and Trondheim into Zaman."
+    assert find_ships(text) >= {"Bergen", "Ystad", "Breda", "Narvik", "Trondheim"}
+    assert not find_ships(text) & {"HMS", "Zaman"}
+    assert "Oslo" not in find_ships("The cruiser Breda and Oslo were named.")
