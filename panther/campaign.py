@@ -17,7 +17,7 @@ from panther.events.building import build_events, in_order
 from panther.events.evidence import Evidence, Readers, gather
 from panther.events.table import check_contract, to_frame
 from panther.figures import find_losses
-from panther.gazetteer import Gazetteer, read_gazetteer
+from panther.gazetteer import DEFAULT_GAZETTEER, Gazetteer, read_gazetteer
 from panther.ledger import build_ledger
 from panther.model import Check, Document, Event, LedgerRow
 from panther.places import find_toponyms
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
-GAZETTEER = ROOT / "data" / "gazetteer.csv"
+GAZETTEER = DEFAULT_GAZETTEER
 CORRECTIONS = ROOT / "data" / "corrections.csv"
 ACTORS = ROOT / "data" / "actors.csv"
 _TITLE_YEAR = re.compile(r"\s*\(\d{4}\)$")

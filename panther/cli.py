@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from panther.errors import InputError
+from panther.exports import FORMATS, write
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
 
-FORMATS = ("jsonl", "csv", "geojson")
 _FOUND, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
 
 
@@ -99,8 +99,6 @@ def _say(text: str) -> None:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from panther.exports import write
-
     campaign = _campaign(options)
     _write(write(campaign.records, options.format), options.output)
     for check in campaign.checks:
