@@ -14,7 +14,7 @@ from panther.dates.anchoring import Anchored, place
 from panther.dates.expressions import Expression, Kind, Signal
 from panther.dates.grammar import find_expressions
 from panther.dates.intervals import range_of, stretch, with_signal
-from panther.dates.narrative import Manner, Narrative
+from panther.dates.narrative import Anchor, Manner, Narrative
 from panther.dates.ranges import join_ranges
 from panther.dates.roles import role_of
 from panther.dates.span import DocumentSpan, span_of
@@ -106,6 +106,7 @@ class _Reader:
         self.force: DateMention | None = None
         self._quoted: Sequence[tuple[int, int]] = ()
         self._last: DateMention | None = None  # the date before, in this sentence or carried into it
+        self._recalled: Anchor | None = None  # where the narrative was before a date that is only recalled
         self.mentions: list[DateMention] = []
         self.in_force: list[DateMention | None] = []
         self.rejected: list[tuple[int, int, str]] = []
@@ -114,8 +115,11 @@ class _Reader:
         """Read the dates of a sentence, and let it move the date in force."""
         self._last = self.force
         self._narrative.enter(sentence.section)
+        self._recalled = None
         dated = self._with_ranges(self._with_roles(sentence, self._dated(sentence, expressions)))
         self.mentions.extend(one.mention for one in dated)
+        if self._recalled is not None:
+            self._narrative.anchor = self._recalled
         self._move(sentence, dated)
 
     def _dated(self, sentence: Sentence, expressions: Sequence[Expression]) -> list[_Dated]:
@@ -190,6 +194,7 @@ class _Reader:
             or (signal == "since" and context.is_bare_year(expression))
             or context.is_compared(text, sentence.start, start)
             or context.is_planned(text, sentence.start, start)
+            or context.is_background(text, sentence.start, expression, signal, self._narrative.year)
         )
 
     def _follow(self, sentence: Sentence, one: _Dated, previous: Expression | None) -> None:
@@ -204,8 +209,11 @@ class _Reader:
         at = expression.start - sentence.start
         quoted = _inside(at, self._quoted)
         if not passing and expression.kind != "duration" and not (quoted and expression.shift):
-            self._last = one.mention
+            self._last, self._recalled = one.mention, None
             self._narrative.reach(when, span, printed=printed)
+        elif passing and printed and one.signal == "since":
+            self._recalled = self._recalled or self._narrative.anchor
+            self._narrative.reach(when, span, printed=True)  # it still says the year of what follows in the sentence
         if sentence.kind in ("heading", "infobox"):
             last = expression.group is not None and previous is not None and previous.group == expression.group
             self._narrative.head(when, span, last_of_range=last, printed=printed and sentence.kind == "heading")
@@ -269,7 +277,14 @@ class _Reader:
             return False
         if one.expression.shift is not None and _inside(mention.start - sentence.start, self._quoted):
             return False  # "last October" in a quotation counts from the day of the speech
+        if self._is_elsewhen(one):
+            return False
         return not context.is_possible(self._text, sentence.start, mention.start)
+
+    def _is_elsewhen(self, one: _Dated) -> bool:
+        """Return whether a year is printed that the campaign has not gone to: "only in 1986 was it admitted"."""
+        printed = one.expression.when
+        return printed is not None and printed.year is not None and self._narrative.is_elsewhen(printed.year)
 
 
 def _is_time_alone(expression: Expression) -> bool:

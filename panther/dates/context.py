@@ -46,6 +46,12 @@ _PLANNED = re.compile(
     r"|hoped?|set to|to be)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(r"(?:order|vow|threaten)(?:ed|ing|s)? to (?!the\b|an?\b)[a-z]\w*\b[^.;,]{0,50}$")
+# A clause that looks back on somebody or something: "who had been held since", "which was built in".
+_RELATIVE = re.compile(r"(\w*[^\w.;:]+)(?:who|whom|whose|which)\b([^.;:,]{0,70})$")
+_PLUPERFECT = re.compile(r"\bhad\b[^.;:,]{0,70}$")
+_RESUMES = ("by ", "after ", "before ", "during ", "upon ", "on ", "at ", "until ", "since ", "of ")
+_PARTICIPLE = re.compile(r"(?<!ed),\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ght|lt)\s[^.;:,]{0,70}$")
 # What stands wherever the pattern is found: few dates have any of it before them, and it is looked for more quickly.
 _PLANNED_CUES = (
     *("would", "will", "shall", "scheduled", "plan", "expected", "projected", "predicted", "promised", "due", "aim"),
@@ -126,10 +132,53 @@ def is_compared(text: str, sentence_start: int, start: int) -> bool:
     return before.rstrip().endswith(_ENDS_COMPARISON) and _COMPARED.search(text, begin, start) is not None
 
 
+def is_background(text: str, sentence_start: int, expression: Expression, signal: Signal, told: int | None) -> bool:
+    """Return whether a date is that of what a clause only recalls about somebody or something.
+
+    That is a date in a relative clause that looks back ("who had been held since 1 May", "which had sailed on 2 June"),
+    that names only a month or a year ("who was decorated in October") or a year far from the one that is told; a
+    "since" in the pluperfect; and another year beside a participle ("murdered there in 2011").
+
+    Args:
+        text: The text of the document.
+        sentence_start: Where the sentence begins.
+        expression: The date as printed.
+        signal: The preposition before it.
+        told: The year that is told.
+    """
+    before = text[max(sentence_start, expression.start - _CLAUSE_WINDOW) : expression.start]
+    distant = _is_distant(expression, told)
+    if "who" in before or "which" in before:
+        relative = _RELATIVE.search(before)
+        if relative is not None and not relative[1].lower().endswith(_RESUMES):
+            return " had " in relative[2] or signal == "since" or distant or _names_no_day(expression)
+        return False  # a verb after the comma that closes a relative clause is no participle
+    if signal == "since" and _PLUPERFECT.search(before):
+        return True
+    return distant and expression.group is None and "," in before and _PARTICIPLE.search(before) is not None
+
+
+def _is_distant(expression: Expression, told: int | None) -> bool:
+    """Return whether a year is printed that lies before the one that is told, or more than one after it."""
+    when = expression.when
+    return when is not None and when.year is not None and told is not None and not told <= when.year <= told + 1
+
+
+def _names_no_day(expression: Expression) -> bool:
+    """Return whether only a month or only a year is printed."""
+    when = expression.when
+    if when is None or expression.shift is not None or when.day is not None or when.clock is not None:
+        return False
+    return when.month is None or when.year is None
+
+
 def is_planned(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date is that of a plan: "would be completed in January 2018"."""
     begin = max(sentence_start, start - _CLAUSE_WINDOW)
-    return _holds(_PLANNED_CUES, text[begin:start]) and _PLANNED.search(text, begin, start) is not None
+    before = text[begin:start]
+    if " to " in before and _RESOLVED.search(before):
+        return True
+    return _holds(_PLANNED_CUES, before) and _PLANNED.search(text, begin, start) is not None
 
 
 def is_possible(text: str, sentence_start: int, start: int) -> bool:

@@ -78,6 +78,16 @@ class Narrative:
         self._printed_here = False  # whether a year has been printed in this sentence
         self._night: When | None = None  # the last night told, up to noon of the day after
 
+    @property
+    def year(self) -> int | None:
+        """The year that is told: that of dates without one."""
+        return self._settled.when.year if self._settled else None
+
+    def is_elsewhen(self, year: int) -> bool:
+        """Return whether a printed year lies outside the campaign that a document is about, as far as it is told."""
+        told, core = self.year, self._span.core
+        return core is not None and told is not None and year != core.year and not told <= year <= told + 1
+
     def enter(self, section: str) -> None:
         """Go on to a sentence, which may open a section."""
         self._printed_here = False

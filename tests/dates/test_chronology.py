@@ -258,6 +258,48 @@ def test_a_date_that_only_qualifies_something_is_passing(sentence, words):
     assert forces(text + " They left.")[-1] == ("2013-03-01", "2013-03-01")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("They freed nine miners who had been held since 4 January.", "4 January"),
+        ("The ferry, which had sailed on 2 February, was sunk there.", "2 February"),
+        ("Among the dead was the captain, who was decorated in June.", "June"),
+        ("He was relieved by a man who won his medal in 1998.", "1998"),
+        ("The fort had been besieged since 4 January.", "4 January"),
+        ("The graves of two priests, murdered at the mill in 2009, were found.", "2009"),
+        ("He vowed to retake the port by 9 June.", "9 June"),
+        ("The brigade was ordered to cross the river on 9 June.", "9 June"),
+    ],
+)
+def test_what_a_clause_recalls_or_plans_is_passing(sentence, words):
+    assert by_text(MARCH + sentence)[words].passing
+    assert forces(f"{MARCH}{sentence} They left.")[-1] == ("2013-03-01", "2013-03-01")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The raiders, who landed on 3 March, took the port.", "3 March"),
+        ("They attacked a post, after which they left on 3 March.", "3 March"),
+        ("Smith recovered, led a corps in 2015 and retired.", "2015"),
+        ("They were ordered to the front on 3 March.", "3 March"),
+    ],
+)
+def test_what_a_clause_tells_is_not_passing(sentence, words):
+    assert not by_text(MARCH + sentence)[words].passing
+
+
+def test_a_year_that_the_campaign_has_not_gone_to_does_not_come_into_force():
+    text = MARCH + "On 4 March 2013 a boat was sunk; only in 1997 did the navy admit it. The crew died."
+    assert days(by_text(text)["1997"]) == ("1997-01-01", "1997-12-31")
+    assert forces(text)[-1] == ("2013-03-04", "2013-03-04")
+
+
+def test_a_year_that_is_only_recalled_still_holds_in_its_sentence():
+    text = "In May 2016 it began. It had been closed since March 2017, and was opened on 9 September."
+    assert days(by_text(text)["9 September"]) == ("2017-09-09", "2017-09-09")
+
+
 def test_a_year_that_is_told_is_not_passing():
     assert not by_text("In 1916 the army took the pass.")["1916"].passing
 
