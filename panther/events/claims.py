@@ -9,7 +9,7 @@ from panther.model import ActorMention
 from panther.speech import Speech
 
 _LEADING = re.compile(
-    r"^(?:that morning|during [^,]*?period|meanwhile|also|however|in addition),?\s+|^(?:the|a|an)\s+"
+    r"^(?:meanwhile|also|however|in addition),?\s+|^(?:the|a|an)\s+"
     r"|^(?:since|during|after|before)\b.*\s(?=the\s)|^(?:in|at|on|by|from|despite|after)\s[^,]*,\s+|^\d{4},?\s+"
     r"|^(?:with|but|and|however|meanwhile|later|afterwards),?\s+|^,\s*",
     re.IGNORECASE,

@@ -71,7 +71,7 @@ _NO_NAMES = frozenset(
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:so far|to date|in total|overall|since the (?:beginning|start|outbreak)"
-    r"|over the (?:past|last|previous|course)|altogether|during th(?:is|e) same period"
+    r"|over the (?:past|last|previous|course)|altogether"
     r"|at least \d+ (?:attacks|incidents))\b",
     re.IGNORECASE,
 )
