@@ -62,7 +62,8 @@ class _Narrator:
         verdict = judge(clause)
         if verdict.status == "outcome":
             act = self.last_event if self.last is not None and self.last.is_statement else self.last
-            if act is not None and (act.verdict.activity.is_violent or not _counts_dead(clause)):
+            ends = act is not None and (act.verdict.activity.is_violent or not _counts_dead(clause))
+            if act is not None and ends and not _is_elsewhere(clause, act):
                 self._join(clause, verdict.reason, verdict.speech, act)
                 return
             verdict = verdict._replace(status="event" if clause.happenings else "background")
@@ -197,6 +198,13 @@ def _losses(clause: Clause, speech: Speech | None, who: str | None) -> list[Loss
         claimant = mention.loss.claimant or (claimant_of(clause, telling, who) if other else who)
         claimed.append(replace(mention.loss, claimant=claimant))
     return claimed
+
+
+def _is_elsewhere(clause: Clause, act: Draft) -> bool:
+    """Return whether a clause names a place of its own, and none of the places of an act."""
+    here = {place.place_id for place in place_support(clause).places}
+    there = {place.place_id for place in act.where.places}
+    return bool(here and there) and not here & there
 
 
 def _counts_dead(clause: Clause) -> bool:

@@ -294,3 +294,8 @@ def test_a_pronoun_speaks_for_the_speaker_before(read):
         "On 3 May 2011, the mayor of Brad said that rebels had attacked. He added that ten lorries were burnt."
     )
     assert {event.claimant for event in campaign.records} == {"mayor of Brad"}
+
+
+def test_casualties_in_another_place_are_no_outcome_of_the_act(read):
+    campaign = read("On 3 May 2011, rebels attacked Brad. In Corvin, twelve soldiers were killed.")
+    assert [[place.place_id for place in event.places] for event in campaign.records] == [["brad"], ["corvin"]]
