@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from panther.dates.expressions import Expression, Shift
 from panther.dates.narrative import Anchor, Narrative, Span, named_year
-from panther.dates.values import DAYS_IN_WEEK, When, first_day, is_valid_day, shifted, timex, truncated
+from panther.dates.values import DAYS_IN_WEEK, When, first_day, is_valid_day, last_of_month, shifted, timex, truncated
 from panther.model import DateBasis
 
 _CENTURY = 100
@@ -132,12 +132,22 @@ def _shifted(shift: Shift, printed: When, anchor: When) -> When | None:
 def _there(shift: Shift, anchor: When) -> When | None:
     if shift.relation == "ordinal":
         return None
+    if shift.relation == "nth":
+        return _nth_of_month(anchor, int(shift.amount))
     if shift.unit == "W" and shift.relation in ("same", "next", "last") and shift.amount:
         return _weekday(anchor, int(shift.amount), shift.relation)
     if shift.relation == "same":
         return _same(anchor, shift.unit)
     there = shifted(anchor, shift.amount, shift.unit)
     return truncated(there, "W") if there is not None and shift.unit == "W" and not shift.counted else there
+
+
+def _nth_of_month(anchor: When, number: int) -> When | None:
+    """Return a day of the month that a date lies in, the last where the number is negative."""
+    if anchor.year is None or anchor.month is None:
+        return None
+    day = number if number > 0 else last_of_month(anchor.year, anchor.month)
+    return When(anchor.year, anchor.month, day) if is_valid_day(anchor.year, anchor.month, day) else None
 
 
 def _same(anchor: When, unit: str) -> When | None:

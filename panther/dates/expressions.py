@@ -8,7 +8,18 @@ from panther.dates.values import When
 
 Kind = Literal["date", "time", "duration", "set", "reference", "connective", "rejected"]
 Relation = Literal[
-    "same", "offset", "next", "last", "later", "earlier", "vague", "ordinal", "following", "preceding", "period"
+    "same",
+    "offset",
+    "next",
+    "last",
+    "later",
+    "earlier",
+    "vague",
+    "ordinal",
+    "following",
+    "preceding",
+    "period",
+    "nth",
 ]
 Signal = Literal["", "after", "before", "by", "until", "since", "from"]
 
@@ -18,7 +29,8 @@ class Shift(NamedTuple):
 
     ``relation``: same ("that day"), offset ("two days later"), next and last ("next summer", "last October"), later and
     earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following and
-    preceding (a stretch of time: "the previous few days"), period ("at that time"). ``amount`` counts units of
+    preceding (a stretch of time: "the previous few days"), period ("at that time"), nth
+    ("the last day of the month"). ``amount`` counts units of
     ``unit`` (D, W, M, Y, ...). ``counted`` tells "a few days later" from "days later", and "thereafter" from
     the weaker "then"; ``from_event`` says that an event is named
     from which is counted ("two days after the landing").

@@ -20,6 +20,13 @@ AFTER_COUNT = words(
     "meters m mi per percent prisoners casualties others more strong dead killed wounded rounds "
     "fighters kg lb mm"
 )
+# What a number of a unit stands before: "the 12th brigade".
+UNITS_OF_TROOPS = words(
+    "army armies corps division divisions brigade brigades regiment regiments battalion battalions company squadron "
+    "squadrons battery troop platoon infantry cavalry artillery dragoons hussars lancers marines fleet flotilla wing "
+    "group legion guards fighter bomber parachute airborne mechanised mechanized mountain field armoured armored tank"
+)
+_NEAR_UNIT = 3
 _NOUNS = OTHER + CLASSES["ORDWORD"]
 _SINGULAR_IN_S = ("ss", "us", "is", "as")
 
@@ -36,6 +43,16 @@ def is_count(tokens: Tokens, index: int) -> bool:
         and not following.endswith(_SINGULAR_IN_S)
         and following not in FUNCTION_WORDS
     )
+
+
+def names_unit(tokens: Tokens, index: int) -> bool:
+    """Return whether the number before an index is that of a unit: "the 4th" Dragoon Guards, "the 12th" brigade."""
+    for at in range(index, min(index + _NEAR_UNIT, len(tokens.words))):
+        if not tokens.words[at].isalpha():
+            return False
+        if tokens.lower(at) in UNITS_OF_TROOPS:
+            return True
+    return False
 
 
 def noun_follows(tokens: Tokens, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from panther.dates.calendar_rules import MACROS, edge, part_of_day
@@ -11,7 +12,7 @@ from panther.dates.lexicon import CLASSES, MONTHS, ORDINAL_WORDS, SEASONS, UNITS
 from panther.dates.nouns import noun_follows
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
-from panther.dates.values import When, timex
+from panther.dates.values import When, last_of_month, timex
 
 _PRONOUNS = words("he she it they we you i")
 _LONGEST_CLAUSE = 14
@@ -271,6 +272,26 @@ def _ordinal_day(reading: Reading) -> Sequence[Expression]:
     return (reading.date(reading.start, end, When(clock=clock) if clock else None, Shift("ordinal", "D", number)),)
 
 
+def _day_of_month(reading: Reading) -> Sequence[Expression]:
+    """Read "the last day of the month", "the first of that month", "the third day of April"."""
+    if reading.words("unit") and reading.words("unit") != ["month"]:
+        return ()
+    number = _nth(reading)
+    month, year = reading.words("month"), reading.words("year")
+    if not month:
+        return (reading.date(reading.start, reading.end, None, Shift("nth", "M", number)),)
+    there = When(int(year[0]) if year else None, MONTHS[month[0]], number)
+    if number < 0:
+        there = there._replace(day=last_of_month(there.year, MONTHS[month[0]]))
+    return (reading.date(reading.start, reading.end, there),)
+
+
+def _nth(reading: Reading) -> int:
+    """Return which day of a month is meant; -1 for the last."""
+    number = reading.words("number")[0]
+    return ORDINAL_WORDS.get(number) or (int(re.sub(r"\D", "", number)) if number[0].isdigit() else -1)
+
+
 _ANY_NIGHT = frozenset({"night", "nights", "daytime", "nighttime"})
 
 
@@ -373,6 +394,13 @@ _ALL = (
     }
 )
 RULES: tuple[Rule, ...] = (
+    rule("THE (?P<number> [ORDWORD ORDINAL] ) DAY? OF (?: THE | THESAME ) (?P<unit> UNIT )", _day_of_month, _ALL),
+    rule(
+        "THE (?P<number> [ORDWORD ORDINAL LAST FINAL] ) DAY OF "
+        "(?: (?: THE | THESAME ) (?P<unit> UNIT ) | (?P<month> MONTH ) (?: COMMA? OF? (?P<year> NUM4 ) )? )",
+        _day_of_month,
+        _ALL,
+    ),
     rule("(?P<lead> [LATER EARLIER EARLY] ) THIS SAME? ONEUNIT", _same, _ALL),
     rule("(?P<lead> WHOLE ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),
     rule("(?P<lead> [EARLY LATER] IN ) (?: THE | THESAME ) ONEUNIT", _same, _ALL),

@@ -96,6 +96,11 @@ def _last_of_month(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
 
+def last_of_month(year: int | None, month: int) -> int:
+    """Return the last day of a month; without a year, that of a year that is no leap year."""
+    return _last_of_month(year if year is not None and 1 <= year <= MAXYEAR else 2001, month)
+
+
 def is_valid_day(year: int | None, month: int, day: int) -> bool:
     """Return whether there is such a day; without a year, whether there may be one."""
     if not (1 <= month <= 12 and day >= 1):  # noqa: PLR2004
