@@ -32,6 +32,14 @@ _VERBS = (
 _NO_MODIFIERS = frozenset(word for word in lexicon.PREPOSITIONS | _SEPARATORS if not word.endswith(_PARTICIPLE)) - (
     lexicon.PART_ADJECTIVES | lexicon.BEARINGS.keys() | lexicon.DETERMINERS | lexicon.ADJECTIVES
 )
+_NO_INFINITIVES = (
+    _OUTER
+    | lexicon.PART_ADJECTIVES
+    | lexicon.ADJECTIVES
+    | lexicon.DETERMINERS
+    | lexicon.COMBATANTS
+    | lexicon.AUXILIARIES
+)
 _FAR = 8
 
 
@@ -164,8 +172,11 @@ class _Walk:
     def _is_verb(self, word: str) -> bool:
         if word.endswith(_PARTICIPLE) and word not in _NOT_PARTICIPLES:
             return not self.words.capitalised(self.at) or self.at == 0
+        if self.words.capitalised(self.at):
+            return False
         before = self.words.at(self.at - 1)
-        return word in _VERBS and before not in lexicon.DETERMINERS and not self.words.capitalised(self.at)
+        # Any verb may stand in the infinitive ("in order to relieve X").
+        return before not in lexicon.DETERMINERS if word in _VERBS else before == "to" and word not in _NO_INFINITIVES
 
     def _describe(self, noun: str) -> None:
         self.nouns.add(noun)

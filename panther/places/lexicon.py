@@ -61,7 +61,7 @@ PREPOSITIONS = words(
     "in inside within at on near around outside throughout over above along beside beneath under behind opposite "
     "amid to into onto toward towards from through across via against for between by with of about regarding "
     "concerning like unlike than as off past beyond up down after before during since until despite without among "
-    "upon alongside aboard near-by nearing versus per including"
+    "upon alongside aboard near-by nearing versus per including except"
 )
 CONJUNCTIONS = words(
     "and or but nor while when where as although though because which who that whereas if after before since "
@@ -96,7 +96,8 @@ FACILITIES = words(
     "factory refinery checkpoint crossing roundabout garrison headquarters depot monastery mosque church castle "
     "citadel palace stadium market cemetery harbour harbor silos mill power-plant plant facility compound "
     "intersection junction embassy consulate square post complex mine oilfield gasfield highway road airstrip "
-    "outskirts border frontier ruins tower hotel bazaar farm camp tunnel warehouse college racecourse academy"
+    "outskirts border frontier ruins tower hotel bazaar farm camp tunnel warehouse college racecourse academy "
+    "arsenal"
 )
 PLACE_NOUNS = _plurals(SETTLEMENTS | AREAS | TERRAIN | FACILITIES) | {"capital-city"}
 PART_NOUNS = words(
@@ -106,7 +107,7 @@ PART_NOUNS = words(
     "slope walls structure ends end countryside downtown approaches percent % third two-thirds flank blocks port "
     "harbour harbor coast coasts surface summit top foot"
 )
-NEAR_NOUNS = words("vicinity surroundings environs proximity neighbourhood area periphery approaches")
+NEAR_NOUNS = words("vicinity surroundings environs proximity neighbourhood area periphery approaches sight range reach")
 BORDER_NOUNS = words("border borders frontier frontiers boundary")
 REGION_NOUNS = AREAS | {"regions", "areas", "provinces", "districts", "governorates"}
 ROUTES = _plurals(
@@ -143,6 +144,7 @@ HAPPENINGS = words(
     "protests demonstrations riots riot front truce ceasefire push advance demining clearing clearance "
     "abandonment defeat reduction mutiny putsch coup"
 )
+WARS = words("war conflict crisis insurgency")
 PACTS = words(
     "treaty treaties convention conventions accord accords agreement agreements conference summit pact protocol "
     "talks declaration peace armistice resolution ceasefire charter memorandum negotiations process"
@@ -209,6 +211,13 @@ IRREGULAR = words(
     "struck swept withdrew drove flew fled grew kept knew led left lay sat spent threw dug drew built bought "
     "caught beat burst"
 )
+QUITTING = words("left leave leaving leaves")
+FLEEING = forms("flee/fled escape")
+CAUSING = forms("send/sent force leave/left drive/drove")
+RETIRING = forms("retire withdraw/withdrew/withdrawn retreat regroup")
+VIEWING = words("overlooking overlooks overlooked dominating dominated facing")
+VETERANS = words("veteran veterans hero heroes anniversary commemoration")
+SIGHTS = words("lights view views sight")
 BASED = words("based garrisoned headquartered quartered born raised resident stationed")
 PLACE_VERBS = forms(
     "besiege shell bomb bombard liberate recapture overrun/overran surround encircle capture seize occupy attack "

@@ -34,7 +34,9 @@ def _hyphenated(case: Case, at: int) -> Roles | None:
     if not case.words.name_at(at + 1):
         return _people(case)
     noun = case.words.at(at + 2)
-    return EVENT if noun in lexicon.PLACE_NOUNS else _common_noun(case, noun)
+    if noun in lexicon.ROUTES or noun in lexicon.BORDER_NOUNS:
+        case.name.relation = Relation("between", noun)
+    return EVENT if noun in lexicon.PLACE_NOUNS or noun in lexicon.ROUTES else _common_noun(case, noun)
 
 
 def _is_title(case: Case, at: int) -> bool:
@@ -72,6 +74,8 @@ def _proper_name(case: Case, at: int) -> Roles | None:
 
 
 def _common_noun(case: Case, noun: str) -> Roles | None:
+    if noun in lexicon.WARS:
+        return NAME_PART
     if noun in lexicon.HAPPENINGS:
         return Roles("name_part", "event")
     if noun in lexicon.COMBATANTS or noun in lexicon.PEOPLE:

@@ -6,8 +6,21 @@ from collections.abc import Callable
 
 from panther.model import Relation
 from panther.places import lexicon
-from panther.places.cases import ACTOR, BASE, DESTINATION, EVENT, NAME_PART, TOPIC, Case, Roles, purpose
+from panther.places.cases import (
+    ACTOR,
+    BASE,
+    DESTINATION,
+    EVENT,
+    NAME_PART,
+    TOPIC,
+    Case,
+    Roles,
+    is_finite,
+    purpose,
+    verb_before,
+)
 from panther.places.levels import is_crossed
+from panther.places.words import Words
 
 _STATES = frozenset({"state", "qaeda", "jihad", "movement", "mission", "caliphate", "front"})
 _MOVING = lexicon.MOTION | lexicon.LEAVING | lexicon.DEPARTING | lexicon.CROSSING
@@ -18,6 +31,8 @@ _LONGEST_PHRASE = 5
 _PHRASAL = lexicon.AT_VERBS | lexicon.forms("cut/cutting seal close")
 _ROUTE = Roles("route", "event")
 _COMPARISON = Roles("comparison")
+_TOGETHER = frozenset({"along", "together"})
+_SEQUELS = frozenset({"and", ",", ";", "while", "but"})
 
 _BEFORE_TO = {
     **dict.fromkeys(lexicon.NO_DESTINATION, TOPIC),
@@ -25,7 +40,11 @@ _BEFORE_TO = {
     **dict.fromkeys(lexicon.STRUCK, EVENT),
     "according": Roles("speaker"),
 }
-_BEFORE_IN = {**dict.fromkeys(lexicon.TOPIC_NOUNS, TOPIC), **dict.fromkeys(lexicon.BASED, BASE)}
+_BEFORE_IN = {
+    **dict.fromkeys(lexicon.TOPIC_NOUNS, TOPIC),
+    **dict.fromkeys(lexicon.BASED, BASE),
+    **dict.fromkeys(("issued", "published"), Roles("speaker")),
+}
 _BEFORE_IN_COUNTRY = {
     **dict.fromkeys(lexicon.COMBATANTS | lexicon.AUTHORITIES, BASE),
     **dict.fromkeys(lexicon.DIPLOMATS, ACTOR),
@@ -61,6 +80,8 @@ def _inner(case: Case) -> Roles | None:
         word = case.words.at(at)
         if word in _CARRYING:
             return read_preposition(case.governed_at(at))
+        if word in lexicon.QUITTING:
+            return Roles("origin", "event")
         if word in _STOPS or not word.isalpha():
             return None
     return None
@@ -100,8 +121,22 @@ def _going(case: Case, kind: str) -> Roles:
     verb = case.verb
     if verb < 0:
         return DESTINATION
+    if _is_flight(case.words, verb):
+        return Roles("aim")
     moving = case.words.at(verb) in _MOVING or case.before in _MOVING
     return purpose(case.words, verb) or (DESTINATION if moving else EVENT)
+
+
+def _is_flight(words: Words, verb: int) -> bool:
+    """Return whether others than those who acted flee ("the raid killed ten and sent families fleeing to X")."""
+    if words.at(verb) not in lexicon.FLEEING:
+        return False
+    first = verb - 1
+    while first > 0 and words.at(first) not in _SEQUELS and not is_finite(words, first):
+        first -= 1
+    sent = words.at(verb) == "fleeing" and words.at(first) in lexicon.CAUSING
+    joined = words.at(first) == "and" and verb - first > 1 and words.at(first + 1) not in lexicon.ADVERBS
+    return sent or (joined and not words.at(first + 1).endswith("ly") and verb_before(words, first) >= 0)
 
 
 def _towards(case: Case) -> Roles:
@@ -130,7 +165,9 @@ def _through(case: Case) -> Roles:
 
 
 def _against(case: Case) -> Roles:
-    return ACTOR if case.acts else EVENT
+    if case.acts:
+        return ACTOR
+    return (_targeted(case) if case.before in lexicon.TARGETING or case.before in lexicon.MOTION else None) or EVENT
 
 
 def _for(case: Case) -> Roles:
@@ -148,7 +185,22 @@ def _on(case: Case) -> Roles:
         return TOPIC
     if case.before in lexicon.POLITICAL and case.acts:
         return ACTOR
-    return (purpose(case.words, case.verb) if case.before in lexicon.TARGETING else None) or EVENT
+    if case.before in lexicon.RETIRING or (case.before == "back" and case.words.at(case.verb) in lexicon.MOTION):
+        return _going(case, "to")
+    return (_targeted(case) if case.before in lexicon.TARGETING else None) or _inner(case) or EVENT
+
+
+def _targeted(case: Case) -> Roles | None:
+    """Return the roles of what an attack that only may come aims at ("to block any advance on X"), or nothing."""
+    noun = case.frame.position - 1
+    verb = noun
+    while case.words.at(verb - 1) in lexicon.DETERMINERS or case.words.at(verb - 1) in lexicon.ADJECTIVES:
+        verb -= 1
+    if verb == noun:
+        return purpose(case.words, case.verb)
+    if case.words.at(verb - 1) == "for":
+        return Roles("aim", "event")
+    return purpose(case.words, verb - 1)
 
 
 def _by(case: Case) -> Roles:
@@ -159,7 +211,7 @@ def _with(case: Case) -> Roles:
     if case.before in lexicon.BORDER_NOUNS:
         case.name.relation = Relation("border", case.frame.word)
         return EVENT
-    if case.behind.endswith("ed"):
+    if case.behind.endswith("ed") or case.before in _TOGETHER:
         return EVENT
     return ACTOR if case.acts else TOPIC
 
@@ -179,5 +231,5 @@ _RULES: dict[str, Roles | Callable[[Case], Roles]] = {
     "through": _through, "across": _through, "via": _through, "against": _against, "for": _for, "on": _on, "upon": _on,
     "by": _by, "with": _with, "between": _between, "about": TOPIC, "regarding": TOPIC, "concerning": TOPIC,
     "like": _COMPARISON, "unlike": _COMPARISON, "than": _COMPARISON, "as": _as, "versus": _COMPARISON,
-    "after": _COMPARISON, "before": _COMPARISON, "since": _COMPARISON,
+    "after": _COMPARISON, "before": _COMPARISON, "since": _COMPARISON, "except": _COMPARISON,
 }  # fmt: skip

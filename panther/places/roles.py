@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from panther.model import Relation
 from panther.places import lexicon
-from panther.places.cases import ACTOR, BASE, DESTINATION, EVENT, NAME_PART, TOPIC, Case, Roles, purpose
+from panther.places.cases import ACTOR, BASE, DESTINATION, EVENT, NAME_PART, PLACING, TOPIC, Case, Roles, purpose
 from panther.places.frames import Frame
 from panther.places.modifiers import read_modifier
 from panther.places.prepositions import read_preposition
 from panther.places.words import Name, Words
 
 _AFTER_NOUN_OF = {
-    **dict.fromkeys(lexicon.TOPIC_NOUNS, TOPIC),
+    **dict.fromkeys(lexicon.TOPIC_NOUNS | lexicon.SIGHTS, TOPIC),
+    **dict.fromkeys(lexicon.VETERANS, Roles("comparison")),
     **dict.fromkeys(lexicon.AUTHORITIES, ACTOR),
     **dict.fromkeys(lexicon.COMBATANTS, BASE),
     **dict.fromkeys(lexicon.PEOPLE, Roles("witness")),
@@ -23,6 +24,7 @@ _OBJECTS = {
     **dict.fromkeys(("leave", "left", "leaving"), Roles("origin", "event")),
     **dict.fromkeys(lexicon.USING, BASE),
 }
+_FEW = 3
 _MOVING_INTO = lexicon.MOTION - lexicon.AT_VERBS
 
 
@@ -31,6 +33,8 @@ def give_role(words: Words, name: Name, frame: Frame) -> None:
     name.relation = frame.relation
     case = Case(words, name, frame)
     name.role, name.fallback = read_modifier(case) or _GOVERNED[frame.kind](case)
+    if name.role in PLACING and "except" in words.lower[max(0, frame.left - _FEW) : frame.left]:
+        name.role = "comparison"
 
 
 def _subject(case: Case) -> Roles:
@@ -59,6 +63,10 @@ def _suffers(case: Case) -> bool:
 
 def _object(case: Case) -> Roles:
     verb = case.frame.word
+    if verb in lexicon.VIEWING:
+        case.name.relation = Relation("near", verb)
+        case.frame.kind = "offset"
+        return EVENT
     if verb in lexicon.LINKING:
         case.name.relation = Relation("between", verb)
     if verb in _OBJECTS:

@@ -17,7 +17,7 @@ from panther.speech import Speech
 _LOCATING = frozenset({"in", "at", "near", "with", "outside"})
 _TO_THE = frozenset({"to", "the", "just"})
 _BETWEEN_PLACES = frozenset({",", "(", ")", "located", "situated", "lying", "which", "lies", "lay", "is"})
-_LOCATED = PLACING | {"anchor", "containing"}
+_UNLOCATED = frozenset({"name_part", "actor", "route", "aim"})
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
 _FEWEST_TO_CONTAIN = 2
 
@@ -67,7 +67,7 @@ def _other(words: Words, frame: Frame) -> Place | None:
 def _relate(words: Words, name: Name, frame: Frame) -> None:
     """Turn a name that only locates the name before it into its containing area or its anchor."""
     nearer = _name_before(words, frame.left)
-    if nearer is None or nearer is name or nearer.role not in _LOCATED:
+    if nearer is None or nearer is name or nearer.role in _UNLOCATED:
         return
     if frame.kind == "offset" and _is_nearer(nearer, name):
         name.role, name.fallback = "anchor", ""
@@ -147,15 +147,26 @@ def _settle(names: list[Name]) -> None:
 
 def _fall_back(names: list[Name]) -> None:
     weak = [name for name in names if name.fallback in PLACING]
+    # What is only meant places less than what is left or crossed.
+    weak = [name for name in weak if name.role != "aim"] or weak
     if not weak:
         return
     placing = [name for name in names if name.role in PLACING]
     if not all(name.described for name in placing):
+        _set_same(weak, placing)
         return
     # A description of the very place that a weak role names does not stand in its way.
     recalled = {name.place.place_id for name in placing if name.place}
     for name in weak:
         if recalled <= {name.place.place_id if name.place else ""}:
+            name.role = name.fallback
+
+
+def _set_same(weak: list[Name], placing: list[Name]) -> None:
+    """Let a description of a place that places the event do so too ("went into X to search the city")."""
+    places = [name.place for name in placing if name.place]
+    for name in weak:
+        if name.described and name.place in places:
             name.role = name.fallback
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.places.atlas import only, roles
+from tests.places.atlas import only, read, roles
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,59 @@ def test_a_particle_belongs_to_its_verb():
 def test_who_walks_out_of_a_place_does_so_there():
     assert only("The women walked out of Vorn.").role == "event"
     assert roles("Jets flying out of Yalta bombed Zaman.") == {"Yalta": "origin", "Zaman": "event"}
+
+
+@pytest.mark.parametrize("text", ["The raid killed ten and sent families fleeing to Yalta.",
+                                  "The raid killed ten, and many residents fled to Yalta."])  # fmt: skip
+def test_where_others_flee_is_not_where_it_happened(text):
+    assert only(text).role == "aim"
+
+
+@pytest.mark.parametrize("text", ["The rebels fled to Yalta.", "The rebels lost ten men and fled to Yalta.",
+                                  "The raid forced many to flee to Yalta."])  # fmt: skip
+def test_where_those_who_act_flee_is_their_destination(text):
+    assert only(text).role == "destination"
+
+
+def test_a_place_that_others_flee_from_is_where_it_happened():
+    text = "The rebels withdrew from Vorn, 40 km east of Zaman, and residents fled to Yalta."
+    assert roles(text) == {"Vorn": "event", "Zaman": "anchor", "Yalta": "aim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The division retired upon Yalta.", "destination"),
+        ("The division fell back on Yalta.", "destination"),
+        ("The division attacked on Monday and marched on Yalta.", "event"),
+        ("A report issued in Yalta put the dead at ten.", "speaker"),
+        ("All was quiet except in Yalta.", "comparison"),
+        ("All posts were lost, except two near Yalta.", "comparison"),
+        ("The mill was hit, along with Yalta.", "event"),
+    ],
+)
+def test_retreats_exceptions_and_company(text, role):
+    assert only(text).role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army held Vorn to block any advance on Zaman.",
+        "The army shelled Vorn in order to relieve Zaman.",
+        "The army shelled Vorn in preparation for the attack on Zaman.",
+        "The army left Vorn, moving to take Zaman.",
+    ],
+)
+def test_what_an_act_is_for_is_not_where_it_happened(text):
+    assert roles(text) == {"Vorn": "event", "Zaman": "aim"}
+
+
+def test_a_base_that_is_left_is_the_origin():
+    assert roles("The army left its base at Yalta and reached Zaman.") == {"Yalta": "origin", "Zaman": "event"}
+    assert roles("Planes from an airfield on Yalta bombed Zaman.") == {"Yalta": "origin", "Zaman": "event"}
+
+
+def test_the_road_of_two_places_runs_between_them():
+    found = read("The patrol was ambushed on the Zaman-Vorn road.")
+    assert [(name.role, name.relation.kind) for name in found] == [("event", "between")] * 2

@@ -33,10 +33,14 @@ from tests.places.atlas import only, roles
         ("The Battle of Zaman began on 4 June.", "name_part"),
         ("The Bank of Zaman was robbed.", "name_part"),
         ("Operation Zaman began on 4 June.", "name_part"),
-        ("The frigate USS Zaman was sunk.", "name_part"),
         ("General Zaman was killed.", "name_part"),
         ("The Islamic State in Oland attacked.", "name_part"),
         ("On Monday Zaman was quiet.", "event"),
+        ("A veteran of Zaman led the brigade.", "comparison"),
+        ("The lights of Zaman could be seen.", "topic"),
+        ("They stormed a hill overlooking Zaman.", "event"),
+        ("Troops were sent to reinforce Zaman.", "event"),
+        ("The Zaman conflict went on.", "name_part"),
     ],
 )
 def test_a_verb_or_noun_decides_the_role(text, role):
@@ -63,3 +67,11 @@ def test_an_aim_places_nothing_where_something_happened():
 
 def test_a_place_that_is_left_for_another_is_the_origin():
     assert roles("The column left Yalta and reached Zaman.") == {"Yalta": "origin", "Zaman": "event"}
+
+
+def test_a_place_that_another_overlooks_is_its_anchor():
+    assert roles("They took Vorn, overlooking Zaman.") == {"Vorn": "event", "Zaman": "anchor"}
+
+
+def test_who_enters_a_place_to_search_it_is_there():
+    assert roles("They moved into Zaman to search the city.")["the city"] == "event"
