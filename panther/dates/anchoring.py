@@ -49,6 +49,8 @@ def place(expression: Expression, narrative: Narrative, *, restated: bool = Fals
 
 def _counted_from(expression: Expression, shift: Shift, narrative: Narrative) -> Anchor | None:
     """Return what a shift counts from: a night goes on into the day after it."""
+    if shift.relation == "reported":
+        return narrative.report or narrative.anchor
     clock = expression.when.clock if expression.when else None
     if clock is None or shift.unit != "D" or shift.amount < 0:
         return narrative.anchor
@@ -134,7 +136,7 @@ def _there(shift: Shift, anchor: When) -> When | None:
         return None
     if shift.relation == "nth":
         return _nth_of_month(anchor, int(shift.amount))
-    if shift.unit == "W" and shift.relation in ("same", "next", "last") and shift.amount:
+    if shift.unit == "W" and shift.relation in ("same", "next", "last", "reported") and shift.amount:
         return _weekday(anchor, int(shift.amount), shift.relation)
     if shift.relation == "same":
         return _same(anchor, shift.unit)
@@ -163,7 +165,7 @@ def _weekday(anchor: When, weekday: int, relation: str) -> When | None:
     if day is None:
         return None
     ahead = (weekday - day.isoweekday()) % DAYS_IN_WEEK
-    if relation == "last":
+    if relation == "last" or (relation == "reported" and ahead):
         ahead -= DAYS_IN_WEEK
     elif relation == "next" and not ahead:
         ahead = DAYS_IN_WEEK

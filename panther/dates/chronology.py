@@ -16,6 +16,7 @@ from panther.dates.grammar import find_expressions
 from panther.dates.intervals import range_of, stretch, with_signal
 from panther.dates.narrative import Anchor, Manner, Narrative
 from panther.dates.ranges import join_ranges
+from panther.dates.reports import from_report, heads_report
 from panther.dates.roles import role_of
 from panther.dates.span import DocumentSpan, span_of
 from panther.dates.values import When, interval, precision, shifted
@@ -135,11 +136,29 @@ class _Reader:
             restated = (
                 previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
             )
-            one = self._mention(sentence, place(expression, self._narrative, restated=restated))
+            told = self._as_reported(sentence, expression)
+            one = self._mention(sentence, place(told, self._narrative, restated=restated))
+            if one.when is not None and heads_report(self._text, sentence, expression):
+                self._narrative.report = Anchor(one.when, (expression.start, expression.end))
             found.append(one)
             self._follow(sentence, one, previous)
             previous = expression
         return sorted(found, key=lambda dated: dated.mention.start)
+
+    def _as_reported(self, sentence: Sentence, expression: Expression) -> Expression:
+        """Let a weekday or "yesterday" count from the day of a report, where it is told as past."""
+        if expression.shift is None and expression.kind != "reference":
+            return expression
+        text, start = self._text, expression.start
+        planned = self._narrative.report is not None and context.is_planned(text, sentence.start, start)
+        reported = self._narrative.report is not None and not planned
+        back = expression.shift is not None and expression.shift.unit == "W"
+        return from_report(
+            expression,
+            text[start : expression.end],
+            reported=reported,
+            looks_back=back and context.looks_back(text, sentence.start, start),
+        )
 
     def _is_idle(self, expression: Expression) -> bool:
         """Return whether "then" moves nothing: after a single day it may still be that day."""
@@ -232,13 +251,16 @@ class _Reader:
     def _with_roles(self, sentence: Sentence, dated: list[_Dated]) -> list[_Dated]:
         if not dated or sentence.kind in ("heading", "infobox") or len(sentence.text) > _LONGEST_SENTENCE:
             return dated
+        report = self._narrative.report
+        if report is not None and report.span == (dated[0].mention.start, dated[0].mention.end):
+            dated = [dated[0]._replace(mention=replace(dated[0].mention, role="report")), *dated[1:]]
         speeches = read_speech(sentence.text)
         if not speeches:
             return dated
         start = sentence.start
         roles = [role_of(one.mention.start - start, one.mention.end - start, speeches) for one in dated]
         return [
-            one if role == one.mention.role else one._replace(mention=replace(one.mention, role=role))
+            one if role in (one.mention.role, "event") else one._replace(mention=replace(one.mention, role=role))
             for one, role in zip(dated, roles, strict=True)
         ]
 

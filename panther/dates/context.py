@@ -172,6 +172,11 @@ def _names_no_day(expression: Expression) -> bool:
     return when.month is None or when.year is None
 
 
+def looks_back(text: str, sentence_start: int, start: int) -> bool:
+    """Return whether the clause of a date is in the pluperfect: "had been seen on Sunday"."""
+    return _PLUPERFECT.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None
+
+
 def is_planned(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date is that of a plan: "would be completed in January 2018"."""
     begin = max(sentence_start, start - _CLAUSE_WINDOW)

@@ -20,6 +20,7 @@ Relation = Literal[
     "preceding",
     "period",
     "nth",
+    "reported",
 ]
 Signal = Literal["", "after", "before", "by", "until", "since", "from"]
 
@@ -29,11 +30,10 @@ class Shift(NamedTuple):
 
     ``relation``: same ("that day"), offset ("two days later"), next and last ("next summer", "last October"), later and
     earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following and
-    preceding (a stretch of time: "the previous few days"), period ("at that time"), nth
-    ("the last day of the month"). ``amount`` counts units of
-    ``unit`` (D, W, M, Y, ...). ``counted`` tells "a few days later" from "days later", and "thereafter" from
-    the weaker "then"; ``from_event`` says that an event is named
-    from which is counted ("two days after the landing").
+    preceding (a stretch of time: "the previous few days"), period ("at that time"), nth ("the last day of the month"),
+    reported (a weekday up to the day of the telling, "yesterday" seen from it). ``amount`` counts units of ``unit`` (D,
+    W, M, Y, ...). ``counted`` tells "a few days later" from "days later", and "thereafter" from the weaker "then";
+    ``from_event`` says that an event is named from which is counted ("two days after the landing").
     """
 
     relation: Relation

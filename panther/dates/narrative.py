@@ -76,6 +76,7 @@ class Narrative:
         self._window_section = self._section = ""
         self._opening = True  # whether no date has been read in this section
         self._printed_here = False  # whether a year has been printed in this sentence
+        self.report: Anchor | None = None  # the day at the head of the report or letter that is read
         self._night: When | None = None  # the last night told, up to noon of the day after
 
     @property
@@ -92,7 +93,7 @@ class Narrative:
         """Go on to a sentence, which may open a section."""
         self._printed_here = False
         if section != self._section:
-            self._section, self._opening = section, True
+            self._section, self._opening, self.report = section, True, None
 
     def reach(self, when: When, span: Span, *, printed: bool) -> None:
         """Let the narrative reach a date: what follows counts from it."""
