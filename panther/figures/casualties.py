@@ -14,7 +14,7 @@ _LINE = re.compile(
 )
 # A comma between three digits and more is a thousands separator.
 _ENTRY = re.compile(r"(?:[^,;]|,(?=\d{3}(?!\d)))+")
-_KINDS = {word: verb.kind for word, verb in LOSS_VERBS.items()} | LOSS_NOUNS
+_KINDS = {word: verb.kind.replace("died", "killed") for word, verb in LOSS_VERBS.items()} | LOSS_NOUNS
 _WORD = re.compile(r"[A-Za-z]+")
 
 

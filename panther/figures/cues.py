@@ -12,27 +12,30 @@ from panther.inflection import as_bare_words, bare_words
 
 # Words that a loss is told with, as beginnings of words (after a space) or as any part of one.
 _STRONG = """
-    kill|wound|injur|destroy|destruct|damag|neutrali|dead|death| die| dying|casualt|prisoner|captive|hostage
-    surrender|shot d|shoot d|shooting d|downed|downing|brought down|gunned down| sank| sunk| sink|execut|murder
+    kill|wound|injur|toll|destroy|destruct|damag|neutrali|dead|death| die| dying|casualt|prisoner|captive|hostage
+    surrender|shoot d|shooting d|downed|downing|brought down|gunned down| sank| sunk| sink|shot|execut|murder
     assassinat|massacr|slain| slay|slew |behead|arrest|detain|kidnap|abduct|fatalit|eliminat|wreck|demolish
     annihilat|obliterat|crippl|confiscat|knocked out|wiped out|perish|drown|maim|martyr|slaughter|liquidat|apprehend
     immobili|impound| lives|scuttled|losses
 """
 # Towns are captured and battles are lost too: these tell a loss only beside something that can be one.
 _WEAK = """
-    captur|seiz|found| find|discover|uncover|unearth|lost | lose | loses |losing| loss |missing|disabl|blew |blown
-    blowing
+    captur|taking with|seiz|found| find|discover|uncover|unearth| lost| lose | loses |losing| loss |missing|disabl
+    blew |blown|blowing
 """
 _THINGS = """
-    gun|tank|vehicle|truck| car | cars |van |rifle|rocket|missile|mortar|weapon| arms|ammunition|munition|shell
-    cannon|artillery| ship|boat|vessel|cruiser|frigate|aircraft|plane| jet|helicopter|drone| men | man | women
+    gun|tank|vehicle|truck|van |rifle|rocket|missile|mortar|weapon|ammunition|munition|shell
+    cannon|artillery| ship|boat|vessel|cruiser|frigate|aircraft|plane| jet|helicopter|drone|women
     soldier|troop|fighter|militant|rebel|insurgent|terrorist|jihad|islamist|civilian|people|officer|command|leader
     general|pilot|crew|explosive| mine|bomb|grenade|cache|depot|dump|equipment|materiel|stock|horse|guard|chief
-    marine|police|member|suspect|pick-up|pickup|technical|carrier|howitzer|launcher|building|bridge|target|bags
-    crates|system|batter|villager|hundred|thousand|dozen|several|another|force|unit
+    hms |uss |marine|police|member|suspect|pick-up|pickup|technical|carrier|howitzer|launcher|building|bridge|target
+    bags|crates|system|batter|villager|hundred|thousand|dozen|several|another|force|unit
 """
+_THING_WORDS = as_bare_words(("men", "man", "lives", "car", "cars", "arms"))
 # Of these words, every rule needs one as it stands here.
-_WORDS = as_bare_words(lx.LOSS_VERBS.keys() | {first for first, _ in lx.LOSS_PHRASES} | TELLING)
+_WORDS = as_bare_words(
+    lx.LOSS_VERBS.keys() | {first for first, second in lx.LOSS_PHRASES if second not in TELLING} | TELLING | {"toll"}
+)
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]*-?\d")
 
 
@@ -64,4 +67,6 @@ def may_tell(text: str) -> bool:
     if not _STRONG_WORDS.isdisjoint(words):
         return True
     found = {strength for _, strength in _AUTOMATON.iter(f" {text.lower()} ")}
-    return "strong" in found or ("weak" in found and ("thing" in found or bool(_DESIGNATION.search(text))))
+    if "strong" in found or "weak" not in found:
+        return "strong" in found
+    return "thing" in found or not _THING_WORDS.isdisjoint(words) or bool(_DESIGNATION.search(text))

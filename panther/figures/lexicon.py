@@ -40,6 +40,7 @@ _REGULAR = {
 _IRREGULAR = {
     "killed": "slay:base slays:base slew:past slain:past slaying:ing kidnapping:ing",
     "sunk": "sink:base sinks:base sank:past sunk:past sinking:ing scuttled:past",
+    "shot": "shot:past",
     "lost": "lose:base loses:base lost:past losing:ing",
     "found": "found:past find:base finds:base finding:ing",
     "taken": "take:base takes:base took:past taken:past taking:ing",
@@ -78,7 +79,7 @@ LOSS_PHRASES: dict[tuple[str, str], LossVerb] = {
     **{(verb, "down"): LossVerb("shot down", "past") for verb in ("shot", "brought")},
     ("shooting", "down"): LossVerb("shot down", "ing"),
     ("gunned", "down"): LossVerb("killed", "past"),
-    **{(verb, "dead"): LossVerb("killed", "past") for verb in ("shot", "found")},
+    **{(verb, "dead"): LossVerb("killed", "past") for verb in ("shot", "found", "reported", "confirmed", "declared")},
     **{(verb, "up"): LossVerb("destroyed", "past") for verb in ("blew", "blown")},
     ("blowing", "up"): LossVerb("destroyed", "ing"),
     **{(verb, "out"): LossVerb("destroyed", "past") for verb in ("knocked", "wiped")},
@@ -146,6 +147,7 @@ STRUCTURES = _words("""
     depot depots dump dumps cache caches workshop workshops camp camps shelter shelters bunker bunkers position
     positions tunnel tunnels checkpoint checkpoints building buildings house houses home homes bridge bridges
     headquarters base bases outpost outposts post posts hideout hideouts factory factories warehouse warehouses
+    granary silos residence
     refinery hangar hangars runway pier jetty facility facilities structure structures site sites fort forts
     fortification fortifications trench trenches mosque mosques church churches school schools hospital hospitals
     villages towns cities village tower towers hospital railway station stations plant plants pipeline antenna
@@ -181,12 +183,23 @@ MASS = _words("""
 IRREGULAR_PLURALS = _words("""
     men women people children policemen gunmen militiamen servicemen troops police personnel crewmen tribesmen
 """)
+GENERIC_OTHERS = _words("""
+    lives others crew enemy forces elements units
+""")
 GENERIC_FIGHTERS = _words("""
     fighters militants men combatants members gunmen elements attackers
 """)
+# One of these is more than one man, but nobody says how many.
+COLLECTIVES = _words("""
+    section platoon squad patrol company battalion group family garrison detachment band gang team crew
+""")
+# Before a noun that tells a loss: it did not come to pass.
+VAIN = _words("""
+    attempted failed planned foiled thwarted alleged threatened intended
+""")
 OFFICES = _words("""
     driver pilot commander leader gunner head chief emir deputy second-in-command spokesman president minister
-    general mayor governor
+    general mayor governor marshal admiral
 """)
 
 DETERMINERS = _words("""
@@ -237,7 +250,10 @@ RELATIVES = _words("""
     who whom which that
 """)
 PRONOUNS = _words("""
-    he she they it him them we us i you himself themselves itself who
+    he she they it him them we us you himself themselves itself who
+""")
+SUBJECT_PRONOUNS = _words("""
+    he she they it we
 """)
 OBJECT_PRONOUNS = {"him": 1, "her": 1, "he": 1, "she": 1}
 ADVERBS = _words("""

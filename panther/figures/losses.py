@@ -13,20 +13,24 @@ from functools import cached_property
 from itertools import pairwise
 
 from panther.figures import lexicon as lx
-from panther.figures.counting import is_total
+from panther.figures.counting import has_since, is_total
 from panther.figures.cues import may_tell
-from panther.figures.nouns import TELLING, noun_losses, parts_after
+from panther.figures.nouns import TELLING, is_part, noun_losses, parts_after
 from panther.figures.patients import Patient, subjects, word_at
 from panther.figures.phrases import Phrase, accepts, read_phrase
 from panther.figures.predicates import Predicate, find_predicates
 from panther.figures.sides import Sides
+from panther.figures.tenses import is_perfect, is_retold
 from panther.figures.units import Unit, read_units
 from panther.model import ActorMention, Counting, Loss, LossMention
 
+_WHOLES = frozenset(("them", "whom", "these", "those"))
 _ANAPHORS = frozenset(("", "others", "other", "more"))
 _CONTRAST = re.compile(r"\b(?:but|though|although|however|yet)\b")
 _NATURAL = re.compile(
-    r"\b(?:illness|disease|cancer|natural causes|old age|heart attack|plague|epidemic)\b", re.IGNORECASE
+    r"\b(?:illness|disease|natural causes|old age|heart attack|plague|epidemic)\b"
+    r"|\b(?:die[ds]? (?:of|from)|deaths from) (?!(?:\w+ ){0,3}(?:wound|injur|burns|blood))(?=[a-z])",
+    re.IGNORECASE,
 )
 
 
@@ -57,16 +61,30 @@ class _Reader:
         self._taken: set[int] = set()
 
     @cached_property
-    def _counting(self) -> Counting:
+    def _is_total(self) -> bool:
         """Whether the figures of the sentence are totals; asked where it has a figure."""
-        return "aggregate" if is_total(self._text) else "additive"
+        return is_total(self._text)
+
+    @cached_property
+    def _has_since(self) -> bool:
+        """Whether the sentence names the beginning of a period."""
+        return has_since(self._text)
+
+    def _counting(self, index: int) -> Counting:
+        """Return whether the figures that a unit tells are totals, or retold from another time."""
+        if self._is_total:
+            return "aggregate"
+        if is_retold(self._units, index):
+            return "restates"
+        perfect = self._has_since and is_perfect(self._units, index)
+        return "aggregate" if perfect else "additive"
 
     def read(self) -> tuple[LossMention, ...]:
         """Return the losses of the sentence."""
         predicates = find_predicates(self._units)
         for position, predicate in enumerate(predicates):
             following = predicates[position + 1 : position + 3]
-            if predicate.kind not in ("found", "lost") or not _is_told_again(predicate, following):
+            if predicate.kind not in ("found", "lost", "shot") or not _is_told_again(predicate, following):
                 self._read_predicate(predicate)
         for index, unit in enumerate(self._units):
             if unit.kind == "NP" and index not in self._taken and not TELLING.isdisjoint([t.word for t in unit.tokens]):
@@ -91,11 +109,13 @@ class _Reader:
         if not predicate.real:
             return
         kind = self._kind(predicate)
+        undertaken = self._units[predicate.index].word.startswith("execut")  # plans are executed too
         counted, first = False, len(self._found)
         for patient in predicate.patients:
             phrase = read_phrase(self._text, self._units, patient, self._sides)
             person = self._sides.of_person(patient)
-            if kind and accepts(kind, phrase, person=person, follows=bool(self._found)):
+            borne = "died" if predicate.kind == "died" or undertaken else kind
+            if kind and accepts(borne, phrase, person=person, follows=bool(self._found)):
                 restates = (patient.part and counted) or predicate.detail
                 self._add(kind, phrase, patient, predicate.index, restates=restates)
                 counted = counted or not (patient.part or (phrase.low is None and phrase.high is None))
@@ -121,9 +141,15 @@ class _Reader:
         if predicate.kind == "taken":
             heads = {self._units[each.last].tokens[-1].word for each in predicate.patients}
             return "captured" if heads & lx.PRISONERS else ""
-        if predicate.kind == "died":
-            return "" if _NATURAL.search(self._text) else "died"
-        return predicate.kind
+        return self._death(predicate.kind)
+
+    def _death(self, kind: str) -> str:
+        """Return the kind of a death: "killed", unless the sentence names a natural cause."""
+        if "died" not in kind:
+            return kind
+        if _NATURAL.search(self._text):
+            return "" if kind == "died" else kind
+        return " or ".join(dict.fromkeys(kind.replace("died", "killed").split(" or ")))
 
     def _read_parts(self, predicate: Predicate, kind: str) -> None:
         """Add what the rest of the clause says of a part: ", two seriously", ", including four soldiers"."""
@@ -136,7 +162,10 @@ class _Reader:
 
     def _read_noun(self, index: int, unit: Unit) -> None:
         """Add a loss that a noun tells: "suffered 12 casualties", "three dead", "the deaths of 18 fighters"."""
-        for patient, kind in noun_losses(self._units, index, unit):
+        for patient, told in noun_losses(self._units, index, unit):
+            kind = self._death(told)
+            if not kind:
+                continue
             phrase = read_phrase(self._text, self._units, patient, self._sides)
             if (
                 kind == "casualties"
@@ -144,7 +173,7 @@ class _Reader:
                 or phrase.high is not None
                 or self._is_borne(index, phrase)
             ):
-                part = word_at(self._units, index - 1) == "including" and bool(self._found)
+                part = bool(self._found) and is_part(self._units, index)
                 self._add(kind, phrase, patient, index, restates=part)
 
     def _is_borne(self, index: int, phrase: Phrase) -> bool:
@@ -156,6 +185,8 @@ class _Reader:
         previous = self._found[-1].loss if self._found else None
         side = phrase.side or self._sides.elsewhere(patient, index, phrase.text, phrase.head, previous)
         what = previous.what if previous and phrase.what.lower() in _ANAPHORS else phrase.what
+        if what in _WHOLES and " of " in phrase.text:
+            what = previous.what if previous else ""
         predicate = self._units[index]
         loss = Loss(
             side=side,
@@ -165,7 +196,7 @@ class _Reader:
             low=phrase.low,
             high=phrase.high,
             claimant=self._claimant,
-            counting="restates" if restates else self._counting,
+            counting="restates" if restates else self._counting(index),
         )
         self._found.append(
             LossMention(phrase.start, phrase.end, loss, (predicate.start, predicate.end), phrase.definite)

@@ -11,9 +11,13 @@ from panther.figures.units import Unit
 _IRREAL = frozenset(("avoid", "avoided", "prevent", "prevented", "minimise", "minimize", "risk", "deny", "denied"))
 _COSTING = frozenset(("claimed", "claiming", "cost", "costing", "took", "taking"))
 _LEAVING = frozenset(("left", "leaving", "leaves"))
+_PUTTING = frozenset(("put", "puts", "putting", "estimated", "estimates", "gave", "give", "gives", "placed"))
 _REACH = 12
+_SUMS = frozenset(("toll",))
 # Words of which a loss that a noun tells needs one.
-TELLING = lx.DEATH_NOUNS | {"loss"} | lx.LIVES | lx.PRISONERS | lx.LOSS_NOUNS.keys() | lx.LOSS_QUALITIES.keys()
+TELLING = (
+    lx.DEATH_NOUNS | {"toll"} | {"loss"} | lx.LIVES | lx.PRISONERS | lx.LOSS_NOUNS.keys() | lx.LOSS_QUALITIES.keys()
+)
 
 
 def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple[Patient, str]]:
@@ -27,12 +31,18 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
     if word_at(units, index - 1) in _IRREAL or _is_supposed(units, index):
         return
     head = unit.word
+    if any(token.word in lx.VAIN for token in unit.tokens):
+        return
     if head in lx.DEATH_NOUNS and word_at(units, index + 1) == "of":
         violent = not head.startswith("death")
         found = objects(units, index + 2)
         yield from ((each, "killed" if violent or units[each.first].number else "died") for each in found)
     elif head == "loss" and word_at(units, index + 1) == "of" and _has_count(units, index + 2):
-        yield from ((patient, "lost") for patient in objects(units, index + 2))
+        lives = units[index + 2].head in lx.LIVES
+        found = [] if kind_at(units, index + 3) == "LOSS" else objects(units, index + 2)
+        yield from ((patient, "killed" if lives else "lost") for patient in found)
+    elif (head in lx.LOSS_NOUNS or head in _SUMS) and (sum_ := _sum_at(units, index)) is not None:
+        yield Patient(sum_, sum_), lx.LOSS_NOUNS.get(head, "killed")
     elif head in lx.LIVES and word_at(units, index + 1) == "of" and word_at(units, index - 1) in _COSTING:
         yield from ((patient, "killed") for patient in objects(units, index + 2))
     elif head in lx.PRISONERS and len(unit.tokens) > 1 and _is_taken(units, index):
@@ -48,6 +58,19 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
 def _has_count(units: Sequence[Unit], position: int) -> bool:
     """Return whether a unit has a count; beyond the sentence there is none."""
     return position < len(units) and units[position].number is not None
+
+
+def _sum_at(units: Sequence[Unit], index: int) -> int | None:
+    """Return the count that a noun of loss comes to ("put its losses at 14", "raised the toll to 17"), or ``None``."""
+    position = index + 1
+    if word_at(units, position) not in ("at", "to", "as", "of") or units[index].number:
+        return None
+    putting = {word_at(units, before) for before in range(max(0, index - 3), index)} & _PUTTING
+    if units[index].word not in _SUMS and not putting:
+        return None
+    position += kind_at(units, position + 1) == "PREP"
+    counted = kind_at(units, position + 1) == "NP" and units[position + 1].number is not None
+    return position + 1 if counted else None
 
 
 def _is_supposed(units: Sequence[Unit], index: int) -> bool:
@@ -72,10 +95,32 @@ def _counted(units: Sequence[Unit], index: int, unit: Unit, kind: str) -> Iterat
     """Yield the losses of "12 casualties", "no losses", "suffered losses", "left a guard and two men dead"."""
     before = word_at(units, index - 1)
     quality = unit.tokens[-1].word in lx.LOSS_QUALITIES
-    if quality and before in lx.JOINING:
+    if quality and len(unit.tokens) == 1 and (counted := _counted_of(units, index)) is not None:
+        yield Patient(counted, index - 1), kind
+    elif quality and before in lx.JOINING:
         yield from ((each, kind) for each in _left_so(units, index))
     elif unit.number or before in (_LEAVING if quality else lx.SUFFER):
         yield Patient(index, index), kind
+
+
+def _counted_of(units: Sequence[Unit], index: int) -> int | None:
+    """Return the count of those said to be dead or wounded ("four of them dead"), or ``None``."""
+    counted = index - 3
+    if word_at(units, index - 2) != "of" or kind_at(units, index - 1) not in ("NP", "REL"):
+        return None
+    return counted if kind_at(units, counted) == "NP" and units[counted].number else None
+
+
+def is_part(units: Sequence[Unit], index: int) -> bool:
+    """Return whether a loss that a noun tells is a part of the figure before ("including four dead").
+
+    Args:
+        units: The sentence.
+        index: The unit of the noun phrase.
+    """
+    return word_at(units, index - 1) == "including" or (
+        len(units[index].tokens) == 1 and word_at(units, index - 2) == "of" and _counted_of(units, index) is not None
+    )
 
 
 def _left_so(units: Sequence[Unit], index: int) -> list[Patient]:

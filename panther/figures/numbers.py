@@ -90,7 +90,7 @@ _MEASURE = re.compile(
     r"(?:(?:,|\s+(?:and|or|to))\s+\d{1,4}(?:\.\d+)?)?(?:\s?[%°]|[\s\u00a0-]?(?:(?:kg|g|lbs?|pounds?)\b(?!\s+of\s)"
     r"|(?:mm|cm|m|km|kts?|mph|kph|km/h|percent|per\s+cent|calib(?:er|re)|degrees|a\.?m|p\.?m|hrs?|hours?|days?|nights?"
     r"|weeks?|months?|years?|decades?|centuries|minutes?|seconds?|miles?|(?:kilo)?met(?:er|re)s?|feet|foot|inch(?:es)?"
-    r"|yards?|nautical|acres|hectares|dollars|euros|knots|times|square|o'clock|type|th|st|nd|rd)\b))"
+    r"|yards?|nautical|acres|hectares|dollars|euros|knots|times|square|thirds|quarters|fifths|o'clock|type|th|st|nd|rd)\b))"
 )
 _MONTH_AFTER = re.compile(rf"(?:\s+of)?\s+(?:{'|'.join(_MONTHS)})\b")
 _MONTH_BEFORE = re.compile(rf"{word_start(_MONTHS)}\.?\s+(?:the\s+)?$")

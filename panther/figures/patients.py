@@ -11,7 +11,8 @@ from panther.figures.units import Unit
 _NO_SUBJECT_AFTER = frozenset(("VERB", "LOSS", "TO", "PREP", "BE", "HAVE", "DO", "MODAL"))
 _FINITE = frozenset(("BE", "HAVE", "DO", "MODAL", "LOSS", "VERB"))
 _AFTER_OBJECT = frozenset(("of", "from", "belonging"))
-_BOUNDS = frozenset(("STOP",))
+_PEOPLE = lx.PEOPLE - lx.GENERIC_OTHERS
+_ASIDE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,26 @@ def _before_prepositions(units: Sequence[Unit], position: int, *, participles: b
     return position - 2 if participle and kind_at(units, position - 2) == "NP" else None
 
 
+def shares_count(counted: Unit, other: Unit) -> bool:
+    """Return whether one count is that of two nouns of a kind: "187 soldiers and tribesmen".
+
+    Args:
+        counted: The noun phrase with the count.
+        other: The one after "and".
+    """
+    if not counted.number or other.opens or not other.head.endswith(("s", "men")):
+        return False
+    return any(counted.head in kind and other.head in kind for kind in (_PEOPLE, lx.STRUCTURES))
+
+
 def _joins_low(units: Sequence[Unit], first: int) -> bool:
     """Return whether "and X" or "or X" belongs to the phrase just before it, and is no item of its own."""
     if units[first].opens or kind_at(units, first - 2) != "NP" or word_at(units, first - 1) not in lx.JOINING:
         return False
     # "shells 122 and 120 mm": a calibre without its unit
     calibre = units[first - 2].tokens[-1].text.isdigit()
+    if word_at(units, first - 1) == "and" and shares_count(units[first - 2], units[first]):
+        return True
     return word_at(units, first - 1) == "or" or kind_at(units, first - 3) == "PREP" or calibre
 
 
@@ -136,6 +151,21 @@ def _skip_relative(units: Sequence[Unit], last: int) -> int:
         while kind_at(units, position) == "COMMA":
             position = _skip_aside(units, position)
     return position
+
+
+def before_aside(units: Sequence[Unit], comma: int) -> int:
+    """Return the noun before an aside that ends with a comma: "the ship, which had been hit at X,".
+
+    Args:
+        units: The sentence.
+        comma: The unit of the comma.
+    """
+    for position in range(comma - 1, max(0, comma - _ASIDE), -1):
+        if kind_at(units, position) == "STOP":
+            break
+        if kind_at(units, position) == "REL" and kind_at(units, position - 1) == "COMMA":
+            return position - 2
+    return comma - 1
 
 
 def _skip_aside(units: Sequence[Unit], comma: int) -> int:
@@ -211,6 +241,7 @@ def phrase_last(units: Sequence[Unit], first: int) -> int:
         bare = not units[last + 2].opens
         attached = link in _AFTER_OBJECT or (kind_at(units, last + 1) == "VERB" and link.endswith("ing"))
         shared = bare and (link == "or" or (link == "and" and not units[last].head and units[last].number is not None))
+        shared = shared or (link == "and" and shares_count(units[last], units[last + 2]))
         if not (attached or shared):
             break
         last += 2

@@ -10,11 +10,14 @@ from panther.figures.patients import Patient, kind_at, word_at
 from panther.figures.sides import Sides
 from panther.figures.units import Token, Unit
 
-_PERSONAL = frozenset(("killed", "wounded", "arrested", "abducted", "surrendered", "missing", "executed"))
+_PERSONAL = frozenset(("killed", "wounded", "arrested", "abducted", "shot", "missing"))
 _TAKEN = frozenset(("captured", "seized", "lost"))
 _TAKABLE = lx.MATERIEL | lx.PEOPLE | lx.STORES
 _KEPT = lx.STRUCTURES - lx.STORES
 _BREAKABLE = lx.MATERIEL | lx.STRUCTURES
+_UNCOUNTED = frozenset(("all", "other", "such", "certain", "what", "every", "each", "any"))
+# What ships are called by.
+_SHIPS = frozenset(("hms", "uss", "hmas", "ss"))
 _WRECKED = frozenset(("destroyed", "damaged", "disabled", "sunk", "shot down"))
 
 
@@ -83,9 +86,9 @@ def _bounds(opening: Unit, noun: Unit) -> tuple[int | None, int | None]:
     first = opening.tokens[0]
     if first.word in lx.OBJECT_PRONOUNS or opening.word == "another":
         return 1, 1
-    if not opening.head or noun is not opening or _is_plural(noun):
+    if not opening.head or noun is not opening or _is_plural(noun) or noun.head in lx.COLLECTIVES:
         return None, None
-    articled = first.kind == "DET" and first.word not in ("all", "other", "such", "certain", "what")
+    articled = first.kind == "DET" and first.word not in _UNCOUNTED
     return (1, 1) if articled or _is_name(noun.tokens[-1]) else (None, None)
 
 
@@ -119,7 +122,8 @@ def _is_definite(opening: Unit, noun: Unit, patient: Patient) -> bool:
 
 def _what(text: str, units: Sequence[Unit], patient: Patient, noun: Unit, sides: Sides) -> str:
     """Return the noun without its count, article and side, with "of ..." where the noun only measures."""
-    tokens = [token for token in noun.tokens if token.kind == "NOUN"]
+    heavy = noun.head in lx.MATERIEL
+    tokens = [token for token in noun.tokens if token.kind == "NOUN" or (heavy and token.word == "heavy")]
     if not tokens:
         return noun.tokens[0].text if noun.tokens[0].kind == "PRON" else ""
     tokens = [token for token in tokens if token.word not in lx.LOSS_QUALITIES] or tokens
@@ -137,9 +141,17 @@ def _measured_end(units: Sequence[Unit], patient: Patient, noun: Unit) -> int | 
     if position >= patient.last:
         return None
     links = {word_at(units, index) for index in range(position + 1, patient.last, 2)}
-    calibre = noun.tokens[-1].text.isdigit()
     measure = noun.head in lx.MEASURES and links <= {"of", "and", "or"}
-    return units[patient.last].end if measure or links == {"or"} or (calibre and links == {"and"}) else None
+    return units[patient.last].end if measure or links in ({"or"}, {"and"}) else None
+
+
+def is_people(head: str) -> bool:
+    """Return whether a noun is one for people ("soldiers", "townsmen").
+
+    Args:
+        head: The noun in lower case.
+    """
+    return head in lx.PEOPLE or head.endswith(("men", "woman"))
 
 
 def accepts(kind: str, phrase: Phrase, *, person: bool, follows: bool) -> bool:
@@ -157,11 +169,28 @@ def accepts(kind: str, phrase: Phrase, *, person: bool, follows: bool) -> bool:
     if first == "found":
         return designated or (phrase.head not in lx.STORES and bool(words & lx.FOUND))
     if first in _TAKEN:
-        known = person or designated or (phrase.head not in _KEPT and bool(words & _TAKABLE))
+        takable = (
+            bool(words & _TAKABLE) or is_people(phrase.head) or (first == "lost" and _is_lost_craft(phrase, words))
+        )
+        known = person or designated or (phrase.head not in _KEPT and takable)
         return known or _is_force(phrase) or (follows and not phrase.what and phrase.low is not None)
     if first in _WRECKED:
-        return designated or bool(words & _BREAKABLE) or phrase.counted or (first == "sunk" and phrase.named)
+        return designated or bool(words & (_BREAKABLE | _SHIPS)) or phrase.counted or (first == "sunk" and phrase.named)
+    if first == "surrendered":
+        return _gives_up(phrase, words, person=person)
     return first == "neutralized" or _bears_harm(phrase, person=person, strict=first not in _PERSONAL)
+
+
+def _gives_up(phrase: Phrase, words: set[str], *, person: bool) -> bool:
+    """Return whether a phrase names people who can surrender: towns and countries are no loss."""
+    return person or bool(words & (lx.PEOPLE | lx.COLLECTIVES)) or is_people(phrase.head) or bool(phrase.side)
+
+
+def _is_lost_craft(phrase: Phrase, words: set[str]) -> bool:
+    """Return whether a phrase names a ship or counts machines by their name ("two Skyhawks")."""
+    return bool(words & _SHIPS) or (
+        phrase.named and phrase.counted and not phrase.party and (phrase.text[0].islower() or not phrase.start)
+    )
 
 
 def _is_force(phrase: Phrase) -> bool:
@@ -171,10 +200,11 @@ def _is_force(phrase: Phrase) -> bool:
 
 def _bears_harm(phrase: Phrase, *, person: bool, strict: bool) -> bool:
     """Return whether a phrase names people who can be hurt."""
-    if person or phrase.head in lx.PEOPLE or phrase.side:
+    ranked = phrase.named and not (lx.PEOPLE | lx.OFFICES).isdisjoint(phrase.what.lower().split())
+    if person or is_people(phrase.head) or phrase.side or ranked:
         return True
     if phrase.head in lx.MATERIEL | lx.STRUCTURES | lx.TIMES | lx.UNDERTAKINGS:
         return False
     if strict:
-        return False
+        return phrase.counted and not phrase.head
     return phrase.counted or phrase.named or phrase.definite or phrase.low is not None or phrase.head.endswith("s")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from panther.figures import lexicon as lx
-from panther.figures.patients import Patient, kind_at, objects, subjects, word_at
+from panther.figures.patients import Patient, before_aside, kind_at, objects, subjects, word_at
 from panther.figures.units import Unit
 
 _GROUP = frozenset(("BE", "HAVE", "DO", "MODAL", "TO", "NEG", "ADV"))
@@ -71,12 +71,44 @@ def _predicate(units: Sequence[Unit], index: int, earlier: list[Predicate]) -> P
     voice = _voice(group, verb.form, has_object=_has_object(units, after))
     predicate = Predicate(index, first, verb.kind, voice, real=_is_real(units, first, index, verb.form), patients=[])
     predicate.patients = objects(units, after) if voice == "active" else _passive_subjects(units, first, bare=not group)
+    if not group and voice == "passive" and verb.kind != "sunk":
+        predicate.patients = _gap(units, first, predicate.patients)
     if verb.kind in ("surrendered", "died"):
-        predicate.patients = (
-            [] if predicate.patients and voice == "active" else _passive_subjects(units, first, bare=False)
-        )
+        predicate.patients = _intransitive(units, predicate, after)
+    elif verb.kind == "shot":
+        _shoot(units, group, after, predicate)
+    elif verb.kind == "taken" and word_at(units, after) == "with":
+        _go_down(units, predicate, after)
     predicate.detail = _is_detail(units, first, verb, earlier)
     return predicate
+
+
+def _intransitive(units: Sequence[Unit], predicate: Predicate, after: int) -> list[Patient]:
+    """Return who dies or surrenders: the subjects, and those who surrender "with 40 men"."""
+    if predicate.patients and predicate.voice == "active":
+        return []
+    found = _passive_subjects(units, predicate.first, bare=False)
+    together = predicate.kind == "surrendered" and word_at(units, after) == "with"
+    if together and after + 1 < len(units) and units[after + 1].number:
+        found = found + objects(units, after + 1)
+    return found
+
+
+def _shoot(units: Sequence[Unit], group: Sequence[Unit], after: int, predicate: Predicate) -> None:
+    """Read "shot": a shot at somebody is no loss, and what is "shot down" may stand between the two words."""
+    aimed = kind_at(units, after) == "PREP" and word_at(units, after) in ("at", "into", "through", "over")
+    if aimed or (predicate.voice == "passive" and not any(unit.kind == "BE" for unit in group)):
+        predicate.patients = []
+    elif predicate.patients and word_at(units, predicate.patients[-1].last + 1) == "down":
+        predicate.kind = "shot down"
+
+
+def _go_down(units: Sequence[Unit], predicate: Predicate, after: int) -> None:
+    """Let what a ship takes with it be lost ("taking with her three of the lorries")."""
+    taker = units[after + 1].tokens if kind_at(units, after + 1) == "NP" else ()
+    if taker and taker[0].word in ("her", "it"):
+        predicate.kind, predicate.voice = "lost", "active"
+        predicate.patients = objects(units, after + 1 + (len(taker) == 1))
 
 
 def _after_verb(units: Sequence[Unit], index: int) -> int:
@@ -91,9 +123,15 @@ def _after_verb(units: Sequence[Unit], index: int) -> int:
 
 def _has_object(units: Sequence[Unit], after: int) -> bool:
     """Return whether an object follows a verb, or the verb joined to it: "killed or captured 12 men"."""
-    if kind_at(units, after) == "CONJ" and kind_at(units, after + 1) == "LOSS":
+    if kind_at(units, after) == "CONJ" and _shares_object(units, after):
         after = _after_verb(units, after + 1)
     return kind_at(units, after) == "NP" and units[after].head not in lx.TIMES
+
+
+def _shares_object(units: Sequence[Unit], conjunction: int) -> bool:
+    """Return whether the verb after a conjunction has the object of the one before: "sank or drove off two boats"."""
+    kind = kind_at(units, conjunction + 1)
+    return kind == "LOSS" or (kind == "VERB" and word_at(units, conjunction) == "or")
 
 
 def _partner(units: Sequence[Unit], first: int, earlier: list[Predicate]) -> Predicate | None:
@@ -135,10 +173,11 @@ def _with_split_figures(units: Sequence[Unit], found: list[Predicate]) -> list[P
 
 def _splits_figure(units: Sequence[Unit], one: Predicate, other: Predicate) -> bool:
     """Return whether two joined verbs split one figure between them."""
-    if one.kind == other.kind or not any(units[each.first].number for each in one.patients):
+    if one.kind == other.kind or not one.patients:
         return False
     apart = any(word_at(units, index) == "or" for index in range(one.index + 1, other.index))
-    return apart or {one.kind, other.kind} == {"killed", "wounded"}
+    counted = any(units[each.first].number or units[each.first].tokens[0].word in lx.SINGULAR for each in one.patients)
+    return counted and (apart or {one.kind, other.kind} == {"killed", "wounded"})
 
 
 def _voice(group: Sequence[Unit], form: str, *, has_object: bool) -> Literal["active", "passive"]:
@@ -156,11 +195,18 @@ def _passive_subjects(units: Sequence[Unit], first: int, *, bare: bool) -> list[
     last = first - 1
     if bare and kind_at(units, last) == "NP":
         return _nearest(units, last)
-    if kind_at(units, last) == "COMMA" and kind_at(units, last - 1) == "NP":
-        last -= 1
+    if kind_at(units, last) == "COMMA":
+        last = before_aside(units, last)
     elif kind_at(units, last) == "CONJ" and word_at(units, last) in lx.JOINING:
         return _subjects_before(units, last - 1)
     return subjects(units, last)
+
+
+def _gap(units: Sequence[Unit], first: int, patients: list[Patient]) -> list[Patient]:
+    """Return who is lost: before a pronoun that can only be the subject, where there is one ("those they executed")."""
+    if word_at(units, first - 1) not in lx.SUBJECT_PRONOUNS or kind_at(units, first - 1) != "NP":
+        return patients
+    return [Patient(first - 2, first - 2)] if kind_at(units, first - 2) == "NP" else []
 
 
 def _nearest(units: Sequence[Unit], last: int) -> list[Patient]:
@@ -188,7 +234,8 @@ def _subjects_before(units: Sequence[Unit], position: int) -> list[Patient]:
         contents = [each for each in objects(units, position + 1) if units[each.first].number]
     while kind_at(units, position - 1) in _GROUP:
         position -= 1
-    return subjects(units, position - 1) + contents
+    last = position - 1
+    return subjects(units, before_aside(units, last) if kind_at(units, last) == "COMMA" else last) + contents
 
 
 def _is_real(units: Sequence[Unit], first: int, index: int, form: str) -> bool:

@@ -77,6 +77,9 @@ class Sides:
 
     def _bearer(self, patient: Patient, index: int) -> str | None:
         """Return the side that suffers or has the loss: before "suffered", or after "casualties among"."""
+        owner = self._losses_before(patient, index)
+        if owner and (side := self.of_span(owner.start, owner.end)):
+            return side
         verb = patient.first - 1
         while patient.first - verb < _LIST and kind_at(self._units, verb) not in ("VERB", "LOSS", "HAVE", ""):
             verb -= 1
@@ -85,6 +88,19 @@ class Sides:
         if self._units[index].kind == "NP" and word_at(self._units, patient.last + 1) in _BEARING:
             following = self._units[patient.last + 2] if patient.last + 2 < len(self._units) else None
             return self.of_span(following.start, following.end) if following else None
+        return None
+
+    def _losses_before(self, patient: Patient, index: int) -> Unit | None:
+        """Return the losses that a count sums up: "put French casualties at 14", "their losses came to 18 killed"."""
+        if self._units[index].kind == "NP" and index < patient.first:
+            return self._units[index]
+        if self._units[patient.first].head:
+            return None
+        for before in range(patient.first - 1, max(-1, patient.first - _LIST), -1):
+            if kind_at(self._units, before) == "STOP":
+                break
+            if word_at(self._units, before) in ("casualties", "losses"):
+                return self._units[before]
         return None
 
     def _before(self, end: int) -> str | None:

@@ -16,7 +16,9 @@ from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
 from panther.inflection import word_start
 
-_TOKEN = re.compile(r"([^\W\d_]\w*+(?:[’'-]++\w++)*+|\d+(?:[.,]\d+)+|\d\w*+(?:[’'-]++\w++)*+|[,;:()–—.!?&])")
+_TOKEN = re.compile(
+    r"([^\W\d_](?:(?:\.[A-Z])++\.|\w*+(?:[’'-]++\w++)*+)|\d+(?:[.,]\d+)+|\d\w*+(?:[’'-]++\w++)*+|[,;:()–—.!?&])"
+)
 _PHRASE = re.compile(
     r"(?:as well(?: as)?|(?:along|together) with|(?:thanks|due|owing|according|prior|close) to|such as"
     r"|search and \w+)\b",
@@ -31,6 +33,7 @@ _DATE = re.compile(
         [month + _DATE_END for month in _MONTHS.split("|")]
         + [rf"{digit}{_DAY}(?:\s+of)?\s+(?:{_MONTHS}){_DATE_END}" for digit in digits]
         + [rf"1[0-9]\d\d{_YEAR_END}", rf"20\d\d{_YEAR_END}"]
+        + [rf"{digit}\d?:[0-5]\d\b" for digit in digits]
     )
 )
 _LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)(?=.*[A-Za-z])")
@@ -186,6 +189,8 @@ class _Tokens:
                 kinds[position] = "NOUN"
             elif kind in _OPEN:
                 kinds[position] = self._open_class(position, before)
+            elif kind == "PREP" and before == "DET":  # "the following evening"
+                kinds[position] = "NOUN"
             before = kinds[position]
 
     def _open_class(self, position: int, before: str) -> str:
@@ -197,7 +202,8 @@ class _Tokens:
         if position and self._texts[position][0].isupper():
             return "NOUN"
         if loss:
-            return "NOUN" if before == "DET" or _qualifies(word, before, after) else "LOSS"
+            qualifies = before == "DET" or (_qualifies(word, before, after) and not self._is_phrase(position))
+            return "NOUN" if qualifies else "LOSS"
         if before == "MODAL":
             return "VERB"
         if word == "left" or before == "TO":
@@ -207,9 +213,11 @@ class _Tokens:
     def _is_loss(self, position: int) -> bool:
         """Return whether a word is a verb of loss, alone or with the next word."""
         word = self._words[position]
-        if word in lx.LOSS_VERBS:
-            return True
-        return position + 1 < len(self._words) and (word, self._words[position + 1]) in lx.LOSS_PHRASES
+        return word in lx.LOSS_VERBS or self._is_phrase(position)
+
+    def _is_phrase(self, position: int) -> bool:
+        """Return whether a word and the next are one verb of loss ("taken prisoner")."""
+        return position + 1 < len(self._words) and tuple(self._words[position : position + 2]) in lx.LOSS_PHRASES
 
 
 @lru_cache(maxsize=8192)

@@ -32,7 +32,7 @@ def brief(text):
         ("The killing of two envoys followed.", [("killed", "envoys", 2, 2)]),
         ("The blast left three dead.", [("killed", "dead", 3, 3)]),
         ("The blast left a guard and two clerks dead.", [("killed", "guard", 1, 1), ("killed", "clerks", 2, 2)]),
-        ("At least 12 people died when it exploded.", [("died", "people", 12, None)]),
+        ("At least 12 people died when it exploded.", [("killed", "people", 12, None)]),
         ("Nine sailors lost their lives.", [("killed", "sailors", 9, 9)]),
         ("The attack claimed the lives of 12 civilians.", [("killed", "civilians", 12, 12)]),
         ("The lieutenant was mortally wounded.", [("killed", "lieutenant", 1, 1)]),
@@ -44,6 +44,33 @@ def brief(text):
         ("The corps lost two tanks and 15 men.", [("lost", "tanks", 2, 2), ("lost", "men", 15, 15)]),
         ("The cruiser sank two boats.", [("sunk", "boats", 2, 2)]),
         ("The squad seized 50 kg of explosives.", [("seized", "kg of explosives", 50, 50)]),
+        ("The hussars shot six townsmen.", [("shot", "townsmen", 6, 6)]),
+        ("Six townsmen were shot.", [("shot", "townsmen", 6, 6)]),
+        ("The gunners shot a drone down.", [("shot down", "drone", 1, 1)]),
+        ("Nine guards were reported dead.", [("killed", "guards", 9, 9)]),
+        ("Six guards drowned.", [("killed", "guards", 6, 6)]),
+        ("Six guards died of their wounds.", [("killed", "guards", 6, 6)]),
+        ("Of the guards 90 were killed or died of fever.", [("killed or died", "", 90, 90)]),
+        ("The cutter went down with the loss of 22 men.", [("lost", "men", 22, 22)]),
+        ("The bomb went off with the loss of ten lives.", [("killed", "lives", 10, 10)]),
+        ("The boat was hit, taking with her three trucks.", [("lost", "trucks", 3, 3)]),
+        ("HMS Coral was lost off the cape.", [("lost", "HMS Coral", 1, 1)]),
+        (
+            "At 09:15 Major Li surrendered with 90 men.",
+            [("surrendered", "Major Li", 1, 1), ("surrendered", "men", 90, 90)],
+        ),
+        (
+            "They raided the camp, killing or capturing a whole platoon.",
+            [("killed or captured", "whole platoon", None, None)],
+        ),
+        ("The staff put the dead at 40.", [("killed", "", 40, 40)]),
+        ("The staff put its losses at between 40 and 50.", [("casualties", "", 40, 50)]),
+        ("The blast raised the toll to 17.", [("killed", "", 17, 17)]),
+        ("They lost twenty-odd men.", [("lost", "men", 20, None)]),
+        ("The log has a loss of 96 killed.", [("killed", "", 96, 96)]),
+        ("They seized four heavy weapons.", [("seized", "heavy weapons", 4, 4)]),
+        ("They sank two U.S. merchant ships.", [("sunk", "U.S. merchant ships", 2, 2)]),
+        ("They burned the mill and destroyed every house.", [("destroyed", "house", None, None)]),
         ("Police arrested 12 suspects.", [("arrested", "suspects", 12, 12)]),
     ],
 )
@@ -69,6 +96,15 @@ def test_every_form_of_telling_a_loss_is_read(text, expected):
         ("Two men who were wounded in it went home.", [("wounded", "men", 2, 2)]),
         ("Up to 50 men were killed or wounded.", [("killed or wounded", "men", None, 50)]),
         ("Two trucks were seized and destroyed.", [("seized", "trucks", 2, 2), ("destroyed", "trucks", 2, 2)]),
+        ("Ten were hit, four of them dead.", [("killed", "", 4, 4)]),
+        (
+            "Two guards were killed and three taken prisoner.",
+            [("killed", "guards", 2, 2), ("captured", "guards", 3, 3)],
+        ),
+        ("Forty guards and drivers were killed.", [("killed", "guards and drivers", 40, 40)]),
+        ("They destroyed a dozen bunkers and trenches.", [("destroyed", "bunkers and trenches", 12, 12)]),
+        ("The graves held those they executed.", []),
+        ("The boat, which had been lying off the town, was hit and sank the following day.", [("sunk", "boat", 1, 1)]),
         ("They killed or captured 12 men.", [("killed or captured", "men", 12, 12)]),
     ],
 )
@@ -99,6 +135,13 @@ def test_lists_and_elliptic_phrases_are_resolved(text, expected):
         "The raid was executed at dawn.",
         "They hoped for an early surrender.",
         "The search and destroy mission went on.",
+        "The attempted assassination of two ministers shook the town.",
+        "They tried to kill two ministers.",
+        "They failed to destroy three bridges.",
+        "They shot at two guards.",
+        "The town surrendered.",
+        "He executed a second version of the plan.",
+        "The boats sank or drove ashore a barge.",
     ],
 )
 def test_plans_denials_places_and_states_are_no_losses(text):
@@ -125,6 +168,7 @@ def test_the_side_is_that_of_those_who_bear_the_loss():
     assert [loss.side for loss in losses("The Germans suffered heavy losses.")] == ["German forces"]
     assert [loss.side for loss in losses("There were 12 casualties among the rebels.")] == ["rebels"]
     assert [loss.side for loss in losses("Among the Nigeriens, five were killed.")] == ["Nigerien forces"]
+    assert [loss.side for loss in losses("The Turkish army's losses came to 18 killed.")] == ["Turkish forces"]
     assert [loss.side for loss in losses("Turkish jets destroyed a bridge.")] == [None]
     assert [loss.side for loss in losses("The Germans took 300 prisoners.")] == [None]
 
@@ -140,6 +184,7 @@ def test_a_part_of_a_figure_restates_it():
         "Six men, including four guards, were killed.",
         "Six men were wounded, four seriously.",
         "It cost six casualties, including four dead.",
+        "It cost six casualties, four of them dead.",
         "Six posts were destroyed by shells, destroying four bunkers.",
     ]
     for text in texts:

@@ -55,7 +55,7 @@ READING = {
     ],
     "On 28 February, the French army": [
         (None, "captured", "large weapons dump", 1, 1, "additive"),
-        (None, "captured", "workshops", 13, None, "additive"),
+        (None, "captured", "workshops and caches", 13, None, "additive"),
         (None, "captured", "82mm mortars", 4, 4, "additive"),
         (None, "captured", "122mm rockets", 70, 70, "additive"),
         (None, "captured", "50 kg bags of explosive", 9, 9, "additive"),
@@ -92,7 +92,7 @@ READING = {
         (None, "seized", "rockets or grenades", 1000, 1000, "aggregate"),
         (None, "seized", "rounds of ammunition", 60001, None, "aggregate"),
         (None, "seized", "shells", None, 1499, "aggregate"),
-        (None, "seized", "weapons", 20, 20, "aggregate"),
+        (None, "seized", "heavy weapons", 20, 20, "aggregate"),
     ],
     "Stocks of weapons and ammunition": [
         (None, "destroyed", "Stocks of weapons and ammunition", None, None, "additive"),
