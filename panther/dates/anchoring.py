@@ -23,13 +23,16 @@ class Anchored(NamedTuple):
     anchor: Span | None = None
 
 
-def place(expression: Expression, narrative: Narrative, *, restated: bool = False) -> Anchored:
+def place(
+    expression: Expression, narrative: Narrative, *, restated: bool = False, ends: When | None = None
+) -> Anchored:
     """Work out when an expression is.
 
     Args:
         expression: What the grammar has read.
         narrative: How far the narrative has come.
         restated: Whether the expression stands in apposition to a date ("27 June, two days after the landing").
+        ends: The other end of a range that the expression begins.
     """
     if expression.shift is not None:
         anchor = _counted_from(expression, expression.shift, narrative)
@@ -44,7 +47,7 @@ def place(expression: Expression, narrative: Narrative, *, restated: bool = Fals
     if when.month is None and when.season is None:
         day = narrative.anchor if restated else narrative.day_of(when.clock, bare=True)  # "22:00 (01:00 in Moscow)"
         return _within_anchor(expression, when, day)
-    return _inherited(expression, when, narrative)
+    return _inherited(expression, when, narrative, ends)
 
 
 def _counted_from(expression: Expression, shift: Shift, narrative: Narrative) -> Anchor | None:
@@ -69,8 +72,8 @@ def _short_year(expression: Expression, when: When, anchor: Anchor | None) -> An
     return Anchored(expression, found, timex(found), "year_inherited", anchor.span)
 
 
-def _inherited(expression: Expression, when: When, narrative: Narrative) -> Anchored:
-    chosen = narrative.year_for(when)
+def _inherited(expression: Expression, when: When, narrative: Narrative, ends: When | None) -> Anchored:
+    chosen = narrative.year_for(when, ends)
     if chosen is None or chosen.when.year is None:
         return Anchored(expression, None, expression.value or timex(when), "none")
     year = chosen.when.year

@@ -115,12 +115,24 @@ def _numeric(reading: Reading) -> Sequence[Expression]:
         return ()
     span = (reading.start, reading.end)
     words = reading.tokens.words[reading.start : reading.end]
+    if len(words[0]) == _FULL_YEAR_DIGITS:  # 2013/04/05
+        return (_day(reading, span, When(int(words[0]), int(words[2]), int(words[4]))),)
     day, month, year = int(words[0]), int(words[2]), int(words[4])
     if len(words[4]) < _FULL_YEAR_DIGITS:
         return (reading.rejected(*span, "a year of two digits names no century"),)
     if not is_valid_day(year, month, day) and is_valid_day(year, day, month):
         return (reading.rejected(*span, "no such day when read day first"),)
     return (_day(reading, span, When(year, month, day)),)
+
+
+def _no_day(reading: Reading) -> Sequence[Expression]:
+    """Reject "35 March" and "March 35, 2013"; "'44 May" and "1,235 March" are something else."""
+    at = reading.start
+    if at and reading.tokens.touches(at - 1) and not reading.before.isspace():
+        return ()
+    if reading.words("month")[0] in ("may", "march") and reading.after in ("have", "be", "not", "to", "through"):
+        return ()
+    return (reading.rejected(reading.start, reading.end, "no such day in the calendar"),)
 
 
 def _days_in(reading: Reading, group: str) -> list[tuple[int, int]]:
@@ -445,8 +457,11 @@ MACROS = {
 }
 RULES: tuple[Rule, ...] = (
     rule("NUM4 DASH [DAYNUM NUM2] DASH [DAYNUM NUM2]", _iso),
-    rule("[DAYNUM NUM2] SLASH [DAYNUM NUM2] SLASH [NUM4 NUM2 DAYNUM]", _numeric),
+    rule("[DAYNUM NUM2] SLASH [DAYNUM NUM2] SLASH [NUM4 BIGNUM NUM2 DAYNUM]", _numeric),
     rule("[DAYNUM NUM2] STOP [DAYNUM NUM2] STOP NUM4", _numeric),
+    rule("NUM4 SLASH [DAYNUM NUM2] SLASH [DAYNUM NUM2]", _numeric),
+    rule("NUM2 (?P<month> MONTH )", _no_day),
+    rule("(?P<month> MONTH ) NUM2 COMMA NUM4", _no_day),
     rule(
         f"PARTOF? (?P<list> (?: THE? DAYS {_JOIN} ){{0,6}} ) (?P<last> WEEKDAYS THE? (?P<day> ANYDAY ) OF? MON TAIL )",
         _day_first,

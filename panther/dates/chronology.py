@@ -98,6 +98,13 @@ def _in_order(text: str, expressions: Sequence[Expression]) -> Sequence[Expressi
     return ordered
 
 
+def _end_of(expressions: Sequence[Expression], at: int) -> When | None:
+    """Return the other end of a range that an expression begins."""
+    group = expressions[at].group
+    following = expressions[at + 1] if group is not None and at + 1 < len(expressions) else None
+    return following.when if following is not None and following.group == group else None
+
+
 class _Reader:
     """Reads the sentences of a document in order."""
 
@@ -108,6 +115,7 @@ class _Reader:
         self._quoted: Sequence[tuple[int, int]] = ()
         self._last: DateMention | None = None  # the date before, in this sentence or carried into it
         self._recalled: Anchor | None = None  # where the narrative was before a date that is only recalled
+        self._before: Anchor | None = None  # where it was before this sentence
         self.mentions: list[DateMention] = []
         self.in_force: list[DateMention | None] = []
         self.rejected: list[tuple[int, int, str]] = []
@@ -117,6 +125,7 @@ class _Reader:
         self._last = self.force
         self._narrative.enter(sentence.section)
         self._recalled = None
+        self._before = self._narrative.anchor
         dated = self._with_ranges(self._with_roles(sentence, self._dated(sentence, expressions)))
         self.mentions.extend(one.mention for one in dated)
         if self._recalled is not None:
@@ -127,7 +136,8 @@ class _Reader:
         found: list[_Dated] = []
         self._quoted = quotations(sentence.text) if sentence.kind == "prose" else ()
         previous: Expression | None = None
-        for expression in _in_order(self._text, expressions):
+        ordered = _in_order(self._text, expressions)
+        for at, expression in enumerate(ordered):
             if expression.kind == "rejected":
                 self.rejected.append((expression.start, expression.end, expression.reason))
                 continue
@@ -137,7 +147,7 @@ class _Reader:
                 previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
             )
             told = self._as_reported(sentence, expression)
-            one = self._mention(sentence, place(told, self._narrative, restated=restated))
+            one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=_end_of(ordered, at)))
             if one.when is not None and heads_report(self._text, sentence, expression):
                 self._narrative.report = Anchor(one.when, (expression.start, expression.end))
             found.append(one)
@@ -265,7 +275,7 @@ class _Reader:
         ]
 
     def _with_ranges(self, dated: list[_Dated]) -> list[_Dated]:
-        """Give both end points of a range its days; one that ends before it begins is two days and is rejected."""
+        """Give both end points of a range its days; one that ends before it begins is rejected."""
         for at in range(len(dated) - 1):
             first, last = dated[at].mention, dated[at + 1].mention
             if first.group is None or first.group != last.group:
@@ -274,10 +284,14 @@ class _Reader:
             group = first.group if days is not None or first.interval is None or last.interval is None else None
             if group is None:
                 self.rejected.append((first.start, last.end, "the range ends before it begins"))
+                self._recalled = self._before if dated[at + 1] is dated[-1] else self._recalled
             how = _range_precision(first, last)
             for index, mention in ((at, first), (at + 1, last)):
                 changed = mention if group == mention.group else replace(mention, group=group)
-                changed = changed if days is None else replace(changed, interval=days, precision=how)
+                if days is not None:
+                    changed = replace(changed, interval=days, precision=how)
+                elif group is None:
+                    changed = replace(changed, interval=None, precision="unknown")
                 when = dated[index].when
                 dated[index] = dated[index]._replace(mention=changed, when=when and _night_of(dated[at].when, when))
         return dated

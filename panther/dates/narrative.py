@@ -26,6 +26,7 @@ _LONGEST_STEP, _LONGEST_SECTION_STEP = 2, 5
 
 
 # A night runs from one day into the next; what is told of a morning after it is of the next day.
+_SHORTLY = 3
 _EVENING, _SMALL_HOURS, _NOON = 18, 6, 12
 
 
@@ -178,8 +179,12 @@ class Narrative:
         self._window = None
         return True
 
-    def year_for(self, when: When) -> Anchor | None:
+    def year_for(self, when: When, ends: When | None = None) -> Anchor | None:
         """Choose the year of a date that prints none.
+
+        Args:
+            when: The date.
+            ends: The end of a range that it begins: "between November and January", told in February, lies back.
 
         Returns:
             The year, with the span it was taken from; ``None`` where the narrative has none.
@@ -187,7 +192,7 @@ class Narrative:
         basis = self._basis()
         if basis is None or basis.when.year is None:
             return None
-        year = self._nearest_year(when, basis.when)
+        year = self._nearest_year(when, basis.when) - _lies_back(when, ends, basis.when)
         core = self._span.core
         if core is not None and self._opening and not self._printed_here and when.day is not None:
             years = (year, *range(max(core.year - 1, 1), core.year + 2))
@@ -209,9 +214,13 @@ class Narrative:
             return year + _next_winter(anchor)
         if anchor.month is not None or anchor.season is not None:
             year += self._turn(when, anchor)
-        if self._window and not self._window[0] <= year <= self._window[1]:
+        if self._window and not self._window[0] <= year <= self._window[1] and self._is_in_window(anchor):
             return min(max(anchor.year or 0, self._window[0]), self._window[1])
         return year
+
+    def _is_in_window(self, anchor: When) -> bool:
+        """Return whether the narrative is still within the years of its heading, and has not printed a later one."""
+        return self._window is not None and (anchor.year or 0) <= self._window[1]
 
     def _turn(self, when: When, anchor: When) -> int:
         """Return 1 where a month is that of the next year, -1 where it is that of the year before."""
@@ -233,6 +242,13 @@ def _comes_after(told: str | None, clock: str | None, hour: int, *, bare: bool) 
     if told == "TNI":
         return hour < _EVENING or (bare and clock == "TEV")
     return hour < _SMALL_HOURS or (bare and clock == "TMO")
+
+
+def _lies_back(when: When, ends: When | None, told: When) -> bool:
+    """Return whether a range over the turn of the year has ended shortly before the month that is told."""
+    if ends is None or ends.year is not None or not (when.month and ends.month and told.month):
+        return False
+    return when.month > told.month >= ends.month and told.month - ends.month <= _SHORTLY and when.month > ends.month
 
 
 def _next_winter(anchor: When) -> int:

@@ -50,6 +50,7 @@ MARCH = "On 1 March 2013 the operation began. "
         ("They left before 9 March.", "9 March", (None, "2013-03-08"), "open_start"),
         ("They have held the town since 9 March.", "9 March", ("2013-03-09", None), "open_end"),
         ("The raid of 04/03/2013 failed.", "04/03/2013", ("2013-03-04", "2013-03-04"), "day"),
+        ("The raid of 2013/03/04 failed.", "2013/03/04", ("2013-03-04", "2013-03-04"), "day"),
         ("Fighting went on in March.", "March", ("2013-03-01", "2013-03-31"), "month"),
         ("Fighting went on throughout 2013.", "2013", ("2013-01-01", "2013-12-31"), "year"),
         (
@@ -118,10 +119,16 @@ def test_a_list_of_days_is_no_range():
     assert first.group is last.group is None
 
 
-def test_a_reversed_range_is_rejected_and_leaves_two_days():
-    chronology = read("From 7 to 4 March 2013 they dug in.")
-    assert [days(m) for m in chronology.mentions] == [("2013-03-07", "2013-03-07"), ("2013-03-04", "2013-03-04")]
-    assert chronology.rejected == ((5, 22, "the range ends before it begins"),)
+def test_a_reversed_range_is_rejected_and_leaves_no_day():
+    chronology = read("On 2 March 2013 they came. From 7 to 4 March 2013 they dug in. They left the next day.")
+    assert [days(m) for m in chronology.mentions] == [
+        ("2013-03-02", "2013-03-02"),
+        None,
+        None,
+        ("2013-03-03", "2013-03-03"),
+    ]
+    assert chronology.rejected == ((32, 49, "the range ends before it begins"),)
+    assert days(chronology.in_force[-1]) == ("2013-03-02", "2013-03-02")
 
 
 @pytest.mark.parametrize(
@@ -134,6 +141,11 @@ def test_a_reversed_range_is_rejected_and_leaves_two_days():
         ("40/13/2013", "no such day in the calendar"),
         ("2013-02-31", "no such day in the calendar"),
         ("04/03/13", "a year of two digits names no century"),
+        ("13/25/2013", "no such day in the calendar"),
+        ("00/00/0000", "no such day in the calendar"),
+        ("2013/04/31", "no such day in the calendar"),
+        ("35 March", "no such day in the calendar"),
+        ("March 35, 2013", "no such day in the calendar"),
     ],
 )
 def test_what_looks_like_a_date_and_is_none_is_rejected_with_its_reason(words, reason):
@@ -215,6 +227,22 @@ def test_the_year_turns_without_being_printed():
     )
     assert days(by_text(text)["2 January"]) == ("2017-01-02", "2017-01-02")
     assert days(by_text(text)["5 January"]) == ("2017-01-05", "2017-01-05")
+
+
+def test_a_range_over_the_turn_of_the_year_that_is_over_lies_back():
+    text = (
+        "On 24 February 2016 it ended. Between mid-November and the end of January 94 died. On 14 March it began again."
+    )
+    assert days(by_text(text)["mid-November"]) == ("2015-11-11", "2016-01-31")
+    assert days(by_text(text)["14 March"]) == ("2016-03-14", "2016-03-14")
+
+
+def test_a_year_after_those_of_the_heading_goes_on():
+    text = (
+        "# Siege of the port (2016)\n\nOn 5 May 2016 it began.\n\n"
+        "## After\n\nOn 18 January 2017 they bombed it. In August it fell."
+    )
+    assert days(by_text(text)["August"]) == ("2017-08-01", "2017-08-31")
 
 
 def test_a_narrative_that_runs_backwards_keeps_its_year():
