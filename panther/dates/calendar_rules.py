@@ -219,8 +219,18 @@ def _bare_month(reading: Reading) -> Sequence[Expression]:
     word = reading.words("month")[0]
     if word in ("may", "march") and reading.at("prefix") < 0 and not _is_month(reading):
         return ()
+    if reading.at("prefix") < 0 and _is_forename(reading):
+        return ()
     when = _with_part(When(month=MONTHS[word]), edge(reading.words("prefix")))
     return (reading.date(reading.start, reading.end, when),)
+
+
+def _is_forename(reading: Reading) -> bool:
+    """Return whether a month stands between a title or name and a name: "Colonel August Reinhardt"."""
+    tokens = reading.tokens
+    names = [tokens.words[at] for at in (reading.start - 1, reading.end) if 0 <= at < len(tokens.words)]
+    known = reading.before in FUNCTION_WORDS or tokens.codes[reading.start - 1] != CLASSES["OTHER"]
+    return reading.start > 0 and not known and len(names) == 2 and all(n.isalpha() and n[0].isupper() for n in names)  # noqa: PLR2004
 
 
 def _is_month(reading: Reading) -> bool:

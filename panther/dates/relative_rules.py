@@ -197,6 +197,9 @@ def _edge_part(reading: Reading) -> str | None:
     if which in ("last", "final", "closing"):
         return "late"
     number = ORDINAL_WORDS.get(which, 0)
+    if reading.words("month") and (which == "opening" or number == 1) and unit_of(reading.words("unit")[0]) == "D":
+        count = _edge_count(reading, reading.words("unit")[0])
+        return "early" if count is None else f"first {count:.0f} days"
     week = reading.words("unit") == ["week"] and bool(reading.words("month")) and number <= _WEEKS_IN_MONTH
     return f"week {number}" if week and number else None
 
@@ -290,6 +293,15 @@ def _nth(reading: Reading) -> int:
     """Return which day of a month is meant; -1 for the last."""
     number = reading.words("number")[0]
     return ORDINAL_WORDS.get(number) or (int(re.sub(r"\D", "", number)) if number[0].isdigit() else -1)
+
+
+def _weekend(reading: Reading) -> Sequence[Expression]:
+    """Read "over the weekend", "that weekend", "the following weekend": the Saturday and Sunday after a day."""
+    if noun_follows(reading.tokens, reading.end):
+        return ()
+    which = reading.words("which")
+    relation: Relation = "last" if which and _direction(which) < 0 else "next"
+    return (reading.date(reading.start, reading.end, When(part="weekend"), Shift(relation, "W", WEEKDAYS["saturday"])),)
 
 
 _ANY_NIGHT = frozenset({"night", "nights", "daytime", "nighttime"})
@@ -432,6 +444,7 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<weekday> WEEKDAY ) (?P<part> PART )?", _weekday),
     rule("(?: EARLY IN? )? THE? EARLY? (?P<name> PART (?: DASH TIME )? | PARTS | NOON | DAYTIME )", _generic_part),
     rule("[ORDWORD LAST] LIGHT | DAYLIGHT", _light),
+    rule("(?: THE | THIS SAME? | THE SAME | THE? (?P<which> [NEXT FOLLOWING LAST] ) ) WEEKEND", _weekend, _ALL),
     rule("(?: THIS SAME? | THE SAME? ) TIME", _time),
     rule("YESTERDAY", _yesterday),
     rule("THIS UNITS", _these_days),

@@ -59,6 +59,8 @@ def timex(when: When) -> str:
         text = f"{era}{abs(when.year):0{_DIGITS.get(when.unit, 4)}}"
     if when.season:
         return f"{text}-{when.season}"
+    if when.part == "weekend":
+        return f"{timex(_week(when))}-WE"
     if when.month or when.day or when.clock:
         text += f"-{when.month:02}" if when.month else "-XX"
     if when.day or when.clock:
@@ -77,11 +79,15 @@ def interval(when: When) -> Interval | None:
         return _decade(year * 10, when.part)
     if when.month is None:
         return _season(year, when.season) if when.season else _year(year, when.part)
-    return _month(year, when.month, when.part) if when.day is None else _day(year, when.month, when.day, when.clock)
+    if when.day is None:
+        return _month(year, when.month, when.part)
+    return _day(year, when.month, when.day, two=when.clock == "TNI" or when.part == "weekend")
 
 
 def precision(when: When) -> DatePrecision:
     """Return how precisely the interval of a date is known."""
+    if when.part == "weekend":
+        return "range"
     if when.part or when.season in ("SP", "SU", "FA", "WI"):
         return "approximate"
     if when.day is not None:
@@ -203,18 +209,23 @@ def _shifted_months(when: When, months: int) -> When | None:
     return When(_years_later(when.year, years), month + 1)
 
 
-def _day(year: int, month: int, day: int, clock: str | None) -> Interval | None:
+def _day(year: int, month: int, day: int, *, two: bool) -> Interval | None:
     try:
         start = date(year, month, day)
-        return Interval(start, start + timedelta(days=1) if clock == "TNI" else start)
+        return Interval(start, start + timedelta(days=1) if two else start)
     except (ValueError, OverflowError):
         return None
 
 
 def _month(year: int, month: int, part: str | None) -> Interval:
     last = _last_of_month(year, month)
-    first, final = _MONTH_PARTS.get(part or "", (1, last))
+    first, final = _MONTH_PARTS.get(part or "") or (1, _days_named(part) or last)
     return Interval(date(year, month, first), date(year, month, min(final, last)))
+
+
+def _days_named(part: str | None) -> int | None:
+    """Return how many days "first 12 days" names."""
+    return int(part.split()[1]) if part and part.startswith("first ") and part.endswith(" days") else None
 
 
 def _year(year: int, part: str | None) -> Interval:
