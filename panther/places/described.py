@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,6 +61,7 @@ _FARTHEST = 30
 """Sentences that "the town" may look back; there are fewer dams than towns in a story."""
 # How far away the subject of a section and that of the whole document are, in half sentences, wherever one is.
 _SECTION, _TITLE = 3, 7
+_NEVER = 1000
 # Half sentences by which a place is further away where nothing happened.
 _ASIDE = {
     **dict.fromkeys(("base", "origin"), 6),
@@ -115,38 +115,34 @@ class Memory:
     def __init__(self, headings: Sequence[int] = ()) -> None:
         self._mentions: deque[_Mention] = deque(maxlen=_REMEMBERED)
         self._called: dict[str, set[str]] = {}
-        self._headings = headings
+        self._headings = frozenset(headings)
         self._subjects: dict[int, list[_Mention]] = {}
-        self._sentence = 0
-        self._paragraph = 0
+        self._heading = self._sentence = self._paragraph = -1
 
     def begin(self, sentence: Sentence) -> None:
         """Note which sentence the names to come stand in."""
+        for index in range(self._sentence + 1, sentence.index + 1):
+            if index in self._headings:
+                self._heading = index
         self._sentence, self._paragraph = sentence.index, sentence.paragraph
 
     def add(self, name: Name) -> None:
         """Remember a name whose role is known."""
         if name.place is not None and not name.place.plot:
             return
-        mention = _Mention(name, self._called_by(name), self._sentence, self._paragraph)
-        if self._is_heading():
-            self._subjects.setdefault(self._sentence, []).append(mention)
-        if name.role not in _NO_ANTECEDENT:
-            self._mentions.append(mention)
-
-    def _called_by(self, name: Name) -> set[str]:
-        """Return the nouns by which the text calls a place, to which more may be added later."""
+        heads = self._sentence == self._heading
+        if name.role in _NO_ANTECEDENT and not heads:
+            return
         key = name.place.place_id if name.place else name.text.lower()
         called = self._called.get(key)
         if called is None:
             called = self._called[key] = _own_nouns(name)
         if not name.described:
             called |= name.nouns
-        return called
-
-    def _is_heading(self) -> bool:
-        at = bisect_left(self._headings, self._sentence)
-        return at < len(self._headings) and self._headings[at] == self._sentence
+        mention = _Mention(name, called, self._sentence, self._paragraph)
+        self._mentions.append(mention)
+        if heads:
+            self._subjects.setdefault(self._sentence, []).append(mention)
 
     def recall(self, description: Name, but: Place | None = None) -> bool:
         """Set the place or places that a description refers back to; return whether there are any.
@@ -156,30 +152,41 @@ class Memory:
             but: A place that it cannot be: "X, east of the city" is not in that city.
         """
         (noun,) = description.nouns
-        fits = [(self._fit(noun, mention), mention) for mention in reversed(self._mentions)]
-        fitting = [(away, mention) for away, mention in fits if away is not None]
         if description.text.endswith(tuple(_PAIRED)):
-            description.pair = tuple(dict.fromkeys(mention.name.place for _, mention in fitting if mention.name.place))[
-                :2
+            fitting = [
+                mention.name.place for mention in reversed(self._mentions) if self._fit(noun, mention) is not None
             ]
+            description.pair = tuple(dict.fromkeys(place for place in fitting if place))[:2]
             description.place = description.pair[0] if description.pair[1:] else None
             return description.place is not None
-        fitting += self._about(noun)
-        fitting = [fit for fit in fitting if but is None or fit[1].name.place is not but]
-        if not fitting:
+        chosen = self._nearest(noun, but)
+        if chosen is None:
             return False
-        chosen = min(fitting, key=lambda fit: fit[0])[1]
         if noun in _SETTLEMENTS:
             chosen.nouns.add(noun)
         description.place = chosen.name.place
         return True
 
+    def _nearest(self, noun: str, but: Place | None) -> _Mention | None:
+        """Return the nearest mention that fits a noun, of equals the last, or what the section is about."""
+        nearest: _Mention | None = None
+        least = _NEVER
+        for mention in reversed(self._mentions):
+            if self._sentence - mention.sentence >= least:
+                break
+            away = self._fit(noun, mention)
+            if away is not None and away < least and (but is None or mention.name.place is not but):
+                nearest, least = mention, away
+        for away, mention in self._about(noun):
+            if away < least and (but is None or mention.name.place is not but):
+                nearest, least = mention, away
+        return nearest
+
     def _about(self, noun: str) -> list[tuple[int, _Mention]]:
         """Return what the section and the document are about, as far as it fits a noun, and how far away it is."""
-        nearest = bisect_right(self._headings, self._sentence) - 1
-        if nearest < 0 or noun in _ANY_AREA:
+        if not self._subjects or noun in _ANY_AREA:
             return []
-        found = [(_SECTION, mention) for mention in self._subjects.get(self._headings[nearest], ())]
+        found = [(_SECTION, mention) for mention in self._subjects.get(self._heading, ())]
         found += [(_TITLE, mention) for mention in self._subjects.get(0, ())]
         return [(away, mention) for away, mention in found if _is_subject(noun, mention)]
 

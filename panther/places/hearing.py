@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -12,12 +13,24 @@ from panther.speech import Speech
 
 Span = tuple[int, int]
 
+# What may stand between the place of a dateline and its dash: capitals, days and the agency.
+_DATELINE = re.compile(r"(?:,? (?:[A-Z]\w*\.?|\d+)){0,5}(?P<agency>,? \([A-Z][A-Za-z /]+\))? ?(?:—|(?<= )(?:-|–|--) )")
+
 _PAST = frozenset({"was", "were", "had"})
 _DEAF = frozenset({"name_part", "actor"})
 _SAID = frozenset({"said", "says", "told", "announced", "stated"})
 _WHERE_SAID = frozenset({"in", "at", "from"})
 _LONGEST_SPEAKER = 40
 """Words: what is longer names no speaker. So one endless sentence is not read over and over."""
+
+
+def dateline(words: Words) -> Name | None:
+    """Return the name that tells where a report was written ("GAO, Mali, March 4 (Reuters) - ...")."""
+    name = words.name_at(0)
+    match = _DATELINE.match(words.text, name.end - words.offset) if name else None
+    if name is None or match is None or not (match["agency"] or name.text.isupper()):
+        return None
+    return name
 
 
 def heard(words: Words, speeches: tuple[Speech, ...], quoted: tuple[Span, ...]) -> list[tuple[Span, str]]:

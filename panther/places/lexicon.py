@@ -204,6 +204,9 @@ TARGETING = words(
     "bombings bombardment bombardments fires shells shelling pressure siege hold grip landing landings control "
     "rockets missiles counteroffensive"
 ) | forms("attack assault raid advance march strike/struck fire fall/fell close land drop counterattack converge push")
+FIGHTING = forms("fight/fought struggle contend") - {"fight", "struggle"}
+SHOOTING = words("artillery gun guns mortar mortars battery batteries howitzers launchers tanks snipers rockets")
+FIRING = forms("shell fire bombard shoot/shot hit/hit strike/struck pound attack target open")
 CONTESTING = forms("battle fight/fought struggle contend") | words("battles fighting assault offensive")
 DEPARTING = forms("leave/left/leaving depart head set/set bind/bound make/made sail embark march")
 IRREGULAR = words(

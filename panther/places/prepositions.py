@@ -28,6 +28,8 @@ _NAMING = frozenset({"known", "to", "named", "designated", "codenamed"})
 _CARRYING = frozenset({"to", "into", "from", "toward", "towards"})
 _STOPS = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _LONGEST_PHRASE = 5
+_FIGHT = 30
+"""Words that may stand between a fight and what it is for."""
 _PHRASAL = lexicon.AT_VERBS | lexicon.forms("cut/cutting seal close")
 _ROUTE = Roles("route", "event")
 _COMPARISON = Roles("comparison")
@@ -68,6 +70,12 @@ def _in(case: Case) -> Roles:
         return _BEFORE_IN_COUNTRY[case.before]
     if case.words.at(case.verb) in lexicon.DISCUSSING:
         return TOPIC
+    if (
+        case.before in lexicon.SHOOTING
+        and case.behind in lexicon.FIRING
+        and case.words.at(case.frame.right + 1) != "by"
+    ):
+        return Roles("base", "event")
     return _inner(case) or EVENT
 
 
@@ -115,7 +123,7 @@ def _on_the_way(case: Case) -> Roles:
 
 
 def _going(case: Case, kind: str) -> Roles:
-    if case.before in lexicon.LINKING or (case.before in lexicon.ROUTES and case.frame.word != "into"):
+    if case.before in lexicon.LINKING or (case.before in lexicon.ROUTES and not _takes_route(case)):
         return _on_the_way(case)
     case.relate(kind)
     verb = case.verb
@@ -125,6 +133,12 @@ def _going(case: Case, kind: str) -> Roles:
         return Roles("aim")
     moving = case.words.at(verb) in _MOVING or case.before in _MOVING
     return purpose(case.words, verb) or (DESTINATION if moving else EVENT)
+
+
+def _takes_route(case: Case) -> bool:
+    """Return whether a route to a place is gone all the way ("marched by a southern route to X")."""
+    at = case.frame.position
+    return case.frame.word == "into" or "by" in case.words.lower[max(0, at - _LONGEST_PHRASE) : at]
 
 
 def _is_flight(words: Words, verb: int) -> bool:
@@ -172,6 +186,9 @@ def _against(case: Case) -> Roles:
 
 def _for(case: Case) -> Roles:
     if case.before in lexicon.CONTESTING:
+        return EVENT
+    at = case.frame.position
+    if case.name.place and not lexicon.FIGHTING.isdisjoint(case.words.lower[max(0, at - _FIGHT) : at]):
         return EVENT
     verb = case.verb
     near = max(verb, case.frame.position - 3) == verb

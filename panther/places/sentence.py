@@ -8,7 +8,7 @@ from panther.places.ambiguity import resolve_by_container, resolve_by_nouns
 from panther.places.cases import PLACING
 from panther.places.described import Memory
 from panther.places.frames import Frame, read_frame
-from panther.places.hearing import hear, heard, speaking
+from panther.places.hearing import dateline, hear, heard, speaking
 from panther.places.levels import AREA, COUNTRY, level
 from panther.places.roles import give_role
 from panther.places.words import Name, Words
@@ -30,6 +30,7 @@ def read_roles(
     parts = heard(words, speeches, quoted)
     printed = list(words.names.values())
     speakers = speaking(words, printed, parts)
+    writer = dateline(words)
     for name in printed:
         frame = read_frame(words, name)
         if name.described and (_is_located(words, name) or not memory.recall(name, _other(words, frame))):
@@ -39,6 +40,8 @@ def read_roles(
         resolve_by_nouns(name)
         give_role(words, name, frame)
         _relate(words, name, frame)
+        if name is writer:
+            name.role, name.fallback = "speaker", ""
         if name.start not in speakers:
             memory.add(name)
         names.append(name)

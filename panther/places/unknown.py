@@ -26,7 +26,8 @@ _RUN = rf"(?:{_WATERS})?{_WORD}(?:{_LINK}{_WORD}){{0,4}}"
 _HOLDER = rf"(?:{_CAPITAL}[a-z]*+\w*+-(?:held|controlled|occupied|ruled|dominated|administered)\s)?"
 # Begins with white space, and shares first letters, so that the scan skips from word to word.
 _CUE = re.compile(
-    r"[\s(](?P<cue>in(?:to|side|vaded)?+|of|a(?:t|round|cross)|near|o(?:utside|verran)|t(?:hrough(?:out)?|owards?)|within|"
+    r"[\s(](?P<cue>in(?:to|side|vaded)?+|of|a(?:t|round|cross)|near|o(?:utside|verran)|t(?:hrough(?:out)?|owards?|"
+    r"o(?=\s['A-Z\x80-\U0010ffff]))|for(?=\s['A-Z\x80-\U0010ffff])|within|"
     r"r(?:eached|ecaptured|etook)|en(?:tered|circled)|b(?:esieged|ombed|ombarded)|s(?:helled|tormed|urrounded)|liberated|"
     r"conquered|In(?:to|side)?|A(?:t|round|cross)|Near|O(?:utside|verran)|T(?:hrough(?:out)?|owards?)|Within)"
     rf"\s(?P<between>(?:[a-z]++\s){{0,4}}+)(?=['A-Zaeu\x80-\U0010ffff]){_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
@@ -39,6 +40,13 @@ _NEXT = re.compile(r"\s([a-z][\w-]*)")
 _HELD = re.compile(r"-(?:held|controlled|occupied|ruled|led|backed|based|dominated|administered|style|born)\b")
 _CUES = lexicon.words("in into inside at near through around across outside within throughout toward towards")
 _LONGEST_NAME = 60
+_GOING = {
+    "to": lexicon.forms("flee/fled escape march sail withdraw/withdrew/withdrawn retreat advance fly/flew/flown airlift"
+                        " travel drive/drove/driven move return"),
+    "for": lexicon.DEPARTING,
+}  # fmt: skip
+_GOALS = _GOING.keys()
+_ON_THE_WAY = frozenset({"back", "north", "south", "east", "west", "on", "down", "up"})
 _AREAL = frozenset({"in", "into", "across", "through", "throughout", "near", "inside", "within"})
 _BETWEEN = lexicon.PLACE_NOUNS | lexicon.PART_ADJECTIVES | {"of", "the", "nearby", "neighbouring", "neighboring"}
 _BEFORE_OF = lexicon.PLACE_NOUNS | lexicon.BEARINGS.keys()
@@ -95,6 +103,8 @@ def _is_locative(match: re.Match[str]) -> bool:
     article = "the" in phrase
     if cue == "of":
         return _is_after_feature(match, article=article)
+    if cue in _GOALS and not _goes(match):
+        return False
     if "of" in phrase:
         return True
     following = _NEXT.match(match.string, match.end())
@@ -103,6 +113,14 @@ def _is_locative(match: re.Match[str]) -> bool:
         return not name.endswith("ian")
     plain = not word or word in _FOLLOWING or word.endswith(("ed", "ing", "ly"))
     return plain and _fits(cue, name, article=article)
+
+
+def _goes(match: re.Match[str]) -> bool:
+    """Return whether somebody goes to or leaves for what is named ("fled to X"); "sent to X" may be a person."""
+    before = match.string[max(0, match.start() - _WINDOW) : match.start("cue")].lower().split()
+    while before and before[-1] in _ON_THE_WAY:
+        before.pop()
+    return bool(before) and before[-1] in _GOING[match["cue"]]
 
 
 def _is_after_feature(match: re.Match[str], *, article: bool) -> bool:

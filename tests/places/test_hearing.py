@@ -32,3 +32,16 @@ def test_what_is_said_is_told_from_who_says_it(text, role):
 def test_a_verb_before_the_saying_frees_a_place_from_the_speaker():
     text = "The raids continued in Zaman, since the beginning of which the staff believes that ten men died in Vorn."
     assert roles(text) == {"Zaman": "event", "Vorn": "event"}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Yalta, March 14, 2013 (Reuters) - ", "speaker"),
+        ("YALTA, Oland, March 14 (AP) — ", "speaker"),
+        ("YALTA — ", "speaker"),
+        ("Yalta – 5 March – ", "event"),
+    ],
+)
+def test_a_dateline_tells_where_the_report_was_written(line, role):
+    assert next(iter(roles(f"{line}Rebels attacked Zaman.").values())) == role

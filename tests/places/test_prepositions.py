@@ -138,3 +138,17 @@ def test_a_base_that_is_left_is_the_origin():
 def test_the_road_of_two_places_runs_between_them():
     found = read("The patrol was ambushed on the Zaman-Vorn road.")
     assert [(name.role, name.relation.kind) for name in found] == [("event", "between")] * 2
+
+
+def test_a_fight_for_a_place_is_there_however_far_the_words_are_apart():
+    text = "It was fought in the spring between the army and the rebels of the north for the crossing and for Zaman."
+    assert only(text).role == "event"
+
+
+def test_guns_fire_from_where_they_are():
+    assert roles("Mortars in Yalta shelled Zaman.") == {"Yalta": "base", "Zaman": "event"}
+    assert roles("Mortars in Yalta shelled by rebels were lost near Zaman.")["Yalta"] == "event"
+
+
+def test_a_route_may_be_gone_all_the_way():
+    assert only("The battalion marched by a southern route to Zaman.").role == "destination"

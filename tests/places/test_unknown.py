@@ -91,3 +91,13 @@ def test_a_hostile_text_is_scanned_at_once():
     names("in " + "Ab-" * 100_000)
     names("Aa " * 100_000 + "Valley")
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("text", ["They fled to Kaldor.", "They withdrew back to Kaldor.", "They left for Kaldor."])
+def test_where_somebody_goes_is_a_place(text):
+    assert [name.text for name in find_unknown(text)] == ["Kaldor"]
+
+
+@pytest.mark.parametrize("text", ["They gave it to Smith.", "They fought for Smith.", "They sang to the tune of Kaldor."])
+def test_to_whom_something_goes_is_none(text):
+    assert not list(find_unknown(text))
