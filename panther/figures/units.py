@@ -17,7 +17,7 @@ from panther.figures.numbers import Number, find_numbers
 from panther.inflection import word_start
 
 _TOKEN = re.compile(
-    r"([^\W\d_](?:(?:\.[A-Z])++\.|\w*+(?:[’'-]++\w++)*+)|\d+(?:[.,]\d+)+|\d\w*+(?:[’'-]++\w++)*+|[,;:()–—.!?&])"
+    r"([^\W\d_]\w*+(?:[’'-]++\w++)*+(?:(?:\.[A-Z])++\.)?+|\d+(?:[.,]\d+)+|\d\w*+(?:[’'-]++\w++)*+|[,;:()–—.!?&])"
 )
 _PHRASE = re.compile(
     r"(?:as well(?: as)?|(?:along|together) with|(?:thanks|due|owing|according|prior|close) to|such as"
@@ -217,7 +217,10 @@ class _Tokens:
 
     def _is_phrase(self, position: int) -> bool:
         """Return whether a word and the next are one verb of loss ("taken prisoner")."""
-        return position + 1 < len(self._words) and tuple(self._words[position : position + 2]) in lx.LOSS_PHRASES
+        words = self._words
+        if words[position] not in _PHRASE_VERBS or position + 1 == len(words):
+            return False
+        return (words[position], words[position + 1]) in lx.LOSS_PHRASES
 
 
 @lru_cache(maxsize=8192)
