@@ -70,7 +70,7 @@ def _sum_at(units: Sequence[Unit], index: int) -> int | None:
         return None
     position += kind_at(units, position + 1) == "PREP"
     counted = kind_at(units, position + 1) == "NP" and units[position + 1].number is not None
-    return position + 1 if counted else None
+    return position + 1 if counted and kind_at(units, position + 2) != "LOSS" else None
 
 
 def _is_supposed(units: Sequence[Unit], index: int) -> bool:

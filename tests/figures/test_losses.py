@@ -65,6 +65,7 @@ def brief(text):
         ),
         ("The staff put the dead at 40.", [("killed", "", 40, 40)]),
         ("The staff put its losses at between 40 and 50.", [("casualties", "", 40, 50)]),
+        ("The staff put its losses at 14 killed.", [("killed", "", 14, 14)]),
         ("The blast raised the toll to 17.", [("killed", "", 17, 17)]),
         ("They lost twenty-odd men.", [("lost", "men", 20, None)]),
         ("The log has a loss of 96 killed.", [("killed", "", 96, 96)]),
