@@ -16,6 +16,8 @@ TROOPS = _words("""
     warships artillery armour armor gunboats guard guards defenders personnel sailors troopers cavalry legion legions
     peacekeeper peacekeepers
 """) | {"air force", "air strike", "air strikes", "airstrike", "raid", "raids", "patrol", "patrols"}
+# Units that have a number.
+UNITS = _words("Brigade Division Regiment Battalion Corps Cavalry Infantry")
 # People who fight and are a party by themselves.
 FIGHTERS = _words("""
     fighter fighters militant militants rebel rebels insurgent insurgents jihadist jihadists jihadis terrorist
@@ -36,7 +38,7 @@ MODIFIERS = _words("""
     special ground air naval security armed armoured armored allied government elite army regular coalition airborne
     marine riot border rebel opposition islamist jihadist militant loyalist royalist republican communist
     nationalist separatist paramilitary occupation peacekeeping expeditionary imperial royal presidential military
-    pro-government anti-government counterterrorism operations
+    pro-government anti-government counterterrorism operations mechanised mechanized motorised motorized
 """)
 # Modifiers that are the name where there is no other ("security forces").
 OWNERS = _words("""

@@ -23,6 +23,7 @@ from panther.actors.lexicon import (
     OWNERS,
     PEOPLES,
     TROOPS,
+    UNITS,
 )
 from panther.model import Actor, ActorMention
 from panther.names import Phrases
@@ -35,16 +36,20 @@ _NAME_TOKEN = re.compile(r"(?:the )?[A-Z][\w.’'–-]*|(?:pro|anti)[-–][A-Z]\
 _DEMONYM_FORM = re.compile(r"[A-Z][a-z]+(?:ian|ean|[^aeiouldhk]an|man|ese|[a-z]ish|ien|ois|ntine)")
 # These begin with letters and look at what stands before them afterwards: so the scan skips from one to the next.
 _PLURAL_NAME = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]{3,}+(?<=s)\b")
-_PEOPLE_FORM = re.compile(r"[A-Z][a-z]+(?:ians|eans|[b-df-hj-np-tv-z]ans|iens)")
+_PEOPLE_FORM = re.compile(r"[A-Z][a-z]+(?:ians|eans|[b-df-hj-np-tv-z]ans|iens|ntines)")
 _THE_PEOPLE = re.compile(
     r"he (?<=[Tt]he )(?<!\w[Tt]he )"
     r"((?:French|British|Dutch|Spanish|English|Polish|Turkish|Swiss|[A-Z][a-z]+ese)|US|Americans)"
     r"(?=[.,;:]| (?:had|have|has|were|are|was|is|and|in|on|at|by|from|during|to|with|for|of|suffer\w*|took|lost|also"
-    r"|then|began|captured|\w+ed)\b)"
+    r"|then|began|captured|found|held|fought|made|sent|put|came|went|brought|drove|withdrew|\w+ed)\b)"
 )
 _SPELLED_OUT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
 _NAME_RUNS_ON = re.compile(r"(?: (?:of|for|in|the|and|[A-Z]\w{0,20})){0,6} \(([A-Z][A-Za-z]{1,7})\)")
 _INITIALS_REACH = 90
+_NUMBER = re.compile(r"(?<![\w-])(\d{1,3}(?:st|nd|rd|th)?) \Z")
+_LONGEST_NUMBER = 8
+_LONGEST_FIRST = 20
+_BEFORE_PEOPLES = frozenset({"the", "north", "south", "east", "west"})
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,6}\Z")
 _BEGINS_WORD = re.compile(r"(?<!\w)")
 _BODY_WORD = re.compile(
@@ -79,11 +84,25 @@ def find_by_form(text: str) -> list[ActorMention]:
 def _collectives(text: str) -> Iterator[_Found]:
     """Yield the names before a word for a body of fighters, and the fighters without a name."""
     for noun, end in _COLLECTIVES.longest(text):
+        if text.startswith(" Base", end):  # "X Air Force Base" is a place
+            continue
         start, label = _words_before(text, noun)
-        if actor := _collective_actor(label, text[noun:end]):
+        number = _number_before(text, start, text[noun:end]) if label and text[noun].isupper() else ""
+        if number and not any(map(_demonym, label)):
+            start -= len(number) + 1
+            actor: Actor | None = _party(text[start:end])
+        else:
+            actor = _collective_actor(label, text[noun:end])
+        if actor:
             yield _Found(start, end, actor)
             if actor.kind == "force" and (other := sharing_people(text, start)):
                 yield _Found(other.start, other.end, other.actor)
+
+
+def _number_before(text: str, start: int, noun: str) -> str:
+    """Return the number that a unit has before its name ("5th Infantry Brigade"), or ""."""
+    match = _NUMBER.search(text, max(0, start - _LONGEST_NUMBER), start) if noun in UNITS else None
+    return match[1] if match else ""
 
 
 def _words_before(text: str, end: int) -> tuple[int, tuple[str, ...]]:
@@ -132,7 +151,10 @@ def _collective_actor(label: tuple[str, ...], noun: str) -> Actor | None:
 
 def _is_no_party(name: str, noun: str) -> bool:
     """Return whether a name and its noun are a machine ("Su-35 fighters"), a general's army or a thing of the state."""
-    if name.endswith(("'s", "’s")) or (any(map(str.isdigit, name)) and noun.startswith("fighter")):
+    machine = any(map(str.isdigit, name)) or (
+        name[:2].istitle() and any(map(str.isupper, name[1:])) and "-" not in name
+    )
+    if name.endswith(("'s", "’s")) or (machine and noun.startswith("fighter")):
         return True
     return noun in MACHINES or noun in ("military", "government", "police") or noun.startswith("air")
 
@@ -143,7 +165,8 @@ def _names(label: tuple[str, ...]) -> list[str]:
     for position in range(len(names) - 1, 0, -1):
         if _ACRONYM.match(names[position]) or names[position - 1].endswith(("'s", "’s")):
             return names[position:]
-    return [] if all(name.lower() in MODIFIERS for name in names) else names
+    # "Infantry Brigades" may be any.
+    return [] if all(name.lower() in MODIFIERS or name.lower() in TROOPS for name in names) else names
 
 
 def _nameless_actor(label: tuple[str, ...], noun: str) -> Actor | None:
@@ -207,14 +230,36 @@ def sharing_people(text: str, start: int) -> ActorMention | None:
 
 def _peoples(text: str) -> Iterator[_Found]:
     """Yield the peoples that stand for a party."""
-    for match in _PLURAL_NAME.finditer(text):
-        word = match[0]
-        people = PEOPLES.get(word.lower()) or (_PEOPLE_FORM.fullmatch(word) and _demonym(word.removesuffix("s")))
-        if people and word.lower() not in NO_PEOPLE:
+    named = [(match, people) for match in _PLURAL_NAME.finditer(text) if (people := _people(match[0]))]
+    persons = _surnames(text, [match for match, _ in named if match[0].lower() not in PEOPLES])
+    for match, people in named:
+        if match[0] not in persons:
             yield _Found(*match.span(), _national_actor(people, "forces"))
     for match in _THE_PEOPLE.finditer(text):
         if people := _demonym(match[1]):
             yield _Found(match.start() - 1, match.end(), _national_actor(people, "forces"))
+
+
+def _people(word: str) -> str | None:
+    """Return the adjective of a people in the plural ("Turks", "Nigeriens"), or ``None``."""
+    folded = word.lower()
+    if folded in NO_PEOPLE:
+        return None
+    return PEOPLES.get(folded) or (_demonym(word.removesuffix("s")) if _PEOPLE_FORM.fullmatch(word) else None)
+
+
+def _surnames(text: str, matches: list[re.Match[str]]) -> set[str]:
+    """Return the words that a text has behind a first name, and never behind "the" or "North", as a people would be."""
+    persons: set[str] = set()
+    peoples: set[str] = set()
+    for match in matches:
+        before = text[max(0, match.start() - _LONGEST_FIRST) : match.start()].rpartition("\n")[2].split(" ")
+        first = before[-2] if before[1:] and not before[-1] else ""
+        if first.lower() in _BEFORE_PEOPLES:
+            peoples.add(match[0])
+        elif first[:1].isupper() and first.lower() not in NO_NAME and first.isalpha() and _demonym(first) is None:
+            persons.add(match[0])
+    return persons - peoples
 
 
 def _spelled_out(text: str) -> frozenset[str]:

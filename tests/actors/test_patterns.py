@@ -92,3 +92,22 @@ def test_a_hostile_text_takes_linear_time(hostile):
     began = time.process_time()
     find_by_form(hostile)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The 5th Infantry Brigade landed.", ["5th Infantry Brigade"]),
+        ("The 12th Mechanised Division left.", ["12th Mechanised Division"]),
+        ("The 37th German Division attacked.", ["German forces"]),
+        ("Two Infantry Brigades held the hill.", []),
+        ("MiG fighters flew over the town.", []),
+        ("Bombers came from Goodman Air Force Base.", []),
+        ("The photographer Jan Bormans was shot. Bormans died.", []),
+        ("It was shot down by the Argentines.", ["Argentine forces"]),
+        ("North Koreans left. Many Koreans died.", ["Korean forces", "Korean forces"]),
+        ("The British found ten men.", ["British forces"]),
+    ],
+)
+def test_numbered_units_machines_bases_and_surnames(text, names):
+    assert [mention.actor.name for mention in find_by_form(text)] == names
