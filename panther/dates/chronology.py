@@ -101,7 +101,9 @@ def _in_order(text: str, expressions: Sequence[Expression]) -> Sequence[Expressi
 def _end_of(expressions: Sequence[Expression], at: int) -> When | None:
     """Return the other end of a range that an expression begins."""
     group = expressions[at].group
-    following = expressions[at + 1] if group is not None and at + 1 < len(expressions) else None
+    if group is None:
+        return None
+    following = expressions[at + 1] if at + 1 < len(expressions) else None
     return following.when if following is not None and following.group == group else None
 
 
@@ -157,12 +159,15 @@ class _Reader:
 
     def _as_reported(self, sentence: Sentence, expression: Expression) -> Expression:
         """Let a weekday or "yesterday" count from the day of a report, where it is told as past."""
-        if expression.shift is None and expression.kind != "reference":
+        shift = expression.shift
+        if shift is None and expression.kind != "reference":
+            return expression
+        back = shift is not None and shift.unit == "W" and shift.relation == "same"
+        if not back and self._narrative.report is None:
             return expression
         text, start = self._text, expression.start
         planned = self._narrative.report is not None and context.is_planned(text, sentence.start, start)
         reported = self._narrative.report is not None and not planned
-        back = expression.shift is not None and expression.shift.unit == "W"
         return from_report(
             expression,
             text[start : expression.end],
@@ -299,6 +304,8 @@ class _Reader:
     def _move(self, sentence: Sentence, dated: Sequence[_Dated]) -> None:
         """Choose the date in force after a sentence: the last of an event, else the last of a report."""
         able = [one for one in dated if self._may_carry(sentence, one)]
+        if not able and any(_is_report_counted(one) for one in dated):
+            self._narrative.anchor = self._before
         if not able or sentence.kind == "infobox":
             return
         chosen = next((one for one in reversed(able) if one.mention.role == "event"), able[-1])
@@ -313,7 +320,7 @@ class _Reader:
             return False
         if one.expression.shift is not None and _inside(mention.start - sentence.start, self._quoted):
             return False  # "last October" in a quotation counts from the day of the speech
-        if self._is_elsewhen(one):
+        if self._is_elsewhen(one) or (self.force is not None and _is_report_counted(one)):
             return False
         return not context.is_possible(self._text, sentence.start, mention.start)
 
@@ -321,6 +328,12 @@ class _Reader:
         """Return whether a year is printed that the campaign has not gone to: "only in 1986 was it admitted"."""
         printed = one.expression.when
         return printed is not None and printed.year is not None and self._narrative.is_elsewhen(printed.year)
+
+
+def _is_report_counted(one: _Dated) -> bool:
+    """Return whether the day of a report is counted from a happening, which stays the one that is told."""
+    shift = one.expression.shift
+    return one.mention.role == "report" and shift is not None and shift.relation == "offset" and shift.unit == "D"
 
 
 def _is_time_alone(expression: Expression) -> bool:

@@ -147,15 +147,16 @@ def is_background(text: str, sentence_start: int, expression: Expression, signal
         told: The year that is told.
     """
     before = text[max(sentence_start, expression.start - _CLAUSE_WINDOW) : expression.start]
-    distant = _is_distant(expression, told)
     if "who" in before or "which" in before:
         relative = _RELATIVE.search(before)
         if relative is not None and not relative[1].lower().endswith(_RESUMES):
-            return " had " in relative[2] or signal == "since" or distant or _names_no_day(expression)
+            recalled = " had " in relative[2] or signal == "since"
+            return recalled or _is_distant(expression, told) or _names_no_day(expression)
         return False  # a verb after the comma that closes a relative clause is no participle
     if signal == "since" and _PLUPERFECT.search(before):
         return True
-    return distant and expression.group is None and "," in before and _PARTICIPLE.search(before) is not None
+    apart = "," in before and expression.group is None and _is_distant(expression, told)
+    return apart and _PARTICIPLE.search(before) is not None
 
 
 def _is_distant(expression: Expression, told: int | None) -> bool:

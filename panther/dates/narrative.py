@@ -103,15 +103,16 @@ class Narrative:
             self._printed_here = self._printed_here or printed
             if when.clock == "TNI":
                 self._night = when
-            elif not self._is_morning_after(when):
+            elif self._night is not None and not self._is_morning_after(self._night, when):
                 self._night = None
 
-    def _is_morning_after(self, when: When) -> bool:
+    @staticmethod
+    def _is_morning_after(night: When, when: When) -> bool:
         """Return whether a time of day lies between the last night told and the noon after it."""
         hour = hour_of(when.clock)
-        if self._night is None or hour is None or hour >= _NOON:
+        if hour is None or hour >= _NOON:
             return False
-        following = shifted(self._night, 1, "D")
+        following = shifted(night, 1, "D")
         return following is not None and when[:3] == following[:3]
 
     def night_or_day(self, clock: str | None) -> Anchor | None:

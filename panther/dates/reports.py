@@ -21,6 +21,8 @@ def heads_report(text: str, sentence: Sentence, expression: Expression) -> bool:
     when = expression.when
     if when is None or when.day is None or expression.start - sentence.start > _LONGEST_PLACE:
         return False
+    if expression.start > sentence.start and text[expression.start - 2] != ",":
+        return False
     placed = _PLACE.fullmatch(text, sentence.start, expression.start) is not None
     if placed and _DASH.match(text, expression.end, sentence.end):
         return True

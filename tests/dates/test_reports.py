@@ -59,3 +59,8 @@ def test_a_narrative_goes_on_to_the_next_weekday(text):
 
 def test_a_weekday_in_the_pluperfect_lies_back():
     assert days("On 14 June 2012 they said that it had been lost on Sunday.")["Sunday"] == "2012-06-10"
+
+
+def test_a_day_of_a_report_that_is_counted_from_a_happening_is_not_counted_from():
+    text = "On 14 June 2012 a ferry sank. The navy said two days later that nine had died. A week later it was raised."
+    assert days(text)["A week later"] == "2012-06-21"
