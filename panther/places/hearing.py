@@ -44,14 +44,16 @@ def heard(words: Words, speeches: tuple[Speech, ...], quoted: tuple[Span, ...]) 
 
 def hear(words: Words, names: list[Name], parts: list[tuple[Span, str]]) -> None:
     """Set apart the places of those who speak, of quotations about elsewhere and of comments."""
-    starts = [name.start - words.offset for name in names] if parts else []
+    if not parts:
+        return
+    starts = [name.start - words.offset for name in names]
     for span, role in parts:
         _set(names, starts, span, role)
 
 
 def speaking(words: Words, names: list[Name], parts: list[tuple[Span, str]]) -> frozenset[int]:
     """Return where the names begin that stand in the words that tell who speaks."""
-    starts = [name.start - words.offset for name in names] if parts else []
+    starts = [name.start - words.offset for name in names]
     found: set[int] = set()
     for span, role in parts:
         if role == "speaker":

@@ -20,6 +20,7 @@ _BETWEEN_PLACES = frozenset({",", "(", ")", "located", "situated", "lying", "whi
 _UNLOCATED = frozenset({"name_part", "actor", "route", "aim"})
 _CONTAINERS = frozenset({"in", "of", "inside", "within"})
 _FEWEST_TO_CONTAIN = 2
+_NOBODY: frozenset[int] = frozenset()
 
 
 def read_roles(
@@ -29,8 +30,8 @@ def read_roles(
     names: list[Name] = []
     parts = heard(words, speeches, quoted)
     printed = list(words.names.values())
-    speakers = speaking(words, printed, parts)
-    writer = dateline(words)
+    speakers = speaking(words, printed, parts) if parts else _NOBODY
+    writer = dateline(words) if 0 in words.names else None
     for name in printed:
         frame = read_frame(words, name)
         if name.described and (_is_located(words, name) or not memory.recall(name, _other(words, frame))):
