@@ -9,9 +9,9 @@ origin         where people or arms came from
 route          crossed or passed on the way: a river, a road to the place
 containing     the larger area behind a more exact place ("X, *Niger*")
 anchor         what a more exact place is measured from ("Y, to the west of *X*")
-aim            what was meant to be attacked or reached, where something else happened
+aim            what was meant to be attacked or reached, or where others fled to, where something else happened
 base           the home or garrison of a unit
-speaker        where something was said
+speaker        where something was said or written: the place of a dateline
 witness        the home of a witness or informant
 quoted         named inside a quotation about elsewhere
 topic          what a speech, plan or tribute is about
