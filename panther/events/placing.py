@@ -54,9 +54,9 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
         before: The place that it may inherit, or ``None`` where it continues nothing.
     """
     printed = _placing(_outside_speakers(clause), activity)
-    if not printed and not activity.is_violent:
-        printed = _left(clause)
-    named = [toponym for toponym in printed if toponym.place is not None and toponym.place.plot]
+    named = _plotted(printed)
+    if not named and not activity.is_violent:
+        named = _plotted(_left(clause))
     if named:
         return Where(_unique(named), _basis(named, clause.toponyms))
     if printed or before is None or not before.places:
@@ -98,6 +98,10 @@ def _outside_speakers(clause: Clause) -> list[Toponym]:
     at = clause.evidence.sentence.start
     speakers = [speech.speaker for speech in clause.evidence.speeches if speech.speaker is not None]
     return [name for name in clause.toponyms if not any(start <= name.start - at < end for start, end in speakers)]
+
+
+def _plotted(toponyms: Iterable[Toponym]) -> list[Toponym]:
+    return [toponym for toponym in toponyms if toponym.place is not None and toponym.place.plot]
 
 
 def _left(clause: Clause) -> list[Toponym]:

@@ -208,6 +208,11 @@ def test_a_move_happened_where_it_ended(read):
     assert [place.place_id for place in event.places] == ["corvin"]
 
 
+def test_a_move_into_a_country_is_known_by_where_it_began(read):
+    (event,) = read("On 3 May 2011, the wounded were flown from Brad to Mali.").records
+    assert [place.place_id for place in event.places] == ["brad"]
+
+
 def test_things_found_were_found_where_they_lay(read):
     campaign = read(
         "From 3 to 5 May 2011, troops searched the Ostra Valley. "
