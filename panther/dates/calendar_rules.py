@@ -16,7 +16,7 @@ from panther.dates.lexicon import (
     SHORT_MONTHS,
     words,
 )
-from panther.dates.nouns import AFTER_COUNT, FUNCTION_WORDS, is_count, names_unit, noun_follows
+from panther.dates.nouns import AFTER_COUNT, FUNCTION_WORDS, is_count, noun_follows
 from panther.dates.rule import Reading, Rule, rule
 from panther.dates.tokens import Tokens
 from panther.dates.values import When, is_valid_day
@@ -67,7 +67,8 @@ def _read_month(words: Sequence[str]) -> int:
     return MONTHS.get(words[0]) or SHORT_MONTHS[words[0]]
 
 
-def _read_number(word: str) -> int:
+def read_number(word: str) -> int:
+    """Read an ordinal or a number: "fourth", "4th", "4"."""
     return ORDINAL_WORDS.get(word) or int(re.sub(r"\D", "", word))
 
 
@@ -142,7 +143,7 @@ def _days_in(reading: Reading, group: str) -> list[tuple[int, int]]:
 
 def _day_number(reading: Reading, span: tuple[int, int]) -> int:
     return next(
-        _read_number(reading.lower(index)) for index in range(*span) if reading.tokens.codes[index] in _DAY_CLASSES
+        read_number(reading.lower(index)) for index in range(*span) if reading.tokens.codes[index] in _DAY_CLASSES
     )
 
 
@@ -152,12 +153,13 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
     earlier = _days_in(reading, "list")
     if earlier and _follows_name(reading):
         return ()  # "Operation Dawn 5, and 22 to 24 February"
-    if _is_day_within(reading):
+    part = reading.words("part")
+    if part and _is_day_within(part):
         return ()
     month = _read_month(reading.words("month"))
-    clock = part_of_day(reading.words("part"))
+    clock = part_of_day(part) if part else None
     spans = [*earlier, (reading.at("last"), end)]
-    days = [_day_number(reading, span) for span in earlier] + [_read_number(reading.lower(reading.at("day")))]
+    days = [_day_number(reading, span) for span in earlier] + [read_number(reading.lower(reading.at("day")))]
     spans[0] = (reading.start + (len(spans) == 1 and clock is None and _is_article_of_noun(reading, end)), spans[0][1])
     return [
         _day(reading, span, When(year, month, day, clock=None if at else clock), shift if span == spans[-1] else None)
@@ -165,10 +167,9 @@ def _day_first(reading: Reading) -> Sequence[Expression]:
     ]
 
 
-def _is_day_within(reading: Reading) -> bool:
+def _is_day_within(part: Sequence[str]) -> bool:
     """Return whether "on" or "from" joins a part to its day: only a night then needs the day ("overnight on 2 May")."""
-    part = reading.words("part")
-    return bool(part) and part[-1] != "of" and part_of_day(part) != "TNI"
+    return part[-1] != "of" and part_of_day(part) != "TNI"
 
 
 def _is_article_of_noun(reading: Reading, end: int) -> bool:
@@ -187,12 +188,15 @@ def _month_first(reading: Reading) -> Sequence[Expression]:
     first, after_first = reading.span("day")
     later = _days_in(reading, "list")
     bare = year is None and not later
-    if _is_day_within(reading) or (reading.before == "in" and bare and noun_follows(reading.tokens, after_first)):
+    part = reading.words("part")
+    if (part and _is_day_within(part)) or (
+        reading.before == "in" and bare and noun_follows(reading.tokens, after_first)
+    ):
         return ()  # "in August 20 people were killed" counts people
-    month, clock = _read_month(reading.words("month")), part_of_day(reading.words("part"))
+    month, clock = _read_month(reading.words("month")), part_of_day(part) if part else None
     spans = [(reading.start, after_first), *later]
     spans[-1] = (spans[-1][0], end)
-    days = [_read_number(reading.lower(first)), *(_day_number(reading, span) for span in later)]
+    days = [read_number(reading.lower(first)), *(_day_number(reading, span) for span in later)]
     return [
         _day(reading, span, When(year, month, day, clock=None if at else clock), shift if span == spans[-1] else None)
         for at, (span, day) in enumerate(zip(spans, days, strict=True))
@@ -297,7 +301,7 @@ def _century(reading: Reading) -> Sequence[Expression]:
     """Read "the 19th century", "the middle of the 9th century BC"."""
     if reading.words("unit") != ["century"]:
         return ()
-    year = _read_number("".join(reading.words("number"))) - 1
+    year = read_number("".join(reading.words("number"))) - 1
     when = When(-year if reading.at("bc") >= 0 else year, unit="century", part=edge(reading.words("prefix")))
     return (reading.date(reading.start, reading.end, when),)
 
@@ -367,56 +371,6 @@ def _era_range(reading: Reading) -> Sequence[Expression]:
         reading.date(reading.start, after_first, When(earlier, part=part)),
         reading.date(last, reading.end, When(later)),
     )
-
-
-_BEFORE_BARE_DAY = words("on upon by from to until of and since - – after before")
-# What the number of a day is not told from by its place: "on the 5th anniversary".
-_NUMBERED = words(
-    "anniversary attempt day hour week month year floor hole time round lap ballot parallel century one try side man"
-)
-_DAWNS = words("dawned brought passed")
-_LONGEST_PREDICATE = 6
-
-
-def _bare_day(reading: Reading) -> Sequence[Expression]:
-    """Read "the 4th", a day of the month in force."""
-    clock = part_of_day(reading.words("part"))
-    weekday = bool(reading.words("weekday"))
-    if reading.after in ("of", "-") or reading.after in _NUMBERED:
-        return ()
-    told = _tells_of_day(reading) if clock is None and not weekday and _begins_sentence(reading) else False
-    if not told and not weekday and noun_follows(reading.tokens, reading.end) and not _opens_clause(reading):
-        return ()
-    if clock is None and not told and not weekday and reading.before not in _BEFORE_BARE_DAY:
-        return ()
-    return (reading.date(reading.start, reading.end, When(day=_read_number(reading.words("day")[0]), clock=clock)),)
-
-
-def _opens_clause(reading: Reading) -> bool:
-    """Return whether a clause goes on after "on the 4th": "On the 12th rebels attacked", not "on the 12th brigade"."""
-    if reading.before not in ("on", "upon") or names_unit(reading.tokens, reading.end):
-        return False
-    following = reading.tokens.words[reading.end]
-    opens = reading.tokens.words[reading.start - 1][0].isupper()
-    return opens or (following.islower() and following.endswith("s"))
-
-
-def _begins_sentence(reading: Reading) -> bool:
-    tokens, at = reading.tokens, reading.start
-    return tokens.words[at][0].isupper() and (at == 0 or not tokens.words[at - 1][0].isalnum())
-
-
-def _tells_of_day(reading: Reading) -> bool:
-    """Return whether a sentence is about a day: "The 6th dawned", "The 21st was the bloodiest day"."""
-    if reading.after in _DAWNS:
-        return True
-    predicate = [reading.lower(reading.end + at) for at in range(1, _LONGEST_PREDICATE)]
-    return reading.after == "was" and bool({"day", "night"} & set(predicate))
-
-
-def _instant(reading: Reading) -> Sequence[Expression]:
-    """Read "the 8th instant", "8th inst.", a day of the month in force as letters have it."""
-    return (reading.date(reading.start, reading.end, When(day=_read_number(reading.words("day")[0]))),)
 
 
 def _apostrophe_year(reading: Reading) -> Sequence[Expression]:
@@ -501,8 +455,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("NUM4 DASH [NUM2 DAYNUM]", _short_range),
     rule("(?: PREFIX | CIRCA STOP? | THE (?P<unit> [UNIT UNITS] ) )? (?P<year> YEARNUM )", _bare_year, MACROS),
-    rule("THE? (?P<day> [ORDINAL DAYNUM] ) INSTANT", _instant),
-    rule("(?: (?P<part> THE? EARLY? PART OF ) | (?P<weekday> WEEKDAY COMMA? ) )? THE (?P<day> ORDINAL )", _bare_day),
     rule("APOSTROPHE [NUM2 DAYNUM]", _apostrophe_year),
     rule("(?P<feast> CHRISTMAS (?: DAY | EVE | PART )? ) TAIL", _christmas, MACROS),
     rule("(?P<feast> NEW UNIT APOSTROPHE GENITIVE [DAY EVE] ) TAIL", _new_year, MACROS),

@@ -101,8 +101,6 @@ def _in_order(text: str, expressions: Sequence[Expression]) -> Sequence[Expressi
 def _end_of(expressions: Sequence[Expression], at: int) -> When | None:
     """Return the other end of a range that an expression begins."""
     group = expressions[at].group
-    if group is None:
-        return None
     following = expressions[at + 1] if at + 1 < len(expressions) else None
     return following.when if following is not None and following.group == group else None
 
@@ -148,9 +146,11 @@ class _Reader:
             restated = (
                 previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
             )
-            told = self._as_reported(sentence, expression)
-            one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=_end_of(ordered, at)))
-            if one.when is not None and heads_report(self._text, sentence, expression):
+            printed = expression.shift is None and self._narrative.report is None
+            told = expression if printed else self._as_reported(sentence, expression)
+            ends = None if expression.group is None else _end_of(ordered, at)
+            one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=ends))
+            if at == 0 and one.when is not None and heads_report(self._text, sentence, expression):
                 self._narrative.report = Anchor(one.when, (expression.start, expression.end))
             found.append(one)
             self._follow(sentence, one, previous)
@@ -304,7 +304,7 @@ class _Reader:
     def _move(self, sentence: Sentence, dated: Sequence[_Dated]) -> None:
         """Choose the date in force after a sentence: the last of an event, else the last of a report."""
         able = [one for one in dated if self._may_carry(sentence, one)]
-        if not able and any(_is_report_counted(one) for one in dated):
+        if not able and any(one.mention.role == "report" and _is_report_counted(one) for one in dated):
             self._narrative.anchor = self._before
         if not able or sentence.kind == "infobox":
             return
@@ -320,7 +320,7 @@ class _Reader:
             return False
         if one.expression.shift is not None and _inside(mention.start - sentence.start, self._quoted):
             return False  # "last October" in a quotation counts from the day of the speech
-        if self._is_elsewhen(one) or (self.force is not None and _is_report_counted(one)):
+        if self._is_elsewhen(one) or (mention.role == "report" and self.force and _is_report_counted(one)):
             return False
         return not context.is_possible(self._text, sentence.start, mention.start)
 
@@ -333,7 +333,7 @@ class _Reader:
 def _is_report_counted(one: _Dated) -> bool:
     """Return whether the day of a report is counted from a happening, which stays the one that is told."""
     shift = one.expression.shift
-    return one.mention.role == "report" and shift is not None and shift.relation == "offset" and shift.unit == "D"
+    return shift is not None and shift.relation == "offset" and shift.unit == "D"
 
 
 def _is_time_alone(expression: Expression) -> bool:

@@ -7,13 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from panther.dates import calendar_rules, duration_rules, relative_rules
+from panther.dates import bare_days, calendar_rules, duration_rules, relative_rules
 from panther.dates.expressions import Expression
 from panther.dates.rule import OPENING, Reading, Rule
 from panther.dates.tokens import Tokens, blocks
 
 # The order decides where two rules match at one place.
-_RULES: tuple[Rule, ...] = (*duration_rules.CLOCK, *calendar_rules.RULES, *relative_rules.RULES, *duration_rules.RULES)
+_RULES: tuple[Rule, ...] = (
+    *duration_rules.CLOCK,
+    *calendar_rules.RULES,
+    *bare_days.RULES,
+    *relative_rules.RULES,
+    *duration_rules.RULES,
+)
 _BY_OPENING: dict[str, list[int]] = {}
 for _number, _rule in enumerate(_RULES):
     for _opening in _rule.openings:
