@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from panther.corrections import Correction
@@ -68,7 +67,7 @@ def annotate(events: Iterable[Event], checks: Iterable[Check]) -> tuple[Event, .
             for event_id in check.event_ids:
                 notes[event_id].append(f"{check.kind.capitalize()}: {check.message}.")
     return tuple(
-        replace(event, notes=(*event.notes, *notes[event.event_id])) if event.event_id in notes else event
+        event._replace(notes=(*event.notes, *notes[event.event_id])) if event.event_id in notes else event
         for event in events
     )
 

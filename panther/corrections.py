@@ -7,7 +7,6 @@ contract, the new value, the reason and the source. What it changes is said in t
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -155,21 +154,19 @@ def _apply(event: Event, row: Correction, places: Mapping[str, Place]) -> Event:
     changes = _SETTERS[row.field](row.value, places)
     source = f" ({row.source})" if row.source else ""
     note = f"Corrected: {row.field} is {row.value or 'unknown'}. {row.reason}{source}"
-    corrected = _with_agreeing_date(dataclasses.replace(event, **changes, notes=(*event.notes, note)))
-    return dataclasses.replace(
-        corrected, time_precision=_time_precision(corrected), geo_precision=_geo_precision(corrected)
-    )
+    corrected = _with_agreeing_date(event._replace(**changes, notes=(*event.notes, note)))
+    return corrected._replace(time_precision=_time_precision(corrected), geo_precision=_geo_precision(corrected))
 
 
 def _with_agreeing_date(event: Event) -> Event:
     """Return an event whose date is said to be of the kind that its days make it: cleared, it has no words either."""
     start, end = event.date_start, event.date_end
     if start is None and end is None:
-        return dataclasses.replace(event, date_precision="unknown", date_basis="none", date_text=None, date_anchor=None)
+        return event._replace(date_precision="unknown", date_basis="none", date_text=None, date_anchor=None)
     if not agrees(event.date_precision, start, end):
         kind: DatePrecision = "open_end" if end is None else "open_start" if start is None else "range"
-        event = dataclasses.replace(event, date_precision="day" if start == end else kind)
-    return dataclasses.replace(event, date_basis="explicit") if event.date_basis == "none" else event
+        event = event._replace(date_precision="day" if start == end else kind)
+    return event._replace(date_basis="explicit") if event.date_basis == "none" else event
 
 
 def _time_precision(event: Event) -> int | None:

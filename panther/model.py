@@ -6,9 +6,9 @@ words that a record stands for. Dates are ``datetime.date``; an open or unknown 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SentenceKind = Literal["prose", "heading", "item", "infobox"]
 DatePrecision = Literal["day", "night", "range", "month", "year", "approximate", "open_start", "open_end", "unknown"]
@@ -55,8 +55,7 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Days from ``start`` to ``end``, both included; ``None`` is an open end."""
 
     start: date | None
@@ -125,8 +124,7 @@ class Place:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """How a text places something with respect to a toponym.
 
     ``kind``: in, region, near, part, direction, distance, between, border, to, towards, from. ``bearing`` is
@@ -140,8 +138,7 @@ class Relation:
     bearing: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Toponym:
+class Toponym(NamedTuple):
     """A place name as printed.
 
     ``place`` is the gazetteer entry, or ``None`` where the name is unresolved or ambiguous; ``candidates`` are then the
@@ -162,8 +159,7 @@ class Toponym:
     described: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """A claimed loss. ``low``/``high`` are ``None`` where no number is printed, never 0."""
 
     side: str | None
@@ -176,8 +172,7 @@ class Loss:
     counting: Counting = "additive"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """The words of a document that an event stands on."""
 
     document: str
@@ -187,8 +182,7 @@ class Citation:
     role: CitationRole
 
 
-@dataclass(frozen=True, slots=True)
-class EventPlace:
+class EventPlace(NamedTuple):
     """A place of an event: the gazetteer entry with the printed words and their relation to it."""
 
     place_id: str
@@ -201,8 +195,7 @@ class EventPlace:
     geometry: Geometry
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened, as the data contract has it (docs/data-contract.md).
 
     ``date_anchor`` is no field of the contract: the words that an inherited year, a relative or a carried date was
@@ -227,7 +220,7 @@ class Event:
     actors: tuple[str, ...]
     claimant: str | None
     losses: tuple[Loss, ...]
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
     date_anchor: str | None = None
 
     @property
@@ -236,8 +229,7 @@ class Event:
         return self.citations[0].text
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(NamedTuple):
     """What became of a sentence, or of something found in one, and why.
 
     ``reason``: event, support, copy, statement, background, heading, campaign fact, not dated, unresolved, ambiguous,
@@ -280,8 +272,7 @@ class Actor:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """An actor as printed."""
 
     start: int
@@ -290,8 +281,7 @@ class ActorMention:
     actor: Actor
 
 
-@dataclass(frozen=True, slots=True)
-class LossMention:
+class LossMention(NamedTuple):
     """A loss as printed: ``text[start:end]`` is ``loss.text``; ``predicate`` spans the word that says what happened.
 
     ``definite`` marks those who were told of before ("the soldier", "he"): the figure may repeat another's.

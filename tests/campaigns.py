@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from panther.model import Citation, Document, Event, EventPlace, LedgerRow, Loss, Place, Sentence
@@ -80,7 +79,7 @@ def event(
         claimant=None,
         losses=(),
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return plain._replace(**changes)  # type: ignore[arg-type]
 
 
 MINE = event(

@@ -112,7 +112,7 @@ def test_one_figure_in_two_places(found):
 
 def test_a_figure_twice_in_one_event_is_not_two_events():
     loss = Loss("Army", "killed", "soldiers", "12 soldiers", 12, 12)
-    once = type(MINE)(**{name: getattr(MINE, name) for name in MINE.__slots__} | {"losses": (loss, loss)})
+    once = MINE._replace(losses=(loss, loss))
     assert find_checks({}, [once], ()) == ()
 
 

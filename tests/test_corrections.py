@@ -1,6 +1,5 @@
 """Corrections: what a file of them may hold, and what they change."""
 
-import dataclasses
 from datetime import date
 
 import pytest
@@ -158,7 +157,7 @@ def test_a_place_that_is_unknown_matters_only_where_its_target_is():
 def test_a_copy_names_the_event_too():
     """What was decided while the copy was the only text holds when the fuller text is read with it."""
     copy = Citation("copy.txt", 5, 5 + len(MINE.excerpt), MINE.excerpt, "copy")
-    event = dataclasses.replace(MINE, citations=(*MINE.citations, copy))
+    event = MINE._replace(citations=(*MINE.citations, copy))
     for target in (event_id(copy), f"copy.txt:5-{copy.end}"):
         row = Correction(2, target, "claimant", "Army", "It says so.", "", "decisions.csv")
         (corrected,), unused = apply_corrections((event,), (row,), PLACES)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from panther.events.dating import When, overlap
@@ -27,7 +26,7 @@ def settle_counting(drafts: Sequence[Draft]) -> None:
     for number, draft in enumerate(drafts):
         if draft.is_statement:
             draft.losses = [
-                replace(loss, counting=_counting(loss, draft, drafts[max(0, number - REACH) : number]))
+                loss._replace(counting=_counting(loss, draft, drafts[max(0, number - REACH) : number]))
                 for loss in draft.losses
             ]
     _settle_periods(drafts)
@@ -62,7 +61,7 @@ def _settle_periods(drafts: Sequence[Draft]) -> None:
         start, end = draft.when.interval.start, draft.when.interval.end
         if start is not None and end is not None and (end - start).days >= _PERIOD_DAYS and not draft.is_statement:
             draft.losses = [
-                replace(loss, counting="aggregate")
+                loss._replace(counting="aggregate")
                 if loss.counting == "additive" and _holds_shorter(counted[loss.side, loss.kind], start, end)
                 else loss
                 for loss in draft.losses

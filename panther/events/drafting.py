@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from panther.events.activities import OTHER, STATEMENT
 from panther.events.claims import actors_of, claimant_of
@@ -128,7 +128,7 @@ class _Narrator:
         who = draft.claimant if draft is self.last and speech is None else claimant_of(clause, speech, draft.claimant)
         for claimed in _losses(clause, speech, who):
             first = next((o for o in known if is_same_loss(claimed, o) and claimed.low in {o.low, None}), None)
-            again = first and replace(claimed, counting="restates", side=claimed.side or first.side)
+            again = first and claimed._replace(counting="restates", side=claimed.side or first.side)
             draft.losses.append(again or claimed)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=draft.is_statement)))
         if not draft.where.places and not draft.is_statement and draft.verdict.activity.name not in MOVES:
@@ -196,7 +196,7 @@ def _losses(clause: Clause, speech: Speech | None, who: str | None) -> list[Loss
         telling = clause.speech_of(mention.start)
         other = telling is not None and telling != speech and telling.kind != "hearsay"
         claimant = mention.loss.claimant or (claimant_of(clause, telling, who) if other else who)
-        claimed.append(replace(mention.loss, claimant=claimant))
+        claimed.append(mention.loss._replace(claimant=claimant))
     return claimed
 
 

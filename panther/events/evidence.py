@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -138,8 +138,7 @@ def _losses(sentence: Sentence, actors: Sequence[ActorMention], readers: Readers
     return (
         tuple(
             [
-                replace(
-                    each,
+                each._replace(
                     start=each.start + at,
                     end=each.end + at,
                     predicate=(each.predicate[0] + at, each.predicate[1] + at),

@@ -98,7 +98,7 @@ class _Reader:
         for position, (one, other) in enumerate(pairwise(self._found)):
             spared = other.loss.low == 0 and other.loss.side
             if spared and one.loss.side is None and _CONTRAST.search(self._text, one.end, other.start):
-                self._found[position] = replace(one, loss=replace(one.loss, side=other.loss.side))
+                self._found[position] = one._replace(loss=one.loss._replace(side=other.loss.side))
 
     def _read_predicate(self, predicate: Predicate) -> None:
         """Add the losses of a verb."""
@@ -131,7 +131,7 @@ class _Reader:
             for position in range(first, len(self._found)):
                 found = self._found[position]
                 if found.loss.side is None:
-                    self._found[position] = replace(found, loss=replace(found.loss, side=side))
+                    self._found[position] = found._replace(loss=found.loss._replace(side=side))
 
     def _kind(self, predicate: Predicate) -> str:
         """Return the kind of loss that a verb prints, or "" where it tells none."""

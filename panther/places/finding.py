@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from panther.gazetteer import Gazetteer
@@ -42,7 +41,7 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
         kept = read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
         for name in filter(_is_place, kept):
             toponym = _toponym(name, proposer)
-            found.extend([replace(toponym, place=place) for place in name.pair] or [toponym])
+            found.extend([toponym._replace(place=place) for place in name.pair] or [toponym])
     return tuple(found)
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from panther.app.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, glyph_style, passages
@@ -68,7 +66,7 @@ def long_document(before, excerpt, after):
 def test_a_long_paragraph_is_cut_at_words_on_either_side():
     document = long_document("before " * 40, "The words.", "after " * 40)
     start = document.text.index("The words.")
-    record = replace(UNDATED, citations=(Citation("long.txt", start, start + 10, "The words.", "main"),))
+    record = UNDATED._replace(citations=(Citation("long.txt", start, start + 10, "The words.", "main"),))
     before, words, after = passages(record, document)
     assert before["text"].startswith("… before")
     assert words == {"text": "The words.", "marked": True}
@@ -79,7 +77,7 @@ def test_a_long_paragraph_is_cut_at_words_on_either_side():
 def test_a_paragraph_without_a_space_is_cut_all_the_same():
     document = long_document("x" * 500, "The words.", "y" * 500)
     start = document.text.index("The words.")
-    record = replace(UNDATED, citations=(Citation("long.txt", start, start + 10, "The words.", "main"),))
+    record = UNDATED._replace(citations=(Citation("long.txt", start, start + 10, "The words.", "main"),))
     assert sum(len(stretch["text"]) for stretch in passages(record, document)) < 220
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from panther.app.listing import ROW_CHARACTERS, event_rows, in_list_order, ledger_account
 from panther.model import LedgerRow
 from tests.campaigns import CACHES, EVENTS, LEDGER, MINE, ROAD, SHOUTS, UNDATED
@@ -14,7 +12,7 @@ def test_events_stand_by_date_and_those_without_one_last():
 
 
 def test_order_of_the_narrative_decides_between_equals():
-    same = [replace(MINE, event_id=name) for name in "cab"]
+    same = [MINE._replace(event_id=name) for name in "cab"]
     assert [record.event_id for record in in_list_order(same)] == ["c", "a", "b"]
 
 
@@ -26,7 +24,7 @@ def test_every_event_has_a_row_also_without_a_place():
 
 
 def test_rows_hold_the_first_words_on_one_line():
-    long = replace(MINE, citations=(replace(MINE.citations[0], text="one\n two\t" + "word " * 200),))
+    long = MINE._replace(citations=(MINE.citations[0]._replace(text="one\n two\t" + "word " * 200),))
     (row,) = event_rows([long])
     assert row["words"].startswith("one two word")
     assert row["words"].endswith(" word …")
@@ -34,7 +32,7 @@ def test_rows_hold_the_first_words_on_one_line():
 
 
 def test_a_word_longer_than_a_row_is_cut():
-    (row,) = event_rows([replace(MINE, citations=(replace(MINE.citations[0], text="x" * 10_000),))])
+    (row,) = event_rows([MINE._replace(citations=(MINE.citations[0]._replace(text="x" * 10_000),))])
     assert row["words"] == "x" * ROW_CHARACTERS
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from panther.app.opened import home_country, open_records
 from tests.campaigns import ATTACK, COLUMNS, DOCUMENTS, EVENTS, LEDGER, PLACES, SARN, UNDATED
 
@@ -25,7 +23,7 @@ def test_the_order_of_events_given_does_not_matter_to_what_is_sent():
 
 def test_the_home_country_is_that_of_most_events():
     assert home_country(EVENTS, PLACES) == "ML"
-    assert home_country([replace(ATTACK, places=(SARN,))], PLACES) == "DZ"
+    assert home_country([ATTACK._replace(places=(SARN,))], PLACES) == "DZ"
 
 
 def test_a_place_in_two_countries_says_nothing_of_home():

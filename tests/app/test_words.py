@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,7 +106,7 @@ def test_how_a_date_is_known_is_said_in_words(record, known):
 
 
 def test_a_weekday_that_is_wrong_is_said():
-    wrong = replace(ATTACK, date_text="Monday, 5 June")
+    wrong = ATTACK._replace(date_text="Monday, 5 June")
     assert words.how_date_known(wrong).endswith("The weekday does not agree: 5 June 2021 was a Saturday.")
 
 
@@ -128,7 +127,7 @@ def test_a_year_alone_is_no_day():
         ),
         (COLUMNS, BORDER, "Printed as “the northern border”. Along the line; no point is stated."),
         (
-            replace(MINE, place_basis="relative"),
+            MINE._replace(place_basis="relative"),
             KESH,
             "Worked out from the distance printed to “Kesh”. Somewhere within 15 km.",
         ),
@@ -139,7 +138,7 @@ def test_how_a_place_is_known_is_said_in_words(record, place, known):
 
 
 def test_a_place_named_twice_stands_once():
-    assert words.place_names(replace(ATTACK, places=(ORU, ORU, KESH))) == "Oru, Kesh"
+    assert words.place_names(ATTACK._replace(places=(ORU, ORU, KESH))) == "Oru, Kesh"
     assert words.place_names(UNDATED) == ""
 
 

@@ -120,7 +120,7 @@ def test_a_day_that_is_none_leaves_its_event_undated(read):
 
 
 def test_a_clause_has_its_own_day_before_that_of_its_sentence(read):
-    campaign = read("On 3 May 2011, rebels attacked Brad; the mayor said that rebels had attacked Corvin two days before.")
+    campaign = read("On 3 May 2011, rebels attacked Brad; the mayor said rebels had attacked Corvin two days before.")
     assert [(str(event.date_start), event.places[0].place_id) for event in campaign.records] == [
         ("2011-05-01", "corvin"),
         ("2011-05-03", "brad"),

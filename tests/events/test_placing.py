@@ -1,7 +1,6 @@
 """Where a happening was: the printed place that fits its activity, else the place it continues."""
 
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -89,7 +88,7 @@ def test_on_the_way_is_not_where_the_way_led():
 
 
 def test_a_description_is_no_printed_name():
-    told = [replace(toponym(TEXT, "Brad", BRAD), described=True)]
+    told = [toponym(TEXT, "Brad", BRAD)._replace(described=True)]
     assert place_clause(clause(TEXT, toponyms=told), ACTIVITIES["clash"], None).basis == "inherited"
     told.append(toponym(TEXT, "Brad", BRAD, role="topic"))
     assert place_clause(clause(TEXT, toponyms=told), ACTIVITIES["clash"], None).basis == "explicit"

@@ -2,13 +2,8 @@
 
 import pytest
 
-from panther.cli import FORMATS as OFFERED
 from panther.exports import FORMATS, write
 from tests.campaigns import EVENTS
-
-
-def test_the_command_line_offers_every_format():
-    assert tuple(FORMATS) == OFFERED
 
 
 @pytest.mark.parametrize("name", FORMATS)
