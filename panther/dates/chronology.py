@@ -27,6 +27,8 @@ from panther.speech import quotations, read_speech
 _LONGEST_SENTENCE = 20_000
 # How far into a sentence a date may begin that opens it ("Early in 1942,").
 _OPENING = 14
+# Before a date that only "On " or "In " stands before, there is nothing that could make it one in passing.
+_PREPOSITION = 3
 _MENTION_KINDS: dict[Kind, Literal["date", "time", "duration", "set", "reference"]] = {
     "date": "date",
     "time": "time",
@@ -223,9 +225,12 @@ class _Reader:
         if sentence.kind in ("heading", "infobox"):
             return False
         text, start = self._text, expression.start
+        if context.is_attributive(text, expression):
+            return True
+        if start - sentence.start <= _PREPOSITION:
+            return False
         return (
-            context.is_attributive(text, expression)
-            or (signal == "since" and context.is_bare_year(expression))
+            (signal == "since" and context.is_bare_year(expression))
             or context.is_compared(text, sentence.start, start)
             or context.is_planned(text, sentence.start, start)
             or context.is_background(text, sentence.start, expression, signal, self._narrative.year)

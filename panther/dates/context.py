@@ -46,7 +46,7 @@ _PLANNED = re.compile(
     r"|hoped?|set to|to be)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_RESOLVED = re.compile(r"(?:order|vow|threaten)(?:ed|ing|s)? to (?!the\b|an?\b)[a-z]\w*\b[^.;,]{0,50}$")
+_RESOLVED = re.compile(r"(?:order|vow|threaten)ed to (?!the\b|an?\b)[a-z]\w*\b[^.;,]{0,50}$")
 # A clause that looks back on somebody or something: "who had been held since", "which was built in".
 _RELATIVE = re.compile(r"(\w*[^\w.;:]+)(?:who|whom|whose|which)\b([^.;:,]{0,70})$")
 _PLUPERFECT = re.compile(r"\bhad\b[^.;:,]{0,70}$")
@@ -182,7 +182,7 @@ def is_planned(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date is that of a plan: "would be completed in January 2018"."""
     begin = max(sentence_start, start - _CLAUSE_WINDOW)
     before = text[begin:start]
-    if " to " in before and _RESOLVED.search(before):
+    if "ed to " in before and _RESOLVED.search(before):
         return True
     return _holds(_PLANNED_CUES, before) and _PLANNED.search(text, begin, start) is not None
 
