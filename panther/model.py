@@ -62,8 +62,7 @@ class Interval(NamedTuple):
     end: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression, resolved against the narrative.
 
     ``start``/``end`` span the expression as TIMEX3 has it (no preposition). ``value`` is its TIMEX3 value, or ``None``

@@ -297,11 +297,11 @@ class _Reader:
                 self._recalled = self._before if dated[at + 1] is dated[-1] else self._recalled
             how = _range_precision(first, last)
             for index, mention in ((at, first), (at + 1, last)):
-                changed = mention if group == mention.group else replace(mention, group=group)
+                changed = mention if group == mention.group else mention._replace(group=group)
                 if days is not None:
-                    changed = replace(changed, interval=days, precision=how)
+                    changed = changed._replace(interval=days, precision=how)
                 elif group is None:
-                    changed = replace(changed, interval=None, precision="unknown")
+                    changed = changed._replace(interval=None, precision="unknown")
                 when = dated[index].when
                 dated[index] = dated[index]._replace(mention=changed, when=when and _night_of(dated[at].when, when))
         return dated
