@@ -6,7 +6,6 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from panther.dates import context
@@ -273,14 +272,14 @@ class _Reader:
             return dated
         report = self._narrative.report
         if report is not None and report.span == (dated[0].mention.start, dated[0].mention.end):
-            dated = [dated[0]._replace(mention=replace(dated[0].mention, role="report")), *dated[1:]]
+            dated = [dated[0]._replace(mention=dated[0].mention._replace(role="report")), *dated[1:]]
         speeches = read_speech(sentence.text)
         if not speeches:
             return dated
         start = sentence.start
         roles = [role_of(one.mention.start - start, one.mention.end - start, speeches) for one in dated]
         return [
-            one if role in (one.mention.role, "event") else one._replace(mention=replace(one.mention, role=role))
+            one if role in (one.mention.role, "event") else one._replace(mention=one.mention._replace(role=role))
             for one, role in zip(dated, roles, strict=True)
         ]
 
