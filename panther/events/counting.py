@@ -12,7 +12,7 @@ from panther.events.drafts import Draft
 from panther.model import Counting, Loss
 
 # Words for the same end of a fighter: a statement that uses one of them about a day repeats a count that uses another.
-_OUT_OF_ACTION = frozenset({"killed", "neutralized"})
+_OUT_OF_ACTION = frozenset({"killed", "neutralized", "shot"})
 # A figure is told again within so many events, or it is another figure of a day that is told of elsewhere.
 REACH = 100
 # A figure for so many days is the sum of those told for days among them; shorter, it may be of one long fight.

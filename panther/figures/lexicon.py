@@ -73,7 +73,6 @@ def _loss_verbs() -> dict[str, LossVerb]:
 
 
 LOSS_VERBS = _loss_verbs()
-_CAPTIVE = ("prisoner", "captive", "hostage")
 # Two words that are one verb of loss.
 LOSS_PHRASES: dict[tuple[str, str], LossVerb] = {
     **{(verb, "down"): LossVerb("shot down", "past") for verb in ("shot", "brought")},
@@ -217,9 +216,6 @@ PREPOSITIONS = _words("""
     during through throughout after before behind beside besides across along inside outside toward towards upon via
     despite including according due owing concerning regarding following per as like than amid except until till
     since about above below beyond off out up plus save versus aboard alongside
-""")
-ATTACHING = _words("""
-    of from for with in at on near around belonging including among amongst aboard between inside
 """)
 # Words that may begin a fixed phrase of several words ("as well as").
 PHRASE_WORDS = _words("""
