@@ -58,6 +58,7 @@ def test_speaker_and_content(text, speaker, content, kind):
         "The reported attack never came.",
         "The United States of America sent a ship.",
         "They claimed the lives of many.",
+        "The mayor, whom they asked twice, said nothing.",
         "The troops took the bridge at dawn.",
     ],
 )
