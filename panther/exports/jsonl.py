@@ -11,6 +11,8 @@ from panther.model import Event
 # JSON allows these within a string, and many readers take them for the end of a line.
 _LINE_ENDS = {character: f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def dumps(events: Iterable[Event]) -> str:
     """Return the full records, one JSON object a line, in the order given."""
@@ -19,7 +21,8 @@ def dumps(events: Iterable[Event]) -> str:
 
 def dump_line(record: Mapping[str, object]) -> str:
     r"""Return a record as one JSON object and ``\n``; nothing else in it ends a line."""
-    line = json.dumps(record, ensure_ascii=False)
-    for character, escaped in _LINE_ENDS.items():
-        line = line.replace(character, escaped)
+    line = _ENCODER.encode(record)
+    if not line.isascii():
+        for character, escaped in _LINE_ENDS.items():
+            line = line.replace(character, escaped)
     return line + "\n"
