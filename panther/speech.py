@@ -86,7 +86,9 @@ _NOUNS_TOO = frozenset(
     ["claim", "claims", "estimate", "estimates", "comment", "promise", "promises", "warning", "warnings"]
 )
 _LOOSE = _PASSIVELY_NONE | _PUTTING | _GIVING | _WITH_THAT | _WITH_CLAUSE | _NOUNS_TOO
-_NOT_SPEECH_AFTER = re.compile(r"\s+(?:of|for|nothing|responsibility|victory|a victory|(?:the )?(?:lives?|deaths?|story))\b")
+_NOT_SPEECH_AFTER = re.compile(
+    r"\s+(?:of|for|nothing|responsibility|(?:a )?victory|(?:the )?(?:lives?|deaths?|story))\b"
+)
 _INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(?:\w+ly\s+)?$")
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$")
 # "..., believed to be foreigners, ...": an aside about the subject.
