@@ -241,12 +241,13 @@ def _is_outcome(clause: Clause) -> bool:
     if _has_own_day(clause) or _only_takes(clause):
         return False
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
-    aftermath = _AFTERMATH.search(clause.lower) is not None
     for trigger in clause.happenings:
         if trigger.form == "noun":
             if not is_definite(clause, trigger) and not _is_second_capture(clause, trigger):
                 return False
-        elif trigger.form == "past" and not aftermath and not _OUTCOME_WORDS.match(text, trigger.start - at):
+        elif trigger.form == "past" and not (
+            _OUTCOME_WORDS.match(text, trigger.start - at) or _AFTERMATH.search(clause.lower)
+        ):
             return _is_second_capture(clause, trigger)
         elif trigger.form == "present" and not _OUTCOME_WORDS.match(text, trigger.start - at):
             return False

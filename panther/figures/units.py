@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 from itertools import accumulate
-from string import digits
 from typing import Any, NamedTuple
 
 from panther.figures import lexicon as lx
 from panther.figures.numbers import Number, find_numbers
-from panther.inflection import word_start
 
 _TOKEN = re.compile(
     r"([^\W\d_]\w*+(?:[’'-]++\w++)*+(?:(?:\.[A-Z])++\.)?+|\d+(?:[.,]\d+)+|\d\w*+(?:[’'-]++\w++)*+|[,;:()–—.!?&])"
@@ -28,13 +26,14 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _DAY = r"\d?(?:st|nd|rd|th)?"
 _DATE_END = rf"\b(?:\s+\d{_DAY}\b(?!,?\d|\s+[a-z]+s\b))?(?:,?\s+\d{{4}}\b)?"
 _YEAR_END = r"\b(?!\s+[a-z]+s\b)"
+_FIRSTS = "0-9" + "".join(sorted({month[0] for month in _MONTHS.split("|")}))
+# One set of first letters, so that the scan skips to them, and each ending once: the pattern is long.
 _DATE = re.compile(
-    word_start(
-        [month + _DATE_END for month in _MONTHS.split("|")]
-        + [rf"{digit}{_DAY}(?:\s+of)?\s+(?:{_MONTHS}){_DATE_END}" for digit in digits]
-        + [rf"1[0-9]\d\d{_YEAR_END}", rf"20\d\d{_YEAR_END}"]
-        + [rf"{digit}\d?:[0-5]\d\b" for digit in digits]
-    )
+    rf"[{_FIRSTS}](?<!\w[{_FIRSTS}])(?:"
+    rf"(?<=\d){_DAY}(?:\s+of)?\s+(?:{_MONTHS}){_DATE_END}"
+    rf"|(?:{'|'.join(f'(?<={month[0]}){month[1:]}' for month in _MONTHS.split('|'))}){_DATE_END}"
+    rf"|(?:(?<=1)\d|(?<=2)0)\d\d{_YEAR_END}"
+    r"|(?<=\d)\d?:[0-5]\d\b)"
 )
 _LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)(?=.*[A-Za-z])")
 _STOPS = frozenset(";:()–—.!?")
