@@ -43,7 +43,7 @@ def _part(name: str) -> Mount:
     return st.components.v2.component(f"panther_{name}", js=script, isolate_styles=False)
 
 
-_PARTS = {name: _part(name) for name in ("strip", "time", "card", "list")}
+_PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link")}
 
 
 def styles() -> None:
@@ -52,26 +52,50 @@ def styles() -> None:
     st.html("<style>" + "\n".join(rules) + "</style>")
 
 
-def strip(title: str) -> None:
-    """The title strip; its counts follow the slider in the browser."""
-    _PARTS["strip"](key="strip_part", data={"title": title})
+def strip(data: Mapping[str, object]) -> None:
+    """The title strip: its counts, switches and filters follow the slider in the browser."""
+    _PARTS["strip"](key="strip_part", data=data)
 
 
-def time_slider(payload: Mapping[str, object]) -> object:
-    """The slider; returns the committed window as the browser reports it, or ``None`` before the first change."""
-    result = _PARTS["time"](key="time_part", data=payload, on_window_change=_nothing)
-    return getattr(result, "window", None)
+def time_slider(payload: Mapping[str, object]) -> None:
+    """The slider; it moves the map in the browser."""
+    _PARTS["time"](key="time_part", data=payload)
+
+
+def event_list(data: Mapping[str, object]) -> None:
+    """The list of events and the account of the ledger."""
+    _PARTS["list"](key="list_part", data=data)
+
+
+def link(opening: Mapping[str, object]) -> object:
+    """What the page opens with; returns the view that the browser committed last, or ``None``."""
+    result = _PARTS["link"](key="link_part", data=opening, on_view_change=_nothing)
+    return getattr(result, "view", None)
+
+
+def chosen() -> tuple[object, object]:
+    """The event that was chosen last on this page, and the page that is asked for, each ``None`` where there is none.
+
+    They are the card's own values, taken from the session because the card can be drawn only once they are known.
+    """
+    values = st.session_state.get("card_part", {})
+    return values.get("pick"), values.get("visit")
 
 
 def evidence(data: Mapping[str, object]) -> None:
-    """The evidence card, and with it the answer to what the browser reported."""
-    _PARTS["card"](key="card_part", data=data)
+    """The evidence card."""
+    _PARTS["card"](key="card_part", data=data, on_pick_change=_nothing, on_visit_change=_nothing)
 
 
-def event_list(data: Mapping[str, object]) -> object:
-    """The list and the account of the ledger; returns the last choice made in it, or ``None``."""
-    result = _PARTS["list"](key="list_part", data=data, on_pick_change=_nothing)
-    return getattr(result, "pick", None)
+def page(name: str, data: Mapping[str, object]) -> object:
+    """A whole page drawn by ``static/<name>.js``; returns where the user asked to go from it, or ``None``.
+
+    Give the answer to :func:`panther.app.navigation.follow`.
+    """
+    if name not in _PARTS:
+        _PARTS[name] = _part(name)
+    result = _PARTS[name](key=f"{name}_part", data=data, on_visit_change=_nothing)
+    return getattr(result, "visit", None)
 
 
 def _nothing() -> None:

@@ -40,6 +40,7 @@ def _opened(
         documents=campaign.documents,
         ledger=campaign.ledger,
         places=campaign.gazetteer.places,
+        checks=campaign.checks,
     )
 
 

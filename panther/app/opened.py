@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from panther.app.facets import Facet, event_facets, facet_values
 from panther.app.listing import Account, EventRow, event_rows, in_list_order, ledger_account
+from panther.app.view import Known
 from panther.layers import MapPayload, map_payload
 from panther.layers.payload import campaign_span
-from panther.model import Document, Event, LedgerRow, Place
+from panther.model import Check, Document, Event, LedgerRow, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,12 @@ class OpenCampaign:
         span: First and last day; ``None`` where no event is dated.
         payload: What the map and the slider are sent.
         rows: What the list is sent, in the order of the payload.
+        facets: What events can be filtered by, in the order of the payload.
         account: What became of the sentences.
+        known: What an address may name.
+        ledger: Every sentence and finding, with what became of it.
+        checks: The contradictions that were found.
+        places: The gazetteer.
     """
 
     title: str
@@ -33,16 +40,22 @@ class OpenCampaign:
     span: tuple[date, date] | None
     payload: MapPayload
     rows: list[EventRow]
+    facets: list[Facet]
     account: Account
+    known: Known
+    ledger: tuple[LedgerRow, ...] = ()
+    checks: tuple[Check, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
-def open_records(
+def open_records(  # noqa: PLR0913 - one argument for each kind of record
     title: str,
     events: Sequence[Event],
     *,
     documents: Iterable[Document] = (),
     ledger: Iterable[LedgerRow] = (),
     places: Iterable[Place] = (),
+    checks: Iterable[Check] = (),
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -52,16 +65,24 @@ def open_records(
         documents: The documents that the events cite.
         ledger: What became of their sentences.
         places: The gazetteer; it says in which country the campaign happens.
+        checks: The contradictions that were found in them.
     """
-    ordered = in_list_order(events)
+    ordered, rows, gazetteer = in_list_order(events), tuple(ledger), tuple(places)
+    by_id = {event.event_id: event for event in ordered}
+    facets, span = event_facets(ordered), campaign_span(ordered)
     return OpenCampaign(
         title=title,
-        events={event.event_id: event for event in ordered},
+        events=by_id,
         documents={document.name: document for document in documents},
-        span=campaign_span(ordered),
-        payload=map_payload(ordered, home=home_country(ordered, places)),
+        span=span,
+        payload=map_payload(ordered, home=home_country(ordered, gazetteer)),
         rows=event_rows(ordered),
-        account=ledger_account(ledger),
+        facets=facets,
+        account=ledger_account(rows),
+        known=Known(span, by_id, facet_values(ordered, facets)),
+        ledger=rows,
+        checks=tuple(checks),
+        places=gazetteer,
     )
 
 

@@ -1,16 +1,27 @@
-"""What the user looks at: the window and the selected event, as they pass between address, browser and server.
+"""What the user looks at, as it passes between address, browser and server.
 
-Every change made in the browser carries a number that grows (``seq``). The server answers with the number it answers
-to, so that the page can tell a late answer from a new one, and a second click on one marker from the first.
+The browser owns the view: it writes it into the address, and commits it to Python when a thumb is let go or a filter
+is set. Both use one form, the *query*: names with lists of text, as an address holds them. Python reads a query once,
+keeps what these documents know, and says what it could not keep. Every commit carries a number that grows (``seq``), so
+that a late answer is never taken for a new one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from panther.app.words import day_words
 from panther.model import Event
+
+MODES = ("window", "upto", "event")
+FACETS = ("type", "actor", "place", "document", "loss")
+_LATITUDE, _LONGITUDE, _ZOOM = 90.0, 540.0, 24.0
+_MOST_TEXT = 200
+
+Query = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,65 @@ class Pick:
 
     event: str | None
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which events are shown: for each facet the values asked for (none: all), certain ones only, words to find."""
+
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    certain: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Window, mode of the slider, filters, and the map's centre and zoom (latitude, longitude, zoom)."""
+
+    window: Window | None
+    mode: str = "window"
+    filters: Filters = field(default_factory=Filters)
+    at: tuple[float, float, float] | None = None
+    event: str | None = None
+
+    def query(self) -> dict[str, list[str]]:
+        """The view in the form of an address."""
+        query: dict[str, list[str]] = {}
+        if self.window is not None:
+            query |= {"from": [self.window.start.isoformat()], "to": [self.window.end.isoformat()]}
+        if self.event is not None:
+            query["event"] = [self.event]
+        if self.mode != MODES[0]:
+            query["mode"] = [self.mode]
+        query |= {name: list(values) for name, values in self.filters.chosen.items() if values}
+        if self.filters.certain:
+            query["certain"] = ["1"]
+        if self.filters.text:
+            query["find"] = [self.filters.text]
+        if self.at is not None:
+            query["at"] = [",".join(f"{number:g}" for number in self.at)]
+        return query
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a query may name: the campaign's span, its events, and the values of each facet."""
+
+    span: tuple[date, date] | None
+    events: Mapping[str, Event]
+    values: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+def as_query(value: object) -> Query:
+    """A query from whatever came over the line: names with lists of text; anything else is left out."""
+    if not isinstance(value, Mapping):
+        return {}
+    lists = {name: [text] if isinstance(text, str) else text for name, text in value.items()}
+    return {
+        name: [text for text in texts if isinstance(text, str)]
+        for name, texts in lists.items()
+        if isinstance(name, str) and isinstance(texts, list | tuple)
+    }
 
 
 def read_day(value: object) -> date | None:
@@ -61,17 +131,94 @@ def holding(window: Window, event: Event, span: tuple[date, date]) -> Window:
     return Window(min(window.start, start), max(window.end, end))
 
 
+def _first(query: Query, name: str) -> str | None:
+    return next(iter(query.get(name, ())), None)
+
+
+def read_view(query: Query, known: Known) -> View:
+    """The view that a query asks for; what it names in vain is left out.
+
+    The window is widened to the event that is named with it, so that a copied address shows what it names.
+    """
+    event = _first(query, "event")
+    event = event if event in known.events else None
+    window = None
+    if known.span is not None:
+        window = read_window(_first(query, "from"), _first(query, "to"), known.span)
+        window = window if event is None else holding(window, known.events[event], known.span)
+    mode = _first(query, "mode")
+    return View(
+        window=window,
+        mode=mode if mode in MODES else MODES[0],
+        filters=_read_filters(query, known),
+        at=_read_at(_first(query, "at")),
+        event=event,
+    )
+
+
+def _read_filters(query: Query, known: Known) -> Filters:
+    chosen = {
+        name: tuple(dict.fromkeys(value for value in query.get(name, ()) if value in known.values.get(name, ())))
+        for name in FACETS
+    }
+    return Filters(
+        chosen={name: values for name, values in chosen.items() if values},
+        certain=_first(query, "certain") == "1",
+        text=(_first(query, "find") or "")[:_MOST_TEXT],
+    )
+
+
+def _read_at(text: str | None) -> tuple[float, float, float] | None:
+    try:
+        latitude, longitude, zoom = (float(part) for part in (text or "").split(","))
+    except ValueError:
+        return None
+    inside = abs(latitude) <= _LATITUDE and abs(longitude) <= _LONGITUDE and 0 <= zoom <= _ZOOM
+    return (latitude, longitude, zoom) if inside else None
+
+
+def address_words(query: Query, known: Known) -> str:
+    """What of an address could not be restored, in a line; empty where all was."""
+    event, ends = _first(query, "event"), [_first(query, name) for name in ("from", "to") if _first(query, name)]
+    if event is not None and event not in known.events:
+        return "This link names an event that is not in these documents. The rest of the view is restored."
+    days = [read_day(end) for end in ends]
+    if None in days:
+        return "This link names a date that cannot be read. Write a date such as 2013-03-04."
+    read = [day for day in days if day is not None]
+    if read != sorted(read):
+        return "This link names a window that ends before it begins. The whole campaign is shown."
+    if known.span is not None and any(not known.span[0] <= day <= known.span[1] for day in read):
+        return f"This link names a day outside the campaign: {day_words(known.span[0])} to {day_words(known.span[1])}."
+    return _lost_filters(query, known)
+
+
+def _lost_filters(query: Query, known: Known) -> str:
+    lost = [value for name in FACETS for value in query.get(name, ()) if value not in known.values.get(name, ())]
+    if not lost:
+        return ""
+    return f"This link filters by “{lost[0]}”, which is not in these documents. The rest of the view is restored."
+
+
 def read_pick(value: object, known: Collection[str]) -> Pick | None:
     """A choice as the browser reports it; ``None`` where it is malformed or names an event that is not there."""
     if not isinstance(value, Mapping):
         return None
-    event, seq = value.get("event"), value.get("seq")
-    if isinstance(seq, bool) or not isinstance(seq, int | float):
+    event, seq = value.get("event"), read_seq(value)
+    if seq is None:
         return None
-    return Pick(event, int(seq)) if isinstance(event, str) and event in known else None
+    return Pick(event, seq) if event is None or (isinstance(event, str) and event in known) else None
+
+
+def read_seq(value: object) -> int | None:
+    """The number of a commit; ``None`` where there is none."""
+    seq = value.get("seq") if isinstance(value, Mapping) else None
+    if isinstance(seq, bool) or not isinstance(seq, int | float) or not math.isfinite(seq):
+        return None
+    return int(seq)
 
 
 def latest_pick(picks: Iterable[Pick | None]) -> Pick:
-    """The last choice of several sources (the map, the list, the address): the one with the highest number."""
+    """The last choice of several sources (the page, the session, the address): the one with the highest number."""
     made = [pick for pick in picks if pick is not None]
     return max(made, key=lambda pick: pick.seq, default=Pick(None, 0))

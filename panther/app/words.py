@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from panther.layers.payload import place_label
@@ -164,22 +163,6 @@ def reach_words(place: EventPlace) -> str:
         return "Along the line; no point is stated."
     if place.geometry == "area":
         return f"Somewhere within {place.radius_km:g} km."
-    return ""
-
-
-def address_words(address: Mapping[str, str], known: Collection[str], span: tuple[date, date] | None) -> str:
-    """What of an address could not be restored, in a line; empty where all was."""
-    event, ends = address.get("event"), [address[name] for name in ("from", "to") if address.get(name)]
-    if event is not None and event not in known:
-        return "This link names an event that is not in these documents. The rest of the view is restored."
-    try:
-        days = [date.fromisoformat(end) for end in ends]
-    except ValueError:
-        return "This link names a date that cannot be read. Write a date such as 2013-03-04."
-    if days != sorted(days):
-        return "This link names a window that ends before it begins. The whole campaign is shown."
-    if span is not None and any(not span[0] <= day <= span[1] for day in days):
-        return f"This link names a day outside the campaign: {day_words(span[0])} to {day_words(span[1])}."
     return ""
 
 

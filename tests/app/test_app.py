@@ -22,7 +22,7 @@ def test_the_seeds_open_without_an_error():
     test = AppTest.from_file(APP).run(timeout=60)
     assert not test.exception
     assert not test.error
-    assert set(test.query_params) == {"from", "to"}
+    assert set(test.session_state["panther_view"][0].query()) == {"from", "to"}
 
 
 @pytest.mark.usefixtures("empty_cache")

@@ -4,9 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panther.app.view import Pick, Window, latest_pick, read_day, read_pick, read_window
+from panther.app.facets import event_facets, facet_values
+from panther.app.view import (
+    Known,
+    Pick,
+    View,
+    Window,
+    address_words,
+    as_query,
+    latest_pick,
+    read_day,
+    read_pick,
+    read_view,
+    read_window,
+)
+from tests.campaigns import EVENTS
 
 SPAN = (date(2021, 6, 1), date(2021, 6, 13))
+KNOWN = Known(SPAN, {event.event_id: event for event in EVENTS}, facet_values(EVENTS, event_facets(EVENTS)))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +55,8 @@ def test_a_day_is_read_from_iso_text_alone():
 @pytest.mark.parametrize(
     "value",
     [None, "e1", [], {}, {"event": "e1"}, {"event": "e9", "seq": 1}, {"event": "e1", "seq": "1"},
-     {"event": ["e1"], "seq": 1}, {"event": "e1", "seq": True}],
+     {"event": ["e1"], "seq": 1}, {"event": "e1", "seq": True}, {"event": "e1", "seq": float("nan")},
+     {"event": "e1", "seq": float("inf")}],
 )  # fmt: skip
 def test_a_malformed_or_unknown_choice_is_none(value):
     assert read_pick(value, {"e1"}) is None
@@ -54,3 +70,76 @@ def test_the_last_choice_wins_whichever_part_reported_it():
 
 def test_a_second_click_on_the_same_marker_is_another_choice():
     assert latest_pick([Pick("e1", 5), Pick("e1", 6)]).seq == 6
+
+
+FULL = {
+    "from": ["2021-06-03"],
+    "to": ["2021-06-09"],
+    "event": ["e3"],
+    "mode": ["upto"],
+    "type": ["battles", "explosions"],
+    "actor": ["Army"],
+    "place": ["Oru"],
+    "loss": ["wounded"],
+    "certain": ["1"],
+    "find": ["mine & “oru”"],
+    "at": ["19.5012,1.25,8.25"],
+}
+
+
+def test_a_view_survives_the_way_through_an_address():
+    view = read_view(FULL, KNOWN)
+    assert view.query() == FULL
+    assert read_view(view.query(), KNOWN) == view
+    assert view.filters.chosen["type"] == ("battles", "explosions")
+    assert view.at == (19.5012, 1.25, 8.25)
+
+
+def test_an_address_without_a_view_is_the_whole_campaign():
+    assert read_view({}, KNOWN) == View(Window(*SPAN))
+    assert read_view({}, Known(None, {})).window is None
+
+
+def test_what_these_documents_do_not_know_is_left_out():
+    query = {"event": ["e99"], "mode": ["sideways"], "actor": ["Nobody", "Army", "Army"], "at": ["91,0,3"], "x": ["y"]}
+    view = read_view(query, KNOWN)
+    assert (view.event, view.mode, view.at) == (None, "window", None)
+    assert view.filters.chosen == {"actor": ("Army",)}
+
+
+@pytest.mark.parametrize("text", ["", "1,2", "a,b,c", "nan,1,2", "1,2,inf", "1,2,3,4"])
+def test_a_centre_that_cannot_be_read_is_none(text):
+    assert read_view({"at": [text]}, KNOWN).at is None
+
+
+def test_an_event_outside_the_window_of_an_address_widens_it():
+    view = read_view({"from": ["2021-06-08"], "to": ["2021-06-09"], "event": ["e3"]}, KNOWN)
+    assert view.window == Window(date(2021, 6, 5), date(2021, 6, 9))
+
+
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    )
+)
+def test_whatever_comes_over_the_line_is_read_or_left_out(value):
+    view = read_view(as_query(value), KNOWN)
+    assert SPAN[0] <= view.window.start <= view.window.end <= SPAN[1]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({}, ""),
+        (FULL, ""),
+        ({"event": ["e99"]}, "not in these documents"),
+        ({"from": ["tomorrow"]}, "cannot be read"),
+        ({"from": ["2021-06-04"], "to": ["2021-06-03"]}, "ends before it begins"),
+        ({"to": ["2021-07-03"]}, "outside the campaign: 1 June 2021 to 13 June 2021"),
+        ({"actor": ["Nobody"]}, "filters by “Nobody”"),
+    ],
+)
+def test_what_an_address_asked_for_in_vain_is_said(query, said):
+    line = address_words(query, KNOWN)
+    assert (said in line) if said else line == ""

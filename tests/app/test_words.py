@@ -150,19 +150,3 @@ def test_every_event_of_a_campaign_can_be_said():
 
 def test_markup_in_a_message_is_shown_as_typed():
     assert words.typed("a*b*.txt: <b> $x$ :red[y] \\ é") == ("a\\*b\\*\\.txt\\: \\<b\\> \\$x\\$ \\:red\\[y\\] \\\\ é")
-
-
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
-        ({}, ""),
-        ({"from": "2021-06-03", "to": "2021-06-04", "event": "e1"}, ""),
-        ({"event": "e9"}, "not in these documents"),
-        ({"from": "tomorrow"}, "cannot be read"),
-        ({"from": "2021-06-04", "to": "2021-06-03"}, "ends before it begins"),
-        ({"to": "2021-07-03"}, "outside the campaign: 1 June 2021 to 13 June 2021"),
-    ],
-)
-def test_what_an_address_asked_for_in_vain_is_said(address, said):
-    line = words.address_words(address, {"e1"}, (date(2021, 6, 1), date(2021, 6, 13)))
-    assert (said in line) if said else line == ""

@@ -1,14 +1,23 @@
-"""The map page over the made-up campaign: text that tries to be markup, every way of knowing a place."""
+"""The app over the made-up campaign: text that tries to be markup, every way of knowing a place."""
 
 import streamlit as st
 
-from panther.app.opened import open_records
-from panther.app.pages import map_page
+from panther.app import frame
+from panther.app.opened import OpenCampaign, open_records
 from tests.campaigns import DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES, UNDATED
 
 SMALLER = {"undated": (UNDATED,), "empty": ()}
 
-st.set_page_config(page_title="Panther", layout="wide")
-chosen = st.session_state.setdefault("campaign", st.query_params.get("campaign", ""))
-events = SMALLER.get(chosen, EVENTS)
-map_page.show(open_records(f"Made-up campaign {HOSTILE}", events, documents=DOCUMENTS, ledger=LEDGER, places=PLACES))
+
+def made_up() -> OpenCampaign:
+    chosen = st.session_state.setdefault("campaign", st.query_params.get("campaign", ""))
+    return open_records(
+        f"Made-up campaign {HOSTILE}",
+        SMALLER.get(chosen, EVENTS),
+        documents=DOCUMENTS,
+        ledger=LEDGER,
+        places=PLACES,
+    )
+
+
+frame.run(made_up)

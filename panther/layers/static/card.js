@@ -77,12 +77,12 @@ class CardPart {
     this.leave = store.subscribe((state) => this.#draw(state));
   }
 
-  update({ data }) {
+  update({ data, setStateValue, setTriggerValue }) {
+    store.carry("pick", (pick) => setStateValue("pick", pick));
+    store.carry("visit", (visit) => setTriggerValue("visit", visit));
     this.card = data.card;
-    this.linked.textContent = data.linked ?? "";
-    this.linked.hidden = !data.linked;
     this.shown = null;
-    store.answer(data);
+    store.set({});
   }
 
   #turn(event) {
@@ -93,6 +93,8 @@ class CardPart {
   }
 
   #draw(state) {
+    this.linked.textContent = state.linked;
+    this.linked.hidden = !state.linked;
     this.tabs.forEach((tab, number) => {
       const chosen = state.tab === TABS[number][0];
       tab.setAttribute("aria-selected", chosen);
@@ -109,14 +111,14 @@ class CardPart {
   }
 
   /** On the phone the card lies below the map: what was chosen there comes into view. */
-  #comeIntoView({ seq }) {
-    if (innerWidth > NARROW || !this.shown.startsWith("card") || seq.pick === 0 || seq.pick === this.cameFor) return;
-    this.cameFor = seq.pick;
+  #comeIntoView({ picked }) {
+    if (innerWidth > NARROW || !this.shown.startsWith("card") || picked === 0 || picked === this.cameFor) return;
+    this.cameFor = picked;
     this.bar.scrollIntoView({ block: "start" });
   }
 
   /** What stands in the card: told apart so that it is drawn anew only when it changes. */
-  #what({ inside, from, to, selected }) {
+  #what({ count: { inside }, from, to, selected }) {
     if (inside === 0 && from != null) return `empty ${from} ${to}`;
     if (selected == null) return "nothing";
     return this.card?.id === selected ? `card ${selected}` : this.shown;
@@ -184,7 +186,7 @@ class CardPart {
       { className: "pn-kind" },
       icon(card.type, card.glyph),
       html("span", {}, activity, activity && " · ", card.type_label),
-      state.inside > 0 &&
+      state.count.inside > 0 &&
         html(
           "span",
           { className: "pn-steps" },
@@ -196,8 +198,8 @@ class CardPart {
 
   /** The event before or after in the window; round at the ends. */
   #step(by) {
-    const { campaign, span, selected, byId } = store;
-    const inside = campaign.events.id.map((_, number) => number).filter((number) => span.inside(number));
+    const { campaign, selected, byId } = store;
+    const inside = campaign.events.id.map((_, number) => number).filter((number) => store.shows(number));
     if (!inside.length) return;
     const at = byId.get(selected);
     const after = inside.findIndex((number) => number >= at),

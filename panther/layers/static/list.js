@@ -66,11 +66,10 @@ class ListPart {
     this.leave = store.subscribe((state) => this.#draw(state));
   }
 
-  update({ data, setStateValue }) {
-    store.carry("pick", (pick) => setStateValue("pick", pick));
+  update({ data }) {
     this.data = data;
     this.shown = null;
-    store.set({});
+    store.setRows(data);
   }
 
   #draw(state) {
@@ -88,7 +87,7 @@ class ListPart {
   /** Counts follow the thumb in every frame; rows are made anew when it rests a moment, and at once the first time. */
   #refill(shown) {
     clearTimeout(this.refilling);
-    if (this.shown == null || !store.uncommitted) this.#fill(shown);
+    if (this.shown == null || !store.moving) this.#fill(shown);
     else this.refilling = setTimeout(() => this.#fill(shown), REST_MS);
   }
 
@@ -96,8 +95,8 @@ class ListPart {
     this.shown = shown;
     const { span, campaign, tab } = store;
     const all = campaign.events.id.map((_, event) => event);
-    const inside = all.filter((event) => span.inside(event)),
-      undated = all.filter((event) => !span.isDated(event));
+    const inside = all.filter((event) => store.shows(event)),
+      undated = all.filter((event) => !span.isDated(event) && store.passes(event));
     if (tab === "evidence") this.rows.show([...inside, ...undated]);
     else
       this.#offMap(
@@ -108,7 +107,7 @@ class ListPart {
     this.#select(store);
   }
 
-  #count({ inside, placed, span, campaign }) {
+  #count({ count: { inside, placed }, span, campaign }) {
     const undated = campaign.events.id.length - span.dated.length;
     this.head.replaceChildren(
       html("b", {}, inside.toLocaleString("en")),

@@ -151,12 +151,14 @@ class CampaignMap {
     const next = inside[(inside.indexOf(this.selected) + 1) % inside.length];
     this.selected = next;
     this.#draw();
-    this.report(this.campaign.events.id[next]);
+    this.report(this.campaign.events.id[next], place);
   }
 
-  report(id) {
-    this.seq = Math.max((this.seq ?? 0) + 1, Date.now());
-    window.Streamlit?.setComponentValue({ event: id, seq: this.seq });
+  /** The page around carries the choice on. */
+  report(id, place) {
+    const page = holder() ?? window;
+    const detail = { event: id, place: place.number, several: place.events.size > 1 };
+    page.dispatchEvent(new page.CustomEvent("panther:pick", { detail }));
   }
 
   visible() {

@@ -3,7 +3,8 @@
 
 const STARTED = 1,
   NOT_ENDED = 2,
-  INSIDE = 3;
+  PASSES = 4,
+  INSIDE = 7;
 
 const sortedBy = (indices, days) => Int32Array.from(indices).sort((a, b) => days[a] - days[b] || a - b);
 
@@ -23,7 +24,7 @@ export class EventSpan {
     this.known = new Set(this.dated);
     this.byStart = sortedBy(this.dated, this.start);
     this.byEnd = sortedBy(this.dated, this.end);
-    this.state = new Uint8Array(count).fill(NOT_ENDED);
+    this.state = new Uint8Array(count).fill(NOT_ENDED | PASSES);
     this.started = 0;
     this.ended = 0;
     this.onChange = onChange;
@@ -46,6 +47,11 @@ export class EventSpan {
       this.#set(byStart[--this.started], STARTED, false);
     while (this.ended < byEnd.length && end[byEnd[this.ended]] < from) this.#set(byEnd[this.ended++], NOT_ENDED, false);
     while (this.ended > 0 && end[byEnd[this.ended - 1]] >= from) this.#set(byEnd[--this.ended], NOT_ENDED, true);
+  }
+
+  /** Only events with a 1 in the mask count from now on; null: all do. */
+  filter(mask) {
+    for (const event of this.dated) this.#set(event, PASSES, !mask || mask[event] === 1);
   }
 
   #set(event, bit, on) {

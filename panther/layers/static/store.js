@@ -1,12 +1,15 @@
-// What the parts of the page share: the campaign, the window, the selected event, the card. One for each tab of the
-// browser.
+// What the parts of the page share: the campaign, the view (window, mode, filters, centre of the map), the selected
+// event. One for each tab of the browser; it lives on from page to page.
 //
-// The slider and the list change it; all parts are told, at most once a frame. The map stands in a frame of its own
-// and is called directly, so that it follows the thumb without a word to the server. Python hears of a change when it
-// is committed.
+// The parts change it and are told of changes, at most once a frame. The map stands in a frame of its own and is called
+// directly, so that it follows the thumb without a word to the server. Python hears of a change when it is committed,
+// and answers with nothing but the card of an event.
 
+import { noFilters, queryOf, viewOf, writeAddress } from "./address.js";
 import { isoOf } from "./days.js";
+import { EventFilter, isCertain } from "./filters.js";
 import { EventSpan } from "./span.js";
+import { Tally } from "./tally.js";
 
 const MAP_FRAME = ".st-key-map iframe";
 
@@ -15,52 +18,82 @@ class Store {
     Object.assign(this, {
       campaign: null,
       rows: null,
-      account: null,
-      card: null,
       tab: "evidence",
       selected: null,
       from: null,
       to: null,
+      mode: "window",
+      filters: noFilters(),
+      at: null,
+      listPlace: null,
+      online: null,
+      linked: "",
     });
-    this.seq = { window: 0, pick: 0 };
+    this.seq = 0;
+    this.picked = 0;
     this.listeners = new Set();
-    this.commits = {};
+    this.carriers = {};
     this.queued = false;
-    this.answered = false;
-    this.uncommitted = false;
+    this.opened = false;
+    this.moving = false;
     window.addEventListener("panther:map", () => this.#tellMap());
+    window.addEventListener("panther:pick", ({ detail }) => this.#pickedOnMap(detail));
+    window.addEventListener("panther:legend", ({ detail }) => this.toggleType(detail.type, detail.only));
+    window.addEventListener("panther:view", ({ detail }) => this.#keep({ at: detail }));
+    window.addEventListener("panther:online", ({ detail }) => this.set({ online: detail.name }));
   }
 
   subscribe(listener) {
     this.listeners.add(listener);
-    if (this.campaign) listener(this);
+    if (this.count) listener(this);
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a committed change ("window" or "pick") to Python. */
-  carry(what, commit) {
-    this.commits[what] = commit;
+  /** Who carries a change ("view", "pick", "visit") to Python. */
+  carry(what, carrier) {
+    this.carriers[what] = carrier;
+  }
+
+  /**
+   * The view that Python opens the page with: that of the address, or that of the session. What was changed here since
+   * is newer; Python is told of it.
+   */
+  open({ query, seq, event, words }) {
+    if (!this.opened || seq > this.seq) {
+      Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
+      this.opened = true;
+      if (this.campaign) this.#measure();
+    } else if (seq < this.seq) {
+      this.commit();
+      if (this.picked) this.#carry("pick", { event: this.selected, seq: this.picked });
+    }
+    this.#address();
+    this.#changed();
   }
 
   setCampaign(campaign) {
     if (this.campaign === campaign) return;
-    const [from, to] = [this.from ?? campaign.first, this.to ?? campaign.last];
-    Object.assign(this, {
-      campaign,
-      from: null,
-      to: null,
-      byId: new Map(campaign.events.id.map((id, number) => [id, number])),
-    });
-    this.byType = campaign.types.map(() => 0);
-    this.inside = 0;
-    this.placed = 0;
-    this.span = new EventSpan(campaign, (event, sign) => {
-      this.inside += sign;
-      this.placed += campaign.events.spots[event].length > 0 ? sign : 0;
-      this.byType[campaign.events.type[event]] += sign;
-    });
-    this.#move(from, to);
-    this.#applyWindow();
+    this.campaign = campaign;
+    this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
+    this.tally = new Tally(campaign);
+    this.span = new EventSpan(campaign, (event, sign) => this.tally.change(event, sign));
+    if (!this.byId.has(this.selected)) this.selected = null;
+    this.#measure();
+  }
+
+  setRows({ rows, facets }) {
+    this.rows = rows;
+    this.facets = facets;
+    if (this.campaign) this.#filter();
+    this.#changed();
+  }
+
+  /** After campaign or view came anew: the window inside the campaign, the filters, the counts. */
+  #measure() {
+    const { first, last } = this.campaign;
+    const inside = (day, other) => (day == null || first == null ? other : Math.max(first, Math.min(day, last)));
+    this.#move(inside(this.from, first), inside(this.to, last));
+    this.#filter();
     this.#changed();
   }
 
@@ -69,60 +102,180 @@ class Store {
     this.#changed();
   }
 
-  /** The window, kept inside the campaign and the right way round. Once it is set here, no first answer resets it. */
+  // the window
+
+  /** The window, kept inside the campaign and the right way round; committed when the thumb is let go. */
   setWindow(from, to) {
     const { first, last } = this.campaign;
     const low = Math.max(first, Math.min(from, last)),
       high = Math.min(last, Math.max(to, first));
-    this.answered = true;
-    this.uncommitted = true;
     if (low > high || (low === this.from && high === this.to)) return;
+    this.moving = true;
+    this.linked = "";
     this.#move(low, high);
     this.#changed();
   }
 
   commitWindow() {
-    this.seq.window = this.#next("window");
-    this.commits.window?.({ from: isoOf(this.from), to: isoOf(this.to), seq: this.seq.window });
-    this.uncommitted = false;
+    this.moving = false;
+    this.commit();
     this.#changed();
   }
 
-  /** Choose an event; an event outside the window moves the window to it. */
-  pick(id) {
+  /** Set the window and commit it at once. */
+  goTo(from, to) {
+    this.setWindow(from, to);
+    this.commitWindow();
+  }
+
+  setMode(mode) {
+    if (mode === this.mode || this.from == null) return;
+    this.mode = mode;
+    if (mode === "upto") this.setWindow(this.campaign.first, this.to);
+    if (mode === "event") this.step(0);
+    this.commitWindow();
+  }
+
+  // events
+
+  /** Whether an event is in the window and passes the filters. */
+  shows(event) {
+    return this.span.inside(event) && this.passes(event);
+  }
+
+  passes(event) {
+    return !this.mask || this.mask[event] === 1;
+  }
+
+  isCertain(event) {
+    return isCertain(this.campaign, event);
+  }
+
+  /** The days that the slider gives to an event; an open end is a day long. */
+  daysOf(event) {
+    const { start, end } = this.campaign.events;
+    return [start[event] ?? end[event], end[event] ?? start[event]];
+  }
+
+  /** Choose an event; an event outside the window moves the window to it, one behind a filter clears the filters. */
+  pick(id, { place = null } = {}) {
+    const event = this.byId.get(id);
     this.selected = id;
-    this.seq.pick = this.#next("pick");
-    this.commits.pick?.({ event: id, seq: this.seq.pick });
+    this.listPlace = place;
+    this.linked = "";
+    if (event != null && !this.passes(event)) this.setFilters(noFilters());
+    if (event != null && this.span.isDated(event)) this.#bringIn(event);
+    this.picked = this.#next();
+    this.#carry("pick", { event: id, seq: this.picked });
+    this.#address();
     this.#changed();
   }
 
-  /**
-   * What Python answers. An answer to an older choice than the last is passed over; the window is Python's to give
-   * only at first (from the address) and when it is newer: an answer to the last release must not stop a thumb that
-   * moves again.
-   */
-  answer({ window: span, pick }) {
-    if (pick && pick.seq >= this.seq.pick) {
-      this.seq.pick = pick.seq;
-      this.selected = pick.event;
+  /** The next event of the campaign (1), the one before (-1), or the nearest to the window (0), past all gaps. */
+  step(by, { loop = false } = {}) {
+    const { campaign, span } = this;
+    const order = span.dated.filter((event) => this.passes(event));
+    if (!order.length) return false;
+    const at = this.byId.get(this.selected);
+    const here = order.indexOf(at);
+    const inWindow = order.findIndex((event) => span.end[event] >= this.from);
+    let target = here >= 0 ? here + by : by > 0 || by === 0 ? inWindow : inWindow - 1;
+    if (here < 0 && inWindow < 0) target = order.length - 1;
+    if (loop) target = (target + order.length) % order.length;
+    if (target < 0 || target >= order.length) return false;
+    this.pick(campaign.events.id[order[target]]);
+    return true;
+  }
+
+  #bringIn(event) {
+    const [start, end] = this.daysOf(event);
+    const { first } = this.campaign;
+    if (this.mode === "event") this.setWindow(start, end);
+    else if (this.mode === "upto" && !this.span.inside(event)) this.setWindow(first, start);
+    else if (!this.span.inside(event)) {
+      const length = this.to - this.from;
+      const from = start > this.to ? Math.max(first, end - length) : start;
+      this.setWindow(Math.min(from, start), Math.max(Math.min(from, start) + length, start));
     }
-    this.answeredWindow = span;
-    this.#applyWindow();
+    if (this.moving) this.commitWindow();
+  }
+
+  #pickedOnMap({ event, place, several }) {
+    this.pick(event, { place: several ? place : null });
+  }
+
+  // filters
+
+  setFilters(filters) {
+    this.filters = filters;
+    this.linked = "";
+    if (this.campaign) this.#filter();
+    this.commit();
     this.#changed();
   }
 
-  /** The first answer may come before the campaign does. */
-  #applyWindow() {
-    const span = this.answeredWindow;
-    if (!this.campaign || !span || (this.answered && span.seq <= this.seq.window)) return;
-    this.seq.window = span.seq;
-    this.setWindow(span.from, span.to);
-    this.uncommitted = false;
+  /** The values chosen in one facet. */
+  choose(facet, values) {
+    this.setFilters({ ...this.filters, chosen: { ...this.filters.chosen, [facet]: values } });
   }
 
-  #next(what) {
-    return Math.max(this.seq[what] + 1, Date.now());
+  /** A click on the legend: show a type or not; with only, that type alone, and all again with the second. */
+  toggleType(type, only = false) {
+    const occurring = [...new Set(this.campaign.events.type)].map((number) => this.campaign.types[number].key);
+    const { key } = this.campaign.types[type];
+    const on = occurring.filter((name, _, all) => (this.filters.chosen.type ?? all).includes(name));
+    const alone = on.length === 1 && on[0] === key;
+    const next = only ? (alone ? occurring : [key]) : on.includes(key) ? on.filter((name) => name !== key) : [...on, key];
+    this.choose("type", next.length === occurring.length ? [] : next.length ? next : ["none"]);
   }
+
+  #filter() {
+    this.filter = new EventFilter(this.campaign, this.rows ?? [], this.facets ?? []);
+    const filters = this.rows ? this.filters : { ...this.filters, text: "" };
+    const rest = this.filter.rest(filters);
+    this.typesOn = this.filter.typesOn(filters.chosen);
+    this.span.filter(rest);
+    this.mask = this.filter.all(filters, rest);
+    this.#map()?.setFilter?.(this.mask);
+  }
+
+  // to Python and to the address
+
+  commit() {
+    this.seq = this.#next();
+    this.#carry("view", { query: queryOf(this), seq: this.seq });
+    this.#address();
+  }
+
+  /** Go to another page, with the view changed: {event}, {from, to} or nothing; show is for that page alone. */
+  visit(page, { show = null, ...change } = {}) {
+    Object.assign(this, change.event ? { selected: change.event } : {}, change.from != null ? change : {});
+    this.seq = this.picked = this.#next();
+    this.opened = true;
+    const query = queryOf(this);
+    this.#carry("visit", { page, query: show ? { ...query, show: [show] } : query, seq: this.seq });
+  }
+
+  #carry(what, value) {
+    this.carriers[what]?.(value);
+  }
+
+  #keep(values) {
+    Object.assign(this, values);
+    this.#address();
+  }
+
+  #address() {
+    clearTimeout(this.writing);
+    // A browser takes two hundred addresses in thirty seconds and then no more.
+    this.writing = setTimeout(() => this.opened && writeAddress(queryOf(this)), 150);
+  }
+
+  #next() {
+    return Math.max(this.seq, this.picked, Date.now()) + 1;
+  }
+
+  // the map
 
   #move(from, to) {
     [this.from, this.to] = [from, to];
@@ -136,9 +289,13 @@ class Store {
   }
 
   #tellMap() {
-    if (!this.campaign) return;
-    if (this.from != null) this.#map()?.setWindow?.(isoOf(this.from), isoOf(this.to));
-    this.#map()?.select?.(this.selected);
+    const map = this.#map();
+    if (!this.campaign || !map?.setWindow) return;
+    if (this.at) map.setView?.(this.at);
+    map.setFilter?.(this.mask);
+    if (this.from != null) map.setWindow(isoOf(this.from), isoOf(this.to));
+    map.select(this.selected);
+    this.#changed();
   }
 
   #changed() {
@@ -146,8 +303,15 @@ class Store {
     this.queued = true;
     requestAnimationFrame(() => {
       this.queued = false;
-      this.#map()?.select?.(this.selected);
-      if (this.campaign) for (const listener of [...this.listeners]) listener(this);
+      if (!this.campaign) return;
+      const map = this.#map();
+      this.count = this.tally.read(this.typesOn, this.filters.certain);
+      map?.select?.(this.selected);
+      map?.setLegend?.(
+        this.count.byType,
+        this.typesOn.flatMap((on, type) => (on ? [] : [type])),
+      );
+      for (const listener of [...this.listeners]) listener(this);
     });
   }
 }
@@ -170,5 +334,14 @@ export function part(make) {
       made.get(root).destroy();
       made.delete(root);
     };
+  };
+}
+
+/** Mount a whole page; from it, store.visit leads to the others. */
+export function page(make) {
+  const mount = part(make);
+  return (component) => {
+    store.carry("visit", (visit) => component.setTriggerValue("visit", visit));
+    return mount(component);
   };
 }

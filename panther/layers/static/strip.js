@@ -48,7 +48,7 @@ class StripPart {
     this.title.textContent = data.title;
   }
 
-  #draw({ from, to, inside, placed }) {
+  #draw({ from, to, count: { inside, placed } }) {
     if (from == null) return;
     this.window.textContent = `${spanWords(from, to)} · ${plural(to - from + 1, "day")}`;
     const counts = [inside, placed, inside - placed];

@@ -23,8 +23,7 @@ class TimePart {
     this.leave = store.subscribe((state) => this.#draw(state));
   }
 
-  update({ data, setStateValue }) {
-    store.carry("window", (span) => setStateValue("window", span));
+  update({ data }) {
     store.setCampaign(data);
     if (this.campaign === data) return;
     this.campaign = data;

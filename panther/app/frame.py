@@ -1,0 +1,46 @@
+"""The frame of the app: page config, pages, and the one place where input that cannot be used is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from panther.app import components, memory, navigation
+from panther.app.opened import OpenCampaign
+from panther.app.pages import map_page
+from panther.app.words import typed
+from panther.errors import PantherError
+
+_PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
+    "map": ("Map", map_page.show),
+}
+
+
+def run(opened: Callable[[], OpenCampaign]) -> None:
+    """Draw the app over the campaign that is opened; errors are told in a line each, never as a traceback."""
+    st.set_page_config(page_title="Panther", page_icon="panther/app/mark.svg", layout="wide")
+    st.logo("panther/app/logo.svg", size="medium")
+    navigation.run({name: (title, partial(_page, show, opened)) for name, (title, show) in _PAGES.items()})
+
+
+def _page(show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaign]) -> None:
+    try:
+        campaign = opened()
+    except PantherError as error:
+        for line in str(error).splitlines():
+            st.error(typed(line))
+        return
+    components.styles()
+    view, seq = memory.view(campaign)
+    opening = {"query": view.query(), "seq": seq, "event": memory.pick(campaign).event, "words": memory.words(campaign)}
+    show(campaign)
+    _link(campaign, opening)
+
+
+@st.fragment
+def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
+    """Gives the browser the view to open with, and keeps each one that it commits."""
+    with st.container(key="link"):
+        memory.keep_view(components.link(opening), campaign)

@@ -1,0 +1,55 @@
+"""What a session remembers from page to page: the view, the chosen event, and what its first address asked in vain."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from panther.app.opened import OpenCampaign
+from panther.app.view import Pick, Query, View, address_words, as_query, read_pick, read_seq, read_view
+
+_VIEW, _PICK, _WORDS = "panther_view", "panther_pick", "panther_address_words"
+
+
+def _address() -> Query:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def view(campaign: OpenCampaign) -> tuple[View, int]:
+    """The view of this session with the number of its commit; at first, with number 0, that of the address."""
+    if _VIEW not in st.session_state:
+        address = _address()
+        found = read_view(address, campaign.known)
+        st.session_state[_VIEW] = (found, 0)
+        st.session_state[_PICK] = Pick(found.event, 0)
+        st.session_state[_WORDS] = address_words(address, campaign.known)
+    kept: tuple[View, int] = st.session_state[_VIEW]
+    return kept
+
+
+def keep_view(value: object, campaign: OpenCampaign) -> None:
+    """Keep a view that the browser committed: ``{query, seq}``; an older one, or anything else, changes nothing."""
+    seq = read_seq(value)
+    if seq is None or seq <= view(campaign)[1] or not isinstance(value, dict):
+        return
+    st.session_state[_VIEW] = (read_view(as_query(value.get("query")), campaign.known), seq)
+    st.session_state[_WORDS] = ""
+
+
+def pick(campaign: OpenCampaign) -> Pick:
+    """The event that was chosen last."""
+    view(campaign)
+    kept: Pick = st.session_state[_PICK]
+    return kept
+
+
+def keep_pick(value: object, campaign: OpenCampaign) -> None:
+    """Keep a choice that the browser reported: ``{event, seq}``."""
+    found = read_pick(value, campaign.events)
+    if found is not None and found.seq > pick(campaign).seq:
+        st.session_state[_PICK] = found
+
+
+def words(campaign: OpenCampaign) -> str:
+    """What the first address of the session asked for in vain; said until the user changes anything."""
+    view(campaign)
+    return str(st.session_state[_WORDS])

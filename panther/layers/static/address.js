@@ -1,0 +1,46 @@
+// The view in the form of an address: names with lists of text, the same that Python reads (panther/app/view.py).
+
+import { dayOf, isoOf } from "./days.js";
+
+export const FACETS = ["type", "actor", "place", "document", "loss"];
+const OWN_TO_A_PAGE = "show";
+
+/** A view without filters: what "Clear all" goes back to. */
+export const noFilters = () => ({ chosen: {}, certain: false, text: "" });
+
+export function queryOf({ from, to, mode, filters, at, selected }) {
+  const query = {};
+  if (from != null) Object.assign(query, { from: [isoOf(from)], to: [isoOf(to)] });
+  if (selected != null) query.event = [selected];
+  if (mode !== "window") query.mode = [mode];
+  for (const name of FACETS) if (filters.chosen[name]?.length) query[name] = [...filters.chosen[name]];
+  if (filters.certain) query.certain = ["1"];
+  if (filters.text) query.find = [filters.text];
+  if (at) query.at = [[at.lat.toFixed(4), at.lon.toFixed(4), at.zoom.toFixed(2)].map(Number).join(",")];
+  return query;
+}
+
+/** The parts of a view that a query names; Python has left out what these documents do not know. */
+export function viewOf(query) {
+  const first = (name) => query[name]?.[0];
+  const chosen = Object.fromEntries(FACETS.filter((name) => query[name]?.length).map((name) => [name, query[name]]));
+  const [lat, lon, zoom] = (first("at") ?? "").split(",").map(Number);
+  return {
+    from: dayOf(first("from")),
+    to: dayOf(first("to")),
+    mode: first("mode") ?? "window",
+    filters: { chosen, certain: first("certain") === "1", text: first("find") ?? "" },
+    at: first("at") ? { lat, lon, zoom } : null,
+  };
+}
+
+/** Put a query into the address of this page; what a page keeps there for itself stays. */
+export function writeAddress(query) {
+  const address = new URL(location.href);
+  const own = address.searchParams.getAll(OWN_TO_A_PAGE);
+  const search = new URLSearchParams();
+  for (const [name, values] of Object.entries(query)) for (const value of values) search.append(name, value);
+  for (const value of own) search.append(OWN_TO_A_PAGE, value);
+  address.search = search;
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}
