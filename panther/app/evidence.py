@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from panther.app import words
+from panther.app.checking import check_id
 from panther.layers.event_types import event_type
-from panther.model import Citation, Document, Event, Loss
+from panther.model import Check, Citation, Document, Event, Loss
 
 CONTEXT_CHARACTERS = 90
 
@@ -56,6 +57,13 @@ class Knowing(TypedDict):
     words: str
 
 
+class Contradiction(TypedDict):
+    """A contradiction that touches the event: its id on the page of checks, and what it says."""
+
+    id: str
+    words: str
+
+
 class Card(TypedDict):
     """All that the evidence card shows of one event."""
 
@@ -74,6 +82,8 @@ class Card(TypedDict):
     losses: list[LossLine]
     known: list[Knowing]
     notes: list[str]
+    contradictions: list[Contradiction]
+    citation_text: str
 
 
 def glyph_style(event: Event) -> str:
@@ -84,13 +94,16 @@ def glyph_style(event: Event) -> str:
     return f"{style}-dashed" if event.place_basis in {"inherited", "relative"} else style
 
 
-def evidence_card(event: Event, documents: Mapping[str, Document]) -> Card:
+def evidence_card(event: Event, documents: Mapping[str, Document], checks: Iterable[Check] = ()) -> Card:
     """The card of an event.
 
     Args:
         event: The event.
         documents: The documents by name; a citation of a document that is not there shows its own words alone.
+        checks: The contradictions of the campaign; those that touch the event stand on its card, and not again in its
+            notes.
     """
+    touching = [check for check in checks if event.event_id in check.event_ids]
     kind = event_type(event.event_type)
     main = event.citations[0]
     return {
@@ -108,8 +121,22 @@ def evidence_card(event: Event, documents: Mapping[str, Document]) -> Card:
         "actors": list(event.actors),
         "losses": [_loss_line(loss) for loss in event.losses],
         "known": _known(event),
-        "notes": list(event.notes),
+        "notes": [note for note in event.notes if not any(check.message in note for check in touching)],
+        "contradictions": [{"id": check_id(check), "words": _sentence(check)} for check in touching],
+        "citation_text": citation_text(event, documents),
     }
+
+
+def _sentence(check: Check) -> str:
+    return f"{check.kind.capitalize()}: {check.message}."
+
+
+def citation_text(event: Event, documents: Mapping[str, Document]) -> str:
+    """The excerpt with all that finds it again: document, offsets of its characters, SHA-256 of the document."""
+    main = event.citations[0]
+    known = documents.get(main.document)
+    where = f"{main.document}, characters {main.start}–{main.end}"
+    return f"“{main.text}” ({where}{f', SHA-256 {known.sha256}' if known is not None else ''})"
 
 
 def _inferred(event: Event) -> list[str]:

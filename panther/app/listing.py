@@ -11,7 +11,8 @@ from panther.app.evidence import glyph_style
 from panther.layers.event_types import event_type
 from panther.model import Event, LedgerRow
 
-ROW_CHARACTERS = 140
+# A sentence as long as a book is searched in its beginning.
+ROW_CHARACTERS = 20_000
 
 _FINDINGS = frozenset({"unresolved", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
@@ -83,18 +84,14 @@ def _event_row(event: Event, *, year: bool) -> EventRow:
         "glyph": glyph_style(event),
         "date": words.short_date(event, year=year),
         "place": words.place_names(event),
-        "words": _first_words(event.excerpt),
+        "words": _told(event),
     }
 
 
-def _first_words(text: str) -> str:
-    """The first words of a text on one line, no more than the row's characters."""
-    line = " ".join(text[: 2 * ROW_CHARACTERS].split())
-    if len(line) <= ROW_CHARACTERS:
-        return line
-    return (
-        line[: ROW_CHARACTERS - 1].rpartition(" ")[0] + " …" if " " in line[:ROW_CHARACTERS] else line[:ROW_CHARACTERS]
-    )
+def _told(event: Event) -> str:
+    """All words of an event on one line, the main citation first: the row shows as many as fit, a search finds all."""
+    texts = [citation.text for citation in event.citations if citation.role != "copy"]
+    return " ".join(" ".join(texts)[:ROW_CHARACTERS].split())
 
 
 def ledger_account(ledger: Iterable[LedgerRow]) -> Account:

@@ -1,6 +1,8 @@
 from panther.app.listing import ROW_CHARACTERS, event_rows, in_list_order, ledger_account
 from panther.model import LedgerRow
-from tests.campaigns import CACHES, EVENTS, LEDGER, MINE, ROAD, SHOUTS, UNDATED
+from tests.campaigns import ATTACK, CACHES, EVENTS, LEDGER, MINE, ROAD, SHOUTS, UNDATED
+
+COPY = ATTACK.citations[1]
 
 
 def test_events_stand_by_date_and_those_without_one_last():
@@ -23,16 +25,17 @@ def test_every_event_has_a_row_also_without_a_place():
     assert (shouts["place"], shouts["glyph"]) == ("", "none")
 
 
-def test_rows_hold_the_first_words_on_one_line():
-    long = MINE._replace(citations=(MINE.citations[0]._replace(text="one\n two\t" + "word " * 200),))
+def test_rows_hold_all_words_of_an_event_on_one_line_but_no_copy():
+    main, *_ = MINE.citations
+    long = MINE._replace(
+        citations=(main._replace(text="one\n two\tthree"), main._replace(text="four", role="support"), COPY)
+    )
     (row,) = event_rows([long])
-    assert row["words"].startswith("one two word")
-    assert row["words"].endswith(" word …")
-    assert len(row["words"]) <= ROW_CHARACTERS
+    assert row["words"] == "one two three four"
 
 
-def test_a_word_longer_than_a_row_is_cut():
-    (row,) = event_rows([MINE._replace(citations=(MINE.citations[0]._replace(text="x" * 10_000),))])
+def test_a_text_as_long_as_a_book_is_cut():
+    (row,) = event_rows([MINE._replace(citations=(MINE.citations[0]._replace(text="x" * 100_000),))])
     assert row["words"] == "x" * ROW_CHARACTERS
 
 

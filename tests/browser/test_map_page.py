@@ -212,9 +212,9 @@ def test_what_is_not_on_the_map_is_accounted_for(made_up, visit):
 def test_previous_and_next_go_through_the_window(made_up, visit):
     page = visit(f"{made_up}/?event=e0")
     for event_id in ("e3", "e4"):
-        page.get_by_role("button", name="Next event").click()
+        page.get_by_role("button", name="Next event in the window").click()
         page.wait_for_url(f"**event={event_id}**")
-    page.get_by_role("button", name="Previous event").click()
+    page.get_by_role("button", name="Previous event in the window").click()
     page.wait_for_url("**event=e3**")
 
 
@@ -244,7 +244,7 @@ def test_an_address_restores_window_and_event(made_up, visit):
 def test_an_address_that_cannot_be_read_shows_the_whole_campaign(made_up, visit):
     page = visit(f"{made_up}/?from=tomorrow&to=2021-99-99&event=nothing")
     wait_for_window(page, "2021-06-01", "2021-06-13")
-    expect(page.locator(".pn-evidence")).to_contain_text("Choose a marker or a row.")
+    expect(page.locator(".pn-evidence")).to_contain_text("Choose a marker, a day or a row.")
     expect(page.locator(".pn-linked")).to_contain_text("an event that is not in these documents")
     row(page, "e0").click()
     expect(page.locator(".pn-linked")).to_be_hidden()

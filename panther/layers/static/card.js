@@ -1,6 +1,8 @@
 // The evidence card: tabs, then the words of the selected event in their paragraph and how it is known. Text only
 // ever goes to the page as text.
 
+import { noFilters } from "./address.js";
+import { copyText } from "./clipboard.js";
 import { dayWords, plural, spanWords } from "./days.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
@@ -9,6 +11,8 @@ const TABS = [
   ["evidence", "Evidence"],
   ["off-map", "Not on the map"],
 ];
+const FACET_WORDS = { type: "Type", actor: "Actor", place: "Place", document: "Document", loss: "Losses" };
+const SAID_MS = 2000;
 const TALL = 860,
   NARROW = 640;
 
@@ -29,14 +33,36 @@ function term(words, ...values) {
   return [html("dt", {}, words), ...values.map((value) => html("dd", {}, value))];
 }
 
-function citation({ document: name, start, end, note, text, more }) {
+/** Leads to words in their document. */
+function place({ document: name, start, end }, words) {
+  return html(
+    "button",
+    { type: "button", className: "pn-link is-code", onclick: () => store.visit("documents", { show: `${name}:${start}-${end}` }) },
+    words,
+  );
+}
+
+function citation(cited) {
+  const { document: name, start, end, note, text, more } = cited;
   const offsets = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const address = place(cited, html("code", {}, html("span", {}, name), ` ${offsets}`));
+  address.title = "See these words in their document";
   return html(
     "li",
     {},
-    html("code", {}, `${name}  ${offsets}`),
+    address,
     note && html("span", { className: "pn-note" }, note),
     text && html("q", {}, text),
+  );
+}
+
+/** A contradiction that touches the event, with the way to the page of checks. */
+function contradiction({ id, words }) {
+  return html(
+    "li",
+    {},
+    html("span", {}, words),
+    html("button", { type: "button", className: "pn-link", onclick: () => store.visit("checks", { show: id }) }, "See check"),
   );
 }
 
@@ -48,6 +74,27 @@ function loss({ figure, what, tag, printed }) {
     html("span", { className: "pn-tag" }, tag),
   );
 }
+
+function empty(title, words, ways) {
+  const quiet = (words) => (words === "Show the whole campaign" ? "pn-button is-quiet" : "pn-button");
+  return html(
+    "div",
+    { className: "pn-empty" },
+    html("h3", {}, title),
+    html("p", {}, words),
+    ways.map(([words, onclick]) => html("button", { type: "button", className: quiet(words), onclick }, words)),
+  );
+}
+
+/** The filters that are set, in words. */
+function filterWords({ chosen, certain, text }) {
+  const named = Object.entries(chosen)
+    .filter(([, values]) => values.length > 0)
+    .map(([facet, values]) => `${FACET_WORDS[facet]}: ${values.map(nameOf).join(", ")}.`);
+  return [...named, certain && "Certain only.", text && `Words: “${text}”.`].filter(Boolean).join(" ");
+}
+
+const nameOf = (value) => store.campaign.types.find(({ key }) => key === value)?.label ?? value;
 
 class CardPart {
   constructor(root) {
@@ -68,6 +115,7 @@ class CardPart {
     this.bar.addEventListener("keydown", (event) => this.#turn(event));
     this.body = html("div", {
       className: "pn-evidence",
+      tabindex: -1,
       role: "tabpanel",
       id: "pn-panel-evidence",
       "aria-labelledby": "pn-tab-evidence",
@@ -118,8 +166,9 @@ class CardPart {
   }
 
   /** What stands in the card: told apart so that it is drawn anew only when it changes. */
-  #what({ count: { inside }, from, to, selected }) {
-    if (inside === 0 && from != null) return `empty ${from} ${to}`;
+  #what({ count: { inside, all, everything }, from, to, selected, filters, span }) {
+    const hidden = span.dated.length > 0 && inside === 0 ? `${all} ${everything} ${JSON.stringify(filters)}` : "";
+    if (inside === 0 && from != null) return `empty ${from} ${to} ${hidden}`;
     if (selected == null) return "nothing";
     return this.card?.id === selected ? `card ${selected}` : this.shown;
   }
@@ -131,7 +180,7 @@ class CardPart {
       html(
         "div",
         { className: "pn-empty" },
-        html("h3", {}, "Choose a marker or a row."),
+        html("h3", {}, "Choose a marker, a day or a row."),
         html("p", {}, "Its words appear here."),
       ),
     ];
@@ -171,10 +220,28 @@ class CardPart {
         card.inferred.map((words) => html("span", { className: "pn-tag is-inferred" }, words)),
       ),
       quote,
-      html("ul", { className: "pn-citations" }, card.citations.map(citation)),
+      html(
+        "div",
+        { className: "pn-cited" },
+        html("ul", { className: "pn-citations" }, card.citations.map(citation)),
+        this.#copy(card),
+      ),
+      card.contradictions.length > 0 &&
+        html("ul", { className: "pn-contradictions", "aria-label": "Contradictions" }, card.contradictions.map(contradiction)),
       facts.childElementCount > 0 && facts,
       known,
     ].filter(Boolean);
+  }
+
+  #copy({ citation_text: text }) {
+    const button = html("button", { type: "button", className: "pn-button is-copy" }, "Copy citation");
+    button.addEventListener("click", async () => {
+      button.textContent = (await copyText(text)) ? "Citation copied" : "Not copied";
+      setTimeout(() => {
+        button.textContent = "Copy citation";
+      }, SAID_MS);
+    });
+    return button;
   }
 
   #kind(card, state) {
@@ -190,8 +257,8 @@ class CardPart {
         html(
           "span",
           { className: "pn-steps" },
-          step("Previous event", "M10 3 5 8l5 5", -1),
-          step("Next event", "M6 3l5 5-5 5", 1),
+          step("Previous event in the window", "M10 3 5 8l5 5", -1),
+          step("Next event in the window", "M6 3l5 5-5 5", 1),
         ),
     );
   }
@@ -208,44 +275,36 @@ class CardPart {
     store.pick(campaign.events.id[inside[(target + inside.length) % inside.length]]);
   }
 
-  #empty({ campaign, span, from, to }) {
-    const before = Math.max(...span.dated.map((event) => span.end[event]).filter((day) => day < from));
-    const after = Math.min(...span.dated.map((event) => span.start[event]).filter((day) => day > to));
+  /** Why nothing is shown, and the way back. */
+  #empty(state) {
+    const inWindow = state.span.dated.filter((event) => state.inWindow(event)).length;
+    if (inWindow === 0) return this.#emptyWindow(state);
+    const { count, filters } = state;
+    if (filters.certain && count.all > 0)
+      return empty("Nothing here is certain.", `${plural(count.all, "event")} have an inferred date or place.`, [
+        ["Show them", () => store.setFilters({ ...filters, certain: false })],
+      ]);
+    return empty(`${plural(inWindow, "event")} in this window, none pass the filters.`, filterWords(filters), [
+      ["Clear filters", () => store.setFilters(noFilters())],
+    ]);
+  }
+
+  #emptyWindow({ campaign, span, from, to }) {
+    const days = span.dated.filter((event) => store.passes(event));
+    const before = Math.max(...days.map((event) => span.end[event]).filter((day) => day < from));
+    const after = Math.min(...days.map((event) => span.start[event]).filter((day) => day > to));
     const near = [before, after].filter(Number.isFinite);
-    const count = (day) => span.dated.filter((event) => span.start[event] <= day && day <= span.end[event]).length;
+    const count = (day) => days.filter((event) => span.start[event] <= day && day <= span.end[event]).length;
     const years = new Set([from, to, ...near].map((day) => dayWords(day).split(" ").pop())).size > 1;
-    const go = (low, high) => () => {
-      store.setWindow(low, high);
-      store.commitWindow();
-    };
-    const days = from === to ? "this day" : `these ${(to - from + 1).toLocaleString("en")} days`;
+    const length = from === to ? "this day" : `these ${(to - from + 1).toLocaleString("en")} days`;
     const nearest = near.map((day) => `${dayWords(day, years)} (${count(day)})`).join(" and ");
-    return html(
-      "div",
-      { className: "pn-empty" },
-      html(
-        "h3",
-        {},
-        from === to ? `No events on ${dayWords(from)}.` : `No events from ${spanWords(from, to, " to ")}.`,
-      ),
-      html(
-        "p",
-        {},
-        `The documents date nothing to ${days}.`,
-        near.length > 0 && ` The nearest events are on ${nearest}.`,
-      ),
-      near.map((day) =>
-        html(
-          "button",
-          { type: "button", className: "pn-button", onclick: go(day, day) },
-          `Go to ${dayWords(day, years)}`,
-        ),
-      ),
-      html(
-        "button",
-        { type: "button", className: "pn-button is-quiet", onclick: go(campaign.first, campaign.last) },
-        "Show the whole campaign",
-      ),
+    return empty(
+      from === to ? `No events on ${dayWords(from)}.` : `No events from ${spanWords(from, to, " to ")}.`,
+      `The documents date nothing to ${length}.${near.length ? ` The nearest events are on ${nearest}.` : ""}`,
+      [
+        ...near.map((day) => [`Go to ${dayWords(day, years)}`, () => store.goTo(day, day)]),
+        ["Show the whole campaign", () => store.goTo(campaign.first, campaign.last)],
+      ],
     );
   }
 

@@ -5,7 +5,9 @@ const LONG_DAYS = 120,
   FADED = 0.16,
   FADE = 0.08;
 const OPEN_START = 4,
-  OPEN_END = 8;
+  OPEN_END = 8,
+  APPROXIMATE = 16;
+const EDGE_SHARE = 0.26;
 const NEVER = { from: 0, to: -1 };
 
 /** Bins of one day up to 120 days, then of whole weeks, so that no campaign has more than 120. */
@@ -17,12 +19,9 @@ export function binsOf({ first, last, events }) {
     to: Math.min(last, first + (number + 1) * size - 1),
     blocks: [],
   }));
-  const onDay = new Int32Array(days + 1);
   events.id.forEach((_, event) => {
     const { from, to } = extent(events, event, first, last);
     if (from > to) return;
-    onDay[from - first] += 1;
-    onDay[to - first + 1] -= 1;
     for (let number = Math.floor((from - first) / size); number <= Math.floor((to - first) / size); number += 1) {
       bins[number].blocks.push({
         event,
@@ -31,14 +30,25 @@ export function binsOf({ first, last, events }) {
       });
     }
   });
-  for (let day = 1; day <= days; day += 1) onDay[day] += onDay[day - 1];
   for (const bin of bins) bin.blocks.sort((a, b) => a.type - b.type || a.event - b.event);
   return {
     bins,
     size,
     most: bins.reduce((top, bin) => Math.max(top, bin.blocks.length), 0),
-    on: (day) => onDay[day - first],
   };
+}
+
+/** How many events there are on a day, of those with a 1 in the mask (null: of all): a function of the day. */
+export function eventsOn({ first, last, events }, mask) {
+  const onDay = new Int32Array(last - first + 2);
+  events.id.forEach((_, event) => {
+    const { from, to } = extent(events, event, first, last);
+    if (from > to || (mask && !mask[event])) return;
+    onDay[from - first] += 1;
+    onDay[to - first + 1] -= 1;
+  });
+  for (let day = 1; day < onDay.length; day += 1) onDay[day] += onDay[day - 1];
+  return (day) => onDay[day - first];
 }
 
 function extent(events, event, first, last) {
@@ -49,11 +59,12 @@ function extent(events, event, first, last) {
 
 /**
  * A day event is solid; each day of a longer one is faint, so that an interval does not read as many happenings; open
- * ends fade.
+ * ends fade, and so do both ends of an approximate one.
  */
 function weight(events, event, bin, { from, to }) {
   if (from === to) return 1;
   if (events.flags[event] & OPEN_END) return Math.max(FADED, 0.9 - FADE * (bin.from - from));
   if (events.flags[event] & OPEN_START) return Math.max(FADED, 0.9 - FADE * (to - bin.to));
-  return LATE_SHARE;
+  const atAnEnd = bin.from <= from || bin.to >= to;
+  return events.flags[event] & APPROXIMATE && atAnEnd ? EDGE_SHARE : LATE_SHARE;
 }

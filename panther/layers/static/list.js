@@ -1,12 +1,20 @@
 // The list of the window's events, with and without a place, and the account of what is not on the map.
 
+import { noFilters } from "./address.js";
 import { plural } from "./days.js";
+import { howMany } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
 
 const CHUNK = 60,
-  REST_MS = 120;
+  REST_MS = 120,
+  MOST_SHOWN = 240;
 const NO_PLACE = "no place stated";
+const ORDERS = [
+  ["date", "by date"],
+  ["place", "by place"],
+  ["type", "by type"],
+];
 
 /** Rows that are made as they come into sight: a long list costs no more than a short one. */
 class Rows {
@@ -42,7 +50,7 @@ class Rows {
 
 class ListPart {
   constructor(root) {
-    this.head = html("p", { className: "pn-list-head" });
+    this.head = html("div", { className: "pn-list-head" }, this.#heading(), this.#find());
     this.rowsRoot = html("div", { className: "pn-rows", tabindex: -1 });
     this.offRows = [];
     this.rows = new Rows(this.rowsRoot, (event) => this.#row(event));
@@ -69,7 +77,64 @@ class ListPart {
   update({ data }) {
     this.data = data;
     this.shown = null;
+    this.#coverage();
     store.setRows(data);
+  }
+
+  /** How many events, in which order, and of which place alone. */
+  #heading() {
+    this.number = html("b", {}, "0");
+    this.noun = html("span", {});
+    this.order = html(
+      "select",
+      { className: "pn-select is-plain", "aria-label": "Order of the list" },
+      ORDERS.map(([value, words]) => html("option", { value }, words)),
+    );
+    this.order.addEventListener("change", () => this.#again());
+    this.chip = html("button", { type: "button", className: "pn-chip", hidden: true });
+    this.chip.addEventListener("click", () => store.set({ listPlace: null }));
+    return html("p", { className: "pn-list-count" }, this.number, " ", this.noun, this.order, this.chip);
+  }
+
+  #find() {
+    this.search = html("input", {
+      type: "search",
+      className: "pn-field",
+      placeholder: "Find in excerpts",
+      "aria-label": "Find in excerpts",
+    });
+    this.search.addEventListener("input", () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.#sought(), REST_MS);
+    });
+    this.search.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#leaveSearch(event);
+      if (event.key === "ArrowDown") this.rowsRoot.querySelector(".pn-row")?.focus();
+    });
+    window.addEventListener("panther:find", () => {
+      store.set({ tab: "evidence" });
+      this.before = document.activeElement;
+      requestAnimationFrame(() => this.search.focus());
+    });
+    return this.search;
+  }
+
+  #sought() {
+    store.setFilters({ ...store.filters, text: this.search.value.trim() });
+  }
+
+  /** Escape takes the words back and returns to where the reader was. */
+  #leaveSearch(event) {
+    event.preventDefault();
+    this.search.value = "";
+    this.#sought();
+    (this.before?.isConnected ? this.before : this.rowsRoot.querySelector(".pn-row"))?.focus?.();
+    this.before = null;
+  }
+
+  #again() {
+    this.shown = null;
+    this.#draw(store);
   }
 
   #draw(state) {
@@ -79,7 +144,8 @@ class ListPart {
     this.coverage.hidden = !evidence;
     this.off.hidden = evidence;
     this.#count(state);
-    const shown = `${state.from} ${state.to} ${state.tab}`;
+    if (document.activeElement !== this.search) this.search.value = state.filters.text;
+    const shown = `${state.from} ${state.to} ${state.tab} ${state.listPlace} ${JSON.stringify(state.filters)}`;
     if (shown !== this.shown) this.#refill(shown);
     else this.#select(state);
   }
@@ -93,11 +159,12 @@ class ListPart {
 
   #fill(shown) {
     this.shown = shown;
-    const { span, campaign, tab } = store;
+    const { campaign, span, tab, listPlace } = store;
     const all = campaign.events.id.map((_, event) => event);
+    const here = (event) => listPlace == null || campaign.events.spots[event].some(([place]) => place === listPlace);
     const inside = all.filter((event) => store.shows(event)),
       undated = all.filter((event) => !span.isDated(event) && store.passes(event));
-    if (tab === "evidence") this.rows.show([...inside, ...undated]);
+    if (tab === "evidence") this.rows.show(this.#ordered([...inside, ...undated].filter(here)));
     else
       this.#offMap(
         inside.filter((event) => !this.data.rows[event].place),
@@ -107,42 +174,71 @@ class ListPart {
     this.#select(store);
   }
 
-  #count({ count: { inside, placed }, span, campaign }) {
+  /** Events come by date, those without one last; by place or type, date decides between equals. */
+  #ordered(events) {
+    const { rows } = this.data,
+      { type } = store.campaign.events;
+    const byPlace = (a, b) =>
+      !rows[a].place - !rows[b].place || rows[a].place.localeCompare(rows[b].place, "en") || a - b;
+    const orders = { place: byPlace, type: (a, b) => type[a] - type[b] || a - b };
+    const order = orders[this.order.value];
+    return order ? events.sort(order) : events;
+  }
+
+  #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
     const undated = campaign.events.id.length - span.dated.length;
-    this.head.replaceChildren(
-      html("b", {}, inside.toLocaleString("en")),
-      ` event${inside === 1 ? "" : "s"}, by date`,
-      (undated > 0 && `; ${undated.toLocaleString("en")} without a date, last`) || "",
-    );
+    this.number.textContent = inside.toLocaleString("en");
+    this.noun.textContent = inside === 1 ? "event" : "events";
+    this.head.title = undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : "";
+    this.chip.hidden = listPlace == null;
+    if (listPlace != null) {
+      this.chip.textContent = `${campaign.places[listPlace].name} ×`;
+      this.chip.setAttribute("aria-label", `Only ${campaign.places[listPlace].name}: show all places`);
+    }
+    this.placed.textContent = placed.toLocaleString("en");
+    this.unplaced.textContent = (inside - placed).toLocaleString("en");
+    this.bar.hidden = inside === 0;
+    fillBar(this.bar, placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`);
+    if (store.moving) return;
+    this.hidden.replaceChildren(...this.#hidden(store));
+  }
+
+  /** How many events are on the map and how many are not; what filters hide; how many sentences tell of none. */
+  #coverage() {
     const { sentences, in_events: told } = this.data.account;
+    const [placed, unplaced] = [html("b", {}, "0"), html("b", {}, "0")];
+    Object.assign(this, { placed, unplaced, bar: bar("is-hatched"), hidden: html("p", {}) });
     this.coverage.replaceChildren(
-      ...[
-        html(
-          "p",
-          {},
-          html("span", {}, html("b", {}, placed.toLocaleString("en")), " on the map"),
-          html("span", {}, html("b", {}, (inside - placed).toLocaleString("en")), " no place stated"),
-        ),
-        inside > 0 &&
-          bar(
-            placed,
-            inside - placed,
-            `${plural(placed, "event")} on the map, ${inside - placed} without a place`,
-            "is-hatched",
+      html("p", {}, html("span", {}, placed, " on the map"), html("span", {}, unplaced, " no place stated")),
+      this.bar,
+      this.hidden,
+      html(
+        "p",
+        {},
+        html("span", {}, `${told.toLocaleString("en")} of ${plural(sentences, "sentence")} tell of events`),
+        sentences > told &&
+          html(
+            "button",
+            { type: "button", className: "pn-link", onclick: () => this.#seeOthers() },
+            `See the other ${(sentences - told).toLocaleString("en")}`,
           ),
-        html(
-          "p",
-          {},
-          html("span", {}, `${told} of ${plural(sentences, "sentence")} tell of events`),
-          sentences > told &&
-            html(
-              "button",
-              { type: "button", className: "pn-link", onclick: () => this.#seeOthers() },
-              `See the other ${sentences - told}`,
-            ),
-        ),
-      ].filter(Boolean),
+      ),
     );
+  }
+
+  /** What the filters hide of this window, and the way to show it. */
+  #hidden(state) {
+    if (!state.mask) return [];
+    const hidden = state.span.dated.filter((event) => state.inWindow(event)).length - state.count.inside;
+    if (hidden === 0) return [];
+    const { filters } = state;
+    const only = filters.certain && howMany(filters) === 1;
+    const words = only ? "by “Certain only”: date or place inferred" : "by filters";
+    const onclick = () => store.setFilters(only ? { ...filters, certain: false } : noFilters());
+    return [
+      html("span", {}, `${hidden.toLocaleString("en")} hidden ${words}`),
+      html("button", { type: "button", className: "pn-link", onclick }, only ? "Show" : "Clear filters"),
+    ];
   }
 
   /** Turn to the sentences without an event, with the first reason open. */
@@ -158,11 +254,11 @@ class ListPart {
     const row = this.data.rows[event];
     return html(
       "button",
-      { type: "button", className: "pn-row", "data-event": row.id, onclick: () => store.pick(row.id) },
+      { type: "button", className: "pn-row", "data-event": row.id, onclick: () => this.#pick(row.id) },
       icon(row.type, row.glyph),
       html("span", { className: "pn-row-date" }, row.date),
       html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
-      html("span", { className: "pn-row-words" }, row.words),
+      html("span", { className: "pn-row-words" }, row.words.slice(0, MOST_SHOWN)),
     );
   }
 
@@ -187,6 +283,11 @@ class ListPart {
   }
 
   #walk(event) {
+    if (event.key === "Enter" && document.activeElement.matches(".pn-row[aria-current]")) {
+      event.preventDefault();
+      document.querySelector(".pn-evidence")?.focus();
+      return;
+    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const row = by && document.activeElement.closest(".pn-row");
     if (!row) return;
@@ -194,7 +295,11 @@ class ListPart {
     const next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
     if (!next?.matches(".pn-row")) return;
     next.focus();
-    store.pick(next.dataset.event);
+    this.#pick(next.dataset.event);
+  }
+
+  #pick(id) {
+    store.pick(id, { place: store.listPlace });
   }
 
   #offMap(unplaced, undated) {
@@ -227,7 +332,12 @@ class ListPart {
           html("b", {}, sentences.toLocaleString("en")),
           ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`,
         ),
-        bar(told, sentences - told, `${told} sentences belong to events, ${sentences - told} do not`, "is-empty"),
+        fillBar(
+          bar("is-empty"),
+          told,
+          sentences - told,
+          `${told} sentences belong to events, ${sentences - told} do not`,
+        ),
         html(
           "p",
           { className: "pn-quiet" },
@@ -276,12 +386,17 @@ function reasonList(reasons) {
   return html("ul", { className: "pn-reasons" }, reasons.map(reason));
 }
 
-function bar(first, second, words, rest) {
-  const one = html("i", { className: "is-filled" }),
-    other = html("i", { className: rest });
-  one.style.flexGrow = first;
-  other.style.flexGrow = second;
-  return html("div", { className: "pn-bar", role: "img", "aria-label": words }, first > 0 && one, second > 0 && other);
+function bar(rest) {
+  return html("div", { className: "pn-bar", role: "img" }, html("i", { className: "is-filled" }), html("i", { className: rest }));
+}
+
+function fillBar(node, first, second, words) {
+  node.setAttribute("aria-label", words);
+  [first, second].forEach((share, place) => {
+    node.children[place].style.flexGrow = share;
+    node.children[place].hidden = share === 0;
+  });
+  return node;
 }
 
 export const mount = part((root) => new ListPart(root));

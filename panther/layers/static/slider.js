@@ -1,23 +1,19 @@
-// The time slider: two thumbs, the band between them, and the days of the campaign over it. Plain SVG, no library, no
-// Streamlit.
+// The time slider: two thumbs, the band between them, and the days of the campaign over it (chart.js). Plain SVG, no
+// library, no Streamlit.
 //
-// new TimeSlider(root, campaign, {onMove(from, to), onCommit()}): onMove in every frame in which a thumb moved,
-// onCommit when it is let go. draw({from, to, selected}) shows a state. Days are numbers (days.js).
+// new TimeSlider(root, campaign, {onMove(from, to), onCommit(), onPick(event)}): onMove in every frame in which a thumb
+// moved, onCommit when it is let go, onPick when a block of the chart is clicked. draw({from, to, selected, mode, mask}) shows a state: in the mode "upto" the window begins
+// with the campaign and only its end moves; mask has a 1 for each event that passes the filters (null: all do). Days are
+// numbers (days.js).
 
-import { dateOf, dayWords, monthName, monthShort, plural, shortDay, spanWords } from "./days.js";
+import { DayChart, set, TOP } from "./chart.js";
+import { dateOf, dayWords, plural, shortDay, spanWords } from "./days.js";
 import { svg } from "./glyphs.js";
-import { binsOf } from "./histogram.js";
 
-const PAD = 12,
-  TOP = 24,
-  FOOT = 36,
-  FLAG = 50,
-  FLAG_GAP = 3,
-  BLOCK = 11,
-  BLOCKS = 6.2,
-  MOST_BLOCKS = 10;
+const FLAG = 50,
+  FLAG_GAP = 3;
 const THUMB_GAP = 20,
-  LABEL_GAP = 18;
+  REST_MS = 120;
 const KEYS = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -30,16 +26,13 @@ const KEYS = {
 };
 
 export class TimeSlider {
-  constructor(root, campaign, { onMove, onCommit }) {
-    Object.assign(this, { root, campaign, onMove, onCommit });
-    this.days = campaign.last - campaign.first + 1;
+  constructor(root, campaign, { onMove, onCommit, onPick = () => {} }) {
+    Object.assign(this, { root, campaign, onMove, onCommit, onPick });
     this.years = dateOf(campaign.first).year !== dateOf(campaign.last).year;
-    this.histogram = binsOf(campaign);
     this.drawing = svg("svg", { class: "pn-time-drawing" });
     root.replaceChildren(this.drawing);
-    this.back = svg("g", { "aria-hidden": "true" }, this.drawing);
-    this.blocks = svg("g", { "aria-hidden": "true" }, this.drawing);
-    this.front = svg("g", { "aria-hidden": "true" }, this.drawing);
+    this.chart = new DayChart(this.drawing, campaign);
+    this.drawing.addEventListener("click", (event) => !this.#isHandle(event.target) && this.#click(event));
     this.band = this.#band();
     this.thumbs = [this.#thumb("From", 0), this.#thumb("To", 1)];
     this.resized = new ResizeObserver(() => this.#layout());
@@ -57,70 +50,26 @@ export class TimeSlider {
   }
 
   #x(day) {
-    return PAD + (day - this.campaign.first) * this.dayWidth;
+    return this.chart.x(day);
+  }
+
+  #isHandle(node) {
+    return node === this.band || node.closest(".pn-time-thumb") !== null;
   }
 
   #layout() {
     this.width = this.root.clientWidth;
     if (!this.width || !this.state) return;
-    this.height = this.root.clientHeight;
-    this.base = this.height - FOOT;
-    this.dayWidth = (this.width - 2 * PAD) / this.days;
-    this.drawing.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
-    this.#drawBlocks();
+    this.drawing.setAttribute("viewBox", `0 0 ${this.width} ${this.root.clientHeight}`);
+    this.chart.layout(this.width, this.root.clientHeight);
+    this.base = this.chart.base;
     this.#drawState();
   }
 
-  // the days, drawn once for each width; the window only changes which of them are lit
-
-  #drawBlocks() {
-    this.blocks.replaceChildren();
-    this.bins = [];
-    const { bins, most } = this.histogram;
-    const room = this.base - TOP - 2;
-    const stacked = most > MOST_BLOCKS;
-    const unit = stacked ? room / most : Math.min(BLOCK, room / Math.max(BLOCKS, most));
-    for (const bin of bins) this.bins.push({ ...bin, node: this.#bin(bin, unit, stacked) });
-    if (stacked) svg("text", { x: PAD, y: TOP + 4, class: "pn-time-top" }, this.blocks, most.toLocaleString("en"));
-  }
-
-  #bin(bin, unit, stacked) {
-    const node = svg("g", {}, this.blocks);
-    const x = this.#x(bin.from),
-      full = this.dayWidth * (bin.to - bin.from + 1);
-    const width = Math.max(full - Math.max(Math.min(1.5, full * 0.3), full * 0.14), 0.6),
-      left = x + (full - width) / 2;
-    if (!bin.blocks.length)
-      svg("circle", { cx: x + full / 2, cy: this.base - 2, r: Math.min(1, full / 3), class: "pn-time-none" }, node);
-    const stacks = stacked ? merge(bin.blocks) : bin.blocks.map((block) => ({ ...block, count: 1 }));
-    let height = 0;
-    for (const { type, weight, count, event } of stacks) {
-      const block = svg(
-        "rect",
-        {
-          x: left.toFixed(1),
-          width: width.toFixed(1),
-          opacity: weight.toFixed(2),
-          "data-event": event,
-          y: (this.base - (height + count) * unit + 0.75).toFixed(1),
-          height: Math.max(count * unit - 1.5, 0.5).toFixed(1),
-        },
-        node,
-      );
-      block.style.fill = `var(--t-${this.campaign.types[type].key})`;
-      height += count;
-    }
-    return node;
-  }
-
-  // the state: window, thumbs, selected event
-
   #drawState() {
-    const { from, to } = this.state;
-    for (const { node, from: start, to: end } of this.bins)
-      node.classList.toggle("is-outside", end < from || start > to);
-    this.#drawBack(from, to);
-    this.#drawFront(from, to);
+    const { from, to, mode } = this.state;
+    this.chart.draw(this.state);
+    this.thumbs[0].node.style.display = mode === "upto" ? "none" : "";
     this.thumbs.forEach((thumb, side) => this.#placeThumb(thumb, side));
     set(this.band, {
       "aria-valuenow": from - this.campaign.first,
@@ -130,106 +79,6 @@ export class TimeSlider {
       height: this.base - TOP + 20,
       "aria-valuetext": spanWords(from, to, " to "),
     });
-    this.#markSelected();
-  }
-
-  #drawBack(from, to) {
-    this.back.replaceChildren();
-    svg(
-      "rect",
-      {
-        x: this.#x(from),
-        y: TOP - 4,
-        width: this.#x(to + 1) - this.#x(from),
-        height: this.base - TOP + 6,
-        class: "pn-time-window",
-      },
-      this.back,
-    );
-    for (const day of this.#monthStarts()) {
-      svg(
-        "line",
-        { x1: this.#x(day), x2: this.#x(day), y1: TOP - 4, y2: this.base + 16, class: "pn-time-month" },
-        this.back,
-      );
-    }
-  }
-
-  #drawFront(from, to) {
-    this.front.replaceChildren();
-    const { first, last } = this.campaign,
-      y = this.base + 7;
-    svg(
-      "line",
-      { x1: this.#x(first), x2: this.#x(last + 1), y1: this.base + 0.5, y2: this.base + 0.5, class: "pn-time-base" },
-      this.front,
-    );
-    svg(
-      "rect",
-      { x: this.#x(first), y, width: this.#x(last + 1) - this.#x(first), height: 4, rx: 2, class: "pn-time-track" },
-      this.front,
-    );
-    svg(
-      "rect",
-      { x: this.#x(from), y: y - 1, width: this.#x(to + 1) - this.#x(from), height: 6, rx: 1, class: "pn-time-chosen" },
-      this.front,
-    );
-    this.#drawLabels(from, to);
-  }
-
-  /** Names of months (of years on a long campaign), then Mondays where they fit; none under a thumb. */
-  #drawLabels(from, to) {
-    const taken = [this.#x(from), this.#x(to + 1)].map((x) => [x - LABEL_GAP, x + LABEL_GAP]);
-    const write = (x, words, className, anchor) => {
-      const width = words.length * 6.6;
-      const left = anchor === "middle" ? x - width / 2 : x;
-      if (left < 0 || left + width > this.width || taken.some(([low, high]) => left < high && left + width > low))
-        return;
-      taken.push([left - 8, left + width + 8]);
-      svg("text", { x, y: this.base + 29, class: className, "text-anchor": anchor }, this.front, words);
-    };
-    const years = new Set();
-    for (const day of this.#monthStarts()) {
-      const { month, year } = dateOf(day);
-      const words = this.days > 800 ? String(year) : this.dayWidth * 30 < 90 ? monthShort(month) : monthName(month);
-      if (this.days <= 800 || !years.has(year)) write(this.#x(day) + 4, words, "is-month", "start");
-      years.add(year);
-    }
-    if (dateOf(this.campaign.first).day !== 1)
-      write(this.#x(this.campaign.first), shortDay(this.campaign.first), "is-month", "start");
-    if (this.dayWidth < 3) return;
-    for (let day = this.campaign.first; day <= this.campaign.last; day += 1) {
-      const { weekday, day: number } = dateOf(day);
-      if (weekday === 1) write(this.#x(day) + this.dayWidth / 2, String(number), "", "middle");
-    }
-  }
-
-  #monthStarts() {
-    const starts = [];
-    for (let day = this.campaign.first; day <= this.campaign.last; day += 1) {
-      const { day: number } = dateOf(day);
-      if (number === 1) starts.push(day);
-      else day += Math.max(0, 27 - number);
-    }
-    return starts;
-  }
-
-  #markSelected() {
-    this.marked?.remove();
-    if (this.state.selected == null) return;
-    this.marked = svg("g", { "aria-hidden": "true" });
-    for (const block of this.blocks.querySelectorAll(`[data-event="${this.state.selected}"]`)) {
-      const { x, y, width, height } = Object.fromEntries(
-        ["x", "y", "width", "height"].map((name) => [name, Number(block.getAttribute(name))]),
-      );
-      svg(
-        "rect",
-        { x: x - 2.2, y: y - 2.2, width: width + 4.4, height: height + 4.4, rx: 1, class: "pn-time-selected-line" },
-        this.marked,
-      );
-      svg("rect", { x: x - 1, y: y - 1, width: width + 2, height: height + 2, class: "pn-time-selected" }, this.marked);
-    }
-    this.blocks.after(this.marked);
   }
 
   // thumbs and band
@@ -243,7 +92,7 @@ export class TimeSlider {
         role: "slider",
         "aria-label": "Window",
         "aria-valuemin": 0,
-        "aria-valuemax": this.days - 1,
+        "aria-valuemax": this.chart.days - 1,
       },
       this.drawing,
     );
@@ -308,7 +157,7 @@ export class TimeSlider {
   }
 
   #spoken(day) {
-    return `${dayWords(day)}, ${plural(this.histogram.on(day), "event")}`;
+    return `${dayWords(day)}, ${plural(this.chart.on(day), "event")}`;
   }
 
   /** Words and place of both flags: each over its thumb, back to back where they would meet, never over an edge. */
@@ -330,19 +179,29 @@ export class TimeSlider {
     return flags;
   }
 
-  #moveBy(step, [low, high], { from, to } = this.state) {
+  #moveBy(step, [lowMoves, high], { from, to } = this.state) {
     const { first, last } = this.campaign;
+    const low = lowMoves && this.state.mode !== "upto";
     const shift = Math.max(low ? first - from : from - to, Math.min(high ? last - to : to - from, step));
     // Kept at once: a second key may come before the first is drawn.
     this.state = { ...this.state, from: low ? from + shift : from, to: high ? to + shift : to };
     this.onMove(this.state.from, this.state.to);
   }
 
+  /** A click that moved nothing chooses the event under it. */
+  #click({ clientX, clientY }) {
+    const { left, top } = this.drawing.getBoundingClientRect();
+    const event = this.chart.eventAt(clientX - left, clientY - top);
+    if (event != null) this.onPick(event);
+  }
+
   #key(event, step, moves) {
     if (step == null) return;
     event.preventDefault();
     this.#moveBy(step, moves);
-    this.onCommit();
+    // A key that is held down moves at once and commits when it rests.
+    clearTimeout(this.committing);
+    this.committing = setTimeout(() => this.onCommit(), REST_MS);
   }
 
   #drag(event, moves) {
@@ -353,28 +212,14 @@ export class TimeSlider {
       start = { ...this.state };
     target.focus({ focusVisible: false });
     target.setPointerCapture(event.pointerId);
-    const move = ({ clientX }) => this.#moveBy(Math.round((clientX - origin) / this.dayWidth), moves, start);
+    const move = ({ clientX }) => this.#moveBy(Math.round((clientX - origin) / this.chart.dayWidth), moves, start);
     const drop = () => {
       target.removeEventListener("pointermove", move);
       target.removeEventListener("lostpointercapture", drop);
       if (this.state.from !== start.from || this.state.to !== start.to) this.onCommit();
+      else if (target === this.band) this.#click(event);
     };
     target.addEventListener("pointermove", move);
     target.addEventListener("lostpointercapture", drop);
   }
-}
-
-const set = (node, attributes) => {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-};
-
-/** Blocks of one type and weight as one bar. */
-function merge(blocks) {
-  const bars = [];
-  for (const { type, weight } of blocks) {
-    const last = bars[bars.length - 1];
-    if (last && last.type === type && Math.abs(last.weight - weight) < 0.01) last.count += 1;
-    else bars.push({ type, weight, count: 1 });
-  }
-  return bars;
 }

@@ -12,6 +12,7 @@ import { EventSpan } from "./span.js";
 import { Tally } from "./tally.js";
 
 const MAP_FRAME = ".st-key-map iframe";
+const ADDRESS_MS = 150;
 
 class Store {
   constructor() {
@@ -143,6 +144,12 @@ class Store {
     return this.span.inside(event) && this.passes(event);
   }
 
+  /** Whether an event is in the window, whatever the filters say. */
+  inWindow(event) {
+    const { span, from, to } = this;
+    return span.isDated(event) && span.start[event] <= to && span.end[event] >= from;
+  }
+
   passes(event) {
     return !this.mask || this.mask[event] === 1;
   }
@@ -268,7 +275,11 @@ class Store {
   #address() {
     clearTimeout(this.writing);
     // A browser takes two hundred addresses in thirty seconds and then no more.
-    this.writing = setTimeout(() => this.opened && writeAddress(queryOf(this)), 150);
+    this.writing = setTimeout(() => this.writeAddress(), ADDRESS_MS);
+  }
+
+  writeAddress() {
+    if (this.opened) writeAddress(queryOf(this));
   }
 
   #next() {

@@ -1,27 +1,146 @@
-// The time row as a Streamlit component: brings the campaign, shows the slider, commits the window.
+// The time row as a Streamlit component: previous, play and next, the mode, the speed, typed dates, and the slider.
 
-import { html } from "./glyphs.js";
+import { dayWords, shortDay } from "./days.js";
+import { html, svg } from "./glyphs.js";
+import { Keys } from "./keys.js";
+import { Player } from "./player.js";
 import { TimeSlider } from "./slider.js";
 import { part, store } from "./store.js";
+import { readDay } from "./typed.js";
+
+const MODES = [
+  ["window", "Window"],
+  ["upto", "Up to"],
+  ["event", "By event"],
+];
+const SPEEDS = {
+  days: [
+    [1, "1 day / s"],
+    [2, "2 days / s"],
+    [4, "4 days / s"],
+    [8, "8 days / s"],
+    [16, "16 days / s"],
+  ],
+  events: [
+    [0.25, "1 event / 4 s"],
+    [0.5, "1 event / 2 s"],
+    [1, "1 event / s"],
+    [2, "2 events / s"],
+  ],
+};
+const START = { days: 2, events: 0.5 };
+const WEEK = 7,
+  PART_PLAYED = 6;
+const ICONS = {
+  previous: "M3 3h1.8v10H3zM13 3v10L5.8 8z",
+  next: "M11.2 3H13v10h-1.8zM3 3l7.2 5L3 13z",
+  play: "M4 2.5v11l9.5-5.5z",
+  pause: "M4 3h3v10H4zM9 3h3v10H9z",
+};
+const LOOP = "M3 7a5 5 0 0 1 8.5-3L13 5.5M13 2v3.5H9.5M13 9a5 5 0 0 1-8.5 3L3 10.5M3 14v-3.5h3.5";
+
+function sign(path, attributes = { fill: "currentColor" }) {
+  const node = svg("svg", { width: 16, height: 16, "aria-hidden": true, ...attributes });
+  svg("path", { d: path }, node);
+  return node;
+}
+
+const LINE = { fill: "none", stroke: "currentColor", "stroke-width": 1.5 };
+
+function iconButton(words, path, onclick, { attributes, className = "" } = {}) {
+  const node = html(
+    "button",
+    { type: "button", className: `pn-button is-icon ${className}`, "aria-label": words, title: words, onclick },
+    sign(path, attributes),
+  );
+  return node;
+}
 
 class TimePart {
   constructor(root) {
-    this.heading = html("h2", { className: "pn-heading" });
     this.chart = html("div", { className: "pn-time-chart" });
+    this.row = html("div", { className: "pn-time-row" }, this.#steps(), this.#modes(), this.#rate(), this.#dates());
+    this.said = html("p", { className: "pn-time-said", role: "alert", hidden: true });
+    root.append(html("section", { className: "pn-time", "aria-label": "Time" }, this.row, this.said, this.chart));
+    this.player = new Player(
+      (steps) => this.#advance(steps),
+      () => this.#played(),
+    );
+    this.chart.addEventListener("pointerdown", () => this.player.pause(), { capture: true });
+    this.chart.addEventListener("keydown", () => this.player.pause(), { capture: true });
+    this.keys = new Keys();
+    root.append(this.keys.help);
+    this.leave = store.subscribe((state) => this.#draw(state));
+    this.toggle = () => this.campaign?.first != null && this.#toggle();
+    window.addEventListener("panther:play", this.toggle);
+  }
+
+  // the row
+
+  #steps() {
+    this.play = iconButton("Play", ICONS.play, () => this.#toggle(), { className: "is-main" });
+    return html(
+      "div",
+      { className: "pn-time-steps" },
+      iconButton("Previous event", ICONS.previous, () => this.#step(-1)),
+      this.play,
+      iconButton("Next event", ICONS.next, () => this.#step(1)),
+    );
+  }
+
+  #modes() {
+    this.modes = MODES.map(([mode, words]) =>
+      html("button", { type: "button", "data-mode": mode, onclick: () => this.#choose(mode) }, words),
+    );
+    return html("div", { className: "pn-segments", role: "group", "aria-label": "Mode" }, this.modes);
+  }
+
+  #rate() {
+    this.speed = html("select", { className: "pn-select", "aria-label": "Speed" });
+    this.speed.addEventListener("change", () => {
+      this.player.rate = Number(this.speed.value);
+    });
+    this.loop = iconButton("Loop", LOOP, () => this.#loop(), { attributes: LINE });
+    this.loop.setAttribute("aria-pressed", "false");
+    return html("div", { className: "pn-time-rate" }, this.speed, this.loop);
+  }
+
+  #dates() {
+    this.fields = ["From", "To"].map((words, side) => {
+      const field = html("input", {
+        type: "text",
+        className: "pn-field",
+        "aria-label": `${words} date`,
+        autocomplete: "off",
+        spellcheck: "false",
+      });
+      field.addEventListener("change", () => this.#typed(side));
+      field.addEventListener("keydown", (event) => event.key === "Escape" && this.#restore(field));
+      field.addEventListener("blur", () => this.#write());
+      return field;
+    });
     this.whole = html(
       "button",
-      { type: "button", className: "pn-button is-quiet", onclick: () => this.#showAll() },
-      "Whole campaign",
+      {
+        type: "button",
+        className: "pn-button is-quiet",
+        onclick: () => store.goTo(this.campaign.first, this.campaign.last),
+      },
+      html("span", { className: "pn-long" }, "Whole campaign"),
+      html("span", { className: "pn-short" }, "All"),
     );
-    this.box = html(
-      "section",
-      { className: "pn-time", "aria-label": "Time" },
-      html("div", { className: "pn-time-row" }, this.heading, this.whole),
-      this.chart,
+    this.whole.setAttribute("aria-label", "Whole campaign");
+    const label = (words, field) => html("label", {}, html("span", {}, words), field);
+    return html(
+      "div",
+      { className: "pn-time-dates" },
+      label("From", this.fields[0]),
+      label("to", this.fields[1]),
+      this.whole,
     );
-    root.append(this.box);
-    this.leave = store.subscribe((state) => this.#draw(state));
   }
+
+  // data and state
 
   update({ data }) {
     store.setCampaign(data);
@@ -34,30 +153,145 @@ class TimePart {
         : new TimeSlider(this.chart, data, {
             onMove: (from, to) => store.setWindow(from, to),
             onCommit: () => store.commitWindow(),
+            onPick: (event) => store.pick(data.events.id[event]),
           });
-    const weeks = (this.slider?.histogram.size ?? 1) / 7;
-    this.heading.textContent =
-      weeks < 1 ? "Events by day" : weeks === 1 ? "Events by week" : `Events by ${weeks} weeks`;
-    this.whole.hidden = !this.slider;
+    this.row.hidden = !this.slider;
     if (!this.slider)
       this.chart.replaceChildren(html("p", { className: "pn-quiet" }, "No event of these documents is dated."));
-    this.#draw(store);
+    if (store.count) this.#draw(store);
   }
 
-  #draw({ from, to, selected, byId }) {
+  #draw(state) {
+    const { from, to, mode, selected, byId, mask } = state;
     if (from == null || !this.slider) return;
     this.whole.disabled = from === this.campaign.first && to === this.campaign.last;
-    this.slider.draw({ from, to, selected: selected == null ? null : (byId.get(selected) ?? null) });
+    if (mode !== this.mode) this.#showMode(mode);
+    this.#write();
+    this.slider.draw({ from, to, mode, mask, selected: selected == null ? null : (byId.get(selected) ?? null) });
   }
 
-  #showAll() {
-    store.setWindow(this.campaign.first, this.campaign.last);
-    store.commitWindow();
+  #showMode(mode) {
+    this.mode = mode;
+    for (const button of this.modes) button.setAttribute("aria-pressed", button.dataset.mode === mode);
+    const unit = mode === "event" ? "events" : "days";
+    if (unit !== this.unit) {
+      this.unit = unit;
+      this.speed.replaceChildren(...SPEEDS[unit].map(([rate, words]) => html("option", { value: rate }, words)));
+      this.speed.value = this.player.rate = START[unit];
+    }
+    this.fields[0].disabled = mode === "upto";
+  }
+
+  #choose(mode) {
+    this.player.pause();
+    store.setMode(mode);
+  }
+
+  // typed dates
+
+  /** Keep the fields in step with the thumbs; a field that is being typed in is left alone. */
+  #write() {
+    if (store.from == null) return;
+    [store.from, store.to].forEach((day, side) => {
+      const field = this.fields[side];
+      if (field !== document.activeElement && field.day !== day) {
+        field.day = day;
+        field.value = shortDay(day, true);
+      }
+    });
+  }
+
+  #restore(field) {
+    field.day = null;
+    field.blur();
+    this.#say("", field);
+  }
+
+  #typed(side) {
+    const field = this.fields[side],
+      { first, last } = this.campaign;
+    this.player.pause();
+    const day = readDay(field.value, this.campaign);
+    if (day == null) return this.#say("Write a date such as 4 March 2013 or 2013-03-04.", field);
+    if (day < first || day > last)
+      return this.#say(`Outside the campaign: ${dayWords(first)} to ${dayWords(last)}.`, field);
+    this.#say("", field);
+    field.day = null;
+    field.value = shortDay(day, true);
+    if (side) store.goTo(store.mode === "upto" ? first : Math.min(store.from, day), day);
+    else store.goTo(day, Math.max(store.to, day));
+  }
+
+  #say(words, field) {
+    this.said.textContent = words;
+    this.said.hidden = !words;
+    field.setAttribute("aria-invalid", Boolean(words));
+  }
+
+  // playing
+
+  #step(by) {
+    this.player.pause();
+    store.step(by);
+  }
+
+  #loop() {
+    this.looping = !this.looping;
+    this.loop.setAttribute("aria-pressed", this.looping);
+  }
+
+  #toggle() {
+    if (!this.player.playing) this.#rewind();
+    this.player.toggle();
+  }
+
+  /** What has come to its end begins anew; a window as long as the campaign has no way to go, so a part of it is played. */
+  #rewind() {
+    const { first, last } = this.campaign,
+      { from, to, mode } = store;
+    const length = to - from + 1,
+      days = last - first + 1;
+    if (mode === "upto" && to === last) store.setWindow(first, first);
+    if (mode !== "window" || to < last) return;
+    const played = length < days ? length : Math.max(1, Math.min(WEEK, Math.round(days / PART_PLAYED)));
+    store.setWindow(first, first + played - 1);
+  }
+
+  /** Take some steps; whether there is more to come. */
+  #advance(steps) {
+    const { first, last } = this.campaign,
+      { from, to, mode } = store;
+    if (mode === "event") return store.step(1, { loop: this.looping }) && (this.looping || !this.#atLastEvent());
+    if (to === last) {
+      if (!this.looping) return false;
+      this.#rewind();
+      return true;
+    }
+    const by = Math.min(steps, last - to);
+    store.setWindow(mode === "upto" ? first : from + by, to + by);
+    return this.looping || to + by < last;
+  }
+
+  #atLastEvent() {
+    const order = store.span.dated.filter((event) => store.passes(event));
+    return store.byId.get(store.selected) === order[order.length - 1];
+  }
+
+  #played() {
+    const { playing } = this.player;
+    const words = playing ? "Pause" : "Play";
+    this.play.setAttribute("aria-label", words);
+    this.play.title = words;
+    this.play.replaceChildren(sign(playing ? ICONS.pause : ICONS.play));
+    if (!playing && store.moving) store.commitWindow();
   }
 
   destroy() {
+    this.player.pause();
     this.leave();
+    this.keys.destroy();
     this.slider?.destroy();
+    window.removeEventListener("panther:play", this.toggle);
   }
 }
 

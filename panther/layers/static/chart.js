@@ -1,0 +1,219 @@
+// The days of the campaign over the time slider: one block an event and day, stacked by type. Plain SVG.
+//
+// What depends on the width alone is drawn once for each width; while a thumb moves, two veils slide over the blocks
+// and labels under a thumb step aside. So a frame costs the same for ten events and for ten thousand.
+
+import { dateOf, monthName, monthShort, shortDay } from "./days.js";
+import { svg } from "./glyphs.js";
+import { binsOf, eventsOn } from "./histogram.js";
+
+export const PAD = 12,
+  TOP = 24,
+  FOOT = 36;
+const BLOCK = 11,
+  BLOCKS = 6.2,
+  MOST_BLOCKS = 12,
+  LABEL_GAP = 18,
+  LETTER = 6.6,
+  DAYS_WITH_MONTHS = 800;
+
+export class DayChart {
+  constructor(drawing, campaign) {
+    this.campaign = campaign;
+    this.days = campaign.last - campaign.first + 1;
+    this.histogram = binsOf(campaign);
+    this.mask = null;
+    this.on = eventsOn(campaign, null);
+    this.root = svg("g", { "aria-hidden": "true" }, drawing);
+    this.window = svg("rect", { class: "pn-time-window", y: TOP - 4 }, this.root);
+    this.months = svg("g", {}, this.root);
+    this.blocks = svg("g", {}, this.root);
+    this.veils = [0, 1].map(() => svg("rect", { class: "pn-time-veil", y: TOP - 4 }, this.root));
+    this.marked = svg("g", {}, this.root);
+    this.top = svg("text", { x: PAD, y: TOP + 4, class: "pn-time-top" }, this.root);
+    this.line = svg("line", { class: "pn-time-base" }, this.root);
+    this.track = svg("rect", { height: 4, rx: 2, class: "pn-time-track" }, this.root);
+    this.chosen = svg("rect", { height: 6, rx: 1, class: "pn-time-chosen" }, this.root);
+    this.names = svg("g", {}, this.root);
+  }
+
+  x(day) {
+    return PAD + (day - this.campaign.first) * this.dayWidth;
+  }
+
+  layout(width, height) {
+    Object.assign(this, { width, height, base: height - FOOT, dayWidth: (width - 2 * PAD) / this.days });
+    const { first, last } = this.campaign;
+    const [left, right, y] = [this.x(first), this.x(last + 1), this.base];
+    set(this.window, { height: y - TOP + 6 });
+    for (const veil of this.veils) set(veil, { height: y - TOP + 3.5 });
+    set(this.line, { x1: left, x2: right, y1: y + 0.5, y2: y + 0.5 });
+    set(this.track, { x: left, y: y + 7, width: right - left });
+    set(this.chosen, { y: y + 6 });
+    this.months.replaceChildren(
+      ...this.#monthStarts().map((day) =>
+        svg("line", { x1: this.x(day), x2: this.x(day), y1: TOP - 4, y2: y + 16, class: "pn-time-month" }),
+      ),
+    );
+    this.#drawBlocks();
+    this.#drawNames();
+    this.selected = undefined;
+  }
+
+  draw({ from, to, selected, mask }) {
+    if (mask !== this.mask) {
+      this.mask = mask;
+      this.on = eventsOn(this.campaign, mask);
+      this.#drawBlocks();
+      this.selected = undefined;
+    }
+    const [left, right] = [this.x(from), this.x(to + 1)];
+    set(this.window, { x: left, width: right - left });
+    set(this.chosen, { x: left, width: right - left });
+    set(this.veils[0], { x: 0, width: left });
+    set(this.veils[1], { x: right, width: Math.max(0, this.width - right) });
+    for (const { node, low, high } of this.labels) {
+      const under = [left, right].some((x) => low < x + LABEL_GAP && high > x - LABEL_GAP);
+      node.classList.toggle("is-under", under);
+    }
+    if (selected !== this.selected) this.#markSelected(selected);
+  }
+
+  /** The event whose block lies at a point of the drawing; on stacked bars the first of the day; null where none is. */
+  eventAt(x, y) {
+    const day = this.campaign.first + Math.floor((x - PAD) / this.dayWidth);
+    const bin = this.histogram.bins.find(({ from, to }) => from <= day && day <= to);
+    const shown = bin?.blocks.filter(({ event }) => !this.mask || this.mask[event] === 1) ?? [];
+    if (!shown.length || y < TOP || y > this.base) return null;
+    if (this.stacked) return shown[0].event;
+    const block = bin.blocks[Math.floor((this.base - y) / this.unit)];
+    return block && shown.includes(block) ? block.event : null;
+  }
+
+  #drawBlocks() {
+    const { bins, most } = this.histogram;
+    const room = this.base - TOP - 2;
+    this.stacked = most > MOST_BLOCKS;
+    const unit = this.stacked ? room / most : Math.min(BLOCK, room / Math.max(BLOCKS, most));
+    this.unit = unit;
+    this.blocks.replaceChildren(...bins.map((bin) => this.#bin(bin, unit)));
+    this.top.textContent = this.stacked ? most.toLocaleString("en") : "";
+  }
+
+  /**
+   * The blocks of a bin. In plain blocks what a filter hides leaves a dashed ghost in its place; in stacked bars it is
+   * left out.
+   */
+  #bin(bin, unit) {
+    const node = svg("g");
+    const x = this.x(bin.from),
+      full = this.dayWidth * (bin.to - bin.from + 1);
+    const width = Math.max(full - Math.max(Math.min(1.5, full * 0.3), full * 0.14), 0.6),
+      left = x + (full - width) / 2;
+    if (!bin.blocks.length)
+      svg("circle", { cx: x + full / 2, cy: this.base - 2, r: Math.min(1, full / 3), class: "pn-time-none" }, node);
+    let height = 0;
+    for (const { type, weight, count, event, hidden } of this.#stacks(bin.blocks)) {
+      const block = svg(
+        "rect",
+        {
+          x: left.toFixed(1),
+          width: width.toFixed(1),
+          opacity: hidden ? null : weight.toFixed(2),
+          "data-event": event,
+          y: (this.base - (height + count) * unit + 0.75).toFixed(1),
+          height: Math.max(count * unit - 1.5, 0.5).toFixed(1),
+          class: hidden ? "pn-time-ghost" : null,
+        },
+        node,
+      );
+      block.style[hidden ? "stroke" : "fill"] = `var(--t-${this.campaign.types[type].key})`;
+      height += count;
+    }
+    return node;
+  }
+
+  #stacks(blocks) {
+    const passes = (event) => !this.mask || this.mask[event] === 1;
+    return this.stacked
+      ? merge(blocks.filter(({ event }) => passes(event)))
+      : blocks.map((block) => ({ ...block, count: 1, hidden: !passes(block.event) }));
+  }
+
+  #markSelected(selected) {
+    this.selected = selected;
+    this.marked.replaceChildren();
+    if (selected == null || this.stacked) return;
+    for (const block of this.blocks.querySelectorAll(`[data-event="${selected}"]`)) {
+      const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(block.getAttribute(name)));
+      const around = (by, name) =>
+        svg(
+          "rect",
+          { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by, rx: 1, class: name },
+          this.marked,
+        );
+      around(2.2, "pn-time-selected-line");
+      around(1, "pn-time-selected");
+    }
+  }
+
+  /** Names of months (of years on a long campaign), then Mondays where they fit. */
+  #drawNames() {
+    this.names.replaceChildren();
+    this.labels = [];
+    for (const { x, words, className, anchor } of this.#wanted()) {
+      const width = words.length * LETTER,
+        low = anchor === "middle" ? x - width / 2 : x;
+      const high = low + width;
+      if (low < 0 || high > this.width || this.labels.some((other) => other.low - 8 < high && other.high + 8 > low))
+        continue;
+      const node = svg("text", { x, y: this.base + 29, class: className, "text-anchor": anchor }, this.names, words);
+      this.labels.push({ node, low, high });
+    }
+  }
+
+  *#wanted() {
+    const { first, last } = this.campaign;
+    const month = (x, words) => ({ x, words, className: "is-month", anchor: "start" });
+    const years = new Set(),
+      long = this.days > DAYS_WITH_MONTHS;
+    for (const day of this.#monthStarts()) {
+      const { month: number, year } = dateOf(day);
+      const name = this.dayWidth * 30 < 90 ? monthShort(number) : monthName(number);
+      if (!long || !years.has(year)) yield month(this.x(day) + 4, long ? String(year) : name);
+      years.add(year);
+    }
+    if (dateOf(first).day !== 1) yield month(this.x(first), shortDay(first));
+    if (this.dayWidth < 3) return;
+    for (let day = first; day <= last; day += 1) {
+      const { weekday, day: number } = dateOf(day);
+      if (weekday === 1)
+        yield { x: this.x(day) + this.dayWidth / 2, words: String(number), className: "", anchor: "middle" };
+    }
+  }
+
+  #monthStarts() {
+    const starts = [];
+    for (let day = this.campaign.first; day <= this.campaign.last; day += 1) {
+      const { day: number } = dateOf(day);
+      if (number === 1) starts.push(day);
+      else day += Math.max(0, 27 - number);
+    }
+    return starts;
+  }
+}
+
+export const set = (node, attributes) => {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+};
+
+/** Blocks of one type and weight as one bar. */
+function merge(blocks) {
+  const bars = [];
+  for (const { type, weight } of blocks) {
+    const last = bars[bars.length - 1];
+    if (last && last.type === type && Math.abs(last.weight - weight) < 0.01) last.count += 1;
+    else bars.push({ type, weight, count: 1 });
+  }
+  return bars;
+}

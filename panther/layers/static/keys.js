@@ -1,0 +1,65 @@
+// Keys that work anywhere on the page of the map, also while the map has the focus. A field keeps its own keys.
+
+import { html } from "./glyphs.js";
+import { store } from "./store.js";
+
+const TABLE = [
+  ["← →", "on a thumb or the band: a day; Page Up and Page Down: a week, the band by its length; Home and End: the ends"],
+  ["Space", "play and pause"],
+  [",  .", "previous and next event"],
+  ["↑ ↓", "in the list: choose; Enter goes to the words"],
+  ["C", "copy the citation of the chosen event"],
+  ["/", "find in excerpts; Escape clears and returns"],
+  ["+  −  0", "on the map: zoom, fit; arrows move it"],
+  ["?", "this table"],
+];
+
+const inField = (node) => Boolean(node?.closest?.("input, select, textarea, [contenteditable]"));
+const isPressed = (node) => Boolean(node?.closest?.("button, a, summary, [role=button], [role=slider], [role=tab]"));
+
+export class Keys {
+  constructor() {
+    this.help = html(
+      "dialog",
+      { className: "pn-help", "aria-label": "Keys" },
+      html("h2", {}, "Keys"),
+      html(
+        "dl",
+        {},
+        TABLE.map(([keys, words]) => [html("dt", {}, html("kbd", {}, keys)), html("dd", {}, words)]),
+      ),
+      html("form", { method: "dialog" }, html("button", { className: "pn-button" }, "Close")),
+    );
+    this.press = (event) => this.#press(event);
+    this.follow = () => this.#follow();
+    document.addEventListener("keydown", this.press);
+    window.addEventListener("panther:map", this.follow);
+  }
+
+  /** The map lies in a frame: its keys are heard there. */
+  #follow() {
+    const frame = document.querySelector(".st-key-map iframe")?.contentDocument;
+    frame?.addEventListener("keydown", this.press);
+  }
+
+  #press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || this.help.open) return;
+    const act = {
+      " ": () => !isPressed(event.target) && window.dispatchEvent(new CustomEvent("panther:play")),
+      ",": () => store.step(-1),
+      ".": () => store.step(1),
+      "/": () => window.dispatchEvent(new CustomEvent("panther:find")),
+      "?": () => this.help.showModal(),
+      c: () => document.querySelector(".pn-evidence .is-copy")?.click(),
+    }[event.key];
+    if (!act || act() === false) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  destroy() {
+    document.removeEventListener("keydown", this.press);
+    window.removeEventListener("panther:map", this.follow);
+    this.help.remove();
+  }
+}
