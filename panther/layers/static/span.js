@@ -1,9 +1,10 @@
-// Which events touch a window of days. Two sorted arrays and two bits an event: moving the window visits only the
-// events that come in or go out, however many there are.
+// Which events touch a window of days and pass the filters. Two sorted arrays and three bits an event: moving the
+// window visits only the events that come in or go out, however many there are.
 
 const STARTED = 1,
   NOT_ENDED = 2,
-  INSIDE = 3;
+  PASSES = 4,
+  INSIDE = STARTED | NOT_ENDED | PASSES;
 
 const sortedBy = (indices, days) => Int32Array.from(indices).sort((a, b) => days[a] - days[b] || a - b);
 
@@ -23,7 +24,7 @@ export class EventSpan {
     this.known = new Set(this.dated);
     this.byStart = sortedBy(this.dated, this.start);
     this.byEnd = sortedBy(this.dated, this.end);
-    this.state = new Uint8Array(count).fill(NOT_ENDED);
+    this.state = new Uint8Array(count).fill(NOT_ENDED | PASSES);
     this.started = 0;
     this.ended = 0;
     this.onChange = onChange;
@@ -46,6 +47,14 @@ export class EventSpan {
       this.#set(byStart[--this.started], STARTED, false);
     while (this.ended < byEnd.length && end[byEnd[this.ended]] < from) this.#set(byEnd[this.ended++], NOT_ENDED, false);
     while (this.ended > 0 && end[byEnd[this.ended - 1]] >= from) this.#set(byEnd[--this.ended], NOT_ENDED, true);
+  }
+
+  /** Let only the events pass whose number the mask gives 1; null: all pass. */
+  filter(mask) {
+    for (let event = 0; event < this.state.length; event += 1) {
+      const passes = mask == null || mask[event] === 1;
+      if (passes !== ((this.state[event] & PASSES) !== 0)) this.#set(event, PASSES, passes);
+    }
   }
 
   #set(event, bit, on) {
