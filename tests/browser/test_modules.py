@@ -100,6 +100,37 @@ def test_moving_a_window_by_a_day_visits_only_what_changes(run):
     assert visits == 400
 
 
+def test_a_filter_and_a_window_let_in_just_what_passes_both(run):
+    intervals = list(random_intervals(5, 300))
+    dice = random.Random(6)
+    steps = [
+        (sorted((dice.randint(FIRST, LAST), dice.randint(FIRST, LAST))), [dice.randint(0, 1) for _ in intervals])
+        for _ in range(20)
+    ] + [((FIRST, LAST), None)]
+    moved = run(
+        """({ EventSpan }, { campaign, steps }) => {
+            const told = new Set();
+            const twice = [];
+            const span = new EventSpan(campaign, (event, sign) => {
+                if (told.has(event) === sign > 0) twice.push(event);
+                if (sign > 0) told.add(event); else told.delete(event);
+            });
+            return steps.map(([[low, high], mask], number) => {
+                if (number % 2) span.move(low, high);
+                span.filter(mask && (number % 3 ? mask : Uint8Array.from(mask)));
+                if (number % 2 === 0) span.move(low, high);
+                const inside = [...told].sort((a, b) => a - b);
+                return [inside, campaign.events.id.map((_, event) => event).filter(event => span.inside(event)), twice];
+            });
+        }""",
+        {"campaign": campaign(intervals), "steps": steps},
+    )
+    for ((low, high), mask), (told, inside, twice) in zip(steps, moved, strict=True):
+        passing = [mask is None or mask[number] == 1 for number in range(len(intervals))]
+        assert told == inside == [n for n, one in enumerate(intervals) if passing[n] and touches(one, low, high)]
+        assert twice == []
+
+
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(1969, 12, 31), date(2013, 2, 28), date(9999, 12, 31)])
 def test_days_are_said_as_in_python(run, day):
     said = run("({ isoOf, dayOf, dayWords }, day) => [isoOf(day), dayOf(isoOf(day)), dayWords(day)]", day_number(day))

@@ -1,7 +1,8 @@
 // What lies over the map in fixed places: legend, controls, scale, coordinates, sources, hover card, notice, graticule.
 
-import { html, icon, svg } from "./glyphs.js";
+import { html, svg } from "./glyphs.js";
 import { plural } from "./days.js";
+import { Legend } from "./legend.js";
 
 const KM_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const KM_PER_MILE = 1.609344;
@@ -26,48 +27,27 @@ function button(label, path, onclick) {
   return node;
 }
 
-/** The four ways of knowing a place, drawn in the ink of words. */
-function knowing() {
-  const sign = (draw) => {
-    const node = svg("svg", { width: 22, height: 16, viewBox: "-11 -8 22 16", "aria-hidden": true, class: "pn-icon" });
-    draw(node);
-    return node;
-  };
-  const ring = (dash) => (node) => {
-    svg("circle", { r: 7.2, class: "pn-key-ring", "stroke-dasharray": dash && "3 2.2" }, node);
-    svg("circle", { r: 3.4, class: "pn-key-body", "stroke-dasharray": dash && "2.2 1.4" }, node);
-  };
-  const along = (node) => {
-    svg("path", { d: "M-10,4L-3,-1L3,1L10,-4", class: "pn-key-band" }, node);
-    svg("path", { d: "M-10,4L-3,-1L3,1L10,-4", class: "pn-key-ring" }, node);
-  };
-  const rows = [
-    [(node) => svg("circle", { r: 4.6, class: "pn-key-dot" }, node), "Named place"],
-    [ring(false), "Area: somewhere in the ring"],
-    [ring(true), "Taken from nearby text"],
-    [along, "Along a border"],
-  ];
-  return html(
-    "ul",
-    {},
-    rows.map(([draw, words]) => html("li", {}, sign(draw), words)),
-  );
-}
-
 export class Furniture {
-  constructor(map, campaign, { onFit }) {
+  constructor(map, campaign, { onFit, onLegend }) {
     Object.assign(this, { map, campaign });
     this.root = html("div", { className: "pn-furniture" });
     map.getContainer().append(this.root);
     this.#frame();
-    this.#legend();
+    this.legend = new Legend(campaign, {
+      onPick: onLegend,
+      onSize: () => {
+        this.taken = null;
+      },
+    });
+    this.root.append(this.legend.toggle, this.legend.box);
     this.#controls(onFit);
     this.#foot();
     this.notice = html("div", { className: "pn-card pn-notice", hidden: true });
     this.hover = html("div", { className: "pn-card pn-hover", hidden: true });
     this.root.append(this.notice, this.hover);
-    L.DomEvent.disableScrollPropagation(this.legend);
-    for (const node of [this.legend, this.controls, this.notice, this.toggle]) L.DomEvent.disableClickPropagation(node);
+    L.DomEvent.disableScrollPropagation(this.legend.box);
+    for (const node of [this.legend.box, this.legend.toggle, this.controls, this.notice])
+      L.DomEvent.disableClickPropagation(node);
     map.on("resize", () => {
       this.taken = null;
     });
@@ -81,47 +61,6 @@ export class Furniture {
   #frame() {
     this.frame = svg("svg", { class: "pn-frame", "aria-hidden": true });
     this.map.getContainer().insertBefore(this.frame, this.root);
-  }
-
-  #legend() {
-    this.counts = new Map();
-    const occurring = [...new Set(this.campaign.events.type)].sort((a, b) => a - b);
-    const rows = occurring.map((type) => {
-      const { key, label, short } = this.campaign.types[type];
-      const count = html("span", { className: "pn-legend-count" }, "0");
-      this.counts.set(type, count);
-      return html(
-        "li",
-        {},
-        icon(key),
-        html("span", { className: "pn-long" }, label),
-        html("span", { className: "pn-short" }, short),
-        count,
-      );
-    });
-    this.legend = html(
-      "div",
-      { className: "pn-card pn-legend", id: "pn-legend" },
-      html("h2", {}, "Events in the window"),
-      html("ul", { className: "pn-legend-types" }, rows),
-      html(
-        "div",
-        { className: "pn-legend-more" },
-        html("hr"),
-        html("h2", {}, "How well the place is known"),
-        knowing(),
-      ),
-    );
-    this.toggle = html(
-      "button",
-      { type: "button", className: "pn-card pn-legend-toggle", "aria-expanded": "false", "aria-controls": "pn-legend" },
-      "Legend",
-    );
-    this.toggle.addEventListener("click", () => {
-      this.toggle.setAttribute("aria-expanded", this.legend.classList.toggle("is-open"));
-      this.taken = null;
-    });
-    this.root.append(this.toggle, this.legend);
   }
 
   #controls(onFit) {
@@ -153,11 +92,8 @@ export class Furniture {
     this.coordinates.textContent = `${words(lat, "N", "S")} ${words(((lng + 540) % 360) - 180, "E", "W")}`;
   }
 
-  setCounts(byType) {
-    for (const [type, node] of this.counts) {
-      node.textContent = byType[type].toLocaleString("en");
-      node.parentNode.classList.toggle("is-none", byType[type] === 0);
-    }
+  setLegend(counts, off) {
+    this.legend.set(counts, off);
   }
 
   /** The boxes that names of places must keep clear of, in the frame of the view. */
@@ -173,7 +109,7 @@ export class Furniture {
 
   #measure() {
     const origin = this.map.getContainer().getBoundingClientRect();
-    return [this.legend, this.toggle, this.controls, this.notice, this.foot, this.scale]
+    return [this.legend.box, this.legend.toggle, this.controls, this.notice, this.foot, this.scale]
       .map((node) => node.getBoundingClientRect())
       .filter((box) => box.width > 0)
       .map((box) => [

@@ -1,16 +1,29 @@
-// The map's page: takes the payload once, filters and draws it as the window moves, reports what is chosen.
+// The map's page: takes the payload once, filters and draws it as the window moves, tells what is chosen.
 //
-// Its door for the slider beside it, for tests and for automation is window.panther:
-//   ready              a promise that is kept when the map is drawn
-//   visible()          ids of the events drawn now
-//   window()           {from, to} as ISO dates, or null in a campaign without dates
-//   selected()         id of the selected event, or null
-//   select(id)         mark an event (null: none); reports nothing
+// Its door for the page that holds it, for tests and for automation is window.panther:
+//   ready                 a promise that is kept when the map is drawn
+//   visible()             ids of the events drawn now
+//   window()              {from, to} as ISO dates, or null in a campaign without dates
+//   selected()            id of the selected event, or null
+//   select(id)            mark an event (null: none)
 //   setWindow(from, to)   ISO dates, both included
+//   setFilter(mask)       an array over the events of the payload, 1 passes; null: all pass
+//   setLegend(counts, off)   counts by number of the type, and the types that are switched off; once it was called,
+//                         the legend shows these in place of its own counts
+//   setView({lat, lon, zoom})   no later change of the frame's size fits the map anew
+//   view()                {lat, lon, zoom}
+// None of these tells anything. What the user does is told to the holding page (to this window where the map stands
+// alone) by CustomEvents on its window:
+//   panther:map           the door is open (detail: window.panther)
+//   panther:pick          {event: id, place: number, several: whether the place has more events in the window}
+//   panther:legend        {type: number, only: whether all others shall go}
+//   panther:view          {lat, lon, zoom}
+//   panther:online        {name: name of the online layer that is on, or null}
 
 import { drawBasemap, loadBasemap } from "./basemap.js";
 import { dayOf, dayWords, isoOf, plural, spanWords } from "./days.js";
 import { Furniture } from "./furniture.js";
+import { adoptFonts, followTheme, tell } from "./holder.js";
 import { LabelLayer } from "./labels.js";
 import { nearAndFar, usefulBounds, wayTo } from "./layout.js";
 import { AREA, LINE, MarkerLayer, WIDE_KM } from "./markers.js";
@@ -24,49 +37,16 @@ function decode(encoded) {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** The page that holds this frame, or null where the map stands alone. */
-const holder = () => (window.parent === window ? null : window.parent);
-
-/** Take the fonts of the page around: a frame does not inherit them. */
-function adoptFonts() {
-  const page = holder()?.document;
-  if (!page) return;
-  const faces = [...page.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules]
-      .filter(
-        (rule) =>
-          rule.constructor.name === "CSSFontFaceRule" && /Source/.test(rule.style.getPropertyValue("font-family")),
-      )
-      .map((rule) =>
-        rule.cssText.replace(/url\("([^"]+)"\)/g, (_, url) => `url("${new URL(url, sheet.href ?? page.baseURI)}")`),
-      ),
-  );
-  const style = document.createElement("style");
-  style.textContent = faces.join("\n");
-  document.head.append(style);
-}
-
-function followTheme() {
-  const app = holder()?.document.querySelector(".stApp");
-  const root = document.documentElement;
-  const follow = () => {
-    const dark = app
-      ? getComputedStyle(app).colorScheme.includes("dark")
-      : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.style.colorScheme = dark ? "dark" : "light";
-    root.dataset.theme = dark ? "dark" : "light";
-  };
-  follow();
-  window.Streamlit?.events.addEventListener("streamlit:render", () => requestAnimationFrame(follow));
-}
-
 class CampaignMap {
   constructor(map, campaign, base) {
     Object.assign(this, { map, campaign });
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
     this.selected = null;
     this.byType = campaign.types.map(() => 0);
-    this.furniture = new Furniture(map, campaign, { onFit: () => this.fit() });
+    this.furniture = new Furniture(map, campaign, {
+      onFit: () => this.fit(),
+      onLegend: (type, only) => tell("legend", { type, only }),
+    });
     this.markers = new MarkerLayer(map, campaign, base, {
       onPick: (place) => this.pick(place),
       onHover: (mark) => this.furniture.setHover(mark, mark && reachWords(mark)),
@@ -82,9 +62,10 @@ class CampaignMap {
     this.open();
     map.on("zoomend viewreset", () => this.#place());
     map.on("moveend resize", () => this.#draw());
-    map.getContainer().addEventListener("keydown", (event) => event.key === "0" && this.fit());
+    map.on("moveend", () => this.touched && !this.quiet && tell("view", this.view()));
+    map.getContainer().addEventListener("keydown", (event) => this.#key(event), { capture: true });
     new ResizeObserver(() => this.#resize()).observe(map.getContainer());
-    for (const name of ["pointerdown", "wheel", "keydown"]) {
+    for (const name of ["keydown", "pointerdown", "wheel"]) {
       map.getContainer().addEventListener(
         name,
         () => {
@@ -109,8 +90,37 @@ class CampaignMap {
 
   /** A frame that gets its size late, or another one, keeps the first view until the user has touched the map. */
   #resize() {
-    this.map.invalidateSize({ pan: false });
+    this.#quietly(() => this.map.invalidateSize({ pan: false }));
     if (!this.touched) this.open();
+  }
+
+  /** Move the view without a word to the holder: it was not the user. */
+  #quietly(move) {
+    this.quiet = true;
+    move();
+    this.quiet = false;
+  }
+
+  /** Plus and minus by a step, zero fits, wherever the focus stands in the map; Leaflet's arrows pan. */
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const zoom = (step) => this.map.setZoom(this.map.getZoom() + step, { animate: false });
+    const does = { "+": () => zoom(1), "-": () => zoom(-1), 0: () => this.fit() }[event.key];
+    if (!does) return;
+    this.touched = true;
+    event.preventDefault();
+    event.stopPropagation();
+    does();
+  }
+
+  view() {
+    const { lat, lng } = this.map.getCenter();
+    return { lat, lon: lng, zoom: this.map.getZoom() };
+  }
+
+  setView({ lat, lon, zoom }) {
+    this.touched = true;
+    this.#quietly(() => this.map.setView([lat, lon], zoom, { animate: false }));
   }
 
   /** All places of the region with events in the window; those far off stay in the notice. */
@@ -138,6 +148,16 @@ class CampaignMap {
     this.#draw();
   }
 
+  setFilter(mask) {
+    this.span.filter(mask);
+    this.#draw();
+  }
+
+  setLegend(counts, off) {
+    this.told = { counts, off };
+    this.furniture.setLegend(counts, off);
+  }
+
   select(id) {
     const number = this.byId.get(id) ?? null;
     if (number === this.selected) return;
@@ -151,14 +171,7 @@ class CampaignMap {
     const next = inside[(inside.indexOf(this.selected) + 1) % inside.length];
     this.selected = next;
     this.#draw();
-    this.report(this.campaign.events.id[next], place);
-  }
-
-  /** The page around carries the choice on. */
-  report(id, place) {
-    const page = holder() ?? window;
-    const detail = { event: id, place: place.number, several: place.events.size > 1 };
-    page.dispatchEvent(new page.CustomEvent("panther:pick", { detail }));
+    tell("pick", { event: this.campaign.events.id[next], place: place.number, several: inside.length > 1 });
   }
 
   visible() {
@@ -175,7 +188,7 @@ class CampaignMap {
   #draw() {
     this.furniture.setHover(null);
     const marks = this.markers.draw(this.selected);
-    this.furniture.setCounts(this.byType);
+    if (!this.told) this.furniture.setLegend(this.byType, []);
     this.#notice(marks);
     this.labels.draw(marks, this.furniture.boxes());
   }
@@ -242,6 +255,10 @@ function openDoor(view) {
     selected: () => (view.selected == null ? null : view.campaign.events.id[view.selected]),
     select: (id) => view.select(id),
     setWindow: (from, to) => view.setWindow(dayOf(from), dayOf(to)),
+    setFilter: (mask) => view.setFilter(mask),
+    setLegend: (counts, off) => view.setLegend(counts, off),
+    setView: (place) => view.setView(place),
+    view: () => view.view(),
   };
 }
 
@@ -253,8 +270,7 @@ export function mountMap(map, encoded, basemapUrl) {
   const ready = Promise.all([loadBasemap(basemapUrl), document.fonts.ready]).then(([base]) => {
     drawBasemap(map, basemapUrl, base, campaign.home);
     Object.assign(window.panther, openDoor(new CampaignMap(map, campaign, base)));
-    const page = holder();
-    page?.dispatchEvent(new page.CustomEvent("panther:map", { detail: window.panther }));
+    tell("map", window.panther);
   });
   window.panther = { ready };
   return ready;

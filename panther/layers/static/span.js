@@ -1,10 +1,10 @@
-// Which events touch a window of days. Two sorted arrays and two bits an event: moving the window visits only the
-// events that come in or go out, however many there are.
+// Which events touch a window of days and pass the filters. Two sorted arrays and three bits an event: moving the
+// window visits only the events that come in or go out, however many there are.
 
 const STARTED = 1,
   NOT_ENDED = 2,
   PASSES = 4,
-  INSIDE = 7;
+  INSIDE = STARTED | NOT_ENDED | PASSES;
 
 const sortedBy = (indices, days) => Int32Array.from(indices).sort((a, b) => days[a] - days[b] || a - b);
 
@@ -49,9 +49,12 @@ export class EventSpan {
     while (this.ended > 0 && end[byEnd[this.ended - 1]] >= from) this.#set(byEnd[--this.ended], NOT_ENDED, true);
   }
 
-  /** Only events with a 1 in the mask count from now on; null: all do. */
+  /** Let only the events pass whose number the mask gives 1; null: all pass. */
   filter(mask) {
-    for (const event of this.dated) this.#set(event, PASSES, !mask || mask[event] === 1);
+    for (let event = 0; event < this.state.length; event += 1) {
+      const passes = mask == null || mask[event] === 1;
+      if (passes !== ((this.state[event] & PASSES) !== 0)) this.#set(event, PASSES, passes);
+    }
   }
 
   #set(event, bit, on) {
