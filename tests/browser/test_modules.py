@@ -153,8 +153,8 @@ def test_what_is_no_day_is_null(run, text):
 def test_the_histogram_counts_every_event_on_every_day_it_covers(run):
     intervals = list(random_intervals(3, 120))
     days, most, counts = run(
-        """({ binsOf }, campaign) => {
-            const { bins, most, on } = binsOf(campaign);
+        """({ binsOf, eventsOn }, campaign) => {
+            const { bins, most } = binsOf(campaign), on = eventsOn(campaign, null);
             return [bins.map(bin => bin.blocks.length), most, bins.map(bin => on(bin.from))];
         }""",
         campaign(intervals),
@@ -233,3 +233,120 @@ def test_names_never_overlap_each_other_or_what_is_taken(run):
         assert right <= 300
         for other in boxes[:number]:
             assert left >= other[2] or right <= other[0] or top >= other[3] or bottom <= other[1]
+
+
+def test_a_day_counts_only_events_that_pass_the_filters(run):
+    intervals = [(FIRST, FIRST), (FIRST, FIRST + 2), (FIRST, None)]
+    found = run("({ eventsOn }, campaign) => eventsOn(campaign, [1, 0, 1])(campaign.first)", campaign(intervals))
+    assert found == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2013-03-04", date(2013, 3, 4)),
+        ("4 March 2013", date(2013, 3, 4)),
+        ("4 Mar", date(2013, 3, 4)),
+        ("March 4, 2013", date(2013, 3, 4)),
+        ("mar 4", date(2013, 3, 4)),
+        ("04/03/2013", date(2013, 3, 4)),
+        ("4.3.", None),
+        ("4/3", date(2013, 3, 4)),
+        ("  4   MARCH  2013 ", date(2013, 3, 4)),
+        ("31 March 1999", date(1999, 3, 31)),
+        ("0099-01-02", date(99, 1, 2)),
+        ("31 February 2013", None),
+        ("29 February 2013", None),
+        ("2013-13-01", None),
+        ("yesterday", None),
+        ("4 Foo 2013", None),
+        ("", None),
+    ],
+)
+def test_dates_are_read_as_people_type_them(run, text, day):
+    found = run(
+        "({ readDay }, [text, span]) => readDay(text, span)", [text, {"first": FIRST, "last": LAST}], ("typed",)
+    )
+    assert found == (None if day is None else day_number(day))
+
+
+def test_a_typed_day_without_a_year_lies_in_the_campaign(run):
+    span = {"first": day_number(date(2012, 11, 1)), "last": day_number(date(2014, 2, 1))}
+    read = "({ readDay }, [text, span]) => readDay(text, span)"
+    assert run(read, ["4 December", span], ("typed",)) == day_number(date(2012, 12, 4))
+    assert run(read, ["4 March", span], ("typed",)) == day_number(date(2013, 3, 4))
+
+
+def test_a_view_survives_the_way_through_an_address(run):
+    view = {
+        "from": FIRST,
+        "to": LAST,
+        "mode": "upto",
+        "selected": "e1",
+        "filters": {"chosen": {"actor": ["A & B", "C=D"], "type": ["battles"]}, "certain": True, "text": "é ?#%"},
+        "at": {"lat": 19.5, "lon": -1.25, "zoom": 8.25},
+    }
+    found = run("({ queryOf, viewOf }, view) => viewOf(queryOf(view))", view, ("address",))
+    assert found == {key: value for key, value in view.items() if key != "selected"}
+
+
+FILTERED = campaign([(FIRST, FIRST)] * 4)
+FILTERED["events"]["flags"] = [0, 1, 2, 0]
+ROWS = [{"words": text, "place": ""} for text in ("A mine at Ametettaï", "a clash", "In-Sensa’s well", "mines")]
+FACETS = [{"key": "actor", "label": "Actor", "values": ["X", "Y"], "of": [[0], [0, 1], [1], []]}]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "certain", "text", "expected"),
+    [
+        ({}, False, "", None),
+        ({"actor": ["X"]}, False, "", [1, 1, 0, 0]),
+        ({"actor": ["X", "Y"]}, False, "", [1, 1, 1, 0]),
+        ({"actor": ["Y"], "type": ["battles"]}, False, "", [0, 0, 1, 0]),
+        ({"type": ["none"]}, False, "", [0, 0, 0, 0]),
+        ({}, True, "", [1, 0, 0, 1]),
+        ({}, False, "ametettai", [1, 0, 0, 0]),
+        ({}, False, "IN SENSA S", [0, 0, 1, 0]),
+        ({"actor": ["X"]}, True, "mine", [1, 0, 0, 0]),
+    ],
+)
+def test_filters_ask_for_any_value_of_a_facet_and_for_all_facets(run, chosen, certain, text, expected):
+    mask = run(
+        """({ EventFilter }, [campaign, rows, facets, filters]) => {
+            const mask = new EventFilter(campaign, rows, facets).all(filters);
+            return mask && [...mask];
+        }""",
+        [FILTERED, ROWS, FACETS, {"chosen": chosen, "certain": certain, "text": text}],
+        ("filters",),
+    )
+    assert mask == expected
+
+
+def test_a_facet_counts_what_all_other_filters_leave(run):
+    counts = run(
+        """({ EventFilter }, [campaign, rows, facets]) => {
+            const filters = { chosen: { actor: ["X"], type: ["battles"] }, certain: false, text: "" };
+            return new EventFilter(campaign, rows, facets).countsOf(facets[0], filters, () => true);
+        }""",
+        [FILTERED, ROWS, FACETS],
+        ("filters",),
+    )
+    assert counts == [1, 1]
+
+
+def test_counts_are_kept_as_events_come_and_go(run):
+    found = run(
+        """({ Tally }, campaign) => {
+            campaign.events.spots[0] = [[0, 1, 0]];
+            const tally = new Tally(campaign);
+            for (const event of [0, 1, 2, 3]) tally.change(event, 1);
+            tally.change(3, -1);
+            return [tally.read([true, true], false), tally.read([true, false], true)];
+        }""",
+        FILTERED,
+        ("tally",),
+    )
+    assert found == [
+        {"all": 3, "certain": 1, "inside": 3, "placed": 1, "everything": 3, "byType": [2, 1]},
+        {"all": 2, "certain": 1, "inside": 1, "placed": 1, "everything": 3, "byType": [1, 0]},
+    ]

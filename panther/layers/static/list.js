@@ -128,7 +128,8 @@ class ListPart {
     event.preventDefault();
     this.search.value = "";
     this.#sought();
-    (this.before?.isConnected ? this.before : this.rowsRoot.querySelector(".pn-row"))?.focus?.();
+    this.search.blur();
+    if (this.before?.isConnected) this.before.focus();
     this.before = null;
   }
 

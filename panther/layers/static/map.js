@@ -90,7 +90,7 @@ class CampaignMap {
 
   /** A frame that gets its size late, or another one, keeps the first view until the user has touched the map. */
   #resize() {
-    this.#quietly(() => this.map.invalidateSize({ pan: false }));
+    this.#quietly(() => this.map.invalidateSize({ animate: false }));
     if (!this.touched) this.open();
   }
 
