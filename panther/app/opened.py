@@ -64,7 +64,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         events: Its events.
         documents: The documents that the events cite.
         ledger: What became of their sentences.
-        places: The gazetteer; it says in which country the campaign happens.
+        places: The gazetteer; it says in which country the campaign happens, and names for orientation.
         checks: The contradictions that were found in them.
     """
     ordered, rows, gazetteer = in_list_order(events), tuple(ledger), tuple(places)
@@ -75,7 +75,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         events=by_id,
         documents={document.name: document for document in documents},
         span=span,
-        payload=map_payload(ordered, home=home_country(ordered, gazetteer)),
+        payload=map_payload(ordered, home=home_country(ordered, gazetteer), context=gazetteer),
         rows=event_rows(ordered),
         facets=facets,
         account=ledger_account(rows),

@@ -31,7 +31,8 @@ class AssetUrls:
 class OfflineMap(folium.Map):
     """A Folium map that names no other host.
 
-    The links are set on the instance: ``add_js_link`` would edit a list that every map of the process shares.
+    The links are set on the instance: ``add_js_link`` would edit a list that every map of the process shares. Our
+    script follows the size of the frame itself, so Leaflet does not.
     """
 
     def __init__(self, assets: AssetUrls) -> None:
@@ -44,6 +45,7 @@ class OfflineMap(folium.Map):
             font_size="13px",
             maxZoom=_MAX_ZOOM,
             zoomSnap=0.25,
+            trackResize=False,
         )
         self.default_js = [("leaflet", f"{assets.leaflet}/leaflet.js")]
         self.default_css = [

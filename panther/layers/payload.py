@@ -14,7 +14,7 @@ from datetime import date
 from typing import TypedDict
 
 from panther.layers.event_types import EVENT_TYPES, type_number
-from panther.model import Event, EventPlace
+from panther.model import Event, EventPlace, Place
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
@@ -23,6 +23,15 @@ DATE_INFERRED = 2
 OPEN_START = 4
 OPEN_END = 8
 APPROXIMATE = 16
+
+# How far away the name of a place is worth reading, by words of its feature; the first that occurs decides.
+_RANKS = (
+    (0, {"city", "capital"}),
+    (1, {"town", "region", "desert", "plain"}),
+    (2, {"village", "massif", "mountain", "mountains", "valley", "airport", "base"}),
+)
+_LEAST_RANK = 3
+_FAR_KM = 100
 
 _GEOMETRIES = {"point": 0, "area": 1, "line": 2}
 
@@ -41,6 +50,16 @@ class PlacePayload(TypedDict):
     name: str
     lat: float
     lon: float
+
+
+class ContextPayload(TypedDict):
+    """A name without a marker; ``rank`` from 0, shown from afar, to 3, shown from near; areas have no dot."""
+
+    name: str
+    lat: float
+    lon: float
+    rank: int
+    area: bool
 
 
 class EventColumns(TypedDict):
@@ -62,6 +81,7 @@ class MapPayload(TypedDict):
     home: str | None
     types: list[TypePayload]
     places: list[PlacePayload]
+    context: list[ContextPayload]
     events: EventColumns
 
 
@@ -121,12 +141,41 @@ class _PlaceTable:
         return number, place.radius_km, _GEOMETRIES[place.geometry]
 
 
-def map_payload(events: Sequence[Event], *, home: str | None = None) -> MapPayload:
+def context_rank(place: Place) -> int:
+    """From how far the name of a place is shown: 0 the farthest. A great area is worth as much as a town."""
+    words = set(place.feature.casefold().split())
+    rank = next((rank for rank, features in _RANKS if words & features), _LEAST_RANK)
+    return min(rank, 1) if place.geometry == "area" and place.radius_km >= _FAR_KM else rank
+
+
+def context_names(places: Iterable[Place], marked: Iterable[str]) -> list[ContextPayload]:
+    """The places to name for orientation: points and areas that may be plotted and have no marker, by rank and name.
+
+    Args:
+        places: The gazetteer.
+        marked: Ids of the places that have a marker.
+    """
+    taken = set(marked)
+    free = [place for place in places if place.plot and place.geometry != "line" and place.place_id not in taken]
+    return [
+        {
+            "name": place.name,
+            "lat": place.latitude,
+            "lon": place.longitude,
+            "rank": context_rank(place),
+            "area": place.geometry == "area",
+        }
+        for place in sorted(free, key=lambda place: (context_rank(place), place.name))
+    ]
+
+
+def map_payload(events: Sequence[Event], *, home: str | None = None, context: Sequence[Place] = ()) -> MapPayload:
     """Columns of all events, in the order given.
 
     Args:
         events: The events of the campaign.
         home: The country that the base map leaves unveiled, as two letters (ISO 3166).
+        context: The gazetteer: those of its places that no event lies at are named for orientation.
     """
     table = _PlaceTable()
     span = campaign_span(events)
@@ -144,6 +193,7 @@ def map_payload(events: Sequence[Event], *, home: str | None = None) -> MapPaylo
         "home": home,
         "types": [{"key": kind.key, "label": kind.label, "short": kind.short} for kind in EVENT_TYPES.values()],
         "places": table.places,
+        "context": context_names(context, (place.place_id for event in events for place in event.places)),
         "events": columns,
     }
 

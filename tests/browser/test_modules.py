@@ -208,6 +208,82 @@ def test_markers_are_pushed_apart_and_keep_their_true_point(run):
     assert nearest > gap - 1
 
 
+def test_many_places_on_one_spot_are_one_knot_and_no_other_place_is_drawn_into_it(run):
+    dice = random.Random(7)
+    near = [{"x": 100 + dice.uniform(-10, 10), "y": 100 + dice.uniform(-10, 10)} for _ in range(9)]
+    pair = [{"x": 300, "y": 300}, {"x": 305, "y": 300}]
+    sites = run("({ sitesOf }, points) => sitesOf(points)", [*pair, *near], ("knots",))
+    assert [site["places"] for site in sites] == [[0], [1], list(range(2, 11))]
+    assert sites[2]["x0"] == pytest.approx(sum(point["x"] for point in near) / 9)
+    assert (sites[2]["x"] - sites[0]["x"]) ** 2 > 100
+    apart = run("({ sitesOf }, points) => sitesOf(points, false)", near, ("knots",))
+    assert [site["places"] for site in apart] == [[number] for number in range(9)]
+    assert len(run("({ sitesOf }, points) => sitesOf(points)", near[:8], ("knots",))) == 8
+
+
+def test_every_place_is_in_just_one_site(run):
+    dice = random.Random(8)
+    points = [{"x": dice.gauss(200, 60), "y": dice.gauss(200, 60)} for _ in range(200)]
+    sites = run("({ sitesOf }, points) => sitesOf(points)", points, ("knots",))
+    assert sorted(place for site in sites for place in site["places"]) == list(range(200))
+    assert all(len(site["places"]) == 1 or len(site["places"]) > 8 for site in sites)
+    assert [site["places"][0] for site in sites] == sorted(site["places"][0] for site in sites)
+
+
+def test_events_are_faint_on_days_that_no_text_states(run):
+    made = campaign([(FIRST, FIRST + 3), (FIRST + 5, None), (None, FIRST + 9), (FIRST, FIRST + 30), (FIRST + 5, None)])
+    made["events"]["flags"][3] = 16
+    windows = [[FIRST, FIRST + 20], [FIRST + 6, FIRST + 20], [FIRST, FIRST + 5], [FIRST, FIRST + 20]]
+    faint, turned, said = run(
+        """({ FaintEvents }, { made, windows }) => {
+            const turned = [];
+            const faint = new FaintEvents(made, event => turned.push(event));
+            const states = windows.map(([from, to]) => {
+                faint.move(from, to);
+                return made.events.id.map((_, event) => event).filter(event => faint.has(event));
+            });
+            faint.move(...windows[1]);
+            return [states, turned, [[1], [1, 4], [1, 3], [3], [0, 1]].map(events => faint.words(new Set(events)))];
+        }""",
+        {"made": made, "windows": windows},
+        ("faint",),
+    )
+    assert faint == [[3], [1, 3, 4], [2, 3], [3]]
+    assert turned == [1, 4, 1, 2, 4, 2, 1, 4]
+    assert said == ["no end stated", "no end stated", "dates open or approximate", "date approximate", None]
+
+
+def test_a_distance_follows_the_great_circle(run):
+    line, words = run(
+        """({ greatCircle, lengthWords }) => [
+            greatCircle({ lat: 60, lng: 0 }, { lat: 60, lng: 90 }), [lengthWords(1609.344), lengthWords(1234567)],
+        ]""",
+        modules=("measure",),
+    )
+    middle = line[len(line) // 2]
+    assert max(point["lat"] for point in line) == pytest.approx(67.8, abs=0.1)
+    assert middle["lng"] == pytest.approx(45, abs=1)
+    assert words == ["1.6 km · 1 mi", "1,235 km · 767 mi"]
+
+
+def test_no_place_is_named_twice(run):
+    gazetteer = [
+        {"name": "Aguel'hoc", "lat": 19.46, "lon": 0.86, "rank": 2, "area": False},
+        {"name": "Gao", "lat": 16.27, "lon": -0.04, "rank": 0, "area": False},
+    ]
+    towns = [("Aguelhoc", 19.5, 0.9), ("Gao", 5.0, 9.0), ("Diré", 16.26, -3.4)]
+    features = [
+        {"properties": {"name": name, "rank": 8}, "geometry": {"coordinates": [lon, lat]}} for name, lat, lon in towns
+    ]
+    names = run("({ contextNames }, [places, towns]) => contextNames(places, towns)", [gazetteer, features], ("names",))
+    assert [(place["name"], place["lat"]) for place in names] == [
+        ("Gao", 16.27),
+        ("Aguel'hoc", 19.46),
+        ("Gao", 5.0),
+        ("Diré", 16.26),
+    ]
+
+
 def test_the_first_view_leaves_out_the_few_far_places(run):
     near = [{"lat": 20 + number / 10, "lon": 1 + number / 10, "weight": 3} for number in range(8)]
     far = [{"lat": 5.3, "lon": -4.0, "weight": 1}]

@@ -7,6 +7,7 @@ from PIL import Image
 from panther.layers.assets import BASEMAP_DIR, LEAFLET_DIR, STATIC_DIR, fingerprint
 
 SCRIPTS = sorted(STATIC_DIR.glob("*.js"))
+ONLINE = STATIC_DIR / "online.js"
 STYLES = sorted(STATIC_DIR.glob("*.css"))
 FEATURES = sorted(BASEMAP_DIR.glob("*.geojson"))
 WEST, SOUTH, EAST, NORTH = -5.01, 14.99, 6.01, 24.01
@@ -28,9 +29,15 @@ def test_leaflet_is_there():
 
 
 @pytest.mark.parametrize("path", [*SCRIPTS, *STYLES], ids=lambda path: path.name)
-def test_no_file_of_ours_names_another_host(path):
+def test_no_file_of_ours_names_another_host_but_the_one_of_the_online_layers(path):
     text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
-    assert not re.search(r"https?://", text)
+    addresses = re.findall(r"https?://[^`\"']*", text)
+    assert addresses == (["https://${host}${path}"] if path == ONLINE else [])
+
+
+def test_the_online_layers_are_three_hosts():
+    hosts = re.findall(r'host: "([^"]+)"', ONLINE.read_text(encoding="utf-8"))
+    assert hosts == ["tile.openstreetmap.org", "a.tile.opentopomap.org", "server.arcgisonline.com"]
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)

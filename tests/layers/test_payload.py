@@ -1,5 +1,6 @@
 import base64
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.layers import payload as columns
-from panther.layers.payload import campaign_span, day_number, day_of, encode, event_flags, map_payload
-from tests.campaigns import ADRAK, ATTACK, CACHES, EVENTS, HOSTILE, MINE, ORU, ROAD, SIEGE, UNDATED, WITHDRAWAL, event
+from panther.layers.payload import campaign_span, context_rank, day_number, day_of, encode, event_flags, map_payload
+from tests.campaigns import (
+    ADRAK,
+    ATTACK,
+    CACHES,
+    EVENTS,
+    HOSTILE,
+    MINE,
+    ORU,
+    PLACES,
+    ROAD,
+    SIEGE,
+    UNDATED,
+    WITHDRAWAL,
+    event,
+)
 
 
 @given(st.dates())
@@ -86,3 +101,30 @@ def test_no_text_of_a_document_can_be_read_as_script():
 
 def test_inferred_places_are_marked_whatever_their_geometry():
     assert event_flags(event(1, None, None, (ADRAK,), place_basis="relative")) & columns.PLACE_INFERRED
+
+
+def named(name, feature, **changes):
+    return replace(PLACES[0], place_id=name, name=name, feature=feature, **changes)
+
+
+def test_places_without_a_marker_are_named_for_orientation():
+    free = [
+        named("Well", "well", geometry="point"),
+        named("Hills", "massif", geometry="area"),
+        named("City", "city", geometry="point"),
+        named("Country", "country", plot=False),
+        named("Frontier", "border", geometry="line"),
+    ]
+    sent = map_payload(EVENTS, context=[*PLACES, *free])["context"]
+    assert [(place["name"], place["rank"], place["area"]) for place in sent] == [
+        ("City", 0, False),
+        ("Hills", 2, True),
+        ("Well", 3, False),
+    ]
+    assert (sent[0]["lat"], sent[0]["lon"]) == (PLACES[0].latitude, PLACES[0].longitude)
+
+
+def test_a_great_area_is_named_from_as_far_as_a_town():
+    assert context_rank(named("Desert", "massif", geometry="area", radius_km=300.0)) == 1
+    assert context_rank(named("Town", "town", geometry="point", radius_km=5.0)) == 1
+    assert context_rank(named("Hill", "wadi and hill", geometry="area", radius_km=15.0)) == 3

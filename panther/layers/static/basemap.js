@@ -1,11 +1,30 @@
 // The ground of the map: relief, veil, wadis, rivers, borders, from files of this machine. Nothing of it can be
 // clicked.
 
+import { svg } from "./glyphs.js";
+
 const RELIEF_BOUNDS = [
   [15, -5],
   [24, 6],
 ];
-const LAYERS = ["countries", "admin1_lines", "borders", "rivers", "wadis_wdbii", "places_geonames", "country_labels"];
+const LAYERS = [
+  "countries",
+  "admin1_lines",
+  "admin1_labels",
+  "borders",
+  "rivers",
+  "wadis_wdbii",
+  "places_geonames",
+  "country_labels",
+];
+const FADE = 0.1;
+const FADE_STEPS = [
+  [0.08, 1],
+  [0.4, 0.62],
+  [0.7, 0.2],
+  [1, 0],
+];
+const BEYOND = 0.004;
 
 async function load(root, name) {
   const answer = await fetch(`${root}/${name}.geojson`);
@@ -58,6 +77,22 @@ function drawVeil(map, features, home, renderer) {
   }).addTo(map);
 }
 
+/**
+ * The base map ends in a box, not at a coast: towards its edge all of it fades into the ground, so that a wide view
+ * shows a plate with soft edges and no line that was cut.
+ */
+function drawEdge(map) {
+  const edge = svg("svg", { viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": true });
+  const sides = { left: [0, 0, 1, 0], right: [1, 0, 0, 0], top: [0, 0, 0, 1], bottom: [0, 1, 0, 0] };
+  for (const [side, [x1, y1, x2, y2]] of Object.entries(sides)) {
+    const ramp = svg("linearGradient", { id: `pn-fade-${side}`, x1, y1, x2, y2 }, edge);
+    for (const [offset, opacity] of FADE_STEPS)
+      svg("stop", { offset: offset * FADE, "stop-opacity": opacity, class: "pn-fade" }, ramp);
+    svg("rect", { x: -BEYOND, y: -BEYOND, width: 1 + 2 * BEYOND, height: 1 + 2 * BEYOND, fill: `url(#pn-fade-${side})` }, edge);
+  }
+  L.svgOverlay(edge, RELIEF_BOUNDS, { pane: pane(map, "pn-edge", 260), interactive: false }).addTo(map);
+}
+
 export function drawBasemap(map, root, base, home) {
   drawRelief(map, root);
   const lines = pane(map, "pn-lines", 250);
@@ -78,6 +113,7 @@ export function drawBasemap(map, root, base, home) {
   draw(base.admin1_lines, "pn-admin");
   draw(base.borders, "pn-border-tint");
   draw(base.borders, "pn-border");
+  drawEdge(map);
 }
 
 /** The boundary line nearest to a point, within reach km; null where the base map has none. */

@@ -1,7 +1,9 @@
 // What lies over the map in fixed places: legend, controls, scale, coordinates, sources, hover card, notice, graticule.
 
-import { html, svg } from "./glyphs.js";
+import { controls } from "./controls.js";
 import { plural } from "./days.js";
+import { html, svg } from "./glyphs.js";
+import { LayersControl } from "./layers_control.js";
 import { Legend } from "./legend.js";
 
 const KM_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
@@ -10,43 +12,29 @@ const SOURCES =
   "Boundaries and relief: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data " +
   "Bank II via GSHHG, LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative. Drawn with Leaflet.";
 
-const ICONS = {
-  in: "M8 3v10M3 8h10",
-  out: "M3 8h10",
-  fit: "M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5M6 8a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
-};
-
-function button(label, path, onclick) {
-  const node = html("button", { type: "button", "aria-label": label, title: label, onclick });
-  const sign = svg(
-    "svg",
-    { width: 16, height: 16, fill: "none", stroke: "currentColor", "stroke-width": 1.5, "aria-hidden": true },
-    node,
-  );
-  svg("path", { d: path }, sign);
-  return node;
-}
+const FOOT_COORDINATES = 140;
+const NOTICE = { most: 420, height: 34, bottom: 30, edge: 12 };
+const PHONE_NOTICE = { height: 44, bottom: 58 };
+const PHONE = 480,
+  NARROW = 700;
 
 export class Furniture {
-  constructor(map, campaign, { onFit, onLegend }) {
-    Object.assign(this, { map, campaign });
+  constructor(map, campaign, { measure, online, onFit, onLegend, onGround, onSize }) {
+    Object.assign(this, { map, campaign, onSize });
     this.root = html("div", { className: "pn-furniture" });
     map.getContainer().append(this.root);
     this.#frame();
-    this.legend = new Legend(campaign, {
-      onPick: onLegend,
-      onSize: () => {
-        this.taken = null;
-      },
-    });
-    this.root.append(this.legend.toggle, this.legend.box);
-    this.#controls(onFit);
-    this.#foot();
+    const resized = () => this.#resized();
+    this.legend = new Legend(campaign, { onPick: onLegend, onSize: resized });
+    this.layers = new LayersControl(online, { onGround, onSize: resized });
+    this.controls = controls(map, { measure, layers: this.layers, onFit });
+    this.root.append(this.legend.toggle, this.legend.box, this.controls, measure.card, this.layers.box);
+    this.#foot(online);
     this.notice = html("div", { className: "pn-card pn-notice", hidden: true });
     this.hover = html("div", { className: "pn-card pn-hover", hidden: true });
     this.root.append(this.notice, this.hover);
-    L.DomEvent.disableScrollPropagation(this.legend.box);
-    for (const node of [this.legend.box, this.legend.toggle, this.controls, this.notice])
+    for (const box of [this.legend.box, this.layers.box]) L.DomEvent.disableScrollPropagation(box);
+    for (const node of [this.legend.box, this.legend.toggle, this.controls, this.notice, measure.card, this.layers.box])
       L.DomEvent.disableClickPropagation(node);
     map.on("resize", () => {
       this.taken = null;
@@ -58,29 +46,26 @@ export class Furniture {
     this.redrawFrame();
   }
 
+  /** A card has another size: what must keep clear of it is to be drawn anew. */
+  #resized() {
+    this.taken = null;
+    this.redrawFrame();
+    this.onSize();
+  }
+
   #frame() {
     this.frame = svg("svg", { class: "pn-frame", "aria-hidden": true });
     this.map.getContainer().insertBefore(this.frame, this.root);
   }
 
-  #controls(onFit) {
-    this.controls = html(
-      "div",
-      { className: "pn-card pn-controls" },
-      button("Zoom in", ICONS.in, () => this.map.zoomIn(1)),
-      button("Zoom out", ICONS.out, () => this.map.zoomOut(1)),
-      button("Fit to the events", ICONS.fit, onFit),
-    );
-    this.root.append(this.controls);
-  }
-
-  #foot() {
+  #foot(online) {
     this.scale = svg("svg", { class: "pn-scale", role: "img" });
     this.coordinates = html("span", { className: "pn-coordinates" });
     this.foot = html(
       "div",
       { className: "pn-foot", title: SOURCES },
       this.coordinates,
+      online.credit,
       html("span", { className: "pn-long" }, "Natural Earth · NASA Blue Marble · GSHHG · GeoNames"),
       html("span", { className: "pn-short" }, "Natural Earth · GSHHG · GeoNames"),
     );
@@ -98,7 +83,19 @@ export class Furniture {
 
   /** The boxes that names of places must keep clear of, in the frame of the view. */
   boxes() {
-    return [...this.#cards(), ...this.gridNames];
+    const notice = this.notice.hidden ? [] : [this.#noticeBox()];
+    return [...this.#cards(), this.scaleBox, ...notice, ...this.gridNames];
+  }
+
+  /** The room of the notice, which changes its words in a drag: reckoned, for measuring stops the browser. */
+  #noticeBox() {
+    const { x, y } = this.map.getSize(),
+      phone = x <= PHONE;
+    const { height, bottom } = phone ? PHONE_NOTICE : NOTICE;
+    const least = x <= NARROW ? 180 : 2 * NOTICE.edge;
+    const width = phone ? x - 2 * NOTICE.edge : Math.min(NOTICE.most, x - least);
+    const left = phone ? NOTICE.edge : x <= NARROW ? x - NOTICE.edge - width : (x - width) / 2;
+    return [left, y - bottom - height - 2, left + width, y - bottom + 2];
   }
 
   /** Measured only when one of them may have changed its size: measuring makes the browser lay the page out. */
@@ -109,22 +106,19 @@ export class Furniture {
 
   #measure() {
     const origin = this.map.getContainer().getBoundingClientRect();
-    return [this.legend.box, this.legend.toggle, this.controls, this.notice, this.foot, this.scale]
-      .map((node) => node.getBoundingClientRect())
-      .filter((box) => box.width > 0)
-      .map((box) => [
-        box.left - origin.left - 2,
-        box.top - origin.top - 2,
-        box.right - origin.left + 2,
-        box.bottom - origin.top + 2,
-      ]);
+    const box = (node, more = 0) => {
+      const { left, top, right, bottom } = node.getBoundingClientRect();
+      return [left - origin.left - 2 - more, top - origin.top - 2, right - origin.left + 2, bottom - origin.top + 2];
+    };
+    const cards = [this.legend.box, this.legend.toggle, this.controls, this.layers.box].map((node) => box(node));
+    const foot = box(this.foot, this.coordinates.textContent || origin.width <= PHONE ? 0 : FOOT_COORDINATES);
+    return [...cards, foot].filter(([left, , right]) => right - left > 8);
   }
 
   /** Say what lies outside the view, with what can be done about it, or that the window is empty. */
   setNotice(words, action = null) {
     if (this.said === words) return;
     this.said = words;
-    this.taken = null;
     this.notice.hidden = !words;
     const button =
       action && html("button", { type: "button", className: "pn-link", onclick: action.run }, action.words);
@@ -137,7 +131,7 @@ export class Furniture {
     const at = this.map.layerPointToContainerPoint([mark.x, mark.y]),
       size = this.map.getSize();
     this.hover.replaceChildren(
-      html("b", {}, mark.place.name),
+      html("b", {}, mark.name),
       html("span", {}, `${plural(mark.count, "event")} in the window`),
       html("span", {}, reach),
     );
@@ -186,7 +180,6 @@ export class Furniture {
   }
 
   #scaleBar() {
-    this.taken = null;
     const middle = this.map.getSize().divideBy(2);
     const metres = this.map.distance(
       this.map.containerPointToLatLng(middle),
@@ -195,6 +188,8 @@ export class Furniture {
     const pixels = 100000 / metres;
     const room = this.map.getSize().x < 700 ? 110 : 200;
     const km = KM_STEPS.filter((step) => step * pixels <= room).pop() ?? KM_STEPS[0];
+    const { y: bottom } = this.map.getSize();
+    this.scaleBox = [10, bottom - 56, 58 + km * pixels, bottom - 6];
     const width = km * pixels,
       mile = KM_PER_MILE * pixels;
     const miles = KM_STEPS.filter((step) => step * mile <= width).pop();

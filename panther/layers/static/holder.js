@@ -45,9 +45,3 @@ export function followTheme() {
   follow();
   window.Streamlit?.events.addEventListener("streamlit:render", () => requestAnimationFrame(follow));
 }
-
-/** Ask the page around to let the frame fill the screen. */
-export function allowFullScreen() {
-  if (!framed() || !window.frameElement) return;
-  window.frameElement.allow = "fullscreen";
-}

@@ -1,90 +1,157 @@
-// Names on the map: places with events first, then countries, then towns for context. What cannot stand free is left
-// out.
+// Names on the map: places with events first, then countries, regions, and places for context: more of them the nearer
+// one looks. What cannot stand free is left out. Nodes are kept from one drawing to the next.
 
 import { svg } from "./glyphs.js";
 import { Obstacles, textWidth } from "./layout.js";
+import { contextNames, folded, FROM_ZOOM } from "./names.js";
 
-const FONTS = { settlement: "600 13px", area: "italic 600 13.5px", context: "400 12px", country: "500 13px" };
+const FONTS = {
+  settlement: "600 13px",
+  area: "italic 600 13.5px",
+  context: "400 12px",
+  "context-area": "italic 400 13px",
+  region: "400 12px",
+};
+const SERIF = new Set(["area", "context-area", "region"]);
 const EDGE = 4;
-const CONTEXT_ZOOM = 6.5;
+const REGION_ZOOM = 6;
+const REGION_SPACING = 1.8;
+const COUNTRY_LETTER = 13;
 
 export class LabelLayer {
-  constructor(map, base, root) {
+  constructor(map, campaign, base, root) {
     Object.assign(this, { map, base, root });
     const style = getComputedStyle(document.documentElement);
     this.ui = style.getPropertyValue("--font-ui");
     this.text = style.getPropertyValue("--font-text");
+    this.context = contextNames(campaign.context ?? [], base.places_geonames);
+    this.regions = true;
+    this.nodes = new Map();
   }
 
   /** Draw the names. Furniture: boxes in the frame of the view that names must not touch. */
   draw(marks, furniture) {
-    this.root.replaceChildren();
-    const offset = this.map.containerPointToLayerPoint([0, 0]),
+    const look = this.#look(marks, furniture);
+    if (look === this.looked) return;
+    this.looked = look;
+    this.fresh = new Map();
+    this.#obstacles(marks, furniture);
+    this.#places(marks);
+    this.#countries();
+    if (this.regions && this.map.getZoom() >= REGION_ZOOM) this.#regions();
+    this.#context(new Set(marks.map((mark) => folded(mark.name))));
+    for (const [key, node] of this.nodes) if (!this.fresh.has(key)) node.remove();
+    this.nodes = this.fresh;
+  }
+
+  /** All that the names depend on: where nothing of it changed, neither do they. */
+  #look(marks, furniture) {
+    const { x, y } = this.map.containerPointToLayerPoint([0, 0]),
       size = this.map.getSize();
-    this.obstacles = new Obstacles([
-      offset.x + EDGE,
-      offset.y + EDGE,
-      offset.x + size.x - EDGE,
-      offset.y + size.y - EDGE,
-    ]);
-    for (const [left, top, right, bottom] of furniture) {
-      this.obstacles.add([left + offset.x, top + offset.y, right + offset.x, bottom + offset.y]);
-    }
+    const signs = marks.map(
+      (mark) => `${mark.site} ${mark.x} ${mark.y} ${mark.count} ${mark.types.length > 1} ${mark.hollow} ${mark.selected}`,
+    );
+    return [x, y, size.x, size.y, this.map.getZoom(), this.regions, furniture.join(" "), ...signs].join("|");
+  }
+
+  #obstacles(marks, furniture) {
+    const { x: left, y: top } = this.map.containerPointToLayerPoint([0, 0]),
+      size = this.map.getSize();
+    this.obstacles = new Obstacles([left + EDGE, top + EDGE, left + size.x - EDGE, top + size.y - EDGE]);
+    for (const box of furniture)
+      this.obstacles.add([box[0] + left, box[1] + top, box[2] + left, box[3] + top]);
     for (const { x, y, radius, types } of marks) {
       this.obstacles.add([x - radius - 2, y - radius - 2, x + radius + 2, y + radius + (types.length > 1 ? 8 : 2)]);
     }
-    this.#places(marks);
-    this.#countries();
-    this.#context(new Set(marks.map((mark) => mark.place.name)));
   }
 
   #places(marks) {
     const order = [...marks].sort((a, b) => b.selected - a.selected || b.count - a.count);
     for (const mark of order) {
       const kind = mark.hollow ? "area" : "settlement";
-      const width = textWidth(mark.place.name, `${FONTS[kind]} ${mark.hollow ? this.text : this.ui}`);
-      const sign = {
-        x: mark.x,
-        y: mark.y,
-        radius: mark.radius + (mark.selected ? 6 : 0),
-        below: mark.types.length > 1 ? 7 : 0,
-      };
-      const seat = this.obstacles.seat(width, sign);
-      if (seat) this.#write(mark.place.name, seat, `pn-label is-${kind}`);
+      const below = mark.types.length > 1 ? 7 : 0;
+      const sign = { x: mark.x, y: mark.y, radius: mark.radius + (mark.selected ? 6 : 0), below };
+      const seat = this.obstacles.seat(this.#width(mark.name, kind), sign);
+      if (seat) this.#write(mark.name, seat, kind);
     }
   }
 
   #countries() {
     for (const { properties, geometry } of this.base.country_labels) {
-      const name = properties.name.toUpperCase(),
-        width = name.length * 13;
-      for (const [lon, lat] of geometry.coordinates) {
-        const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
-        const box = [x - width / 2, y - 14, x + width / 2, y + 4];
-        if (!this.obstacles.within(box) || this.obstacles.hit(box)) continue;
-        this.obstacles.add(box);
-        this.#write(name, { x, y, anchor: "middle" }, "pn-label is-country");
-        break;
-      }
+      const name = properties.name.toUpperCase();
+      for (const [lon, lat] of geometry.coordinates)
+        if (this.#stand(name, lat, lon, name.length * COUNTRY_LETTER, "country")) break;
     }
   }
 
-  #context(named) {
-    if (this.map.getZoom() < CONTEXT_ZOOM) return;
-    for (const { properties, geometry } of this.base.places_geonames) {
-      if (named.has(properties.name)) continue;
+  #regions() {
+    for (const { properties, geometry } of this.base.admin1_labels) {
+      const name = `${properties.name} region`,
+        width = this.#width(name, "region") + name.length * REGION_SPACING;
       const [lon, lat] = geometry.coordinates;
-      const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
-      const dot = [x - 4, y - 4, x + 4, y + 4];
-      if (!this.obstacles.within(dot) || this.obstacles.hit(dot)) continue;
-      const seat = this.obstacles.seat(textWidth(properties.name, `${FONTS.context} ${this.ui}`), { x, y, radius: 2 });
-      if (!seat) continue;
-      svg("circle", { cx: x, cy: y, r: 2.4, class: "pn-context-dot" }, this.root);
-      this.#write(properties.name, seat, "pn-label is-context");
+      this.#stand(name, lat, lon, width, "region");
     }
   }
 
-  #write(text, { x, y, anchor }, className) {
-    svg("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, class: className }, this.root, text);
+  #context(shown) {
+    const zoom = this.map.getZoom();
+    for (const { name, lat, lon, rank, area } of this.context) {
+      if (zoom < FROM_ZOOM[rank]) break;
+      if (shown.has(folded(name))) continue;
+      if (area) this.#stand(name, lat, lon, this.#width(name, "context-area"), "context-area");
+      else this.#dot(name, lat, lon);
+    }
+  }
+
+  /** A name over the middle of what it names. */
+  #stand(name, lat, lon, width, kind) {
+    const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
+    const box = [x - width / 2, y - 14, x + width / 2, y + 4];
+    if (!this.obstacles.within(box) || this.obstacles.hit(box)) return false;
+    this.obstacles.add(box);
+    this.#write(name, { x, y, anchor: "middle" }, kind);
+    return true;
+  }
+
+  /** A name beside a dot. */
+  #dot(name, lat, lon) {
+    const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
+    const dot = [x - 4, y - 4, x + 4, y + 4];
+    if (!this.obstacles.within(dot) || this.obstacles.hit(dot)) return;
+    const seat = this.obstacles.seat(this.#width(name, "context"), { x, y, radius: 2 });
+    if (!seat) return;
+    this.obstacles.add(dot);
+    this.#write(name, seat, "context");
+    const node = this.#node(`dot ${x} ${y}`, () => svg("circle", { r: 2.4, class: "pn-context-dot" }, this.root));
+    this.#put(node, "cx", x.toFixed(1));
+    this.#put(node, "cy", y.toFixed(1));
+  }
+
+  #width(text, kind) {
+    return textWidth(text, `${FONTS[kind]} ${SERIF.has(kind) ? this.text : this.ui}`);
+  }
+
+  #write(text, { x, y, anchor }, kind) {
+    const make = () => svg("text", { class: `pn-label is-${kind}` }, this.root, text);
+    const node = this.#node(`${kind} ${text}`, make);
+    this.#put(node, "x", x.toFixed(1));
+    this.#put(node, "y", y.toFixed(1));
+    this.#put(node, "text-anchor", anchor);
+  }
+
+  /** The node of that key from the drawing before; two of one name get keys of their own. */
+  #node(key, make) {
+    let free = key;
+    while (this.fresh.has(free)) free += "'";
+    const node = this.nodes.get(free) ?? make();
+    this.fresh.set(free, node);
+    return node;
+  }
+
+  #put(node, name, value) {
+    node.put ??= {};
+    if (node.put[name] === value) return;
+    node.put[name] = value;
+    node.setAttribute(name, value);
   }
 }

@@ -4,6 +4,7 @@
 export const MARKER_GAP = 32;
 const ROUNDS = 200;
 const CELL = 64;
+const CELLS = 2 ** 20;
 
 /** Push points apart until none is nearer than the gap; each keeps its true point in x0, y0. */
 export function spread(points, gap = MARKER_GAP) {
@@ -24,11 +25,12 @@ function* neighbours(points, gap) {
       row = Math.floor(point.y / size);
     for (let c = column - 1; c <= column + 1; c += 1) {
       for (let r = row - 1; r <= row + 1; r += 1) {
-        for (const other of cells.get(`${c} ${r}`) ?? []) yield [point, other];
+        for (const other of cells.get(c * CELLS + r) ?? []) yield [point, other];
       }
     }
-    const key = `${column} ${row}`;
-    cells.set(key, [...(cells.get(key) ?? []), point]);
+    const key = column * CELLS + row;
+    if (cells.has(key)) cells.get(key).push(point);
+    else cells.set(key, [point]);
   }
 }
 
@@ -46,19 +48,41 @@ function pushApart(one, other, gap) {
   return true;
 }
 
-/** Boxes that are taken: [left, top, right, bottom]. */
+/** Boxes that are taken: [left, top, right, bottom]. Those outside the frame are of no account. */
 export class Obstacles {
   constructor(frame) {
     this.frame = frame;
     this.boxes = [];
+    this.columns = Math.ceil((frame[2] - frame[0]) / CELL) + 1;
+    this.cells = new Map();
   }
 
   add(box) {
     this.boxes.push(box);
+    this.#visit(box, (number) => {
+      if (this.cells.has(number)) this.cells.get(number).push(box);
+      else this.cells.set(number, [box]);
+      return false;
+    });
   }
 
   hit(box) {
-    return this.boxes.some((taken) => box[0] < taken[2] && box[2] > taken[0] && box[1] < taken[3] && box[3] > taken[1]);
+    const touches = (taken) => box[0] < taken[2] && box[2] > taken[0] && box[1] < taken[3] && box[3] > taken[1];
+    return this.#visit(box, (number) => this.cells.get(number)?.some(touches));
+  }
+
+  /** The cells of the frame that a box lies in, until one says true. */
+  #visit(box, see) {
+    const [left, top, right, bottom] = this.frame;
+    const cell = (value, start) => Math.floor((value - start) / CELL);
+    const lastRow = cell(Math.min(box[3], bottom), top),
+      lastColumn = cell(Math.min(box[2], right), left);
+    for (let row = cell(Math.max(box[1], top), top); row <= lastRow; row += 1) {
+      for (let column = cell(Math.max(box[0], left), left); column <= lastColumn; column += 1) {
+        if (see(row * this.columns + column)) return true;
+      }
+    }
+    return false;
   }
 
   within(box) {

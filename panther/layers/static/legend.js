@@ -31,16 +31,18 @@ function knowing() {
   );
 }
 
+const FIGURE = new Intl.NumberFormat("en");
+
 export class Legend {
   /** Pick is called with the number of a type, and whether only that one shall stay. */
   constructor(campaign, { onPick, onSize }) {
     this.rows = new Map();
+    this.most = FIGURE.format(campaign.events.id.length).length;
     const occurring = [...new Set(campaign.events.type)].sort((a, b) => a - b);
     const items = occurring.map((type) => html("li", {}, this.#row(type, campaign.types[type], onPick)));
-    const most = campaign.events.id.length.toLocaleString("en").length;
     this.box = html(
       "div",
-      { className: "pn-card pn-legend", id: "pn-legend", style: `--count-width: ${most}ch` },
+      { className: "pn-card pn-legend", id: "pn-legend" },
       html("h2", {}, "Events in the window"),
       html("ul", { className: "pn-legend-types" }, items),
       html(
@@ -63,7 +65,7 @@ export class Legend {
   }
 
   #row(type, { key, label, short }, onPick) {
-    const count = html("span", { className: "pn-legend-count" }, "0");
+    const count = html("span", { className: "pn-legend-count", style: `min-width: ${this.most}ch` }, "0");
     const row = html(
       "button",
       {
@@ -74,7 +76,12 @@ export class Legend {
         onclick: (event) => onPick(type, event.altKey),
       },
       icon(key),
-      html("span", { className: "pn-legend-name" }, html("span", { className: "pn-long" }, label), html("span", { className: "pn-short" }, short)),
+      html(
+        "span",
+        { className: "pn-legend-name" },
+        html("span", { className: "pn-long" }, label),
+        html("span", { className: "pn-short" }, short),
+      ),
       count,
     );
     this.rows.set(type, { row, count });
@@ -84,7 +91,7 @@ export class Legend {
   /** Show counts by number of the type; the types in "off" are struck through. */
   set(counts, off) {
     for (const [type, { row, count }] of this.rows) {
-      const words = counts[type].toLocaleString("en"),
+      const words = FIGURE.format(counts[type]),
         on = String(!off.includes(type));
       if (count.textContent !== words) count.textContent = words;
       if (row.getAttribute("aria-pressed") !== on) row.setAttribute("aria-pressed", on);

@@ -26,7 +26,11 @@ import { Furniture } from "./furniture.js";
 import { adoptFonts, followTheme, tell } from "./holder.js";
 import { LabelLayer } from "./labels.js";
 import { nearAndFar, usefulBounds, wayTo } from "./layout.js";
-import { AREA, LINE, MarkerLayer, WIDE_KM } from "./markers.js";
+import { FaintEvents } from "./faint.js";
+import { MarkerLayer } from "./markers.js";
+import { Measure } from "./measure.js";
+import { OnlineLayers } from "./online.js";
+import { AREA, LINE, WIDE_KM } from "./place_state.js";
 import { EventSpan } from "./span.js";
 
 const FIT_ZOOM = 9;
@@ -43,38 +47,75 @@ class CampaignMap {
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
     this.selected = null;
     this.byType = campaign.types.map(() => 0);
+    this.measure = new Measure(map);
+    this.online = new OnlineLayers(map, (name) => tell("online", { name }));
     this.furniture = new Furniture(map, campaign, {
+      measure: this.measure,
+      online: this.online,
       onFit: () => this.fit(),
       onLegend: (type, only) => tell("legend", { type, only }),
+      onGround: (name, on) => this.#ground(name, on),
+      onSize: () => this.#draw(),
     });
+    this.faint = new FaintEvents(campaign, (event) => this.markers.touch(event));
     this.markers = new MarkerLayer(map, campaign, base, {
-      onPick: (place) => this.pick(place),
-      onHover: (mark) => this.furniture.setHover(mark, mark && reachWords(mark)),
+      faint: this.faint,
+      onPick: (mark) => (mark.knot ? this.#untie(mark) : this.pick(mark.place)),
+      onHover: (mark) => this.#hover(mark),
     });
-    this.labels = new LabelLayer(map, base, this.markers.labels);
+    this.labels = new LabelLayer(map, campaign, base, this.markers.labels);
     this.span = new EventSpan(campaign, (event, sign) => {
       this.byType[campaign.events.type[event]] += sign;
       this.markers.change(event, sign);
     });
     this.from = campaign.first;
     this.to = campaign.last;
-    if (this.from != null) this.span.move(this.from, this.to);
+    if (this.from != null) this.#move();
     this.open();
-    map.on("zoomend viewreset", () => this.#place());
-    map.on("moveend resize", () => this.#draw());
-    map.on("moveend", () => this.touched && !this.quiet && tell("view", this.view()));
-    map.getContainer().addEventListener("keydown", (event) => this.#key(event), { capture: true });
-    new ResizeObserver(() => this.#resize()).observe(map.getContainer());
-    for (const name of ["keydown", "pointerdown", "wheel"]) {
-      map.getContainer().addEventListener(
-        name,
-        () => {
-          this.touched = true;
-        },
-        { capture: true, passive: true },
-      );
-    }
-    this.#place();
+    this.#listen();
+    this.#draw();
+  }
+
+  #listen() {
+    const container = this.map.getContainer();
+    this.map.on("moveend", () => {
+      this.markers.place();
+      this.#draw();
+      if (this.touched && !this.quiet) tell("view", this.view());
+    });
+    this.markers.place();
+    container.addEventListener("keydown", (event) => this.#key(event), { capture: true });
+    new ResizeObserver(() => this.#resize()).observe(container);
+    const touched = () => {
+      this.touched = true;
+    };
+    for (const name of ["keydown", "pointerdown", "wheel"])
+      container.addEventListener(name, touched, { capture: true, passive: true });
+  }
+
+  #move() {
+    this.span.move(this.from, this.to);
+    this.faint.move(this.from, this.to);
+  }
+
+  /** Show or hide a part of the ground: "relief", "regions", "rivers". */
+  #ground(name, on) {
+    this.map.getContainer().classList.toggle(`is-without-${name}`, !on);
+    if (name !== "regions") return;
+    this.labels.regions = on;
+    this.#draw();
+  }
+
+  /** Look at a knot from so near that its places stand apart, if they can. */
+  #untie({ knot }) {
+    const bounds = L.latLngBounds(knot.map((place) => place.point));
+    const zoom = Math.max(this.map.getBoundsZoom(bounds.pad(0.3)), this.map.getZoom() + 1);
+    this.map.setView(bounds.getCenter(), Math.min(zoom, this.map.getMaxZoom()), { animate: false });
+  }
+
+  #hover(mark) {
+    this.hovered = mark?.site ?? null;
+    this.furniture.setHover(mark, mark && reachWords(mark));
   }
 
   /** The first view: the places where the campaign happens; the middle of a wide area is no such place. */
@@ -144,7 +185,7 @@ class CampaignMap {
   setWindow(from, to) {
     if (from == null || to == null || (from === this.from && to === this.to)) return;
     [this.from, this.to] = [from, to];
-    this.span.move(from, to);
+    this.#move();
     this.#draw();
   }
 
@@ -180,14 +221,9 @@ class CampaignMap {
     );
   }
 
-  #place() {
-    this.markers.place();
-    this.#draw();
-  }
-
   #draw() {
-    this.furniture.setHover(null);
     const marks = this.markers.draw(this.selected);
+    if (this.hovered != null) this.#hover(this.markers.marks[this.hovered]);
     if (!this.told) this.furniture.setLegend(this.byType, []);
     this.#notice(marks);
     this.labels.draw(marks, this.furniture.boxes());
@@ -201,8 +237,8 @@ class CampaignMap {
         return x < 0 || y < 0 || x > size.x || y > size.y;
       })
       .sort((a, b) => b.count - a.count)
-      .map((mark) => mark.place);
-    const { far, middle } = nearAndFar(marks.map((mark) => mark.place));
+      .flatMap((mark) => mark.places);
+    const { far, middle } = outside.length ? nearAndFar(marks.flatMap((mark) => mark.places)) : {};
     if (outside.length && outside.every((place) => far.includes(place))) this.#noticeFar(outside, middle);
     else if (outside.length)
       this.furniture.setNotice(`${plural(outside.length, "place")} outside this view: ${firstOf(outside)}`, {
@@ -239,13 +275,14 @@ const firstOf = (places) =>
     .map((place) => place.name)
     .join(", ") + (places.length > NAMES_OUTSIDE ? " …" : "");
 
-function reachWords({ spot }) {
+function reachWords({ knot, spot, faint }) {
+  if (knot) return "Click: look at them from near";
   const reach = {
     [AREA]: `Somewhere within ${spot.radius.toLocaleString("en")} km`,
     [LINE]: "Along the line: no point is stated",
   };
-  const words = reach[spot.geometry] ?? "Named place";
-  return spot.inferred ? `${words}; taken from nearby text` : words;
+  const words = [reach[spot.geometry] ?? "Named place", spot.inferred && "taken from nearby text", faint];
+  return words.filter(Boolean).join("; ");
 }
 
 function openDoor(view) {

@@ -1,0 +1,74 @@
+// What the ground is made of: parts from this machine, and layers from other hosts, all off.
+
+import { html } from "./glyphs.js";
+import { ONLINE } from "./online.js";
+
+const GROUND = [
+  ["relief", "Relief"],
+  ["regions", "Regions"],
+  ["rivers", "Rivers and wadis"],
+];
+
+export class LayersControl {
+  constructor(online, { onGround, onSize }) {
+    Object.assign(this, { online, onSize });
+    this.onToggle = () => {};
+    this.rows = ONLINE.map((layer) => [layer, this.#row(layer)]);
+    this.words = html("p", { className: "pn-layers-said", role: "status" });
+    this.box = html(
+      "section",
+      { className: "pn-card pn-layers", id: "pn-layers", "aria-label": "Layers", hidden: true },
+      html("h2", {}, "On this machine"),
+      html(
+        "ul",
+        {},
+        GROUND.map(([name, words]) => html("li", {}, ground(name, words, onGround))),
+      ),
+      html("hr"),
+      html("h2", {}, "From another host"),
+      html("p", {}, "An online layer is fetched from another host. It sees which area you look at."),
+      html(
+        "ul",
+        {},
+        this.rows.map(([, { item }]) => item),
+      ),
+      this.words,
+    );
+    this.box.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle());
+    online.listeners.push(() => this.#draw());
+  }
+
+  toggle() {
+    this.box.hidden = !this.box.hidden;
+    this.onToggle(!this.box.hidden);
+    this.onSize();
+  }
+
+  #row({ name, host }) {
+    const press = html("button", { type: "button", className: "pn-button", "aria-pressed": "false" }, "Turn on");
+    press.setAttribute("aria-label", `Turn on ${name}`);
+    press.addEventListener("click", () =>
+      this.online.name === name ? this.online.turnOff() : this.online.turnOn(name),
+    );
+    const words = html("span", {}, html("b", {}, name), html("small", {}, host));
+    return { item: html("li", { className: "pn-online-row" }, words, press), press };
+  }
+
+  #draw() {
+    for (const [{ name }, { press }] of this.rows) {
+      const on = this.online.name === name,
+        words = on ? "Turn off" : "Turn on";
+      press.textContent = words;
+      press.setAttribute("aria-label", `${words} ${name}`);
+      press.setAttribute("aria-pressed", on);
+    }
+    this.words.textContent = this.online.words;
+    this.onSize();
+  }
+}
+
+function ground(name, words, onGround) {
+  const box = html("input", { type: "checkbox", checked: true });
+  box.addEventListener("change", () => onGround(name, box.checked));
+  return html("label", {}, box, words);
+}

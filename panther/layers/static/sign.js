@@ -1,0 +1,133 @@
+// One marker: its node, its outline, its count, the pips of its other types.
+
+import { countDrop, shape, svg } from "./glyphs.js";
+
+const HIT_RADIUS = 18;
+const KNOT_RADIUS = 15;
+
+export const radiusFor = (count) => (count <= 1 ? 8 : count <= 3 ? 11 : count <= 7 ? 13.5 : 16);
+export const radiusOf = ({ knot, count }) => (knot ? KNOT_RADIUS : radiusFor(count));
+
+/** A marker that is a button; what it does is asked of the mark that it shows at the time. */
+export function makeSign({ onPick, onHover }) {
+  const node = svg("g", { class: "pn-marker", tabindex: 0, role: "button" });
+  L.DomEvent.disableClickPropagation(node);
+  node.addEventListener("click", () => onPick(node.mark));
+  node.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    onPick(node.mark);
+  });
+  for (const name of ["pointerenter", "focus"]) node.addEventListener(name, () => onHover(node.mark));
+  for (const name of ["pointerleave", "blur"]) node.addEventListener(name, () => onHover(null));
+  return node;
+}
+
+/** Let the node show the mark. In a drag much changes little, so every part is kept, and only what differs is set. */
+export function showSign(node, mark, keys) {
+  node.mark = mark;
+  put(node, "transform", `translate(${mark.x.toFixed(1)},${mark.y.toFixed(1)})`);
+  put(node, "aria-label", `${mark.name}, ${mark.count} event${mark.count === 1 ? "" : "s"}`);
+  put(node, "aria-pressed", mark.selected);
+  put(node, "class", mark.faint == null ? "pn-marker" : "pn-marker is-faint");
+  put(node, "data-place", mark.knot ? null : mark.place.number);
+  const key = mark.knot ? "battles" : keys[mark.types[0]],
+    outline = outlineOf(key, mark.radius);
+  part(node, "hit", "circle", { r: Math.max(HIT_RADIUS, mark.radius + 4), class: "pn-hit" });
+  part(node, "select-line", "path", mark.selected && { d: outline, class: "pn-select-line" });
+  part(node, "select", "path", mark.selected && { d: outline, class: "pn-select" });
+  part(node, "focus", "path", { d: outline, class: "pn-focus" });
+  part(node, "halo", "path", { d: outline, class: "pn-halo" });
+  if (mark.knot) showKnot(node, mark);
+  else showPlace(node, mark, key, keys);
+}
+
+const LAYERS = ["hit", "select-line", "select", "focus", "halo", "knot", "inner", "body", "collar", "count", "pips"];
+const outlines = new Map();
+
+function outlineOf(key, radius) {
+  const name = `${key} ${radius}`;
+  if (!outlines.has(name)) outlines.set(name, shape(key, radius));
+  return outlines.get(name);
+}
+
+/** Set an attribute that may already be so; null takes it away. */
+function put(node, name, value) {
+  node.put ??= {};
+  if (node.put[name] === value) return;
+  node.put[name] = value;
+  if (value == null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
+}
+
+/** The part of that name, made at its height in the pile if need be; without attributes it is taken away. */
+function part(node, name, tag, attributes) {
+  node.parts ??= {};
+  if (!attributes) {
+    node.parts[name]?.remove();
+    delete node.parts[name];
+    return null;
+  }
+  node.parts[name] ??= insertPart(node, name, svg(tag));
+  for (const [key, value] of Object.entries(attributes)) put(node.parts[name], key, value);
+  return node.parts[name];
+}
+
+function insertPart(node, name, made) {
+  const above = LAYERS.slice(LAYERS.indexOf(name) + 1).find((other) => node.parts[other]);
+  node.insertBefore(made, above ? node.parts[above] : null);
+  return made;
+}
+
+/** A knot has no one type, so it has no type's colour: two rings of ink, and the number of its places. */
+function showKnot(node, mark) {
+  for (const name of ["body", "collar", "pips"]) part(node, name);
+  part(node, "knot", "circle", { r: mark.radius, class: "pn-knot" });
+  part(node, "inner", "circle", { r: mark.radius - 3, class: "pn-knot is-inner" });
+  showCount(node, mark.knot.length, { y: 4.2, style: "font-size: 12px; fill: var(--ink)" });
+}
+
+function showPlace(node, mark, key, keys) {
+  for (const name of ["knot", "inner"]) part(node, name);
+  const colour = `var(--t-${key})`,
+    { hollow, faint, count, radius } = mark,
+    { inferred } = mark.spot;
+  const names = ["pn-body", hollow && "is-hollow", inferred && "is-dashed"];
+  const paint = hollow ? `stroke: ${colour}` : faint ? `fill: ${colour}; stroke: ${colour}` : `fill: ${colour}`;
+  const outline = outlineOf(key, radius);
+  part(node, "body", "path", { d: outline, class: names.filter(Boolean).join(" "), style: paint });
+  const collar = { d: outlineOf(key, radius + 3.4), class: "pn-collar", style: `stroke: ${colour}` };
+  part(node, "collar", "path", inferred && !hollow && collar);
+  const ink = hollow || faint ? "var(--ink)" : `var(--on-${key})`,
+    size = radius > 12 ? 13.5 : 12;
+  const look = { y: countDrop(key) * radius + 4.2, style: `font-size: ${size}px; fill: ${ink}` };
+  showCount(node, count > 1 ? count : null, look);
+  showPips(node, mark, key, keys);
+}
+
+function showCount(node, count, look) {
+  const text = part(node, "count", "text", count != null && { class: "pn-count", ...look });
+  if (text && text.shown !== count) text.textContent = text.shown = count;
+}
+
+function showPips(node, mark, first, keys) {
+  const others = mark.types.slice(1, 4).map((type) => keys[type]);
+  const pips = part(node, "pips", "g", others.length > 0 && { class: "pn-pips" });
+  if (!pips) return;
+  const y = mark.radius + (first === "explosions" ? 6 : 4.5);
+  while (pips.childElementCount > others.length) pips.lastChild.remove();
+  others.forEach((key, place) => {
+    const pip = pips.children[place] ?? newPip(pips);
+    put(pip, "transform", `translate(${(place - (others.length - 1) / 2) * 11.5},${y})`);
+    put(pip.firstChild, "d", outlineOf(key, 4));
+    put(pip.lastChild, "d", outlineOf(key, 4));
+    put(pip.lastChild, "style", `fill: var(--t-${key})`);
+  });
+}
+
+function newPip(parent) {
+  const pip = svg("g", {}, parent);
+  svg("path", { class: "pn-halo is-pip" }, pip);
+  svg("path", {}, pip);
+  return pip;
+}
