@@ -8,6 +8,10 @@ CHECKED := app.py panther tests benchmarks data
 
 .PHONY: run test lint bench clean browser
 
+# make run EVENTS=events.jsonl opens records; DOCUMENTS=a.txt:folder GAZETTEER=places.csv reads other documents.
+run: export PANTHER_EVENTS := $(or $(EVENTS),$(PANTHER_EVENTS))
+run: export PANTHER_DOCUMENTS := $(or $(DOCUMENTS),$(PANTHER_DOCUMENTS))
+run: export PANTHER_GAZETTEER := $(or $(GAZETTEER),$(PANTHER_GAZETTEER))
 run: $(VENV)/.run
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
