@@ -2,12 +2,17 @@
 
 PYTHON ?= python3
 PORT ?= 8501
+MINUTES ?= 10
 VENV := .venv
 BIN := $(VENV)/bin
 CHECKED := app.py panther tests benchmarks data
 
-.PHONY: run test lint bench clean browser
+.PHONY: run test lint bench soak clean browser
 
+# make run EVENTS=events.jsonl opens records; DOCUMENTS=a.txt:folder GAZETTEER=places.csv reads other documents.
+run: export PANTHER_EVENTS := $(or $(EVENTS),$(PANTHER_EVENTS))
+run: export PANTHER_DOCUMENTS := $(or $(DOCUMENTS),$(PANTHER_DOCUMENTS))
+run: export PANTHER_GAZETTEER := $(or $(GAZETTEER),$(PANTHER_GAZETTEER))
 run: $(VENV)/.run
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
@@ -21,6 +26,10 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev browser
 	for part in benchmarks/bench_*.py; do $(BIN)/python $$part || exit 1; done
+
+# Memory of browser and server under random use, for MINUTES.
+soak: $(VENV)/.dev browser
+	$(BIN)/python benchmarks/soak_app.py $(MINUTES)
 
 # A Chromium for the browser tests: one that is there already, else one from the system, else the one of Playwright.
 browser: $(VENV)/.dev

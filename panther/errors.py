@@ -5,7 +5,8 @@ PantherError
 │   ├── DocumentError            a document cannot be read as text
 │   ├── GazetteerError           a gazetteer has bad rows; ``problems`` holds a line each
 │   ├── ActorsError              the alias table of actors has bad rows
-│   └── CorrectionError          a corrections file has bad rows
+│   ├── CorrectionError          a corrections file has bad rows
+│   └── RecordsError             a file of the data contract's records has bad lines
 └── ContractError (AssertionError)   Panther broke its own contract: a bug
 
 Messages name the file, the line or row, what was wrong and what to do.
@@ -46,6 +47,10 @@ class ActorsError(InputError):
 
 class CorrectionError(InputError):
     """A corrections file has rows that cannot be used."""
+
+
+class RecordsError(InputError):
+    """A file of the data contract's records has lines that cannot be used."""
 
 
 class ContractError(PantherError, AssertionError):

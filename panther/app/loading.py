@@ -3,37 +3,68 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
 from panther.app.opened import OpenCampaign, open_records
 from panther.campaign import ACTORS, CORRECTIONS, GAZETTEER, SEEDS, Campaign
+from panther.events.records_file import read_records
+from panther.gazetteer import read_gazetteer
+from panther.reading import read_documents
 
+EVENTS_VARIABLE = "PANTHER_EVENTS"
 DOCUMENTS_VARIABLE = "PANTHER_DOCUMENTS"
 GAZETTEER_VARIABLE = "PANTHER_GAZETTEER"
 
 
 def fingerprints(sources: Iterable[Path]) -> Mapping[str, tuple[int, int]]:
-    """Size and time of change of every file that a campaign is built from."""
-    files = [path for source in sources for path in (sorted(source.iterdir()) if source.is_dir() else [source])]
-    return {str(path): (path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.is_file()}
+    """Size and time of change of every file that a campaign is built from; what cannot be looked at has none."""
+    found = {}
+    for source in sources:
+        with suppress(OSError):  # whoever reads the file says what is wrong
+            for path in sorted(source.iterdir()) if source.is_dir() else [source]:
+                if path.is_file():
+                    found[str(path)] = (path.stat().st_size, path.stat().st_mtime_ns)
+    return found
 
 
-def _chosen() -> tuple[tuple[Path, ...], Path]:
-    """Documents and gazetteer that the environment names, else the seeds and theirs."""
+def title_of(path: Path) -> str:
+    """The name of a file in words: ``al_bab-2017.jsonl`` is "Al bab 2017"."""
+    words = " ".join(re.sub(r"[\W_]+", " ", path.stem).split())
+    return words[:1].upper() + words[1:] or "Events"
+
+
+class _Sources(NamedTuple):
+    """What to open; ``events`` is ``None`` where events are to be found in the documents."""
+
+    events: Path | None
+    documents: tuple[Path, ...]
+    gazetteer: Path
+
+
+def _chosen() -> _Sources:
+    """What the environment names, else the seeds and their gazetteer."""
+    named = os.environ.get(EVENTS_VARIABLE)
     documents = tuple(Path(path) for path in os.environ.get(DOCUMENTS_VARIABLE, "").split(os.pathsep) if path)
-    return documents or (SEEDS,), Path(os.environ.get(GAZETTEER_VARIABLE) or GAZETTEER)
+    gazetteer = Path(os.environ.get(GAZETTEER_VARIABLE) or GAZETTEER)
+    return _Sources(Path(named), documents, gazetteer) if named else _Sources(None, documents or (SEEDS,), gazetteer)
 
 
 @st.cache_resource(show_spinner="Reading the documents", max_entries=2)
 def _opened(
-    documents: tuple[Path, ...],
-    gazetteer: Path,
+    sources: _Sources,
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
-    campaign = Campaign.open(*documents, gazetteer=gazetteer)
+    return _from_documents(sources) if sources.events is None else _from_records(sources.events, sources)
+
+
+def _from_documents(sources: _Sources) -> OpenCampaign:
+    campaign = Campaign.open(*sources.documents, gazetteer=sources.gazetteer)
     return open_records(
         campaign.title,
         campaign.records,
@@ -44,16 +75,27 @@ def _opened(
     )
 
 
+def _from_records(events: Path, sources: _Sources) -> OpenCampaign:
+    documents = read_documents(sources.documents)
+    records = read_records(events, documents)
+    places = read_gazetteer(sources.gazetteer).places
+    return open_records(title_of(events), records, documents=documents, places=places)
+
+
 def campaign() -> OpenCampaign:
     """The campaign that the environment names, else that of the seeds; read again when a file of it has changed.
 
-    ``PANTHER_DOCUMENTS`` holds files and folders, divided as in ``PATH``; ``PANTHER_GAZETTEER`` is a CSV file.
+    ``PANTHER_EVENTS`` is a file of the data contract's records, opened in place of what would be read from documents.
+    ``PANTHER_DOCUMENTS`` holds files and folders, divided as in ``PATH``; beside records, they are what these cite.
+    ``PANTHER_GAZETTEER`` is a CSV file.
 
     Raises:
         InputError: With a clear line for each thing that cannot be used.
     """
-    documents, gazetteer = _chosen()
-    return _opened(documents, gazetteer, fingerprints((*documents, gazetteer, CORRECTIONS, ACTORS)))
+    sources = _chosen()
+    events = () if sources.events is None else (sources.events,)
+    files = (*events, *sources.documents, sources.gazetteer, CORRECTIONS, ACTORS)
+    return _opened(sources, fingerprints(files))
 
 
 def clear() -> None:

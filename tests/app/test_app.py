@@ -7,6 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from panther.app import loading
+from panther.app.evidence import passages
+from panther.campaign import SEEDS, Campaign
+from panther.exports import jsonl
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
@@ -71,3 +74,64 @@ def test_a_path_that_is_not_there_is_told_in_one_line(tmp_path, monkeypatch, nam
     assert not test.exception
     (line,) = [error.value.replace("\\", "") for error in test.error]
     assert "absent" in line
+
+
+@pytest.fixture
+def records(tmp_path, monkeypatch):
+    """A file of the records of the seeds that the environment names, and nothing else open."""
+    path = tmp_path / "al_bab-2017.jsonl"
+    path.write_text(jsonl.dumps(Campaign.open().records), encoding="utf-8")
+    monkeypatch.setenv("PANTHER_EVENTS", str(path))
+    return path
+
+
+@pytest.mark.usefixtures("empty_cache")
+def test_a_file_of_records_opens_in_place_of_the_seeds(records):
+    test = AppTest.from_file(APP).run(timeout=60)
+    assert not test.exception
+    assert not test.error
+    opened = loading.campaign()
+    assert (opened.title, len(opened.events), opened.documents) == ("Al bab 2017", len(Campaign.open().records), {})
+    assert opened.payload["home"] == "ML"
+    records.write_text(records.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
+    assert len(loading.campaign().events) == 1
+
+
+@pytest.mark.usefixtures("empty_cache")
+def test_beside_records_the_documents_give_the_paragraphs(records, monkeypatch):
+    monkeypatch.setenv("PANTHER_DOCUMENTS", str(SEEDS))
+    opened = loading.campaign()
+    event = next(iter(opened.events.values()))
+    assert len(passages(event, opened.documents[event.citations[0].document])) > 1
+    records.write_text(records.read_text(encoding="utf-8").replace("heavy fighting", "light fighting"), "utf-8")
+    test = AppTest.from_file(APP).run(timeout=60)
+    assert not test.exception
+    assert "al_bab-2017.jsonl, line 1, citations[0].text" in test.error[0].value.replace("\\", "")
+
+
+@pytest.mark.usefixtures("empty_cache", "records")
+def test_bad_records_are_told_by_line_and_never_as_a_traceback(records):
+    good = records.read_text(encoding="utf-8").splitlines()
+    records.write_text("\n".join([*good, "<b>no</b>", "{}"]), encoding="utf-8")
+    test = AppTest.from_file(APP).run(timeout=60)
+    assert not test.exception
+    first, second = [error.value.replace("\\", "") for error in test.error]
+    assert first.startswith("al_bab-2017.jsonl, line 57: no JSON at character 1")
+    assert second.startswith("al_bab-2017.jsonl, line 58, event_type: the field is missing.")
+
+
+@pytest.mark.usefixtures("empty_cache")
+@pytest.mark.parametrize("name", ["absent.jsonl", ".", "x" * 5_000])
+def test_records_that_cannot_be_opened_are_told_in_one_line(tmp_path, monkeypatch, name):
+    monkeypatch.setenv("PANTHER_EVENTS", str(tmp_path / name))
+    test = AppTest.from_file(APP).run(timeout=60)
+    assert not test.exception
+    assert len(test.error) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("al_bab-2017.jsonl", "Al bab 2017"), ("événements.v2.jsonl", "Événements v2"), ("_.x", "Events")],
+)
+def test_the_name_of_the_file_is_the_title_in_words(name, title):
+    assert loading.title_of(Path(name)) == title
