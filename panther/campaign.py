@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from panther.actors import find_actors, read_actors
-from panther.checks import annotate, find_checks
+from panther.checks import StatedLosses, annotate, find_checks, stated_losses
 from panther.corrections import Correction, apply_corrections, read_corrections
 from panther.dates import read_dates
 from panther.events.building import build_events, in_order
@@ -45,6 +45,7 @@ class Campaign:
         checks: The contradictions that were found.
         gazetteer: The places that names were resolved to.
         corrections: The corrections that were replayed.
+        stated: What the infoboxes state that each combatant lost.
     """
 
     documents: tuple[Document, ...]
@@ -53,6 +54,7 @@ class Campaign:
     checks: tuple[Check, ...]
     gazetteer: Gazetteer
     corrections: tuple[Correction, ...] = ()
+    stated: tuple[StatedLosses, ...] = ()
 
     @classmethod
     def open(
@@ -123,6 +125,7 @@ def build_campaign(
         checks=checks,
         gazetteer=gazetteer,
         corrections=tuple(row for row in corrections if row not in unused),
+        stated=stated_losses(read),
     )
 
 

@@ -41,6 +41,7 @@ def _opened(
         ledger=campaign.ledger,
         places=campaign.gazetteer.places,
         checks=campaign.checks,
+        stated=campaign.stated,
     )
 
 
