@@ -42,6 +42,7 @@ def _opened(
         places=campaign.gazetteer.places,
         checks=campaign.checks,
         stated=campaign.stated,
+        names=campaign.names,
     )
 
 

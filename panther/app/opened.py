@@ -13,7 +13,7 @@ from panther.app.view import Known
 from panther.checks import StatedLosses
 from panther.layers import MapPayload, map_payload
 from panther.layers.payload import campaign_span
-from panther.model import Check, Document, Event, LedgerRow, Place
+from panther.model import Check, Document, Event, LedgerRow, Place, Toponym
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class OpenCampaign:
         checks: The contradictions that were found.
         places: The gazetteer.
         stated: What the infoboxes state that each combatant lost.
+        names: The place names of the documents, each with the name of its document.
     """
 
     title: str
@@ -49,6 +50,7 @@ class OpenCampaign:
     checks: tuple[Check, ...] = ()
     places: tuple[Place, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
+    names: tuple[tuple[str, Toponym], ...] = ()
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record
@@ -60,6 +62,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     places: Iterable[Place] = (),
     checks: Iterable[Check] = (),
     stated: Iterable[StatedLosses] = (),
+    names: Iterable[tuple[str, Toponym]] = (),
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -71,6 +74,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         places: The gazetteer; it says in which country the campaign happens.
         checks: The contradictions that were found in them.
         stated: What their infoboxes state that each combatant lost.
+        names: The place names of the documents, each with the name of its document.
     """
     ordered, rows, gazetteer = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
@@ -89,6 +93,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         checks=tuple(checks),
         places=gazetteer,
         stated=tuple(stated),
+        names=tuple(names),
     )
 
 

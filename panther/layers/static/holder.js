@@ -1,0 +1,47 @@
+// The page that holds the map's frame: it lends fonts and theme, and is told what the user does.
+
+/** Where the map stands alone it is its own holder. */
+const holder = () => window.parent;
+
+/** A frame does not inherit what the page around it has. */
+const framed = () => holder() !== window;
+
+/** Tell the holder, in an event of its own kind: "panther:" and the name. */
+export function tell(name, detail) {
+  const page = holder();
+  page.dispatchEvent(new page.CustomEvent(`panther:${name}`, { detail }));
+}
+
+/** Take the fonts of the page around: a frame does not inherit them. */
+export function adoptFonts() {
+  if (!framed()) return;
+  const page = holder().document;
+  const faces = [...page.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules]
+      .filter(
+        (rule) =>
+          rule.constructor.name === "CSSFontFaceRule" && /Source/.test(rule.style.getPropertyValue("font-family")),
+      )
+      .map((rule) =>
+        rule.cssText.replace(/url\("([^"]+)"\)/g, (_, url) => `url("${new URL(url, sheet.href ?? page.baseURI)}")`),
+      ),
+  );
+  const style = document.createElement("style");
+  style.textContent = faces.join("\n");
+  document.head.append(style);
+}
+
+/** Light or dark as the page around shows it, or as the system asks. */
+export function followTheme() {
+  const app = framed() ? holder().document.querySelector(".stApp") : null;
+  const root = document.documentElement;
+  const follow = () => {
+    const dark = app
+      ? getComputedStyle(app).colorScheme.includes("dark")
+      : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.style.colorScheme = dark ? "dark" : "light";
+    root.dataset.theme = dark ? "dark" : "light";
+  };
+  follow();
+  window.Streamlit?.events.addEventListener("streamlit:render", () => requestAnimationFrame(follow));
+}
