@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from panther.actors import find_actors, read_actors
-from panther.checks import annotate, find_checks
+from panther.checks import StatedLosses, annotate, find_checks, stated_losses
 from panther.corrections import Correction, apply_corrections, read_corrections
 from panther.dates import read_dates
 from panther.events.building import build_events, in_order
@@ -19,7 +19,7 @@ from panther.events.table import check_contract, to_frame
 from panther.figures import find_losses
 from panther.gazetteer import DEFAULT_GAZETTEER, Gazetteer, read_gazetteer
 from panther.ledger import build_ledger
-from panther.model import Check, Document, Event, LedgerRow
+from panther.model import Check, Document, Event, LedgerRow, Toponym
 from panther.places import find_toponyms
 from panther.reading import read_documents
 
@@ -45,6 +45,8 @@ class Campaign:
         checks: The contradictions that were found.
         gazetteer: The places that names were resolved to.
         corrections: The corrections that were replayed.
+        stated: What the infoboxes state that each combatant lost.
+        names: The place names of the documents, resolved or not, each with the name of its document.
     """
 
     documents: tuple[Document, ...]
@@ -53,6 +55,8 @@ class Campaign:
     checks: tuple[Check, ...]
     gazetteer: Gazetteer
     corrections: tuple[Correction, ...] = ()
+    stated: tuple[StatedLosses, ...] = ()
+    names: tuple[tuple[str, Toponym], ...] = ()
 
     @classmethod
     def open(
@@ -123,7 +127,16 @@ def build_campaign(
         checks=checks,
         gazetteer=gazetteer,
         corrections=tuple(row for row in corrections if row not in unused),
+        stated=stated_losses(read),
+        names=tuple(_names(read)),
     )
+
+
+def _names(read: Mapping[str, tuple[Document, Sequence[Evidence]]]) -> Iterator[tuple[str, Toponym]]:
+    """Yield the place names of the documents; a description ("the city") is none."""
+    for document, evidence in read.values():
+        for row in evidence:
+            yield from ((document.name, toponym) for toponym in row.toponyms if not toponym.described)
 
 
 def _concerns(row: Correction, documents: Mapping[str, Document]) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from panther.corrections import Correction
 from panther.dates.lexicon import WEEKDAYS
@@ -33,6 +34,23 @@ _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 # Small figures repeat by chance.
 _LEAST_REPEATED = 10
 _WEEK = 7
+# What happens to people alone: "the second-in-command" was one.
+_KINDS_OF_PEOPLE = frozenset(
+    ("killed", "died", "wounded", "casualties", "missing", "neutralized", "arrested", "abducted", "surrendered")
+)
+
+
+class StatedLosses(NamedTuple):
+    """What the infobox of a document states that the parties of one combatant lost in the whole campaign.
+
+    ``sides`` are the parties that it names for the combatant; their names may be missing from it. The citation is that
+    of the line.
+    """
+
+    citation: Citation
+    combatant: int
+    sides: tuple[str, ...]
+    losses: tuple[Loss, ...]
 
 
 def find_checks(
@@ -125,17 +143,27 @@ class _Cited:
         return tuple(dict.fromkeys(event_id for _, _, event_id in rows[first:last]))
 
 
-def _totals(read: Read, events: Sequence[Event]) -> Iterator[Check]:
-    """Yield sums of additive losses that are more than the infobox states for the whole campaign."""
-    additive = _additive(events)
+def stated_losses(read: Read) -> tuple[StatedLosses, ...]:
+    """Return the totals of every infobox, in order of document and line."""
+    found = []
     for document, evidence in read.values():
         lines = [row for row in evidence if row.sentence.kind == "infobox"]
         sides = _sides_of_combatants(lines)
-        told = additive.get(document.name, {})
         for line, totals in _stated_totals(lines):
-            for key, stated in _by_kind(totals).items():
-                counted = [(event, loss) for event, loss in told.get(key, ()) if loss.side in sides[totals.combatant]]
-                yield from _more_than_stated(document, line, stated, counted)
+            losses = tuple(mention.loss for mention in totals.losses)
+            citation = _cite(document, line.start, line.end)
+            found.append(StatedLosses(citation, totals.combatant, tuple(sorted(sides[totals.combatant])), losses))
+    return tuple(found)
+
+
+def _totals(read: Read, events: Sequence[Event]) -> Iterator[Check]:
+    """Yield sums of additive losses that are more than the infobox states for the whole campaign."""
+    additive = _additive(events)
+    for row in stated_losses(read):
+        told = additive.get(row.citation.document, {})
+        for key, stated in _by_kind(row.losses).items():
+            counted = [(event, loss) for event, loss in told.get(key, ()) if loss.side in row.sides]
+            yield from _more_than_stated(row.citation, stated, counted)
 
 
 def _additive(events: Iterable[Event]) -> dict[str, dict[tuple[str, str], list[tuple[Event, Loss]]]]:
@@ -144,13 +172,13 @@ def _additive(events: Iterable[Event]) -> dict[str, dict[tuple[str, str], list[t
     for event in events:
         for loss in event.losses:
             if loss.counting == "additive":
-                told[event.citations[0].document][loss.kind, _thing(loss)].append((event, loss))
+                told[event.citations[0].document][loss.kind, thing_lost(loss)].append((event, loss))
     return told
 
 
-def _sides_of_combatants(lines: Iterable[Evidence]) -> dict[int, set[str | None]]:
+def _sides_of_combatants(lines: Iterable[Evidence]) -> dict[int, set[str]]:
     """Return the sides whose actors the infobox names for each combatant ("Combatant1", "Commander1", ...)."""
-    sides: dict[int, set[str | None]] = defaultdict(set)
+    sides: dict[int, set[str]] = defaultdict(set)
     for line in lines:
         if number := _NUMBERED.match(line.sentence.text):
             sides[int(number["number"])].update(m.actor.side or m.actor.name for m in line.actors)
@@ -167,20 +195,22 @@ def _stated_totals(lines: Iterable[Evidence]) -> Iterator[tuple[Sentence, Casual
             yield line.sentence, totals
 
 
-def _by_kind(totals: CasualtyTotals) -> dict[tuple[str, str], list[Loss]]:
+def _by_kind(losses: Iterable[Loss]) -> dict[tuple[str, str], list[Loss]]:
     kinds: dict[tuple[str, str], list[Loss]] = defaultdict(list)
-    for mention in totals.losses:
-        kinds[mention.loss.kind, _thing(mention.loss)].append(mention.loss)
+    for loss in losses:
+        kinds[loss.kind, thing_lost(loss)].append(loss)
     return kinds
 
 
-def _thing(loss: Loss) -> str:
+def thing_lost(loss: Loss) -> str:
     """Return what was lost in one spelling; people of any kind are ""."""
     words = loss.what.casefold().split()
-    return "" if any(word in PEOPLE for word in words) else " ".join(word.removesuffix("s") for word in words[-1:])
+    if loss.kind in _KINDS_OF_PEOPLE or any(word in PEOPLE for word in words):
+        return ""
+    return " ".join(word.removesuffix("s") for word in words[-1:])
 
 
-def _more_than_stated(document: Document, line: Sentence, stated: Sequence[Loss], told: Told) -> Iterator[Check]:
+def _more_than_stated(line: Citation, stated: Sequence[Loss], told: Told) -> Iterator[Check]:
     highs = [loss.high for loss in stated if loss.high is not None]
     total = sum(loss.low or 0 for _, loss in told)
     if len(highs) < len(stated) or total <= sum(highs):
@@ -188,7 +218,7 @@ def _more_than_stated(document: Document, line: Sentence, stated: Sequence[Loss]
     printed = ", ".join(f"{loss.text} {loss.kind}" for loss in stated)
     message = f"the events add up to {total} {stated[0].kind}; the infobox states {printed}"
     events = {event.event_id: event for event, _ in told}
-    citations = (_cite(document, line.start, line.end), *(event.citations[0] for event in events.values()))
+    citations = (line, *(event.citations[0] for event in events.values()))
     yield Check("losses against the infobox", "error", message, citations, tuple(events))
 
 
@@ -234,7 +264,7 @@ def _repeated_figures(events: Sequence[Event]) -> Iterator[Check]:
         if near:
             whose = side or "side not stated"
             message = f"{number} {kind} ({whose}) is counted in {len(near)} events: perhaps one told twice"
-            citations = tuple(_holding(event, loss) for event, loss in near)
+            citations = tuple(holding(event, loss) for event, loss in near)
             yield Check("one figure in two places", "warning", message, citations, tuple(e.event_id for e, _ in near))
 
 
@@ -243,7 +273,7 @@ def _within_a_week(one: Event, other: Event) -> bool:
     return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= _WEEK
 
 
-def _holding(event: Event, loss: Loss) -> Citation:
+def holding(event: Event, loss: Loss) -> Citation:
     """Return the citation of an event that holds the words of a loss."""
     return next((citation for citation in event.citations if loss.text in citation.text), event.citations[0])
 

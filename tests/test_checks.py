@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from panther.checks import annotate, find_checks
+from panther.checks import annotate, find_checks, thing_lost
 from panther.corrections import Correction
 from panther.model import Check, Loss
 from tests.campaigns import ATTACK, EVENTS, MINE, SHELLS
@@ -84,6 +84,32 @@ def test_additive_losses_against_the_infobox(found, first, second, expected):
     assert [message for _, message, _ in told] == expected
     assert all(level == "error" for level, _, _ in told)
     assert all(cited[0].startswith("- Casualties") for _, _, cited in told)
+
+
+def test_what_the_infobox_states_is_told_by_combatant(tmp_path):
+    campaign = read_campaign(tmp_path, INFOBOX.format(first="3 killed, 7–9 wounded", second="2 tanks destroyed"))
+    first, second = campaign.stated
+    assert (first.combatant, second.combatant) == (1, 2)
+    assert [(loss.kind, loss.low, loss.high) for loss in first.losses] == [("killed", 3, 3), ("wounded", 7, 9)]
+    assert second.losses[0].what == "tanks"
+    document = campaign.documents[0]
+    assert document.text[first.citation.start : first.citation.end] == "- Casualties1: 3 killed, 7–9 wounded"
+    assert first.sides
+    assert not set(first.sides) & set(second.sides)
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "thing"),
+    [
+        ("killed", "second-in-command", ""),
+        ("captured", "prisoners", ""),
+        ("captured", "second-in-command", "second-in-command"),
+        ("destroyed", "armoured Vehicles", "vehicle"),
+        ("casualties", "losses", ""),
+    ],
+)
+def test_people_are_one_thing_and_materiel_is_known_by_its_noun(kind, what, thing):
+    assert thing_lost(Loss(None, kind, what, "", 1, 1)) == thing
 
 
 @pytest.mark.parametrize(

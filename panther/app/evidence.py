@@ -12,7 +12,7 @@ from panther.model import Check, Citation, Document, Event, Loss
 
 CONTEXT_CHARACTERS = 90
 
-_COUNTING = {
+COUNTING = {
     "additive": "counts in sums",
     "restates": "restates another figure",
     "aggregate": "total for a period",
@@ -254,7 +254,7 @@ def _loss_line(loss: Loss) -> LossLine:
     return {
         "figure": figure_words(loss.low, loss.high),
         "what": ", ".join(dict.fromkeys(part for part in parts if part)),
-        "tag": "figure not stated" if unknown else _COUNTING[loss.counting],
+        "tag": "figure not stated" if unknown else COUNTING[loss.counting],
         "printed": loss.text,
     }
 

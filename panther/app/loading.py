@@ -72,6 +72,8 @@ def _from_documents(sources: _Sources) -> OpenCampaign:
         ledger=campaign.ledger,
         places=campaign.gazetteer.places,
         checks=campaign.checks,
+        stated=campaign.stated,
+        names=campaign.names,
     )
 
 

@@ -10,9 +10,10 @@ from datetime import date
 from panther.app.facets import Facet, event_facets, facet_values
 from panther.app.listing import Account, EventRow, event_rows, in_list_order, ledger_account
 from panther.app.view import Known
+from panther.checks import StatedLosses
 from panther.layers import MapPayload, map_payload
 from panther.layers.payload import campaign_span
-from panther.model import Check, Document, Event, LedgerRow, Place
+from panther.model import Check, Document, Event, LedgerRow, Place, Toponym
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class OpenCampaign:
         ledger: Every sentence and finding, with what became of it.
         checks: The contradictions that were found.
         places: The gazetteer.
+        stated: What the infoboxes state that each combatant lost.
+        names: The place names of the documents, each with the name of its document.
     """
 
     title: str
@@ -46,6 +49,8 @@ class OpenCampaign:
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] = ()
     places: tuple[Place, ...] = ()
+    stated: tuple[StatedLosses, ...] = ()
+    names: tuple[tuple[str, Toponym], ...] = ()
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record
@@ -56,6 +61,8 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     ledger: Iterable[LedgerRow] = (),
     places: Iterable[Place] = (),
     checks: Iterable[Check] = (),
+    stated: Iterable[StatedLosses] = (),
+    names: Iterable[tuple[str, Toponym]] = (),
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -66,6 +73,8 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         ledger: What became of their sentences.
         places: The gazetteer; it says in which country the campaign happens, and names for orientation.
         checks: The contradictions that were found in them.
+        stated: What their infoboxes state that each combatant lost.
+        names: The place names of the documents, each with the name of its document.
     """
     ordered, rows, gazetteer = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
@@ -83,6 +92,8 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         ledger=rows,
         checks=tuple(checks),
         places=gazetteer,
+        stated=tuple(stated),
+        names=tuple(names),
     )
 
 

@@ -2,5 +2,6 @@
 
 from panther.layers.event_map import AssetUrls, event_map
 from panther.layers.payload import MapPayload, map_payload
+from panther.layers.places_map import place_marks, places_map
 
-__all__ = ["AssetUrls", "MapPayload", "event_map", "map_payload"]
+__all__ = ["AssetUrls", "MapPayload", "event_map", "map_payload", "place_marks", "places_map"]

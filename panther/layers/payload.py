@@ -204,5 +204,9 @@ def encode(payload: MapPayload) -> str:
     streamlit-folium rewrites patterns in the map's script (``{{'name'}}``, ``_abc``, ``map_div2``), and the script
     stands in an element of the page: in this alphabet no name of a place can look like any of it.
     """
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return encode_text(json.dumps(payload, ensure_ascii=False, separators=(",", ":")))
+
+
+def encode_text(text: str) -> str:
+    """Text as base64 of UTF-8, for a map's script."""
     return base64.b64encode(text.encode("utf-8")).decode("ascii")

@@ -1,0 +1,332 @@
+// The Places page: the gazetteer as a table beside its map, and the names that it does not decide.
+
+import { plural } from "./days.js";
+import { fold } from "./filters.js";
+import { html } from "./glyphs.js";
+import { citationLink, eventLink } from "./losses.js";
+import { page, store } from "./store.js";
+
+const FRAME = ".st-key-places_map iframe";
+const MOST_ROWS = 300;
+const DRAWN = { point: "point", area: "area", line: "line" };
+const COLUMNS = [
+  { key: "name", words: "Name", value: (place) => fold(place.name) },
+  { key: "feature", words: "Feature", value: (place) => fold(place.feature) },
+  { key: "country", words: "Country", value: (place) => place.country },
+  { key: "position", words: "Latitude, longitude", value: (place) => place.lat, down: true },
+  { key: "radius", words: "Radius", value: (place) => place.radius },
+  { key: "geometry", words: "Drawn as", value: (place) => place.geometry },
+  { key: "count", words: "Events", value: (place) => place.count, down: true },
+];
+// What is chosen stays for as long as the tab is open.
+const kept = { sort: "count", down: true, text: "", chosen: null, all: false };
+
+const byColumn = ({ value }, down) => (a, b) => {
+  const [one, other] = [value(a), value(b)];
+  const order = one < other ? -1 : one > other ? 1 : 0;
+  return down ? -order : order;
+};
+
+class PlacesPage {
+  constructor(root) {
+    this.search = html("input", {
+      type: "search",
+      className: "pn-search",
+      placeholder: "Find a place or spelling",
+      "aria-label": "Find a place or spelling",
+      oninput: () => this.#find(),
+    });
+    this.found = html("p", { className: "pn-quiet", role: "status" });
+    this.about = html("p", { className: "pn-quiet" });
+    this.open = html("p", { className: "pn-quiet" });
+    this.body = html("tbody", {});
+    this.head = html("tr", {}, COLUMNS.map((column) => this.#heading(column)));
+    this.more = html("div", { className: "pn-more" });
+    this.names = html("section", { className: "pn-open-names", "aria-labelledby": "pn-open-names" });
+    const table = html(
+      "table",
+      { className: "pn-gazetteer" },
+      html("caption", { className: "pn-hidden" }, "The gazetteer. Choose a place to see it on the map."),
+      html("thead", {}, this.head),
+      this.body,
+    );
+    root.append(
+      html(
+        "div",
+        { className: "pn-page pn-places-page" },
+        html(
+          "header",
+          { className: "pn-page-head" },
+          html("div", {}, html("h1", {}, "Places"), this.about, this.open),
+          this.search,
+        ),
+        html(
+          "div",
+          { className: "pn-places-scroll", role: "region", "aria-label": "Gazetteer", tabindex: 0 },
+          this.found,
+          table,
+          this.more,
+          this.names,
+        ),
+      ),
+    );
+    this.onPlace = ({ detail }) => this.#choose(detail.id, true);
+    this.onMap = () => this.#tellMap();
+    window.addEventListener("panther:place", this.onPlace);
+    window.addEventListener("panther:places", this.onMap);
+  }
+
+  update({ data }) {
+    this.data = data;
+    this.texts = new Map(
+      data.places.map((place) => [
+        place.id,
+        fold([place.name, place.feature, ...place.aliases, ...place.spellings.map(({ text }) => text)].join(" ")),
+      ]),
+    );
+    if (!this.texts.has(kept.chosen)) kept.chosen = null;
+    this.search.value = kept.text;
+    this.#about();
+    this.#draw();
+    this.#openNames();
+    this.#tellMap();
+  }
+
+  #about() {
+    const { places, absent, title } = this.data;
+    const quiet = places.filter((place) => !place.plot).length;
+    const parts = [title, plural(places.length, "place")];
+    if (quiet) parts.push(`${quiet} never where an event happened`);
+    this.about.textContent = parts.join(" · ");
+    this.open.hidden = !absent.length;
+    this.open.textContent = absent.length
+      ? `Events name ${plural(absent.length, "place")} that this gazetteer does not have: ${absent.join(", ")}.`
+      : "";
+  }
+
+  #heading({ key, words }) {
+    return html(
+      "th",
+      { scope: "col", "data-key": key },
+      html("button", { type: "button", className: "pn-sort", onclick: () => this.#sort(key) }, words),
+    );
+  }
+
+  #sort(key) {
+    const first = COLUMNS.find((column) => column.key === key).down ?? false;
+    kept.down = kept.sort === key ? !kept.down : first;
+    kept.sort = key;
+    this.#draw();
+  }
+
+  #find() {
+    kept.text = this.search.value;
+    this.#draw();
+  }
+
+  #draw() {
+    const words = fold(kept.text);
+    const { places } = this.data;
+    const column = COLUMNS.find(({ key }) => key === kept.sort);
+    const found = places
+      .filter(({ id }) => !words || this.texts.get(id).includes(words))
+      .sort((a, b) => byColumn(column, kept.down)(a, b) || byColumn(COLUMNS[0], false)(a, b));
+    const shown = kept.all ? found : found.slice(0, MOST_ROWS);
+    if (kept.chosen && !shown.some(({ id }) => id === kept.chosen))
+      shown.push(...found.filter(({ id }) => id === kept.chosen));
+    for (const node of this.head.children) {
+      const on = node.dataset.key === kept.sort;
+      node.setAttribute("aria-sort", on ? (kept.down ? "descending" : "ascending") : "none");
+    }
+    this.found.textContent = words ? `${found.length} of ${plural(places.length, "place")}` : "";
+    this.found.hidden = !words;
+    this.body.replaceChildren(...shown.flatMap((place) => this.#rows(place)));
+    if (!found.length) this.body.append(html("tr", {}, html("td", { colspan: COLUMNS.length }, this.#nothing())));
+    this.more.replaceChildren(
+      ...(shown.length < found.length
+        ? [
+            html(
+              "button",
+              { type: "button", className: "pn-button", onclick: () => this.#all() },
+              `Show all ${found.length.toLocaleString("en")} places`,
+            ),
+          ]
+        : []),
+    );
+  }
+
+  #nothing() {
+    return this.data.places.length
+      ? "No place is called so, in the gazetteer or in the documents."
+      : "The gazetteer is empty.";
+  }
+
+  #all() {
+    kept.all = true;
+    this.#draw();
+  }
+
+  #rows(place) {
+    const chosen = place.id === kept.chosen;
+    const name = html(
+      "button",
+      {
+        type: "button",
+        className: "pn-turn",
+        "aria-expanded": String(chosen),
+        onclick: (event) => {
+          event.stopPropagation();
+          this.#choose(chosen ? null : place.id);
+        },
+        onkeydown: (event) => this.#walk(event),
+      },
+      html("span", {}, html("b", {}, place.name), !place.plot && html("span", { className: "pn-tag" }, "not plotted")),
+    );
+    const row = html(
+      "tr",
+      {
+        className: `pn-place-row${place.plot ? "" : " is-quiet"}${chosen ? " is-chosen" : ""}`,
+        "data-place": place.id,
+        onclick: () => this.#choose(place.id),
+      },
+      html("th", { scope: "row" }, name),
+      html("td", {}, place.feature),
+      html("td", {}, place.country),
+      html("td", { className: "pn-number" }, place.position),
+      html("td", { className: "pn-number" }, `${place.radius.toLocaleString("en")} km`),
+      html("td", {}, DRAWN[place.geometry]),
+      html("td", {}, this.#count(place)),
+    );
+    return chosen ? [row, this.#detail(place)] : [row];
+  }
+
+  /** Arrows go from name to name. */
+  #walk(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const names = [...this.body.querySelectorAll(".pn-turn")];
+    names[names.indexOf(event.currentTarget) + by]?.focus();
+  }
+
+  #count(place) {
+    if (!place.count) return html("span", { className: "pn-quiet" }, "none");
+    return html(
+      "button",
+      {
+        type: "button",
+        className: "pn-link",
+        "aria-label": `${plural(place.count, "event")} at ${place.name}`,
+        onclick: (event) => {
+          event.stopPropagation();
+          if (place.count === 1) store.visit("map", { event: place.events[0].event });
+          else this.#choose(place.id);
+        },
+      },
+      place.count.toLocaleString("en"),
+    );
+  }
+
+  #detail(place) {
+    const term = (words, ...values) => [html("dt", {}, words), ...values.map((value) => html("dd", {}, value))];
+    const spelling = ({ text, count, ...where }) =>
+      html(
+        "span",
+        { className: "pn-spelling" },
+        html("q", {}, text),
+        ` ${count === 1 ? "once" : `${count.toLocaleString("en")} times`}`,
+        citationLink(where),
+      );
+    const rest = place.count - place.events.length;
+    return html(
+      "tr",
+      { className: "pn-detail" },
+      html(
+        "td",
+        { colspan: COLUMNS.length },
+        html(
+          "dl",
+          { className: "pn-place-facts" },
+          !place.plot && term("Not plotted", "Never where an event happened: only named."),
+          place.count > 0 &&
+            term(
+              "Events there",
+              ...place.events.map(({ event, date, what }) => eventLink(event, what ? `${date}: ${what}` : date)),
+              ...(rest > 0 ? [`and ${plural(rest, "more event")}`] : []),
+            ),
+          term(
+            "In the documents",
+            ...(place.spellings.length ? place.spellings.map(spelling) : ["Not named in these documents."]),
+          ),
+          term("Also spelled", place.aliases.length ? place.aliases.join(", ") : "No other spelling in the gazetteer."),
+          term("Source", place.source || "None given."),
+          place.geonames.length > 0 && term("GeoNames", ...place.geonames),
+          place.licence && term("Licence", place.licence),
+          place.note && term("Note", place.note),
+        ),
+      ),
+    );
+  }
+
+  /** Choose a place; from the map its row comes into sight. */
+  #choose(id, fromMap = false) {
+    if (fromMap && id === kept.chosen) id = null;
+    kept.chosen = id;
+    if (fromMap && id != null && kept.text && !this.texts.get(id)?.includes(fold(kept.text))) {
+      kept.text = this.search.value = "";
+    }
+    const held = document.activeElement?.closest?.(".pn-place-row")?.dataset.place;
+    this.#draw();
+    this.#tellMap();
+    const row = (place) => this.body.querySelector(`[data-place="${CSS.escape(place)}"]`);
+    if (held && !fromMap) row(held)?.querySelector(".pn-turn").focus();
+    if (fromMap && id != null) row(id)?.scrollIntoView({ block: "nearest" });
+  }
+
+  #tellMap() {
+    document.querySelector(FRAME)?.contentWindow?.pantherPlaces?.select(kept.chosen);
+  }
+
+  #openNames() {
+    const { names } = this.data;
+    this.names.replaceChildren(
+      html("h2", { id: "pn-open-names" }, "Names that are not resolved"),
+      names.length
+        ? html("p", { className: "pn-quiet" }, "Near names are proposed, never applied: put the spelling into the gazetteer to resolve one.")
+        : html("p", {}, "None. Every place name of these documents is in the gazetteer, and means one place."),
+      ...(names.length ? [html("ul", {}, names.map((name) => this.#openName(name)))] : []),
+    );
+  }
+
+  #openName({ text, ambiguous, count, where, proposals, detail }) {
+    const proposal = ({ id, name, how }) =>
+      html(
+        "li",
+        {},
+        html("button", { type: "button", className: "pn-link", onclick: () => this.#choose(id, id !== kept.chosen) }, name),
+        html("span", { className: "pn-quiet" }, ` ${how}`),
+      );
+    return html(
+      "li",
+      { className: "pn-open-name" },
+      html(
+        "p",
+        {},
+        html("q", {}, text),
+        html("span", { className: "pn-tag" }, ambiguous ? "may mean more than one place" : "not in the gazetteer"),
+        html("span", { className: "pn-quiet" }, count === 1 ? "once" : `${count.toLocaleString("en")} times`),
+      ),
+      html("p", { className: "pn-open-where" }, where.map(citationLink)),
+      proposals.length > 0
+        ? html("ul", { className: "pn-proposals", "aria-label": `Near names for ${text}` }, proposals.map(proposal))
+        : html("p", { className: "pn-quiet" }, detail),
+    );
+  }
+
+  destroy() {
+    window.removeEventListener("panther:place", this.onPlace);
+    window.removeEventListener("panther:places", this.onMap);
+  }
+}
+
+export const mount = page((root) => new PlacesPage(root));
