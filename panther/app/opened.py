@@ -9,6 +9,7 @@ from datetime import date
 
 from panther.app.facets import Facet, event_facets, facet_values
 from panther.app.listing import Account, EventRow, event_rows, in_list_order, ledger_account
+from panther.app.reading_view import Readings
 from panther.app.view import Known
 from panther.layers import MapPayload, map_payload
 from panther.layers.payload import campaign_span
@@ -32,6 +33,7 @@ class OpenCampaign:
         ledger: Every sentence and finding, with what became of it.
         checks: The contradictions that were found.
         places: The gazetteer.
+        readings: The documents as they are read, each made when it is first asked for.
     """
 
     title: str
@@ -43,6 +45,7 @@ class OpenCampaign:
     facets: list[Facet]
     account: Account
     known: Known
+    readings: Readings
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] = ()
     places: tuple[Place, ...] = ()
@@ -69,17 +72,19 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     """
     ordered, rows, gazetteer = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
+    by_name = {document.name: document for document in documents}
     facets, span = event_facets(ordered), campaign_span(ordered)
     return OpenCampaign(
         title=title,
         events=by_id,
-        documents={document.name: document for document in documents},
+        documents=by_name,
         span=span,
         payload=map_payload(ordered, home=home_country(ordered, gazetteer)),
         rows=event_rows(ordered),
         facets=facets,
         account=ledger_account(rows),
         known=Known(span, by_id, facet_values(ordered, facets)),
+        readings=Readings(by_name, ordered, rows, gazetteer),
         ledger=rows,
         checks=tuple(checks),
         places=gazetteer,
