@@ -48,7 +48,8 @@ _PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link"
 
 def styles() -> None:
     """Put our tokens and rules on the page."""
-    rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in ("tokens.css", "app.css", "pages_places.css")]
+    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css")
+    rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in names]
     st.html("<style>" + "\n".join(rules) + "</style>")
 
 

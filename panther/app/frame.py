@@ -9,12 +9,13 @@ import streamlit as st
 
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
-from panther.app.pages import losses_page, map_page, places_page
+from panther.app.pages import documents_page, losses_page, map_page, places_page
 from panther.app.words import typed
 from panther.errors import PantherError
 
 _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
     "map": ("Map", map_page.show),
+    "documents": ("Documents", documents_page.show),
     "places": ("Places", places_page.show),
     "losses": ("Losses", losses_page.show),
 }

@@ -14,7 +14,7 @@ from panther.model import Event, LedgerRow
 # A sentence as long as a book is searched in its beginning.
 ROW_CHARACTERS = 20_000
 
-_FINDINGS = frozenset({"unresolved", "ambiguous", "rejected date", "encoding"})
+FINDINGS = frozenset({"unresolved", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
 _REASON_WORDS = {
     "statement": "Statements: comment or tribute that tells of nothing that happened",
@@ -97,15 +97,20 @@ def _told(event: Event) -> str:
 def ledger_account(ledger: Iterable[LedgerRow]) -> Account:
     """The ledger, apart for sentences, for what is no sentence of the narrative, and for findings in them."""
     rows = list(ledger)
-    sentences = [row for row in rows if row.reason not in _FINDINGS | _OUTSIDE]
+    sentences = [row for row in rows if row.reason not in FINDINGS | _OUTSIDE]
     in_events = sum(row.event_id is not None for row in sentences)
     return {
         "sentences": len(sentences),
         "in_events": in_events,
         "reasons": _by_reason(row for row in sentences if row.event_id is None),
         "outside": _by_reason(row for row in rows if row.reason in _OUTSIDE),
-        "findings": _by_reason(row for row in rows if row.reason in _FINDINGS),
+        "findings": _by_reason(row for row in rows if row.reason in FINDINGS),
     }
+
+
+def reason_words(reason: str) -> str:
+    """What a reason of the ledger means, in words."""
+    return _REASON_WORDS.get(reason, reason[:1].upper() + reason[1:])
 
 
 def _by_reason(rows: Iterable[LedgerRow]) -> list[Reason]:
@@ -117,7 +122,7 @@ def _by_reason(rows: Iterable[LedgerRow]) -> list[Reason]:
     return [
         {
             "reason": reason,
-            "words": _REASON_WORDS.get(reason, reason[:1].upper() + reason[1:]),
+            "words": reason_words(reason),
             "count": len(found),
             "quotes": found,
         }

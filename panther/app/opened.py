@@ -9,6 +9,7 @@ from datetime import date
 
 from panther.app.facets import Facet, event_facets, facet_values
 from panther.app.listing import Account, EventRow, event_rows, in_list_order, ledger_account
+from panther.app.reading_view import Readings
 from panther.app.view import Known
 from panther.checks import StatedLosses
 from panther.layers import MapPayload, map_payload
@@ -35,6 +36,7 @@ class OpenCampaign:
         places: The gazetteer.
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
+        readings: The documents as they are read, each made when it is first asked for.
     """
 
     title: str
@@ -46,6 +48,7 @@ class OpenCampaign:
     facets: list[Facet]
     account: Account
     known: Known
+    readings: Readings
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] = ()
     places: tuple[Place, ...] = ()
@@ -78,17 +81,19 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     """
     ordered, rows, gazetteer = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
+    by_name = {document.name: document for document in documents}
     facets, span = event_facets(ordered), campaign_span(ordered)
     return OpenCampaign(
         title=title,
         events=by_id,
-        documents={document.name: document for document in documents},
+        documents=by_name,
         span=span,
         payload=map_payload(ordered, home=home_country(ordered, gazetteer), context=gazetteer),
         rows=event_rows(ordered),
         facets=facets,
         account=ledger_account(rows),
         known=Known(span, by_id, facet_values(ordered, facets)),
+        readings=Readings(by_name, ordered, rows, gazetteer),
         ledger=rows,
         checks=tuple(checks),
         places=gazetteer,

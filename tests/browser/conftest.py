@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -50,10 +51,15 @@ class Record:
 
     def watch(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self._ask(request.url))
-        context.on("response", lambda answer: answer.status >= 400 and self.errors.append(answer.url))
-        context.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        context.on("response", lambda answer: answer.status >= 400 and self._fail(answer.url, answer.url))
+        context.on("console", lambda said: said.type == "error" and self._fail(said.text, said.location["url"]))
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         context.on("page", lambda page: page.on("websocket", lambda line: self._ask(line.url)))
+
+    def _fail(self, words: str, url: str) -> None:
+        # Opened at the address of a page, Streamlit looks for its server below that page first.
+        if not re.search(r"/\w+/_stcore/", url):
+            self.errors.append(words)
 
     def _ask(self, url: str) -> None:
         parts = urlsplit(url)
@@ -63,18 +69,32 @@ class Record:
 
 @pytest.fixture
 def visit(browser) -> Iterator[Callable[..., Page]]:
-    """Open an address in a context of its own, and wait for map and list; at the end, nothing may have gone wrong."""
+    """Open an address in a context of its own, and wait for map and list, or for what is named.
+
+    At the end, nothing may have gone wrong.
+    """
     contexts: list[BrowserContext] = []
     record = Record()
 
-    def opened(address: str, *, width: int = 1440, height: int = 900, theme: str = "light", rows: bool = True) -> Page:
+    def opened(
+        address: str,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        theme: str = "light",
+        rows: bool = True,
+        until: str | None = None,
+    ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
         context.set_default_timeout(WAIT_MS)
         record.watch(context)
         contexts.append(context)
         page = context.new_page()
         page.goto(address)
-        wait_for_map(page, rows=rows)
+        if until is None:
+            wait_for_map(page, rows=rows)
+        else:
+            expect(page.locator(until).first).to_be_visible()
         return page
 
     yield opened
