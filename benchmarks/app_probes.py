@@ -20,7 +20,7 @@ from panther.model import Event
 from tests.browser.conftest import map_frame, markers
 
 SIZE = {"width": 1440, "height": 900}
-PATIENCE_MS = 60_000
+PATIENCE_MS = 120_000
 QUIET_MS = 150
 DRAG_FRAMES = 180
 
@@ -46,6 +46,13 @@ _ARM_CLICK = """() => {
         await frame();
         done(performance.timeOrigin + performance.now() - inside.performance.timeOrigin - timeStamp);
     }, { capture: true, once: true }));
+}"""
+
+# The frame may be replaced while it loads, and a promise of one that is gone is never kept: ask again each second.
+_READY = """() => {
+    const door = document.querySelector(".st-key-map iframe")?.contentWindow?.panther;
+    const later = new Promise((done) => setTimeout(done, 1000, false));
+    return door ? Promise.race([door.ready.then(() => true), later]) : false;
 }"""
 
 # The middles of the markers that a hand can hit, in the map's frame.
@@ -139,11 +146,9 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 def until_ready(page: Page) -> Frame:
     """Wait until the map is drawn with its first marker, and give its frame."""
-    page.locator(".st-key-map iframe").wait_for(state="attached")
-    frame = map_frame(page)
-    frame.wait_for_function("window.panther && window.panther.ready.then(() => true)")
+    page.wait_for_function(_READY)
     markers(page).first.wait_for()
-    return frame
+    return map_frame(page)
 
 
 def opening(browser: Browser, address: str, events: Sequence[Event]) -> float:

@@ -161,6 +161,7 @@ def measure(browser: Browser, home: Path, events: Sequence[Event], environment: 
     with running(ROOT / "benchmarks" / "plain_app.py", home, {"PANTHER_EVENTS": str(path)}) as address:
         plain = measure_plain(browser, address, events)
     ratio = statistics.median(plain) / ours
+    print(f"{len(events):,} events measured", file=sys.stderr, flush=True)
     return {**row, "plain way, key to markers, ms": spread(plain), "plain way / app": f"{ratio:.1f}"}
 
 
