@@ -269,7 +269,8 @@ def test_on_the_phone_the_tools_stand_behind_one_button(made_up, visit):
     frame.get_by_role("button", name="More tools").click()
     frame.get_by_role("button", name="Layers").click()
     expect(frame.locator(".pn-layers")).to_be_visible()
-    expect(frame.get_by_role("button", name="Layers")).to_be_hidden()
+    frame.get_by_role("button", name="Close").click()
+    expect(frame.locator(".pn-layers")).to_be_hidden()
 
 
 def test_a_place_whose_events_go_on_past_what_is_stated_is_drawn_lighter(made_up, visit):

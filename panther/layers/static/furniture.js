@@ -20,7 +20,7 @@ const PHONE = 480,
 
 export class Furniture {
   constructor(map, campaign, { measure, online, onFit, onLegend, onGround, onSize }) {
-    Object.assign(this, { map, campaign, onSize });
+    Object.assign(this, { map, campaign, onSize, measureCard: measure.card });
     this.root = html("div", { className: "pn-furniture" });
     map.getContainer().append(this.root);
     this.#frame();
@@ -28,6 +28,7 @@ export class Furniture {
     this.legend = new Legend(campaign, { onPick: onLegend, onSize: resized });
     this.layers = new LayersControl(online, { onGround, onSize: resized });
     this.controls = controls(map, { measure, layers: this.layers, onFit });
+    measure.onSize = resized;
     this.root.append(this.legend.toggle, this.legend.box, this.controls, measure.card, this.layers.box);
     this.#foot(online);
     this.notice = html("div", { className: "pn-card pn-notice", hidden: true });
@@ -110,7 +111,8 @@ export class Furniture {
       const { left, top, right, bottom } = node.getBoundingClientRect();
       return [left - origin.left - 2 - more, top - origin.top - 2, right - origin.left + 2, bottom - origin.top + 2];
     };
-    const cards = [this.legend.box, this.legend.toggle, this.controls, this.layers.box].map((node) => box(node));
+    const nodes = [this.legend.box, this.legend.toggle, this.controls, this.layers.box, this.measureCard];
+    const cards = nodes.map((node) => box(node));
     const foot = box(this.foot, this.coordinates.textContent || origin.width <= PHONE ? 0 : FOOT_COORDINATES);
     return [...cards, foot].filter(([left, , right]) => right - left > 8);
   }

@@ -25,6 +25,7 @@ export class LabelLayer {
     this.ui = style.getPropertyValue("--font-ui");
     this.text = style.getPropertyValue("--font-text");
     this.context = contextNames(campaign.context ?? [], base.places_geonames);
+    this.known = new Set([...campaign.places, ...(campaign.context ?? [])].map(({ name }) => folded(name)));
     this.regions = true;
     this.nodes = new Map();
   }
@@ -88,6 +89,7 @@ export class LabelLayer {
     for (const { properties, geometry } of this.base.admin1_labels) {
       const name = `${properties.name} region`,
         width = this.#width(name, "region") + name.length * REGION_SPACING;
+      if (this.known.has(folded(name))) continue;
       const [lon, lat] = geometry.coordinates;
       this.#stand(name, lat, lon, width, "region");
     }

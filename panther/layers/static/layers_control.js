@@ -18,6 +18,7 @@ export class LayersControl {
     this.box = html(
       "section",
       { className: "pn-card pn-layers", id: "pn-layers", "aria-label": "Layers", hidden: true },
+      html("button", { type: "button", className: "pn-link pn-close", onclick: () => this.toggle() }, "Close"),
       html("h2", {}, "On this machine"),
       html(
         "ul",

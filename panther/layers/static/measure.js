@@ -37,6 +37,7 @@ export class Measure {
   constructor(map) {
     this.map = map;
     this.onToggle = () => {};
+    this.onSize = () => {};
     this.on = false;
     this.points = [];
     const pane = map.createPane("pn-measure");
@@ -61,6 +62,7 @@ export class Measure {
     this.card.hidden = !this.on;
     this.#clear();
     this.onToggle(this.on);
+    this.onSize();
   }
 
   #key(event) {
