@@ -9,13 +9,14 @@ import streamlit as st
 
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
-from panther.app.pages import documents_page, map_page
+from panther.app.pages import checks_page, documents_page, map_page
 from panther.app.words import typed
 from panther.errors import PantherError
 
 _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
     "map": ("Map", map_page.show),
     "documents": ("Documents", documents_page.show),
+    "checks": ("Checks", checks_page.show),
 }
 
 
