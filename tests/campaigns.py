@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from panther.model import Citation, Document, Event, EventPlace, LedgerRow, Loss, Place, Sentence
+from panther.model import Check, Citation, Document, Event, EventPlace, LedgerRow, Loss, Place, Sentence
 
 HOSTILE = (
     "</script><script>window.hacked = 1</script> `tick` ${window.hacked} {{'brace'}} *bold* <b>tag</b> "
@@ -197,3 +197,9 @@ PLACES = tuple(
           plot=True, geonames_id="", licence="", source="", note="")
     for place, country in ((KESH, "ML"), (ORU, "ML"), (ADRAK, "ML"), (BORDER, "ML|DZ"), (SARN, "DZ"))
 )  # fmt: skip
+
+CHECKS = (
+    Check("spellings", "warning", f"Sarn is spelled “Sarn”, “{HOSTILE}”", (_cite(10), _cite(8))),
+    Check("printed distance", "error", "Kesh lies 44 km from Oru; 2021-06-04", (_cite(0),), ("e0", "e3")),
+    Check("gazetteer", "warning", f"gazetteer.csv, row 3: {HOSTILE}"),
+)

@@ -1,12 +1,134 @@
-"""The contradictions as the app shows them."""
+"""The contradictions that were found, as their page shows them."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TypedDict
 
-from panther.model import Check
+from panther.app.reading_view import EventNote, event_notes
+from panther.app.words import day_words
+from panther.model import Check, Citation, Event
+
+_QUOTED_OR_DAY = re.compile(r"“[^”]*”|\b(?P<day>\d{4}-\d\d-\d\d)\b")
+_KINDS = {
+    "printed distance": (
+        "Printed distances",
+        "The text prints a distance between two places that the gazetteer does not bear out.",
+    ),
+    "losses against the infobox": (
+        "Losses against the infobox",
+        "The losses of single events add up to more than the infobox states for the whole campaign.",
+    ),
+    "date outside the stated span": (
+        "Dates outside the stated span",
+        "An event is dated before or after the days that the infobox gives for the campaign.",
+    ),
+    "one figure in two places": (
+        "One figure in two places",
+        "Events within a week of each other count the same figure: perhaps one happening told twice.",
+    ),
+    "spellings": ("Spellings", "A place is spelled in more than one way. All of them are read as the same place."),
+    "weekday": ("Weekdays", "A weekday is printed that the calendar does not give for that day."),
+    "correction": ("Corrections not applied", "A recorded correction names an event that is not in these documents."),
+    "gazetteer": ("The gazetteer", "A row of the gazetteer can be used but looks wrong."),
+}
+_LEVELS = ("error", "warning")
+
+
+class CitedLine(TypedDict):
+    """Words that a check cites; ``there`` where their document is open."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    there: bool
+
+
+class CheckLine(TypedDict):
+    """One contradiction."""
+
+    id: str
+    message: str
+    citations: list[CitedLine]
+    events: list[EventNote]
+
+
+class CheckGroup(TypedDict):
+    """The contradictions of one kind."""
+
+    kind: str
+    level: str
+    title: str
+    meaning: str
+    checks: list[CheckLine]
 
 
 def check_id(check: Check) -> str:
-    """A name for a contradiction that stays the same as long as it says the same."""
-    return hashlib.sha256(f"{check.kind}\n{check.message}".encode()).hexdigest()[:10]
+    """A name for a check that stays the same as long as it says the same of the same words and events."""
+    spans = [f"{citation.document}:{citation.start}-{citation.end}" for citation in check.citations]
+    told = "\n".join((check.kind, check.message, *spans, *check.event_ids))
+    return "c" + hashlib.sha256(told.encode()).hexdigest()[:10]
+
+
+def check_groups(checks: Iterable[Check], events: Mapping[str, Event], documents: Collection[str]) -> list[CheckGroup]:
+    """The checks by kind, errors first.
+
+    Args:
+        checks: The contradictions.
+        events: The events of the campaign by id; a check may name others, which are left out.
+        documents: The names of the documents that are open.
+    """
+    notes = {note["id"]: note for note in event_notes(list(events.values()))}
+    groups: dict[tuple[str, str], CheckGroup] = {}
+    for check in sorted(checks, key=lambda check: (_LEVELS.index(check.level), check.kind)):
+        group = groups.setdefault((check.level, check.kind), _group(check))
+        group["checks"].append(_line(check, notes, documents))
+    return list(groups.values())
+
+
+def _group(check: Check) -> CheckGroup:
+    title, meaning = _KINDS.get(check.kind, (check.kind[:1].upper() + check.kind[1:], ""))
+    return {"kind": check.kind, "level": check.level, "title": title, "meaning": meaning, "checks": []}
+
+
+def _line(check: Check, notes: Mapping[str, EventNote], documents: Collection[str]) -> CheckLine:
+    return {
+        "id": check_id(check),
+        "message": message_words(check.message),
+        "citations": [_cited(citation, documents) for citation in distinct(check.citations)],
+        "events": [notes[event_id] for event_id in check.event_ids if event_id in notes],
+    }
+
+
+def distinct(citations: Iterable[Citation]) -> Sequence[Citation]:
+    """Citations, each span once."""
+    return list({(citation.document, citation.start, citation.end): citation for citation in citations}.values())
+
+
+def _cited(citation: Citation, documents: Collection[str]) -> CitedLine:
+    return {
+        "document": citation.document,
+        "start": citation.start,
+        "end": citation.end,
+        "text": citation.text,
+        "there": citation.document in documents,
+    }
+
+
+def message_words(message: str) -> str:
+    """A message as a sentence; days stand in words, but not in what it quotes."""
+    text = _QUOTED_OR_DAY.sub(_in_words, message)
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def _in_words(found: re.Match[str]) -> str:
+    if found["day"] is None:
+        return found[0]
+    try:
+        return day_words(date.fromisoformat(found["day"]))
+    except ValueError:
+        return found[0]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
-from panther.app.pages import documents_page, losses_page, map_page, places_page
+from panther.app.pages import checks_page, documents_page, losses_page, map_page, places_page
 from panther.app.words import typed
 from panther.errors import PantherError
 
@@ -18,6 +18,7 @@ _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
     "documents": ("Documents", documents_page.show),
     "places": ("Places", places_page.show),
     "losses": ("Losses", losses_page.show),
+    "checks": ("Checks", checks_page.show),
 }
 
 

@@ -94,7 +94,7 @@ def visit(browser) -> Iterator[Callable[..., Page]]:
         if until is None:
             wait_for_map(page, rows=rows)
         else:
-            expect(page.locator(until).first).to_be_visible()
+            expect(page.locator(until).first).to_be_visible(timeout=3 * WAIT_MS)
         return page
 
     yield opened

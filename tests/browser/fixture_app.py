@@ -4,7 +4,7 @@ import streamlit as st
 
 from panther.app import frame
 from panther.app.opened import OpenCampaign, open_records
-from tests.campaigns import DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES, UNDATED
+from tests.campaigns import CHECKS, DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES, UNDATED
 
 SMALLER = {"undated": (UNDATED,), "empty": ()}
 
@@ -14,9 +14,10 @@ def made_up() -> OpenCampaign:
     return open_records(
         f"Made-up campaign {HOSTILE}",
         SMALLER.get(chosen, EVENTS),
-        documents=DOCUMENTS,
+        documents=() if chosen == "records" else DOCUMENTS,
         ledger=LEDGER,
         places=PLACES,
+        checks=() if chosen == "undated" else CHECKS,
     )
 
 

@@ -119,7 +119,8 @@ def select(page, start, end):
     page.evaluate(
         """([start, end]) => {
             const point = (offset) => {
-                const walker = document.createTreeWalker(document.querySelector(".pn-doc-column"), NodeFilter.SHOW_TEXT, {
+                const column = document.querySelector(".pn-doc-column");
+                const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT, {
                     acceptNode: (node) => (node.parentElement.closest(".pn-doc-block") ? 1 : 2),
                 });
                 let left = offset;
@@ -241,3 +242,14 @@ def test_no_line_is_longer_than_68_characters_and_nothing_overflows(app, visit, 
     assert max(longest) <= 68
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.querySelector('.pn-doc').scrollWidth <= innerWidth")
+
+
+def test_events_without_their_documents_show_the_words_they_cite(made_up, visit):
+    page = visit(f"{made_up}/documents?campaign=records", until=".pn-cited")
+    expect(page.locator(".pn-page-said")).to_have_text("These events were opened without their documents.")
+    expect(page.get_by_role("heading", level=2)).to_have_text([re.compile("first.txt"), re.compile("second.txt")])
+    hostile = page.locator(".pn-cited", has_text="rebels shouted")
+    expect(hostile.locator("q")).to_contain_text(HOSTILE)
+    hostile.click()
+    wait_for_map(page)
+    assert map_frame(page).evaluate("window.panther.selected()") == "e8"

@@ -222,7 +222,7 @@ class CardPart {
       quote,
       html(
         "div",
-        { className: "pn-cited" },
+        { className: "pn-sourced" },
         html("ul", { className: "pn-citations" }, card.citations.map(citation)),
         this.#copy(card),
       ),

@@ -1,8 +1,8 @@
 // The documents page: a document whole, with its events, dates and places at their offsets, and the way from each to
 // the map.
 
-import { noFilters } from "./address.js";
 import { plural, spanWords } from "./days.js";
+import { goToEvent } from "./destinations.js";
 import { html, icon } from "./glyphs.js";
 import { Reading } from "./reading.js";
 import { page, store } from "./store.js";
@@ -14,16 +14,6 @@ const SWITCHES = [
 ];
 const PHONE = 640;
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
-
-/** To the map with an event chosen, in a window that holds it and with no filter that hides it. */
-export function goToEvent({ id, start, end }) {
-  const low = start ?? end,
-    high = end ?? start;
-  const change = { event: id };
-  if (low != null && store.from != null)
-    Object.assign(change, { from: Math.min(store.from, low), to: Math.max(store.to, high), filters: noFilters() });
-  store.visit("map", change);
-}
 
 // Where the reader left the text for the map: {name, words}. The way back leads there.
 let left = null;
@@ -71,7 +61,7 @@ class DocumentsPage {
     if (!data.view) return;
     const { view, words, selected } = data;
     this.reading = new Reading(this.column, view, {
-      shown: words,
+      shown: this.#isSelected(words) ? null : words,
       selected,
       go: (event, at) => this.#go(event, [at, at + 1]),
     });
@@ -80,6 +70,14 @@ class DocumentsPage {
     left = null;
     if (words ?? back) this.#show(words ?? back);
     else if (selected != null) this.#show(view.cites.find(([, , number]) => view.events[number].id === selected));
+  }
+
+  /** Whether words are those of the chosen event, which are marked anyway. */
+  #isSelected(words) {
+    const { cites, events } = this.data.view;
+    const same = ([start, end, number]) =>
+      start === words[0] && end === words[1] && events[number].id === this.data.selected;
+    return words != null && cites.some(same);
   }
 
   // what stands on the page
@@ -222,7 +220,7 @@ class DocumentsPage {
       { className: "pn-doc-cited" },
       html("p", { className: "pn-page-said" }, "These events were opened without their documents."),
       names.length === 0 && html("p", { className: "pn-quiet" }, "No event cites any words."),
-      names.map(([name, lines]) => [
+      names.flatMap(([name, lines]) => [
         html("h2", {}, html("code", {}, name), html("span", {}, plural(lines.length, "citation"))),
         html("ul", {}, lines.map(line)),
       ]),

@@ -6,7 +6,8 @@ import { Offsets, firstWhere } from "./offsets.js";
 
 const AT_ONCE = 200,
   WIDE = "(min-width: 1000px)",
-  NEAR = "1200px 0px";
+  NEAR = "1200px 0px",
+  BLANK_LINE = /\n\s*\n\s*$/;
 export const KINDS = ["cites", "silent", "dates", "places", "shown"];
 
 /** What is said inside a stretch under the same events. */
@@ -54,7 +55,9 @@ export class Reading {
       this.words(start, end),
     );
     const notes = html("div", { className: "pn-doc-notes" });
-    return { start, end, block, notes, row: html("div", { className: "pn-doc-row" }, block, notes) };
+    const row = html("div", { className: "pn-doc-row" }, block, notes);
+    row.classList.toggle("is-spaced", BLANK_LINE.test(block.textContent));
+    return { start, end, block, notes, row };
   }
 
   #near(seen) {
