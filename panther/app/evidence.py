@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from panther.app import words
 from panther.app.checking import check_id
+from panther.app.signs import glyph_style
 from panther.layers.event_types import event_type
 from panther.model import Check, Citation, Document, Event, Loss
 
@@ -84,14 +85,6 @@ class Card(TypedDict):
     notes: list[str]
     contradictions: list[Contradiction]
     citation_text: str
-
-
-def glyph_style(event: Event) -> str:
-    """How an event is drawn: ``none``, ``solid`` or ``hollow``, with ``-dashed`` where its place is inferred."""
-    if not event.places:
-        return "none"
-    style = "solid" if any(place.geometry == "point" for place in event.places) else "hollow"
-    return f"{style}-dashed" if event.place_basis in {"inherited", "relative"} else style
 
 
 def evidence_card(event: Event, documents: Mapping[str, Document], checks: Iterable[Check] = ()) -> Card:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypedDict
 
 from panther.app import words
-from panther.app.evidence import glyph_style
+from panther.app.signs import glyph_style
 from panther.layers.event_types import event_type
 from panther.model import Event, LedgerRow
 

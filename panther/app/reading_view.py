@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import TypedDict
 
 from panther.app import words
-from panther.app.evidence import glyph_style
 from panther.app.listing import FINDINGS, reason_words
 from panther.app.mention_words import date_lines, place_lines
+from panther.app.signs import glyph_style
 from panther.dates import read_dates
 from panther.gazetteer import Gazetteer
 from panther.layers.event_types import event_type

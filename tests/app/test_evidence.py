@@ -1,6 +1,7 @@
 import pytest
 
-from panther.app.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, glyph_style, passages
+from panther.app.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, passages
+from panther.app.signs import glyph_style
 from panther.model import Citation, Document, Sentence
 from tests.campaigns import (
     ATTACK,

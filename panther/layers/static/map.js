@@ -1,21 +1,25 @@
 // The map's page: takes the payload once, filters and draws it as the window moves, tells what is chosen.
 //
-// Its door for the page that holds it, for tests and for automation is window.panther:
+// Its door for tests, benchmarks and automation is window.panther:
 //   ready                 a promise that is kept when the map is drawn
 //   visible()             ids of the events drawn now
 //   window()              {from, to} as ISO dates, or null in a campaign without dates
 //   selected()            id of the selected event, or null
-//   select(id)            mark an event (null: none)
+//   select(id)            choose an event (null: none), as a click would
 //   setWindow(from, to)   ISO dates, both included
+//   view()                {lat, lon, zoom}
+// For the page that holds it, window.panther.page sets the same without a word in return:
+//   select(id), setWindow(from, to)
 //   setFilter(mask)       an array over the events of the payload, 1 passes; null: all pass
 //   setLegend(counts, off)   counts by number of the type, and the types that are switched off; once it was called,
 //                         the legend shows these in place of its own counts
 //   setView({lat, lon, zoom})   no later change of the frame's size fits the map anew
-//   view()                {lat, lon, zoom}
-// None of these tells anything. What the user does is told to the holding page (to this window where the map stands
-// alone) by CustomEvents on its window:
+// What the user or the door does is told to the holding page (to this window where the map stands alone) by
+// CustomEvents on its window:
 //   panther:map           the door is open (detail: window.panther)
 //   panther:pick          {event: id, place: number, several: whether the place has more events in the window}
+//   panther:select        {event: id or null}, through the door
+//   panther:window        {from, to} as ISO dates, through the door
 //   panther:legend        {type: number, only: whether all others shall go}
 //   panther:view          {lat, lon, zoom}
 //   panther:online        {name: name of the online layer that is on, or null}
@@ -286,16 +290,27 @@ function reachWords({ knot, spot, faint }) {
 }
 
 function openDoor(view) {
-  return {
-    visible: () => view.visible(),
-    window: () => (view.from == null ? null : { from: isoOf(view.from), to: isoOf(view.to) }),
-    selected: () => (view.selected == null ? null : view.campaign.events.id[view.selected]),
+  const page = {
     select: (id) => view.select(id),
     setWindow: (from, to) => view.setWindow(dayOf(from), dayOf(to)),
     setFilter: (mask) => view.setFilter(mask),
     setLegend: (counts, off) => view.setLegend(counts, off),
     setView: (place) => view.setView(place),
+  };
+  return {
+    page,
+    visible: () => view.visible(),
+    window: () => (view.from == null ? null : { from: isoOf(view.from), to: isoOf(view.to) }),
+    selected: () => (view.selected == null ? null : view.campaign.events.id[view.selected]),
     view: () => view.view(),
+    select: (id) => {
+      page.select(id);
+      tell("select", { event: id });
+    },
+    setWindow: (from, to) => {
+      page.setWindow(from, to);
+      tell("window", { from, to });
+    },
   };
 }
 

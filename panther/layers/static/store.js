@@ -6,7 +6,7 @@
 // and answers with nothing but the card of an event.
 
 import { noFilters, queryOf, viewOf, writeAddress } from "./address.js";
-import { isoOf } from "./days.js";
+import { dayOf, isoOf } from "./days.js";
 import { EventFilter, isCertain } from "./filters.js";
 import { EventSpan } from "./span.js";
 import { Tally } from "./tally.js";
@@ -39,6 +39,8 @@ class Store {
     this.moving = false;
     window.addEventListener("panther:map", () => this.#tellMap());
     window.addEventListener("panther:pick", ({ detail }) => this.#pickedOnMap(detail));
+    window.addEventListener("panther:select", ({ detail }) => this.#selectedByDoor(detail.event));
+    window.addEventListener("panther:window", ({ detail }) => this.#windowOfDoor(detail));
     window.addEventListener("panther:legend", ({ detail }) => this.toggleType(detail.type, detail.only));
     window.addEventListener("panther:view", ({ detail }) => this.#keep({ at: detail }));
     window.addEventListener("panther:online", ({ detail }) => this.set({ online: detail.name }));
@@ -211,6 +213,19 @@ class Store {
     this.pick(event, { place: several ? place : null });
   }
 
+  #selectedByDoor(id) {
+    if (this.byId?.has(id)) this.pick(id);
+    else this.set({ selected: null });
+  }
+
+  #windowOfDoor({ from, to }) {
+    const days = [dayOf(from), dayOf(to)];
+    if (this.from == null || days.includes(null)) return;
+    this.setWindow(...days);
+    clearTimeout(this.committing);
+    this.committing = setTimeout(() => this.commitWindow(), ADDRESS_MS);
+  }
+
   // filters
 
   setFilters(filters) {
@@ -296,7 +311,7 @@ class Store {
   }
 
   #map() {
-    return document.querySelector(MAP_FRAME)?.contentWindow?.panther;
+    return document.querySelector(MAP_FRAME)?.contentWindow?.panther?.page;
   }
 
   #tellMap() {

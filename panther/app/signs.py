@@ -1,0 +1,13 @@
+"""Which sign stands for an event in rows, cards and marginal notes."""
+
+from __future__ import annotations
+
+from panther.model import Event
+
+
+def glyph_style(event: Event) -> str:
+    """How an event is drawn: ``none``, ``solid`` or ``hollow``, with ``-dashed`` where its place is inferred."""
+    if not event.places:
+        return "none"
+    style = "solid" if any(place.geometry == "point" for place in event.places) else "hollow"
+    return f"{style}-dashed" if event.place_basis in {"inherited", "relative"} else style
