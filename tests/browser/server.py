@@ -22,9 +22,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(script: Path, home: Path, extra: Mapping[str, str] | None = None) -> Iterator[str]:
+def running(script: Path, home: Path, extra: Mapping[str, str] | None = None, port: int = 0) -> Iterator[str]:
     """Run a Streamlit script with an environment of its own; gives its address once it answers."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     environment |= extra or {}

@@ -5,21 +5,30 @@
 import { html } from "./glyphs.js";
 
 const LOST = "The connection to the server is lost. The map and the slider still work; the panel waits. Trying again.";
+const TRYING = '[data-testid="stConnectionStatus"]',
+  DIALOG = '[data-testid="stDialog"]';
 
 export class Connection {
-  constructor() {
-    this.banner = html("p", { className: "pn-lost", role: "status", hidden: true }, LOST);
+  constructor(onBack) {
+    this.banner = html("p", { className: "pn-lost", role: "status" });
     document.body.append(this.banner);
-    this.watch = new MutationObserver(() => this.#look());
-    this.watch.observe(document.body, { childList: true, subtree: true });
+    this.watch = new MutationObserver(() => this.#look(onBack));
+    // The state stands in the header, the dialog at the end of the page: what moves while a thumb is dragged is neither.
+    this.watch.observe(document.body, { childList: true });
+    const header = document.querySelector('[data-testid="stHeader"]');
+    if (header) this.watch.observe(header, { childList: true, subtree: true });
   }
 
-  #look() {
-    const trying = document.querySelector('[data-testid="stConnectionStatus"]') !== null;
-    if (trying === this.banner.hidden) this.banner.hidden = !trying;
-    if (!trying) return;
-    for (const dialog of document.querySelectorAll('[role="dialog"][data-testid="stDialog"], [data-testid="stDialog"] [role="dialog"]'))
-      dialog.querySelector('button[aria-label="Close"]')?.click();
+  #look(onBack) {
+    const words = document.querySelector(TRYING) ? LOST : "";
+    if (this.banner.textContent !== words) {
+      this.banner.textContent = words;
+      if (!words) onBack();
+    }
+    if (!words) return;
+    for (const dialog of document.querySelectorAll(DIALOG))
+      if (/^connection/i.test(dialog.querySelector("h2")?.textContent ?? ""))
+        dialog.querySelector('button[aria-label="Close"]')?.click();
   }
 
   destroy() {

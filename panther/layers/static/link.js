@@ -1,8 +1,14 @@
-// The line to Python: brings the view to open with, carries each one that is committed. It shows nothing.
+// The line to Python: brings the view to open with, carries each one that is committed. It shows nothing but that the
+// server is gone.
 
+import { Connection } from "./connection.js";
 import { part, store } from "./store.js";
 
 class Link {
+  constructor() {
+    this.connection = new Connection(() => store.resend());
+  }
+
   update({ data, setStateValue }) {
     store.carry("view", (view) => setStateValue("view", view));
     if (this.opened) return;
@@ -10,7 +16,9 @@ class Link {
     store.open(data);
   }
 
-  destroy() {}
+  destroy() {
+    this.connection.destroy();
+  }
 }
 
 export const mount = part(() => new Link());

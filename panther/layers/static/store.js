@@ -66,10 +66,7 @@ class Store {
       Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
       this.opened = true;
       if (this.campaign) this.#measure();
-    } else if (seq < this.seq) {
-      this.commit();
-      if (this.picked) this.#carry("pick", { event: this.selected, seq: this.picked });
-    }
+    } else if (seq < this.seq) this.resend();
     this.#address();
     this.#changed();
   }
@@ -267,6 +264,13 @@ class Store {
     this.seq = this.#next();
     this.#carry("view", { query: queryOf(this), seq: this.seq });
     this.#address();
+  }
+
+  /** Tell Python all of it again: the server that is back may be another. */
+  resend() {
+    this.commit();
+    this.picked = this.#next();
+    this.#carry("pick", { event: this.selected, seq: this.picked });
   }
 
   /** Go to another page, with the view changed: {event}, {from, to} or nothing; show is for that page alone. */
