@@ -224,7 +224,8 @@ class LossesPage {
   }
 
   #table(side, title, lines, most) {
-    const head = ["Kind", "Adds up to", "Claims", title === "People" ? "By day" : null].filter(Boolean);
+    const days = `By day${most ? `, all people to one scale: tallest ${most.toLocaleString("en")}` : ""}`;
+    const head = ["Kind", "Adds up to", "Claims", title === "People" ? days : null].filter(Boolean);
     return html(
       "table",
       { className: `pn-losses-table is-${title.toLowerCase()}` },
@@ -294,7 +295,7 @@ class LossesPage {
         { className: "pn-quiet" },
         infobox.length
           ? "Totals for the whole campaign, beside what the claims of the same parties add up to."
-          : "None: no document states totals for the campaign in an infobox.",
+          : "None was read: no document here states totals for the campaign in an infobox.",
       ),
       infobox.map((stated) => this.#stated(stated)),
     );
