@@ -6,6 +6,7 @@ import { html, svg } from "./glyphs.js";
 import { page, store } from "./store.js";
 
 const CHART = 34;
+const MOST_CLAIMS = 100;
 // What is chosen stays for as long as the tab is open.
 const kept = { scope: "whole", open: new Set() };
 
@@ -45,7 +46,7 @@ class DayBars {
     this.drawing = svg("svg", { width: "100%", height: CHART, role: "img", "aria-label": this.#aria(label) });
     svg("line", { x1: 0, x2: "100%", y1: CHART - 0.5, y2: CHART - 0.5, class: "pn-bars-base" }, this.drawing);
     for (const bar of bars) this.#bar(bar, most);
-    this.words = html("p", { className: "pn-bars-words", "aria-hidden": true });
+    this.words = html("p", { className: "pn-bars-words", "aria-hidden": "true" });
     this.root = html("div", { className: "pn-bars" }, this.drawing, this.words);
     this.drawing.addEventListener("pointermove", (event) => this.#say(event));
     this.drawing.addEventListener("pointerleave", () => this.#rest());
@@ -245,9 +246,7 @@ class LossesPage {
       html("td", { colspan: width }, html("ul", { className: "pn-claims" })),
     );
     const list = detail.querySelector("ul");
-    const show = () => {
-      if (!list.childElementCount) list.append(...line.claims.map((number) => claimItem(this.data.claims[number])));
-    };
+    const show = () => list.childElementCount || this.#list(list, line.claims, MOST_CLAIMS);
     if (open) show();
     const turn = html(
       "button",
@@ -282,6 +281,19 @@ class LossesPage {
       ),
       detail,
     ];
+  }
+
+  #list(list, claims, most) {
+    list.append(...claims.slice(0, most).map((number) => claimItem(this.data.claims[number])));
+    if (claims.length <= most) return;
+    const all = () => {
+      rest.remove();
+      this.#list(list, claims.slice(most), Infinity);
+      list.children[most].querySelector("button").focus();
+    };
+    const words = `Show all ${plural(claims.length, "claim")}`;
+    const rest = html("li", {}, html("button", { type: "button", className: "pn-button", onclick: all }, words));
+    list.append(rest);
   }
 
   #infobox() {
