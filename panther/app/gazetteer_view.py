@@ -84,9 +84,14 @@ class OpenName(TypedDict):
 
 
 class PlacesData(TypedDict):
-    """All that the table shows; ``absent`` names places of events that this gazetteer does not have."""
+    """All that the table shows.
+
+    ``read`` says whether documents were read for names; ``absent`` names places of events that this gazetteer does not
+    have.
+    """
 
     places: list[PlaceRow]
+    read: bool
     names: list[OpenName]
     absent: list[str]
 
@@ -101,14 +106,14 @@ def events_there(events: Iterable[Event]) -> dict[str, list[Event]]:
 
 
 def places_data(
-    places: Sequence[Place], events: Sequence[Event], ledger: Iterable[LedgerRow], names: Names
+    places: Sequence[Place], events: Sequence[Event], ledger: Sequence[LedgerRow], names: Names
 ) -> PlacesData:
     """What the page shows of a gazetteer.
 
     Args:
         places: The gazetteer.
         events: The events, in order of date.
-        ledger: Its unresolved and ambiguous names are listed.
+        ledger: Its unresolved and ambiguous names are listed; empty where no document was read.
         names: The place names of the documents; without them, the words of the events stand for the spellings.
     """
     there = events_there(events)
@@ -117,6 +122,7 @@ def places_data(
     absent = {place.place_id: place.name for event in events for place in event.places if place.place_id not in known}
     return {
         "places": [_row(place, there.get(place.place_id, []), printed.get(place.place_id, [])) for place in places],
+        "read": bool(ledger),
         "names": open_names(ledger, names, known),
         "absent": sorted(absent.values()),
     }

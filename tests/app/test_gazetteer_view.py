@@ -62,6 +62,10 @@ def test_places_of_events_that_the_gazetteer_does_not_have_are_named():
     assert data["absent"] == ["Kesh"]
 
 
+def test_without_a_ledger_no_document_was_read_for_names():
+    assert [places_data(PLACES, EVENTS, ledger, ())["read"] for ledger in ((), LEDGER)] == [False, True]
+
+
 def test_names_that_are_not_resolved_are_grouped_as_printed():
     ledger = [unresolved("Kosh", 40), unresolved("Oro", 1, "ambiguous"), unresolved("Kosh", 7), *LEDGER[:3]]
     names = [named("Kosh", None, 40, candidates=("kesh",)), named("Oro", None, 1, candidates=("oru", "gone"))]

@@ -8,22 +8,15 @@ from tests.campaigns import HOSTILE, MINE
 
 @pytest.fixture
 def losses(visit, made_up):
-    """Open the page by way of the map, so that the session has a window."""
-
     def opened(query="", **options):
-        page = visit(f"{made_up}/{query}", **options)
-        return go(page)
+        return visit(f"{made_up}/losses{query}", until=".pn-losses h1", **options)
 
     return opened
 
 
-def go(page):
-    # On a narrow screen the names of the pages lie behind a button: the way there is that of a wide one.
-    size = page.viewport_size
-    page.set_viewport_size({"width": 1440, "height": 900})
+def by_way_of_the_map(page):
     page.get_by_role("link", name="Losses").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Losses")
-    page.set_viewport_size(size)
     return page
 
 
@@ -58,14 +51,29 @@ def test_a_line_opens_by_keyboard_and_its_claim_leads_to_the_map(losses):
     expect(page.locator(".pn-evidence")).to_have_attribute("data-event", MINE.event_id)
 
 
-def test_only_the_claims_of_the_window_are_added_where_it_is_asked_for(losses):
-    page = losses("?from=2021-06-05&to=2021-06-08")
+def test_only_the_claims_of_the_window_are_added_where_it_is_asked_for(visit, made_up):
+    page = by_way_of_the_map(visit(f"{made_up}/?from=2021-06-05&to=2021-06-08"))
     expect(page.locator(".pn-line")).to_have_count(3)
     page.get_by_role("radio", name="Window on the map").check()
     expect(page.locator(".pn-empty")).to_contain_text("No losses are claimed in this window.")
     expect(page.locator(".pn-page-head")).to_contain_text("5–8 June 2021")
     page.get_by_role("button", name="Show the whole campaign").press("Enter")
     expect(page.locator(".pn-line")).to_have_count(3)
+
+
+def test_the_window_of_an_address_is_that_of_the_page(losses):
+    page = losses("?from=2021-06-04&to=2021-06-04")
+    page.get_by_role("radio", name="Window on the map").check()
+    expect(page.locator(".pn-page-head")).to_contain_text("4 June 2021")
+    expect(page.locator(".pn-line")).to_have_count(3)
+
+
+def test_a_citation_opens_its_document(losses):
+    page = losses()
+    block(page, "Army").get_by_role("button", name="Wounded").click()
+    page.get_by_role("button", name="first.txt 46–71").click()
+    page.wait_for_url("**/documents?**show=first.txt%3A46-71**")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_the_whole_campaign_is_no_window_of_its_own(losses):
@@ -108,7 +116,7 @@ def test_nothing_runs_out_of_the_page(losses, width):
 
 
 def test_the_seeds_add_up_beside_their_infobox(app, visit):
-    page = go(visit(app))
+    page = visit(f"{app}/losses", until=".pn-losses h1")
     expect(line(page, "Islamists", "Killed").locator(".pn-line-sum")).to_have_text("at least 150")
     expect(line(page, "Islamists", "Killed").locator(".pn-line-count")).to_have_text("10 of 13 claims")
     expect(line(page, "French forces", "Killed").locator(".pn-line-sum")).to_have_text("3")

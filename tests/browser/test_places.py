@@ -9,18 +9,12 @@ from tests.campaigns import HOSTILE
 @pytest.fixture
 def places(visit, made_up):
     def opened(query="", **options):
-        return go(visit(f"{made_up}/{query}", **options))
+        return ready(visit(f"{made_up}/places{query}", until=".pn-places-page h1", **options))
 
     return opened
 
 
-def go(page):
-    # On a narrow screen the names of the pages lie behind a button: the way there is that of a wide one.
-    size = page.viewport_size
-    page.set_viewport_size({"width": 1440, "height": 900})
-    page.get_by_role("link", name="Places").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Places")
-    page.set_viewport_size(size)
+def ready(page):
     frame(page).wait_for_function("window.pantherPlaces && window.pantherPlaces.ready.then(() => true)")
     return page
 
@@ -149,7 +143,7 @@ def test_the_page_never_scrolls_sideways(places, width):
 
 
 def test_the_seeds_say_which_places_are_never_plotted(app, visit):
-    page = go(visit(app))
+    page = ready(visit(f"{app}/places", until=".pn-places-page h1"))
     expect(page.locator(".pn-page-head")).to_contain_text("28 places · 6 never where an event happened")
     page.get_by_role("searchbox").fill("elysee")
     row(page, "elysee-palace").locator(".pn-turn").click()

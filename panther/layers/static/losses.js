@@ -6,6 +6,7 @@ import { html, svg } from "./glyphs.js";
 import { page, store } from "./store.js";
 
 const CHART = 34;
+const MOST_CLAIMS = 100;
 // What is chosen stays for as long as the tab is open.
 const kept = { scope: "whole", open: new Set() };
 
@@ -45,7 +46,7 @@ class DayBars {
     this.drawing = svg("svg", { width: "100%", height: CHART, role: "img", "aria-label": this.#aria(label) });
     svg("line", { x1: 0, x2: "100%", y1: CHART - 0.5, y2: CHART - 0.5, class: "pn-bars-base" }, this.drawing);
     for (const bar of bars) this.#bar(bar, most);
-    this.words = html("p", { className: "pn-bars-words", "aria-hidden": true });
+    this.words = html("p", { className: "pn-bars-words", "aria-hidden": "true" });
     this.root = html("div", { className: "pn-bars" }, this.drawing, this.words);
     this.drawing.addEventListener("pointermove", (event) => this.#say(event));
     this.drawing.addEventListener("pointerleave", () => this.#rest());
@@ -224,7 +225,8 @@ class LossesPage {
   }
 
   #table(side, title, lines, most) {
-    const head = ["Kind", "Adds up to", "Claims", title === "People" ? "By day" : null].filter(Boolean);
+    const days = `By day${most ? `, all people to one scale: tallest ${most.toLocaleString("en")}` : ""}`;
+    const head = ["Kind", "Adds up to", "Claims", title === "People" ? days : null].filter(Boolean);
     return html(
       "table",
       { className: `pn-losses-table is-${title.toLowerCase()}` },
@@ -244,9 +246,7 @@ class LossesPage {
       html("td", { colspan: width }, html("ul", { className: "pn-claims" })),
     );
     const list = detail.querySelector("ul");
-    const show = () => {
-      if (!list.childElementCount) list.append(...line.claims.map((number) => claimItem(this.data.claims[number])));
-    };
+    const show = () => list.childElementCount || this.#list(list, line.claims, MOST_CLAIMS);
     if (open) show();
     const turn = html(
       "button",
@@ -283,6 +283,19 @@ class LossesPage {
     ];
   }
 
+  #list(list, claims, most) {
+    list.append(...claims.slice(0, most).map((number) => claimItem(this.data.claims[number])));
+    if (claims.length <= most) return;
+    const all = () => {
+      rest.remove();
+      this.#list(list, claims.slice(most), Infinity);
+      list.children[most].querySelector("button").focus();
+    };
+    const words = `Show all ${plural(claims.length, "claim")}`;
+    const rest = html("li", {}, html("button", { type: "button", className: "pn-button", onclick: all }, words));
+    list.append(rest);
+  }
+
   #infobox() {
     const { infobox } = this.data;
     return html(
@@ -294,7 +307,7 @@ class LossesPage {
         { className: "pn-quiet" },
         infobox.length
           ? "Totals for the whole campaign, beside what the claims of the same parties add up to."
-          : "None: no document states totals for the campaign in an infobox.",
+          : "None was read: no document here states totals for the campaign in an infobox.",
       ),
       infobox.map((stated) => this.#stated(stated)),
     );

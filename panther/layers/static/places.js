@@ -7,7 +7,8 @@ import { citationLink, eventLink } from "./losses.js";
 import { page, store } from "./store.js";
 
 const FRAME = ".st-key-places_map iframe";
-const MOST_ROWS = 300;
+const MOST_ROWS = 300,
+  MOST_NAMED = 6;
 const DRAWN = { point: "point", area: "area", line: "line" };
 const COLUMNS = [
   { key: "name", words: "Name", value: (place) => fold(place.name) },
@@ -20,6 +21,9 @@ const COLUMNS = [
 ];
 // What is chosen stays for as long as the tab is open.
 const kept = { sort: "count", down: true, text: "", chosen: null, all: false };
+
+const someOf = (names) =>
+  names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "");
 
 const byColumn = ({ value }, down) => (a, b) => {
   const [one, other] = [value(a), value(b)];
@@ -100,7 +104,7 @@ class PlacesPage {
     this.about.textContent = parts.join(" · ");
     this.open.hidden = !absent.length;
     this.open.textContent = absent.length
-      ? `Events name ${plural(absent.length, "place")} that this gazetteer does not have: ${absent.join(", ")}.`
+      ? `Events name ${plural(absent.length, "place")} that this gazetteer does not have: ${someOf(absent)}.`
       : "";
   }
 
@@ -283,17 +287,30 @@ class PlacesPage {
     if (fromMap && id != null) row(id)?.scrollIntoView({ block: "nearest" });
   }
 
+  /** Show a place that was named elsewhere on the page. */
+  #show(id) {
+    kept.chosen = null;
+    this.#choose(id, true);
+  }
+
   #tellMap() {
     document.querySelector(FRAME)?.contentWindow?.pantherPlaces?.select(kept.chosen);
   }
 
   #openNames() {
-    const { names } = this.data;
+    const { names, read } = this.data;
+    const none = read
+      ? "None. Every place name of these documents is in the gazetteer, and means one place."
+      : "Not known: these events were not read from documents here.";
     this.names.replaceChildren(
       html("h2", { id: "pn-open-names" }, "Names that are not resolved"),
       names.length
-        ? html("p", { className: "pn-quiet" }, "Near names are proposed, never applied: put the spelling into the gazetteer to resolve one.")
-        : html("p", {}, "None. Every place name of these documents is in the gazetteer, and means one place."),
+        ? html(
+            "p",
+            { className: "pn-quiet" },
+            "Near names are proposed, never applied: put the spelling into the gazetteer to resolve one.",
+          )
+        : html("p", {}, none),
       ...(names.length ? [html("ul", {}, names.map((name) => this.#openName(name)))] : []),
     );
   }
@@ -303,7 +320,7 @@ class PlacesPage {
       html(
         "li",
         {},
-        html("button", { type: "button", className: "pn-link", onclick: () => this.#choose(id, id !== kept.chosen) }, name),
+        html("button", { type: "button", className: "pn-link", onclick: () => this.#show(id) }, name),
         html("span", { className: "pn-quiet" }, ` ${how}`),
       );
     return html(
