@@ -28,11 +28,12 @@ export class Reading {
     this.rows = view.blocks.map((block) => this.#row(block));
     this.rowOf = new Map(this.rows.map((row) => [row.row, row]));
     this.drawn = new Set();
-    root.classList.toggle("is-long", this.rows.length > AT_ONCE);
+    const long = this.rows.length > AT_ONCE;
+    root.classList.toggle("is-long", long);
     root.replaceChildren(...this.rows.map(({ row }) => row));
-    this.rows.slice(0, AT_ONCE).forEach((row) => this.draw(row));
+    if (!long) this.rows.forEach((row) => this.draw(row));
     this.watch = new IntersectionObserver((seen) => this.#near(seen), { root: scroller(root), rootMargin: NEAR });
-    this.rows.slice(AT_ONCE).forEach(({ row }) => this.watch.observe(row));
+    if (long) this.rows.forEach(({ row }) => this.watch.observe(row));
     this.resize = new ResizeObserver(() => this.#place([...this.drawn]));
     this.resize.observe(root);
     document.fonts?.ready.then(() => this.#place([...this.drawn]));
