@@ -326,7 +326,7 @@ class DocumentsPage {
     if (!words) return;
     const { reading } = this;
     const [start, end] = words;
-    for (const row of reading.rows) if (row.start < end && row.end > start) reading.draw(row);
+    reading.draw(...reading.rows.filter((row) => row.start < end && row.end > start));
     const at = `[data-start="${start}"]`;
     const first = this.column.querySelector(`.is-shown${at}, .pn-doc-cite${at}`) ?? reading.rowAt(start).block;
     const stop = this.#stop(first) ?? this.#stop(first.querySelector("[tabindex]") ?? first);
