@@ -253,3 +253,17 @@ def test_events_without_their_documents_show_the_words_they_cite(made_up, visit)
     hostile.click()
     wait_for_map(page)
     assert map_frame(page).evaluate("window.panther.selected()") == "e8"
+
+
+def test_the_words_shown_have_the_keyboard_and_what_is_said_goes_with_the_focus(app, visit):
+    start = TEXTS[FULLEST].index("Tessalit to search")
+    page = visit(f"{app}/documents?show={FULLEST}:{start}-{start + 8}", until=".is-shown", height=700)
+    page.wait_for_function("document.activeElement.matches('.is-shown')")
+    tip = page.locator("#pn-doc-tip")
+    expect(tip).to_be_hidden()
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+        expect(tip).to_be_visible()
+        said = "document.activeElement.getBoundingClientRect().top - document.querySelector('#pn-doc-tip').offsetTop"
+        page.wait_for_function(f"Math.abs({said}) < 240")
+    expect(page.locator(":focus")).to_be_in_viewport()

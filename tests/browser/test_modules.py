@@ -426,3 +426,19 @@ def test_counts_are_kept_as_events_come_and_go(run):
         {"all": 3, "certain": 1, "inside": 3, "placed": 1, "everything": 3, "byType": [2, 1]},
         {"all": 2, "certain": 1, "inside": 1, "placed": 1, "everything": 3, "byType": [1, 0]},
     ]
+
+
+def test_offsets_count_characters_where_the_browser_counts_units(run):
+    text = "a🛰b𝔘\r\n𝔘c"
+    found = run(
+        """({ Offsets }, text) => {
+            const offsets = new Offsets(text);
+            const ends = [...Array([...text].length + 1).keys()];
+            const units = ends.map((end) => offsets.unit(end));
+            return { units, back: units.map((unit) => offsets.character(unit)) };
+        }""",
+        text,
+        modules=("offsets",),
+    )
+    assert found["units"] == [len(text[:end].encode("utf-16-le")) // 2 for end in range(len(text) + 1)]
+    assert found["back"] == list(range(len(text) + 1))

@@ -3,6 +3,7 @@
 
 import { plural, spanWords } from "./days.js";
 import { goToEvent } from "./destinations.js";
+import { citedWords, documentList, facts, head } from "./document_parts.js";
 import { html, icon } from "./glyphs.js";
 import { Reading } from "./reading.js";
 import { page, store } from "./store.js";
@@ -12,7 +13,6 @@ const SWITCHES = [
   ["dates", "Dates"],
   ["places", "Places"],
 ];
-const PHONE = 640;
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
 // Where the reader left the text for the map: {name, words}. The way back leads there.
@@ -36,7 +36,7 @@ class DocumentsPage {
     const { signal } = this.listening;
     document.addEventListener("selectionchange", () => this.#selectSoon(), { signal });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(), { signal });
-    document.addEventListener("scroll", () => this.#hide(), { signal, capture: true, passive: true });
+    document.addEventListener("scroll", () => this.#scrolled(), { signal, capture: true, passive: true });
     document.addEventListener("pointerdown", ({ target }) => this.choice?.contains(target) || this.#unchoose(), {
       signal,
     });
@@ -56,7 +56,7 @@ class DocumentsPage {
     this.reading?.destroy();
     this.reading = null;
     this.root.replaceChildren(
-      html("section", { className: "pn-doc", "aria-label": "Documents" }, this.#head(), ...this.#content()),
+      html("section", { className: "pn-doc", "aria-label": "Documents" }, head(data), ...this.#content()),
     );
     if (!data.view) return;
     const { view, words, selected } = data;
@@ -82,60 +82,19 @@ class DocumentsPage {
 
   // what stands on the page
 
-  #head() {
-    const { title, lost } = this.data;
-    return html(
-      "header",
-      { className: "pn-page-head" },
-      html("h1", {}, "Documents"),
-      html("p", { className: "pn-quiet" }, title),
-      lost &&
-        html(
-          "p",
-          { className: "pn-page-said", role: "status" },
-          "This link names words that are not in these documents. The document is shown from its beginning.",
-        ),
-    );
-  }
-
   #content() {
-    if (!this.data.view) return [this.#cited()];
+    if (!this.data.view) return [citedWords(this.data.cited)];
     return [
       html(
         "div",
         { className: "pn-doc-body" },
-        html("div", { className: "pn-doc-side" }, this.#list(), this.#switches(), this.#facts()),
+        html("div", { className: "pn-doc-side" }, documentList(this.data), this.#switches(), facts(this.data.view)),
         html("div", { className: "pn-doc-sheet", role: "region", "aria-label": this.data.view.name }, this.column),
       ),
       this.tip,
       this.chip,
       this.said,
     ];
-  }
-
-  #list() {
-    const { documents, view } = this.data;
-    const line = ({ name, events, sentences }) =>
-      html(
-        "li",
-        {},
-        html(
-          "button",
-          {
-            type: "button",
-            className: "pn-doc-tab",
-            "aria-current": name === view.name ? "true" : null,
-            onclick: () => name !== view.name && store.visit("documents", { show: name }),
-          },
-          html("code", {}, name),
-          html("span", {}, `${plural(events, "event")} · ${plural(sentences, "sentence")}`),
-        ),
-      );
-    return html(
-      "nav",
-      { className: "pn-doc-list", "aria-label": "Documents of the campaign" },
-      html("ul", {}, documents.map(line)),
-    );
   }
 
   #switches() {
@@ -168,63 +127,11 @@ class DocumentsPage {
     );
   }
 
-  #facts() {
-    const { view } = this.data;
-    const fact = (term, value) => [html("dt", {}, term), html("dd", {}, value)];
-    const length = Array.from(view.text).length;
-    return html(
-      "details",
-      { className: "pn-doc-facts", open: innerWidth > PHONE },
-      html("summary", {}, "The file"),
-      html(
-        "dl",
-        {},
-        fact("Name", html("code", {}, view.name)),
-        fact("Length", plural(length, "character")),
-        fact("Encoding", view.notes.length ? view.notes.join(" ") : `Read as ${view.encoding.toUpperCase()}.`),
-        fact("SHA-256", html("code", {}, view.sha256)),
-      ),
-    );
-  }
-
   #switch(key, button) {
     if (!this.off.delete(key)) this.off.add(key);
     button.setAttribute("aria-pressed", String(!this.off.has(key)));
     this.column.classList.toggle(`no-${key}`, this.off.has(key));
     this.#hide();
-  }
-
-  /** Events without their documents: the words that each cites, by document. */
-  #cited() {
-    const line = ({ start, end, text, event }) =>
-      html(
-        "li",
-        {},
-        html(
-          "button",
-          { type: "button", className: "pn-cited", onclick: () => goToEvent(event) },
-          html(
-            "span",
-            { className: "pn-cited-head" },
-            icon(event.type, event.glyph, 14),
-            html("b", {}, event.date),
-            html("span", {}, event.place),
-            html("code", {}, `${start}–${end}`),
-          ),
-          html("q", {}, text),
-        ),
-      );
-    const names = Object.entries(this.data.cited);
-    return html(
-      "div",
-      { className: "pn-doc-cited" },
-      html("p", { className: "pn-page-said" }, "These events were opened without their documents."),
-      names.length === 0 && html("p", { className: "pn-quiet" }, "No event cites any words."),
-      names.flatMap(([name, lines]) => [
-        html("h2", {}, html("code", {}, name), html("span", {}, plural(lines.length, "citation"))),
-        html("ul", {}, lines.map(line)),
-      ]),
-    );
   }
 
   // pointing and focus
@@ -296,6 +203,12 @@ class DocumentsPage {
     const below = line.bottom + 6;
     const top = below + height > innerHeight - 8 ? line.top - height - 6 : below;
     Object.assign(box.style, { left: `${left}px`, top: `${top}px` });
+  }
+
+  /** What is said of the mark that has the focus goes with it; what the pointer asked for does not. */
+  #scrolled() {
+    if (!this.tip.hidden && this.told === document.activeElement) this.#beside(this.tip, this.told.getClientRects()[0]);
+    else this.#hide();
   }
 
   #hide() {
@@ -413,7 +326,7 @@ class DocumentsPage {
     if (!words) return;
     const { reading } = this;
     const [start, end] = words;
-    for (const row of reading.rows) if (row.start < end && row.end > start) reading.draw(row);
+    reading.draw(...reading.rows.filter((row) => row.start < end && row.end > start));
     const at = `[data-start="${start}"]`;
     const first = this.column.querySelector(`.is-shown${at}, .pn-doc-cite${at}`) ?? reading.rowAt(start).block;
     const stop = this.#stop(first) ?? this.#stop(first.querySelector("[tabindex]") ?? first);
@@ -422,10 +335,18 @@ class DocumentsPage {
       come();
       // Blocks that were far off take their true height once they are near.
       requestAnimationFrame(come);
-      this.quiet = true;
-      stop?.focus({ preventScroll: true });
-      this.quiet = false;
+      this.#focusQuietly(stop);
     });
+  }
+
+  /** The keyboard goes on from the words; they are marked already, so that no ring and no note is drawn over them. */
+  #focusQuietly(stop) {
+    if (!stop) return;
+    this.quiet = true;
+    stop.classList.add("is-quiet");
+    stop.addEventListener("blur", () => stop.classList.remove("is-quiet"), { once: true });
+    stop.focus({ preventScroll: true });
+    this.quiet = false;
   }
 
   // words that are selected

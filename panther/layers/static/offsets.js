@@ -1,7 +1,8 @@
 // The offsets of records count characters (code points); a browser counts UTF-16 units, two for a character beyond
 // U+FFFF. Both ways between them for one text.
 
-const lowest = (list, test) => {
+/** The first place in a sorted list at which the test holds; its length where it never does. */
+export function firstWhere(list, test) {
   let low = 0,
     high = list.length;
   while (low < high) {
@@ -10,10 +11,7 @@ const lowest = (list, test) => {
     else low = middle + 1;
   }
   return low;
-};
-
-/** The first place in a sorted list at which the test holds; its length where it never does. */
-export const firstWhere = lowest;
+}
 
 export class Offsets {
   constructor(text) {
@@ -22,11 +20,11 @@ export class Offsets {
 
   /** The unit at which a character begins. */
   unit(character) {
-    return character + lowest(this.wide, (unit, before) => unit - before >= character);
+    return character + firstWhere(this.wide, (unit, before) => unit - before >= character);
   }
 
   /** The character that a unit belongs to. */
   character(unit) {
-    return unit - lowest(this.wide, (wide) => wide >= unit);
+    return unit - firstWhere(this.wide, (wide) => wide >= unit);
   }
 }

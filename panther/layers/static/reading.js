@@ -28,12 +28,13 @@ export class Reading {
     this.rows = view.blocks.map((block) => this.#row(block));
     this.rowOf = new Map(this.rows.map((row) => [row.row, row]));
     this.drawn = new Set();
-    root.classList.toggle("is-long", this.rows.length > AT_ONCE);
+    const long = this.rows.length > AT_ONCE;
+    root.classList.toggle("is-long", long);
     root.replaceChildren(...this.rows.map(({ row }) => row));
-    this.rows.slice(0, AT_ONCE).forEach((row) => this.draw(row));
+    if (!long) this.draw(...this.rows);
     this.watch = new IntersectionObserver((seen) => this.#near(seen), { root: scroller(root), rootMargin: NEAR });
-    this.rows.slice(AT_ONCE).forEach(({ row }) => this.watch.observe(row));
-    this.resize = new ResizeObserver(() => this.#place([...this.drawn]));
+    if (long) this.rows.forEach(({ row }) => this.watch.observe(row));
+    this.resize = new ResizeObserver(([{ contentRect }]) => this.#resized(contentRect.width));
     this.resize.observe(root);
     document.fonts?.ready.then(() => this.#place([...this.drawn]));
   }
@@ -62,10 +63,15 @@ export class Reading {
 
   #near(seen) {
     const near = seen.filter((entry) => entry.isIntersecting);
-    for (const { target } of near) {
-      this.watch.unobserve(target);
-      this.draw(this.rowOf.get(target));
-    }
+    for (const { target } of near) this.watch.unobserve(target);
+    this.draw(...near.map(({ target }) => this.rowOf.get(target)));
+  }
+
+  /** The height changes as blocks come near; only another width moves the notes. */
+  #resized(width) {
+    if (width === this.width) return;
+    this.width = width;
+    this.#place([...this.drawn]);
   }
 
   /** The row that holds a character. */
@@ -73,14 +79,16 @@ export class Reading {
     return this.rows[Math.max(0, firstWhere(this.rows, (row) => row.start > character) - 1)];
   }
 
-  /** Give a row its highlights and its notes. */
-  draw(row) {
-    if (this.drawn.has(row)) return;
-    this.drawn.add(row);
-    const parts = this.#parts(row);
-    if (parts.length > 1 || parts[0].cover) row.block.replaceChildren(...parts.map((part) => this.#outer(part)));
-    this.#notes(row);
-    this.#place([row]);
+  /** Give rows their highlights and their notes, measured once for all of them. */
+  draw(...rows) {
+    const fresh = rows.filter((row) => !this.drawn.has(row));
+    for (const row of fresh) {
+      this.drawn.add(row);
+      const parts = this.#parts(row);
+      if (parts.length > 1 || parts[0].cover) row.block.replaceChildren(...parts.map((part) => this.#outer(part)));
+      this.#notes(row);
+    }
+    if (fresh.length) this.#place(fresh);
   }
 
   /** The marks of a kind that lie in a row; marks are in order of offset, and none is longer than this looks back. */
