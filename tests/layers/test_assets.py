@@ -53,7 +53,7 @@ def test_colours_have_names(path):
 
 
 def test_every_colour_that_is_used_is_named():
-    named = set(re.findall(r"(--[\w-]+):", (STATIC_DIR / "tokens.css").read_text(encoding="utf-8")))
+    named = {name for path in STYLES for name in re.findall(r"(--[\w-]+):", path.read_text("utf-8"))}
     used = {name for path in [*SCRIPTS, *STYLES] for name in re.findall(r"var\((--[\w-]+)\)", path.read_text("utf-8"))}
     assert used <= named
 
