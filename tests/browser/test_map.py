@@ -38,7 +38,7 @@ def ids(page):
 
 
 def set_filter(page, *passing):
-    map_frame(page).evaluate("mask => window.panther.setFilter(mask)", [int(one in passing) for one in ids(page)])
+    map_frame(page).evaluate("mask => window.panther.page.setFilter(mask)", [int(one in passing) for one in ids(page)])
 
 
 def test_a_filter_takes_markers_off_the_map_and_keeps_the_window(made_up, visit):
@@ -51,7 +51,7 @@ def test_a_filter_takes_markers_off_the_map_and_keeps_the_window(made_up, visit)
     frame.evaluate("window.panther.setWindow('2021-06-01', '2021-06-05')")
     assert frame.evaluate("window.panther.visible()") == ["e0"]
     frame.evaluate("([from, to]) => window.panther.setWindow(from, to)", [before["from"], before["to"]])
-    frame.evaluate("window.panther.setFilter(null)")
+    frame.evaluate("window.panther.page.setFilter(null)")
     expect(markers(page)).to_have_count(5)
 
 
@@ -78,7 +78,7 @@ def test_the_legend_tells_what_is_clicked_and_shows_what_it_is_told(made_up, vis
     rows.nth(1).click()
     rows.nth(2).click(modifiers=["Alt"])
     assert told() == [{"type": 1, "only": False}, {"type": 5, "only": True}]
-    map_frame(page).evaluate("window.panther.setLegend([4, 0, 1, 1, 1, 1234, 1], [1])")
+    map_frame(page).evaluate("window.panther.page.setLegend([4, 0, 1, 1, 1, 1234, 1], [1])")
     expect(rows.nth(1)).to_have_attribute("aria-pressed", "false")
     assert "line-through" in rows.nth(1).locator(".pn-legend-name").evaluate(
         "node => getComputedStyle(node).textDecoration"
@@ -92,7 +92,7 @@ def test_the_view_can_be_set_and_is_told_when_the_user_moves_it(made_up, visit):
     page = visit(made_up)
     told = listen(page, "view")
     frame = map_frame(page)
-    frame.evaluate("window.panther.setView({ lat: 20, lon: 1.5, zoom: 8 })")
+    frame.evaluate("window.panther.page.setView({ lat: 20, lon: 1.5, zoom: 8 })")
     page.set_viewport_size({"width": 1300, "height": 800})
     frame.wait_for_function("window.map.getSize().x < 900")
     assert frame.evaluate("window.panther.view()") == {
@@ -121,7 +121,7 @@ def map_box(page):
 def test_a_distance_is_measured_point_by_point(made_up, visit):
     page = visit(made_up)
     frame = frame_of(page)
-    map_frame(page).evaluate("window.panther.setView({ lat: 20, lon: 1, zoom: 7 })")
+    map_frame(page).evaluate("window.panther.page.setView({ lat: 20, lon: 1, zoom: 7 })")
     tool = frame.get_by_role("button", name="Measure a distance")
     tool.click()
     expect(tool).to_have_attribute("aria-pressed", "true")
@@ -172,7 +172,7 @@ def test_a_distance_can_be_measured_by_keyboard(made_up, visit):
 
 def test_parts_of_the_ground_can_be_hidden(made_up, visit):
     page = visit(made_up)
-    map_frame(page).evaluate("window.panther.setView({ lat: 18.5, lon: 0.5, zoom: 7 })")
+    map_frame(page).evaluate("window.panther.page.setView({ lat: 18.5, lon: 0.5, zoom: 7 })")
     frame = frame_of(page)
     frame.get_by_role("button", name="Layers").click()
     expect(frame.locator(".pn-label.is-region").first).to_be_attached()
@@ -289,7 +289,7 @@ def test_a_place_whose_events_go_on_past_what_is_stated_is_drawn_lighter(made_up
 def test_names_never_lie_over_markers_or_each_other(made_up, visit):
     page = visit(made_up)
     for zoom in (5, 7, 8.5):
-        map_frame(page).evaluate("zoom => window.panther.setView({ lat: 19.5, lon: 1, zoom })", zoom)
+        map_frame(page).evaluate("zoom => window.panther.page.setView({ lat: 19.5, lon: 1, zoom })", zoom)
         boxes = map_frame(page).evaluate(
             """() => [...document.querySelectorAll(".pn-label, .pn-halo:not(.is-pip), .pn-legend, .pn-controls")].map(
                 node => [node.matches(".pn-label"), ...(({ left, top, right, bottom }) =>

@@ -119,7 +119,7 @@ export class DayChart {
         {
           x: left.toFixed(1),
           width: width.toFixed(1),
-          opacity: hidden ? null : weight.toFixed(2),
+          "fill-opacity": hidden ? null : weight.toFixed(2),
           "data-event": event,
           y: (this.base - (height + count) * unit + 0.75).toFixed(1),
           height: Math.max(count * unit - 1.5, 0.5).toFixed(1),

@@ -57,8 +57,27 @@ const SHAPES = {
   },
 };
 
-/** The outline of a type's shape with the weight of a circle of that radius. */
+/** The outline of a type's shape with the weight of a circle of that radius, centred on 0,0. */
 export const shape = (key, radius) => (SHAPES[key] ?? SHAPES.statement)(radius);
+
+const COMMAND = /([MLAHVQZ])([^MLAHVQZ]*)/g;
+const round = (number) => Math.round(number * 100) / 100;
+
+/**
+ * An outline of absolute commands with its centre moved to x,y. A transform would do the same, but a browser keeps a
+ * layer for each transformed part of a drawing: with some hundred markers that alone costs a frame.
+ */
+export function outlineAt(path, x, y) {
+  return path.replace(COMMAND, (_, command, text) => {
+    const numbers = text.split(/[\s,]+|(?<=\d)(?=-)/).filter(Boolean).map(Number);
+    const at = (number, place) => {
+      if (command === "A") return place % 7 === 5 ? number + x : place % 7 === 6 ? number + y : number;
+      if (command === "V") return number + y;
+      return number + (command === "H" || place % 2 === 0 ? x : y);
+    };
+    return command + numbers.map(at).map(round).join(" ");
+  });
+}
 
 /** How far below the centre the count of a marker stands, as a part of the radius. */
 export const countDrop = (key) => ({ explosions: 0.2, protests: 0.04 })[key] ?? 0;

@@ -5,6 +5,9 @@ import { MARKER_GAP, spread } from "./layout.js";
 
 /** More places than this around one of them are a knot. */
 export const MOST_APART = 8;
+/** More places than this are a crowd: then all that lie in one square are a knot, so that markers can be told apart. */
+export const CROWD = 150;
+const SQUARE = 64;
 
 /**
  * The sites of the markers: {places (numbers), x, y, x0, y0}, ordered by their first place; x0, y0 is the true point,
@@ -14,7 +17,8 @@ export const MOST_APART = 8;
  * @param knotted whether there may be knots: not where one cannot zoom in any further.
  */
 export function sitesOf(points, knotted = true) {
-  const groups = knotted ? gathered(points) : points.map((_, place) => [place]);
+  const gather = points.length > CROWD ? inSquares : gathered;
+  const groups = knotted ? gather(points) : points.map((_, place) => [place]);
   const middles = groups.map((places) => ({
     x: places.reduce((sum, place) => sum + points[place].x, 0) / places.length,
     y: places.reduce((sum, place) => sum + points[place].y, 0) / places.length,
@@ -39,4 +43,15 @@ function gathered(points) {
   }
   for (const place of points.keys()) if (!taken.has(place)) groups.push([place]);
   return groups.sort((a, b) => a[0] - b[0]);
+}
+
+/** The places of each square of the plane, in the order of their first. */
+function inSquares(points) {
+  const squares = new Map();
+  points.forEach(({ x, y }, place) => {
+    const key = `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`;
+    if (squares.has(key)) squares.get(key).push(place);
+    else squares.set(key, [place]);
+  });
+  return [...squares.values()];
 }

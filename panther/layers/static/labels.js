@@ -11,6 +11,7 @@ const FONTS = {
   context: "400 12px",
   "context-area": "italic 400 13px",
   region: "400 12px",
+  country: "500 13px",
 };
 const SERIF = new Set(["area", "context-area", "region"]);
 const EDGE = 4;
@@ -36,6 +37,7 @@ export class LabelLayer {
     if (look === this.looked) return;
     this.looked = look;
     this.fresh = new Map();
+    this.standing = [];
     this.#obstacles(marks, furniture);
     this.#places(marks);
     this.#countries();
@@ -43,6 +45,23 @@ export class LabelLayer {
     this.#context(new Set(marks.map((mark) => folded(mark.name))));
     for (const [key, node] of this.nodes) if (!this.fresh.has(key)) node.remove();
     this.nodes = this.fresh;
+    this.laid = new Set(marks.map(({ site }) => site));
+    for (const { node } of this.standing) this.#put(node, "visibility", "visible");
+  }
+
+  /**
+   * While the window moves, names stay where they stand: gone are those of markers that went, and those that a marker
+   * has come to lie under. Seats are sought again when it rests.
+   */
+  thin(marks) {
+    if (!this.laid) return;
+    const there = new Set(marks.map(({ site }) => site));
+    const come = marks.filter(({ site }) => !this.laid.has(site));
+    const under = (box) =>
+      come.some(({ x, y, radius: r }) => x - r < box[2] && x + r > box[0] && y - r < box[3] && y + r > box[1]);
+    for (const { node, site, box } of this.standing)
+      this.#put(node, "visibility", (site == null || there.has(site)) && !under(box) ? "visible" : "hidden");
+    this.looked = null;
   }
 
   /** All that the names depend on: where nothing of it changed, neither do they. */
@@ -73,7 +92,7 @@ export class LabelLayer {
       const below = mark.types.length > 1 ? 7 : 0;
       const sign = { x: mark.x, y: mark.y, radius: mark.radius + (mark.selected ? 6 : 0), below };
       const seat = this.obstacles.seat(this.#width(mark.name, kind), sign);
-      if (seat) this.#write(mark.name, seat, kind);
+      if (seat) this.#write(mark.name, seat, kind, mark.site);
     }
   }
 
@@ -133,12 +152,15 @@ export class LabelLayer {
     return textWidth(text, `${FONTS[kind]} ${SERIF.has(kind) ? this.text : this.ui}`);
   }
 
-  #write(text, { x, y, anchor }, kind) {
+  #write(text, { x, y, anchor }, kind, site = null) {
     const make = () => svg("text", { class: `pn-label is-${kind}` }, this.root, text);
     const node = this.#node(`${kind} ${text}`, make);
     this.#put(node, "x", x.toFixed(1));
     this.#put(node, "y", y.toFixed(1));
     this.#put(node, "text-anchor", anchor);
+    const width = this.#width(text, kind),
+      left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+    this.standing.push({ node, site, box: [left, y - 12, left + width, y + 4] });
   }
 
   /** The node of that key from the drawing before; two of one name get keys of their own. */

@@ -39,6 +39,7 @@ import { EventSpan } from "./span.js";
 
 const FIT_ZOOM = 9;
 const NAMES_OUTSIDE = 2;
+const REST_MS = 100;
 
 function decode(encoded) {
   const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
@@ -190,7 +191,7 @@ class CampaignMap {
     if (from == null || to == null || (from === this.from && to === this.to)) return;
     [this.from, this.to] = [from, to];
     this.#move();
-    this.#draw();
+    this.#draw({ moving: true });
   }
 
   setFilter(mask) {
@@ -225,12 +226,16 @@ class CampaignMap {
     );
   }
 
-  #draw() {
+  /** While the window moves, names are not laid out anew: they would jump, and they are dear. */
+  #draw({ moving = false } = {}) {
     const marks = this.markers.draw(this.selected);
+    clearTimeout(this.settling);
+    if (moving) this.settling = setTimeout(() => this.#draw(), REST_MS);
     if (this.hovered != null) this.#hover(this.markers.marks[this.hovered]);
     if (!this.told) this.furniture.setLegend(this.byType, []);
     this.#notice(marks);
-    this.labels.draw(marks, this.furniture.boxes());
+    if (moving) this.labels.thin(marks);
+    else this.labels.draw(marks, this.furniture.boxes());
   }
 
   #notice(marks) {

@@ -3,7 +3,7 @@
 
 import { nearestLine } from "./basemap.js";
 import { svg } from "./glyphs.js";
-import { sitesOf } from "./knots.js";
+import { CROWD, sitesOf } from "./knots.js";
 import { MARKER_GAP } from "./layout.js";
 import { byFrequency, LINE, PlaceState, POINT, WIDE_KM } from "./place_state.js";
 import { makeSign, radiusOf, showSign } from "./sign.js";
@@ -12,6 +12,7 @@ const LINE_STEP = 8;
 const MOST_STEPS = 200;
 const LEADER_FROM = 5;
 const EARTH_M = 40075016.686;
+const MARGIN = 200;
 
 /** The vertices of a line and points between them, some pixels apart; few on a line that runs far out of view. */
 function alongLine(vertices) {
@@ -71,14 +72,28 @@ export class MarkerLayer {
     const zoom = this.map.getZoom(),
       origin = this.map.getPixelOrigin();
     this.lineSeats.clear();
+    this.#look();
     if (this.zoom !== zoom) this.#gather(zoom);
-    else if (this.origin.equals(origin)) {
+    else if (this.origin.equals(origin) && !this.crowd) {
       for (const [number, mark] of this.marks.entries()) if (mark?.line) this.dirty.add(number);
       return;
     }
     this.origin = origin;
     this.seats = this.sites.map(({ x, y }) => ({ x: x - origin.x, y: y - origin.y }));
     for (const number of this.sites.keys()) this.dirty.add(number);
+  }
+
+  /** Of a crowd only the markers in view and near it have nodes. */
+  #look() {
+    this.crowd = this.places.length > CROWD;
+    const { x, y } = this.map.containerPointToLayerPoint([0, 0]),
+      size = this.map.getSize();
+    this.frame = { left: x - MARGIN, top: y - MARGIN, right: x + size.x + MARGIN, bottom: y + size.y + MARGIN };
+  }
+
+  #isFar({ x, y }) {
+    const { left, top, right, bottom } = this.frame;
+    return this.crowd && (x < left || x > right || y < top || y > bottom);
   }
 
   #gather(zoom) {
@@ -112,7 +127,7 @@ export class MarkerLayer {
     const { key } = this.sites[number];
     const mark = this.#mark(this.sites[number], number);
     this.marks[number] = mark;
-    if (!mark) {
+    if (!mark || this.#isFar(mark)) {
       this.#remove(key);
       return;
     }
@@ -149,7 +164,7 @@ export class MarkerLayer {
 
   /** The selected marker lies over the others; moving a node would take the focus from it. */
   #raise(mark) {
-    const sign = mark ? this.drawn.get(this.sites[mark.site].key).sign : null;
+    const sign = (mark && this.drawn.get(this.sites[mark.site].key)?.sign) ?? null;
     if (sign === this.raised || this.signs.contains(document.activeElement)) return;
     const before = this.raised?.mark;
     this.raised = sign;

@@ -1,9 +1,10 @@
 // One marker: its node, its outline, its count, the pips of its other types.
 
-import { countDrop, shape, svg } from "./glyphs.js";
+import { countDrop, outlineAt, shape, svg } from "./glyphs.js";
 
 const HIT_RADIUS = 18;
 const KNOT_RADIUS = 15;
+const MOST_OUTLINES = 20_000;
 
 export const radiusFor = (count) => (count <= 1 ? 8 : count <= 3 ? 11 : count <= 7 ? 13.5 : 16);
 export const radiusOf = ({ knot, count }) => (knot ? KNOT_RADIUS : radiusFor(count));
@@ -26,14 +27,13 @@ export function makeSign({ onPick, onHover }) {
 /** Let the node show the mark. In a drag much changes little, so every part is kept, and only what differs is set. */
 export function showSign(node, mark, keys) {
   node.mark = mark;
-  put(node, "transform", `translate(${mark.x.toFixed(1)},${mark.y.toFixed(1)})`);
   put(node, "aria-label", `${mark.name}, ${mark.count} event${mark.count === 1 ? "" : "s"}`);
   put(node, "aria-pressed", mark.selected);
   put(node, "class", mark.faint == null ? "pn-marker" : "pn-marker is-faint");
   put(node, "data-place", mark.knot ? null : mark.place.number);
   const key = mark.knot ? "battles" : keys[mark.types[0]],
-    outline = outlineOf(key, mark.radius);
-  part(node, "hit", "circle", { r: Math.max(HIT_RADIUS, mark.radius + 4), class: "pn-hit" });
+    outline = outlineOf(key, mark.radius, mark);
+  part(node, "hit", "circle", { cx: mark.x, cy: mark.y, r: Math.max(HIT_RADIUS, mark.radius + 4), class: "pn-hit" });
   part(node, "select-line", "path", mark.selected && { d: outline, class: "pn-select-line" });
   part(node, "select", "path", mark.selected && { d: outline, class: "pn-select" });
   part(node, "focus", "path", { d: outline, class: "pn-focus" });
@@ -45,9 +45,11 @@ export function showSign(node, mark, keys) {
 const LAYERS = ["hit", "select-line", "select", "focus", "halo", "knot", "inner", "body", "collar", "count", "pips"];
 const outlines = new Map();
 
-function outlineOf(key, radius) {
-  const name = `${key} ${radius}`;
-  if (!outlines.has(name)) outlines.set(name, shape(key, radius));
+/** The outline of a type at the place of a mark. Markers stay where they are while the window moves: kept by place. */
+function outlineOf(key, radius, { x, y }) {
+  const name = `${key} ${radius} ${x} ${y}`;
+  if (outlines.size > MOST_OUTLINES) outlines.clear();
+  if (!outlines.has(name)) outlines.set(name, outlineAt(shape(key, radius), x, y));
   return outlines.get(name);
 }
 
@@ -82,9 +84,9 @@ function insertPart(node, name, made) {
 /** A knot has no one type, so it has no type's colour: two rings of ink, and the number of its places. */
 function showKnot(node, mark) {
   for (const name of ["body", "collar", "pips"]) part(node, name);
-  part(node, "knot", "circle", { r: mark.radius, class: "pn-knot" });
-  part(node, "inner", "circle", { r: mark.radius - 3, class: "pn-knot is-inner" });
-  showCount(node, mark.knot.length, { y: 4.2, style: "font-size: 12px; fill: var(--ink)" });
+  part(node, "knot", "circle", { cx: mark.x, cy: mark.y, r: mark.radius, class: "pn-knot" });
+  part(node, "inner", "circle", { cx: mark.x, cy: mark.y, r: mark.radius - 3, class: "pn-knot is-inner" });
+  showCount(node, mark.knot.length, { x: mark.x, y: mark.y + 4.2, style: "font-size: 12px; fill: var(--ink)" });
 }
 
 function showPlace(node, mark, key, keys) {
@@ -94,13 +96,13 @@ function showPlace(node, mark, key, keys) {
     { inferred } = mark.spot;
   const names = ["pn-body", hollow && "is-hollow", inferred && "is-dashed"];
   const paint = hollow ? `stroke: ${colour}` : faint ? `fill: ${colour}; stroke: ${colour}` : `fill: ${colour}`;
-  const outline = outlineOf(key, radius);
+  const outline = outlineOf(key, radius, mark);
   part(node, "body", "path", { d: outline, class: names.filter(Boolean).join(" "), style: paint });
-  const collar = { d: outlineOf(key, radius + 3.4), class: "pn-collar", style: `stroke: ${colour}` };
+  const collar = { d: outlineOf(key, radius + 3.4, mark), class: "pn-collar", style: `stroke: ${colour}` };
   part(node, "collar", "path", inferred && !hollow && collar);
   const ink = hollow || faint ? "var(--ink)" : `var(--on-${key})`,
     size = radius > 12 ? 13.5 : 12;
-  const look = { y: countDrop(key) * radius + 4.2, style: `font-size: ${size}px; fill: ${ink}` };
+  const look = { x: mark.x, y: mark.y + countDrop(key) * radius + 4.2, style: `font-size: ${size}px; fill: ${ink}` };
   showCount(node, count > 1 ? count : null, look);
   showPips(node, mark, key, keys);
 }
@@ -114,20 +116,16 @@ function showPips(node, mark, first, keys) {
   const others = mark.types.slice(1, 4).map((type) => keys[type]);
   const pips = part(node, "pips", "g", others.length > 0 && { class: "pn-pips" });
   if (!pips) return;
-  const y = mark.radius + (first === "explosions" ? 6 : 4.5);
-  while (pips.childElementCount > others.length) pips.lastChild.remove();
+  const y = mark.y + mark.radius + (first === "explosions" ? 6 : 4.5);
+  const outlines = others.map((key, place) =>
+    outlineOf(key, 4, { x: mark.x + (place - (others.length - 1) / 2) * 11.5, y }),
+  );
+  if (!pips.firstChild) svg("path", { class: "pn-halo is-pip" }, pips);
+  while (pips.childElementCount > others.length + 1) pips.lastChild.remove();
+  while (pips.childElementCount < others.length + 1) svg("path", {}, pips);
+  put(pips.firstChild, "d", outlines.join(""));
   others.forEach((key, place) => {
-    const pip = pips.children[place] ?? newPip(pips);
-    put(pip, "transform", `translate(${(place - (others.length - 1) / 2) * 11.5},${y})`);
-    put(pip.firstChild, "d", outlineOf(key, 4));
-    put(pip.lastChild, "d", outlineOf(key, 4));
-    put(pip.lastChild, "style", `fill: var(--t-${key})`);
+    put(pips.children[place + 1], "d", outlines[place]);
+    put(pips.children[place + 1], "style", `fill: var(--t-${key})`);
   });
-}
-
-function newPip(parent) {
-  const pip = svg("g", {}, parent);
-  svg("path", { class: "pn-halo is-pip" }, pip);
-  svg("path", {}, pip);
-  return pip;
 }
