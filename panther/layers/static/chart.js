@@ -94,50 +94,80 @@ export class DayChart {
     const { bins, most } = this.histogram;
     const room = this.base - TOP - 2;
     this.stacked = most > MOST_BLOCKS;
-    const unit = this.stacked ? room / most : Math.min(BLOCK, room / Math.max(BLOCKS, most));
-    this.unit = unit;
-    this.blocks.replaceChildren(...bins.map((bin) => this.#bin(bin, unit)));
+    this.unit = this.stacked ? room / most : Math.min(BLOCK, room / Math.max(BLOCKS, most));
+    this.blocks.replaceChildren();
+    for (const bin of bins.filter(({ blocks }) => blocks.length === 0)) this.#drawNone(bin);
+    if (this.stacked) this.#drawBars(bins);
+    else for (const bin of bins) this.#drawPlain(bin);
     this.top.textContent = this.stacked ? most.toLocaleString("en") : "";
   }
 
-  /**
-   * The blocks of a bin. In plain blocks what a filter hides leaves a dashed ghost in its place; in stacked bars it is
-   * left out.
-   */
-  #bin(bin, unit) {
-    const node = svg("g");
-    const x = this.x(bin.from),
-      full = this.dayWidth * (bin.to - bin.from + 1);
-    const width = Math.max(full - Math.max(Math.min(1.5, full * 0.3), full * 0.14), 0.6),
-      left = x + (full - width) / 2;
-    if (!bin.blocks.length)
-      svg("circle", { cx: x + full / 2, cy: this.base - 2, r: Math.min(1, full / 3), class: "pn-time-none" }, node);
-    let height = 0;
-    for (const { type, weight, count, event, hidden } of this.#stacks(bin.blocks)) {
+  /** Left edge and width of what stands on a bin. */
+  #column({ from, to }) {
+    const full = this.dayWidth * (to - from + 1);
+    const width = Math.max(full - Math.max(Math.min(1.5, full * 0.3), full * 0.14), 0.6);
+    return { left: this.x(from) + (full - width) / 2, width, full };
+  }
+
+  /** Top edge and height of some blocks over others. */
+  #pile(below, count) {
+    return {
+      y: this.base - (below + count) * this.unit + 0.75,
+      height: Math.max(count * this.unit - 1.5, 0.5),
+    };
+  }
+
+  #drawNone(bin) {
+    const { full } = this.#column(bin);
+    const at = { cx: this.x(bin.from) + full / 2, cy: this.base - 2, r: Math.min(1, full / 3) };
+    svg("circle", { ...at, class: "pn-time-none" }, this.blocks);
+  }
+
+  /** A block an event; what a filter hides leaves a dashed ghost in its place. */
+  #drawPlain(bin) {
+    const { left, width } = this.#column(bin);
+    bin.blocks.forEach(({ event, type, weight }, below) => {
+      const { y, height } = this.#pile(below, 1);
+      const hidden = this.mask && this.mask[event] !== 1;
       const block = svg(
         "rect",
         {
           x: left.toFixed(1),
           width: width.toFixed(1),
-          "fill-opacity": hidden ? null : weight.toFixed(2),
+          y: y.toFixed(1),
+          height: height.toFixed(1),
           "data-event": event,
-          y: (this.base - (height + count) * unit + 0.75).toFixed(1),
-          height: Math.max(count * unit - 1.5, 0.5).toFixed(1),
+          "fill-opacity": hidden ? null : weight.toFixed(2),
           class: hidden ? "pn-time-ghost" : null,
         },
-        node,
+        this.blocks,
       );
-      block.style[hidden ? "stroke" : "fill"] = `var(--t-${this.campaign.types[type].key})`;
-      height += count;
-    }
-    return node;
+      block.style[hidden ? "stroke" : "fill"] = this.#colour(type);
+    });
   }
 
-  #stacks(blocks) {
-    const passes = (event) => !this.mask || this.mask[event] === 1;
-    return this.stacked
-      ? merge(blocks.filter(({ event }) => passes(event)))
-      : blocks.map((block) => ({ ...block, count: 1, hidden: !passes(block.event) }));
+  /** Too many blocks to tell apart: bars by type and weight, all of one kind in one path; what is hidden is left out. */
+  #drawBars(bins) {
+    const paths = new Map();
+    for (const bin of bins) {
+      const { left, width } = this.#column(bin);
+      let below = 0;
+      for (const { type, weight, count } of merge(bin.blocks.filter(({ event }) => !this.mask || this.mask[event]))) {
+        const { y, height } = this.#pile(below, count);
+        const kind = `${type} ${weight.toFixed(2)}`;
+        if (!paths.has(kind)) paths.set(kind, { type, weight, parts: [] });
+        paths
+          .get(kind)
+          .parts.push(`M${left.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${-width.toFixed(1)}z`);
+        below += count;
+      }
+    }
+    for (const { type, weight, parts } of paths.values())
+      svg("path", { d: parts.join(""), "fill-opacity": weight.toFixed(2) }, this.blocks).style.fill = this.#colour(type);
+  }
+
+  #colour(type) {
+    return `var(--t-${this.campaign.types[type].key})`;
   }
 
   #markSelected(selected) {

@@ -51,7 +51,9 @@ export class MarkerLayer {
     this.leaders = svg("g", {}, this.root);
     const name = "Places with events in the window";
     this.signs = svg("g", { class: "pn-markers", role: "group", "aria-label": name }, this.root);
-    this.labels = svg("g", { class: "pn-labels", "aria-hidden": "true" }, this.root);
+    // A drawing of their own: names stay as they are while markers change, and are not painted again.
+    const names = svg("svg", { class: "pn-overlay is-names", width: 1, height: 1 }, pane);
+    this.labels = svg("g", { class: "pn-labels", "aria-hidden": "true" }, names);
   }
 
   /** An event comes into the window (1) or goes out of it (-1). */
