@@ -55,7 +55,7 @@ def styles() -> None:
 
 def strip(data: Mapping[str, object]) -> None:
     """The title strip: its counts, switches and filters follow the slider in the browser."""
-    _PARTS["strip"](key="strip_part", data=data)
+    _PARTS["strip"](key="strip_part", data=data, on_whole_change=_nothing)
 
 
 def time_slider(payload: Mapping[str, object]) -> None:
@@ -95,7 +95,7 @@ def page(name: str, data: Mapping[str, object]) -> object:
     """
     if name not in _PARTS:
         _PARTS[name] = _part(name)
-    result = _PARTS[name](key=f"{name}_part", data=data, on_visit_change=_nothing)
+    result = _PARTS[name](key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing)
     return getattr(result, "visit", None)
 
 

@@ -78,14 +78,12 @@ def test_the_legend_tells_what_is_clicked_and_shows_what_it_is_told(made_up, vis
     rows.nth(1).click()
     rows.nth(2).click(modifiers=["Alt"])
     assert told() == [{"type": 1, "only": False}, {"type": 5, "only": True}]
-    map_frame(page).evaluate("window.panther.page.setLegend([4, 0, 1, 1, 1, 1234, 1], [1])")
     expect(rows.nth(1)).to_have_attribute("aria-pressed", "false")
     assert "line-through" in rows.nth(1).locator(".pn-legend-name").evaluate(
         "node => getComputedStyle(node).textDecoration"
     )
-    expect(rows.nth(2)).to_contain_text("1,234")
-    map_frame(page).evaluate("window.panther.setWindow('2021-06-13', '2021-06-13')")
-    expect(rows.nth(2)).to_contain_text("1,234")
+    map_frame(page).evaluate("window.panther.page.setLegend([4, 0, 1, 1, 1, 1234, 1], [1])")
+    assert "1,234" in rows.nth(2).inner_text()
 
 
 def test_the_view_can_be_set_and_is_told_when_the_user_moves_it(made_up, visit):

@@ -129,6 +129,7 @@ class CardPart {
     store.carry("pick", (pick) => setStateValue("pick", pick));
     store.carry("visit", (visit) => setTriggerValue("visit", visit));
     this.card = data.card;
+    store.cardOf = data.card?.id ?? null;
     this.shown = null;
     store.set({});
   }

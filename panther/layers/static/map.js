@@ -39,7 +39,8 @@ import { EventSpan } from "./span.js";
 
 const FIT_ZOOM = 9;
 const NAMES_OUTSIDE = 2;
-const REST_MS = 100;
+const REST_MS = 100,
+  STILL_MS = 60;
 
 function decode(encoded) {
   const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
@@ -51,6 +52,7 @@ class CampaignMap {
     Object.assign(this, { map, campaign });
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
     this.selected = null;
+    this.movedAt = -Infinity;
     this.byType = campaign.types.map(() => 0);
     this.measure = new Measure(map);
     this.online = new OnlineLayers(map, (name) => tell("online", { name }));
@@ -191,7 +193,11 @@ class CampaignMap {
     if (from == null || to == null || (from === this.from && to === this.to)) return;
     [this.from, this.to] = [from, to];
     this.#move();
-    this.#draw({ moving: true });
+    // A single change is drawn as it will stand; only where one follows another is there no time for it.
+    const now = performance.now(),
+      moving = now - this.movedAt < STILL_MS;
+    this.movedAt = now;
+    this.#draw({ moving, still: false });
   }
 
   setFilter(mask) {
@@ -227,14 +233,14 @@ class CampaignMap {
   }
 
   /** While the window moves, names are not laid out anew: they would jump, and they are dear. */
-  #draw({ moving = false } = {}) {
-    const marks = this.markers.draw(this.selected);
+  #draw({ moving = false, still = true } = {}) {
+    const marks = this.markers.draw(this.selected, { moving });
     clearTimeout(this.settling);
-    if (moving) this.settling = setTimeout(() => this.#draw(), REST_MS);
+    if (!still) this.settling = setTimeout(() => this.#draw(), REST_MS);
     if (this.hovered != null) this.#hover(this.markers.marks[this.hovered]);
     if (!this.told) this.furniture.setLegend(this.byType, []);
     this.#notice(marks);
-    if (moving) this.labels.thin(marks);
+    if (!still) this.labels.thin(marks);
     else this.labels.draw(marks, this.furniture.boxes());
   }
 

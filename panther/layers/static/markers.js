@@ -7,6 +7,7 @@ import { CROWD, sitesOf } from "./knots.js";
 import { MARKER_GAP } from "./layout.js";
 import { byFrequency, LINE, PlaceState, POINT, WIDE_KM } from "./place_state.js";
 import { makeSign, radiusOf, showSign } from "./sign.js";
+import { Sketch } from "./sketch.js";
 
 const LINE_STEP = 8;
 const MOST_STEPS = 200;
@@ -54,6 +55,8 @@ export class MarkerLayer {
     // A drawing of their own: names stay as they are while markers change, and are not painted again.
     const names = svg("svg", { class: "pn-overlay is-names", width: 1, height: 1 }, pane);
     this.labels = svg("g", { class: "pn-labels", "aria-hidden": "true" }, names);
+    this.sketch = new Sketch(this.map, pane, names, this.keys);
+    this.waiting = new Set();
   }
 
   /** An event comes into the window (1) or goes out of it (-1). */
@@ -108,21 +111,53 @@ export class MarkerLayer {
     });
     this.marks = this.sites.map(() => null);
     this.dirty.clear();
+    this.waiting.clear();
     const kept = new Set(this.sites.map(({ key }) => key));
     for (const key of this.drawn.keys()) if (!kept.has(key)) this.#remove(key);
   }
 
-  /** Draw what the window shows; returns a mark for each place or knot drawn. */
-  draw(selected) {
+  /**
+   * Draw what the window shows; returns a mark for each place or knot drawn. While the window moves on and on, the
+   * marks are sketched and their nodes wait for the next drawing at rest.
+   */
+  draw(selected, { moving = false } = {}) {
     if (selected !== this.selected) {
       for (const event of [selected, this.selected]) if (event != null) this.touch(event);
       this.selected = selected;
     }
-    for (const number of this.dirty) this.#drawSite(number);
+    // A marker that has the focus must not be hidden: it would lose it.
+    if (moving && !this.signs.contains(document.activeElement)) return this.#sketchAll();
+    for (const number of [...this.waiting, ...this.dirty]) this.#drawSite(number);
+    this.waiting.clear();
     this.dirty.clear();
     const marks = this.marks.filter(Boolean);
     this.#raise(marks.find((mark) => mark.selected));
+    if (this.sketch.shown) {
+      this.sketch.hide();
+      this.root.style.visibility = "";
+    }
     return marks;
+  }
+
+  #sketchAll() {
+    for (const number of this.dirty) {
+      this.marks[number] = this.#mark(this.sites[number], number);
+      this.waiting.add(number);
+    }
+    this.dirty.clear();
+    const marks = this.marks.filter(Boolean);
+    if (!this.sketch.shown) this.root.style.visibility = "hidden";
+    this.sketch.draw(
+      marks.filter((mark) => !this.#isFar(mark)),
+      (mark) => this.#ringOf(mark),
+    );
+    return marks;
+  }
+
+  /** The radius of a mark's ring in pixels. */
+  #ringOf({ place, spot }) {
+    const metres = (EARTH_M * Math.cos((place.point.lat * Math.PI) / 180)) / 2 ** (this.zoom + 8);
+    return (spot.radius * 1000) / metres;
   }
 
   #drawSite(number) {
@@ -272,10 +307,9 @@ export class MarkerLayer {
   }
 
   #drawRing(parent, mark) {
-    const metres = (EARTH_M * Math.cos((mark.place.point.lat * Math.PI) / 180)) / 2 ** (this.zoom + 8);
     const wide = mark.spot.radius > WIDE_KM;
     const names = ["pn-ring", mark.spot.inferred && "is-dashed", mark.selected && "is-selected", wide && "is-wide"];
-    const at = { cx: mark.x0, cy: mark.y0, r: (mark.spot.radius * 1000) / metres };
+    const at = { cx: mark.x0, cy: mark.y0, r: this.#ringOf(mark) };
     const ring = svg("circle", { ...at, class: names.filter(Boolean).join(" ") }, parent);
     ring.style.stroke = `var(--t-${mark.key})`;
     ring.style.fill = wide ? "none" : `var(--t-${mark.key})`;

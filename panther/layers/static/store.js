@@ -12,7 +12,9 @@ import { EventSpan } from "./span.js";
 import { Tally } from "./tally.js";
 
 const MAP_FRAME = ".st-key-map iframe";
-const ADDRESS_MS = 150;
+const ADDRESS_MS = 150,
+  SEND_MS = 40,
+  AGAIN_MS = 400;
 
 class Store {
   constructor() {
@@ -26,6 +28,7 @@ class Store {
       mode: "window",
       filters: noFilters(),
       at: null,
+      cardOf: null,
       listPlace: null,
       online: null,
       linked: "",
@@ -52,7 +55,7 @@ class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a change ("view", "pick", "visit") to Python. */
+  /** Who carries a change ("view", "pick", "visit") to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
   }
@@ -66,7 +69,7 @@ class Store {
       Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
       this.opened = true;
       if (this.campaign) this.#measure();
-    } else if (seq < this.seq) this.resend();
+    } else if (seq < this.seq) this.#tellAll();
     this.#address();
     this.#changed();
   }
@@ -262,15 +265,23 @@ class Store {
 
   commit() {
     this.seq = this.#next();
-    this.#carry("view", { query: queryOf(this), seq: this.seq });
+    // Not together with a pick: Streamlit runs but one fragment for what comes in one turn.
+    clearTimeout(this.sending);
+    this.sending = setTimeout(() => this.#carry("view", { query: queryOf(this), seq: this.seq }), SEND_MS);
     this.#address();
   }
 
-  /** Tell Python all of it again: the server that is back may be another. */
+  /** Tell Python all of it again: the server that is back may be another, and must run the whole page first. */
   resend() {
-    this.commit();
+    this.#carry("whole", this.#next());
+    clearTimeout(this.resending);
+    this.resending = setTimeout(() => this.#tellAll(), AGAIN_MS);
+  }
+
+  #tellAll() {
     this.picked = this.#next();
     this.#carry("pick", { event: this.selected, seq: this.picked });
+    this.commit();
   }
 
   /** Go to another page, with the view changed: {event}, {from, to} or nothing; show is for that page alone. */
@@ -371,6 +382,7 @@ export function part(make) {
 export function page(make) {
   const mount = part(make);
   return (component) => {
+    store.carry("whole", (number) => component.setTriggerValue("whole", number));
     store.carry("visit", (visit) => component.setTriggerValue("visit", visit));
     return mount(component);
   };

@@ -86,7 +86,8 @@ class StripPart {
     );
   }
 
-  update({ data }) {
+  update({ data, setTriggerValue }) {
+    store.carry("whole", (number) => setTriggerValue("whole", number));
     this.title.textContent = data.title;
   }
 

@@ -1,0 +1,204 @@
+// The markers while the window moves: drawn on a canvas, with the same shapes, colours and order as the drawing at rest.
+//
+// A browser keeps books of every node of a drawing in every frame in which one of them changes. With some hundred
+// nodes that takes longer than a frame, however little is drawn. So the nodes rest while a thumb moves, and this stands
+// in their place; they are brought up to date as soon as it pauses.
+
+import { countDrop, shape } from "./glyphs.js";
+import { LINE, WIDE_KM } from "./place_state.js";
+
+const DASH = [4, 2.6],
+  RING_DASH = [5, 4];
+const NAMES = ["--map-halo", "--map-ink", "--surface", "--ink", "--mark", "--mark-line"];
+
+export class Sketch {
+  /** @param pane the pane of the events; before: what lies over the markers in it. */
+  constructor(map, pane, before, keys) {
+    Object.assign(this, { map, keys });
+    this.canvas = document.createElement("canvas");
+    this.canvas.className = "pn-sketch";
+    this.canvas.setAttribute("aria-hidden", "true");
+    this.canvas.hidden = true;
+    pane.insertBefore(this.canvas, before);
+    this.paper = this.canvas.getContext("2d");
+    this.outlines = new Map();
+  }
+
+  get shown() {
+    return !this.canvas.hidden;
+  }
+
+  hide() {
+    this.canvas.hidden = true;
+  }
+
+  /** Draw marks over the view; ringOf(mark) gives the radius of its ring in pixels. */
+  draw(marks, ringOf) {
+    this.#lay();
+    this.#readColours();
+    for (const mark of marks) if (mark.shown) this.#reach(mark.shown, ringOf);
+    for (const mark of marks) this.#leader(mark);
+    const last = marks.find((mark) => mark.selected);
+    for (const mark of marks) if (mark !== last) this.#sign(mark);
+    if (last) this.#sign(last);
+    this.#at(0, 0);
+  }
+
+  /** The canvas covers the view, wherever the pane has been dragged to. */
+  #lay() {
+    const { x: width, y: height } = this.map.getSize(),
+      { x: left, y: top } = this.map.containerPointToLayerPoint([0, 0]);
+    const ratio = window.devicePixelRatio || 1;
+    if (!this.shown || this.width !== width || this.height !== height || this.ratio !== ratio) {
+      Object.assign(this, { width, height, ratio });
+      [this.canvas.width, this.canvas.height] = [width * ratio, height * ratio];
+      Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px`, left: `${left}px`, top: `${top}px` });
+      this.canvas.hidden = false;
+      this.theme = this.inHand = null;
+    }
+    Object.assign(this, { left, top });
+    this.paper.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.paper.clearRect(0, 0, width, height);
+    this.#at(0, 0);
+  }
+
+  /** Draw from here on round a point of the pane. To save and restore the state would cost the font each time. */
+  #at(x, y) {
+    const { ratio } = this;
+    this.paper.setTransform(ratio, 0, 0, ratio, (x - this.left) * ratio, (y - this.top) * ratio);
+  }
+
+  /** A canvas knows no names of colours: they are looked up once for each drag. */
+  #readColours() {
+    if (this.theme === document.documentElement.dataset.theme) return;
+    this.theme = document.documentElement.dataset.theme;
+    const probe = this.canvas.style,
+      types = this.keys.flatMap((key) => [`--t-${key}`, `--on-${key}`]);
+    this.colours = {};
+    for (const name of [...NAMES, ...types]) {
+      probe.color = `var(${name})`;
+      this.colours[name] = getComputedStyle(this.canvas).color;
+    }
+    probe.color = "";
+    this.font = getComputedStyle(document.documentElement).getPropertyValue("--font-ui");
+    this.dark = this.theme === "dark";
+  }
+
+  #outline(key, radius) {
+    const name = `${key} ${radius}`;
+    if (!this.outlines.has(name)) this.outlines.set(name, new Path2D(shape(key, radius)));
+    return this.outlines.get(name);
+  }
+
+  #stroke(path, colour, width, { alpha = 1, dash = [] } = {}) {
+    const { paper } = this;
+    Object.assign(paper, { strokeStyle: this.colours[colour], lineWidth: width, lineJoin: "round", globalAlpha: alpha });
+    paper.setLineDash(dash);
+    paper.stroke(path);
+    paper.globalAlpha = 1;
+  }
+
+  #fill(path, colour, alpha = 1) {
+    this.paper.fillStyle = this.colours[colour];
+    this.paper.globalAlpha = alpha;
+    this.paper.fill(path);
+    this.paper.globalAlpha = 1;
+  }
+
+  /** The ring of an area or the band of a line. */
+  #reach(mark, ringOf) {
+    if (!mark.hollow) return;
+    const colour = `--t-${mark.key}`,
+      faint = mark.faint != null;
+    const path = new Path2D();
+    if (mark.spot.geometry === LINE && mark.line) {
+      mark.line.map((vertex) => this.map.latLngToLayerPoint(vertex)).forEach(({ x, y }) => path.lineTo(x, y));
+      this.paper.lineCap = "round";
+      this.#stroke(path, colour, 7, { alpha: faint ? 0.34 : 0.38 });
+      this.paper.lineCap = "butt";
+      return;
+    }
+    path.arc(mark.x0, mark.y0, ringOf(mark), 0, 2 * Math.PI);
+    const wide = mark.spot.radius > WIDE_KM,
+      { selected } = mark;
+    if (!wide) this.#fill(path, colour, selected ? 0.1 : 0.05);
+    const alpha = faint ? 0.34 : selected ? 1 : wide ? 0.42 : 0.62;
+    this.#stroke(path, colour, selected ? 2 : 1.25, { alpha, dash: mark.spot.inferred ? RING_DASH : [] });
+  }
+
+  #leader({ x, y, x0, y0 }) {
+    if (Math.hypot(x - x0, y - y0) <= 5) return;
+    const line = new Path2D(),
+      dot = new Path2D();
+    line.moveTo(x0, y0);
+    line.lineTo(x, y);
+    this.#stroke(line, "--map-ink", 0.8, { alpha: 0.65 });
+    dot.arc(x0, y0, 1.8, 0, 2 * Math.PI);
+    this.#fill(dot, "--map-ink");
+  }
+
+  #sign(mark) {
+    const key = mark.knot ? "battles" : this.keys[mark.types[0]],
+      outline = this.#outline(key, mark.radius);
+    this.#at(mark.x, mark.y);
+    if (mark.selected) {
+      this.#stroke(outline, this.dark ? "--map-halo" : "--ink", 18);
+      this.#stroke(outline, this.dark ? "--mark-line" : "--mark", 15);
+    }
+    this.#stroke(outline, "--map-halo", 4);
+    this.#fill(outline, "--map-halo");
+    if (mark.knot) this.#knot(mark);
+    else this.#place(mark, key, outline);
+  }
+
+  #knot({ radius, knot }) {
+    for (const [by, width] of [
+      [0, 1.5],
+      [3, 0.75],
+    ]) {
+      const ring = new Path2D();
+      ring.arc(0, 0, radius - by, 0, 2 * Math.PI);
+      this.#fill(ring, "--surface");
+      this.#stroke(ring, "--map-ink", width);
+    }
+    this.#count(knot.length, 4.2, 12, "--ink");
+  }
+
+  #place(mark, key, outline) {
+    const colour = `--t-${key}`,
+      { hollow, faint, count, radius } = mark,
+      { inferred } = mark.spot;
+    if (hollow) {
+      this.#fill(outline, "--surface");
+      this.#stroke(outline, colour, 2.25, { alpha: faint ? 0.55 : 1, dash: inferred ? DASH : [] });
+    } else {
+      this.#fill(outline, colour, faint ? 0.45 : 1);
+      if (faint) this.#stroke(outline, colour, 1.4);
+      if (inferred) this.#stroke(this.#outline(key, radius + 3.4), colour, 1.5, { dash: DASH });
+    }
+    const ink = hollow || faint ? "--ink" : `--on-${key}`;
+    if (count > 1) this.#count(count, countDrop(key) * radius + 4.2, radius > 12 ? 13.5 : 12, ink);
+    this.#pips(mark, key);
+  }
+
+  #count(number, y, size, ink) {
+    const font = `700 ${size}px ${this.font}`;
+    // To set a font makes the browser reckon all styles of the page, also when it is the same.
+    if (font !== this.inHand) this.paper.font = this.inHand = font;
+    this.paper.textAlign = "center";
+    this.paper.fillStyle = this.colours[ink];
+    this.paper.fillText(number, 0, y);
+  }
+
+  #pips({ types, radius, x, y }, first) {
+    const others = types.slice(1, 4).map((type) => this.keys[type]);
+    const below = y + radius + (first === "explosions" ? 6 : 4.5);
+    const halo = (path) => this.#stroke(path, "--map-halo", 2.6),
+      body = (path, key) => this.#fill(path, `--t-${key}`);
+    for (const draw of [halo, body])
+      others.forEach((key, place) => {
+        this.#at(x + (place - (others.length - 1) / 2) * 11.5, below);
+        draw(this.#outline(key, 4), key);
+      });
+  }
+}
