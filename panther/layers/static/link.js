@@ -4,12 +4,11 @@
 import { Connection } from "./connection.js";
 import { part, store } from "./store.js";
 
-const MOST_TRIES = 8,
-  AGAIN_MS = 1500;
+const PATIENCE_MS = 5000;
 
 class Link {
   constructor() {
-    this.connection = new Connection(() => this.#insist(MOST_TRIES));
+    this.connection = new Connection(() => this.#comeBack());
   }
 
   update({ data, setStateValue }) {
@@ -19,19 +18,15 @@ class Link {
     store.open(data);
   }
 
-  /**
-   * A server that is back knows our parts only once it has run the whole page; then it is told what was chosen
-   * meanwhile, until it answers.
-   */
-  #insist(tries) {
-    store.resend();
-    clearTimeout(this.trying);
-    if (tries > 1)
-      this.trying = setTimeout(() => store.cardOf !== store.selected && this.#insist(tries - 1), AGAIN_MS);
+  /** A server that is back runs the whole page; if it does not answer with what is chosen, it is told. */
+  #comeBack() {
+    store.runWhole();
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => store.cardOf !== store.selected && store.tellAll(), PATIENCE_MS);
   }
 
   destroy() {
-    clearTimeout(this.trying);
+    clearTimeout(this.asking);
     this.connection.destroy();
   }
 }

@@ -13,8 +13,7 @@ import { Tally } from "./tally.js";
 
 const MAP_FRAME = ".st-key-map iframe";
 const ADDRESS_MS = 150,
-  SEND_MS = 40,
-  AGAIN_MS = 400;
+  SEND_MS = 40;
 
 class Store {
   constructor() {
@@ -69,7 +68,7 @@ class Store {
       Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
       this.opened = true;
       if (this.campaign) this.#measure();
-    } else if (seq < this.seq) this.#tellAll();
+    } else if (seq < this.seq) this.tellAll();
     this.#address();
     this.#changed();
   }
@@ -271,14 +270,13 @@ class Store {
     this.#address();
   }
 
-  /** Tell Python all of it again: the server that is back may be another, and must run the whole page first. */
-  resend() {
+  /** Have Python run the whole page: a server that is back knows none of its parts. What was chosen comes with it. */
+  runWhole() {
     this.#carry("whole", this.#next());
-    clearTimeout(this.resending);
-    this.resending = setTimeout(() => this.#tellAll(), AGAIN_MS);
   }
 
-  #tellAll() {
+  /** Tell Python what was chosen here and it has not heard. */
+  tellAll() {
     this.picked = this.#next();
     this.#carry("pick", { event: this.selected, seq: this.picked });
     this.commit();
