@@ -26,7 +26,7 @@ export class Keys {
       html(
         "dl",
         {},
-        TABLE.map(([keys, words]) => [html("dt", {}, html("kbd", {}, keys)), html("dd", {}, words)]),
+        TABLE.flatMap(([keys, words]) => [html("dt", {}, html("kbd", {}, keys)), html("dd", {}, words)]),
       ),
       html("form", { method: "dialog" }, html("button", { className: "pn-button" }, "Close")),
     );
