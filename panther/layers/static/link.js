@@ -1,12 +1,14 @@
 // The line to Python: brings the view to open with, carries each one that is committed. It shows nothing but that the
-// server is gone.
+// server is gone, and whether anything leaves the machine.
 
 import { Connection } from "./connection.js";
+import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
 
 class Link {
   constructor() {
     this.connection = new Connection(() => store.resend());
+    this.network = new NetworkState();
   }
 
   update({ data, setStateValue }) {
@@ -18,6 +20,7 @@ class Link {
 
   destroy() {
     this.connection.destroy();
+    this.network.destroy();
   }
 }
 
