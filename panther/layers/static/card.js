@@ -182,6 +182,7 @@ class CardPart {
         { className: "pn-empty" },
         html("h3", {}, "Choose a marker, a day or a row."),
         html("p", {}, "Its words appear here."),
+        html("p", { className: "pn-hint" }, "Press ? for the keys."),
       ),
     ];
   }
