@@ -14,7 +14,8 @@ const TABS = [
 const FACET_WORDS = { type: "Type", actor: "Actor", place: "Place", document: "Document", loss: "Losses" };
 const SAID_MS = 2000;
 const TALL = 860,
-  NARROW = 640;
+  NARROW = 640,
+  ONE_COLUMN = 1023;
 
 const arrow = (path) => {
   const sign = svg("svg", {
@@ -159,9 +160,9 @@ class CardPart {
     this.#comeIntoView(state);
   }
 
-  /** On the phone the card lies below the map: what was chosen there comes into view. */
+  /** In one column the card lies below the map and above the list: what was chosen there comes into view. */
   #comeIntoView({ picked }) {
-    if (innerWidth > NARROW || !this.shown.startsWith("card") || picked === 0 || picked === this.cameFor) return;
+    if (innerWidth > ONE_COLUMN || !this.shown.startsWith("card") || picked === 0 || picked === this.cameFor) return;
     this.cameFor = picked;
     this.bar.scrollIntoView({ block: "start" });
   }
@@ -183,6 +184,7 @@ class CardPart {
         { className: "pn-empty" },
         html("h3", {}, "Choose a marker, a day or a row."),
         html("p", {}, "Its words appear here."),
+        html("p", { className: "pn-hint" }, "Press ? for the keys."),
       ),
     ];
   }

@@ -4,14 +4,16 @@ import { html } from "./glyphs.js";
 import { store } from "./store.js";
 
 const TABLE = [
-  ["← →", "on a thumb or the band: a day; Page Up and Page Down: a week, the band by its length; Home and End: the ends"],
-  ["Space", "play and pause"],
-  [",  .", "previous and next event"],
-  ["↑ ↓", "in the list: choose; Enter goes to the words"],
-  ["C", "copy the citation of the chosen event"],
-  ["/", "find in excerpts; Escape clears and returns"],
-  ["+  −  0", "on the map: zoom, fit; arrows move it"],
-  ["?", "this table"],
+  ["← →", "On a thumb of the slider or the band between: a day earlier, a day later"],
+  ["PgUp PgDn", "There: a week; the band moves by its own length"],
+  ["Home End", "There: to the first or the last day of the campaign"],
+  ["Space", "Play, pause"],
+  [",  .", "Previous event, next event"],
+  ["↑ ↓", "In the list: choose an event; Enter goes to its words"],
+  ["C", "Copy the citation of the chosen event"],
+  ["/", "Find in excerpts; Escape clears and returns"],
+  ["+  −  0", "On the map: closer, farther, fit all; arrows move it"],
+  ["?", "This table"],
 ];
 
 const inField = (node) => Boolean(node?.closest?.("input, select, textarea, [contenteditable]"));
@@ -26,7 +28,7 @@ export class Keys {
       html(
         "dl",
         {},
-        TABLE.map(([keys, words]) => [html("dt", {}, html("kbd", {}, keys)), html("dd", {}, words)]),
+        TABLE.flatMap(([keys, words]) => [html("dt", {}, html("kbd", {}, keys)), html("dd", {}, words)]),
       ),
       html("form", { method: "dialog" }, html("button", { className: "pn-button" }, "Close")),
     );

@@ -1,7 +1,8 @@
 // The line to Python: brings the view to open with, carries each one that is committed. It shows nothing but that the
-// server is gone.
+// server is gone, and whether anything leaves the machine.
 
 import { Connection } from "./connection.js";
+import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
 
 const PATIENCE_MS = 5000;
@@ -9,6 +10,7 @@ const PATIENCE_MS = 5000;
 class Link {
   constructor() {
     this.connection = new Connection(() => this.#comeBack());
+    this.network = new NetworkState();
   }
 
   update({ data, setStateValue }) {
@@ -28,6 +30,7 @@ class Link {
   destroy() {
     clearTimeout(this.asking);
     this.connection.destroy();
+    this.network.destroy();
   }
 }
 

@@ -231,13 +231,13 @@ class ListPart {
   #hidden(state) {
     if (!state.mask) return [];
     const hidden = state.span.dated.filter((event) => state.inWindow(event)).length - state.count.inside;
-    if (hidden === 0) return [];
     const { filters } = state;
     const only = filters.certain && howMany(filters) === 1;
     const words = only ? "by “Certain only”: date or place inferred" : "by filters";
     const onclick = () => store.setFilters(only ? { ...filters, certain: false } : noFilters());
+    // The line stands as long as anything may be hidden, so that the panel keeps its height while the window moves.
     return [
-      html("span", {}, `${hidden.toLocaleString("en")} hidden ${words}`),
+      html("span", {}, `${hidden === 0 ? "None" : hidden.toLocaleString("en")} hidden ${words}`),
       html("button", { type: "button", className: "pn-link", onclick }, only ? "Show" : "Clear filters"),
     ];
   }

@@ -100,7 +100,7 @@ class PlacesPage {
     const { places, absent, title } = this.data;
     const quiet = places.filter((place) => !place.plot).length;
     const parts = [title, plural(places.length, "place")];
-    if (quiet) parts.push(`${quiet} never where an event happened`);
+    if (quiet) parts.push(`${quiet} without an event`);
     this.about.textContent = parts.join(" · ");
     this.open.hidden = !absent.length;
     this.open.textContent = absent.length
@@ -251,6 +251,9 @@ class PlacesPage {
         html(
           "dl",
           { className: "pn-place-facts" },
+          // On the phone these have no column.
+          html("dt", { className: "is-narrow" }, "Position"),
+          html("dd", { className: "is-narrow" }, `${place.position}, ${place.country}, drawn as ${DRAWN[place.geometry]}`),
           !place.plot && term("Not plotted", "Never where an event happened: only named."),
           place.count > 0 &&
             term(

@@ -27,7 +27,7 @@ const radiusOf = ({ plot, events }) => (!plot ? 3.5 : events ? 6.5 : 5);
 
 /** What a marker is called: its name, what happened there, and whether anything can have. */
 const nameOf = ({ name, plot, events }) =>
-  `${name}, ${plot ? plural(events, "event").replace(/^0 events/, "no events") : "never where an event happened"}`;
+  `${name}, ${plot ? plural(events, "event").replace(/^0 events/, "no events") : "no event here"}`;
 
 class PlacesMap {
   constructor(map, { places }, base) {

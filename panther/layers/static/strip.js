@@ -1,29 +1,16 @@
 // The title strip: the campaign, the window in words, the counts; all or certain events only, filters, a link to what
-// is seen; and whether anything leaves the machine.
+// is seen.
 
 import { copyText } from "./clipboard.js";
 import { plural, spanWords } from "./days.js";
 import { FilterPanel } from "./filter_panel.js";
 import { howMany } from "./filters.js";
-import { html, svg } from "./glyphs.js";
+import { html } from "./glyphs.js";
 import { part, store } from "./store.js";
 
 const COUNTED = ["events", "on the map", "no place stated"];
 const REST_MS = 600,
   SAID_MS = 2000;
-
-function lock() {
-  const sign = svg("svg", {
-    width: 14,
-    height: 14,
-    fill: "none",
-    stroke: "currentColor",
-    "stroke-width": 1.3,
-    "aria-hidden": true,
-  });
-  svg("path", { d: "M2 6h10v6.5H2zM4.2 6V4a2.8 2.8 0 0 1 5.6 0v2" }, sign);
-  return sign;
-}
 
 class StripPart {
   constructor(root) {
@@ -36,20 +23,16 @@ class StripPart {
       this.counts.map((pair) => html("div", {}, pair)),
     );
     this.said = html("p", { className: "pn-hidden", "aria-live": "polite" });
-    this.offline = html("span", {});
-    this.state = html("p", { className: "pn-offline" }, lock(), this.offline);
     this.panel = new FilterPanel();
-    root.append(
-      html(
-        "section",
-        { className: "pn-strip", "aria-label": "Campaign" },
-        html("div", { className: "pn-campaign" }, this.title, this.window),
-        facts,
-        this.#actions(),
-        this.state,
-        this.said,
-      ),
+    this.node = html(
+      "section",
+      { className: "pn-strip", "aria-label": "Campaign" },
+      html("div", { className: "pn-campaign" }, this.title, this.window),
+      facts,
+      this.#actions(),
+      this.said,
     );
+    root.append(this.node);
     this.leave = store.subscribe((state) => this.#draw(state));
   }
 
@@ -91,7 +74,9 @@ class StripPart {
     this.title.textContent = data.title;
   }
 
-  #draw({ from, to, count, filters, online }) {
+  #draw({ from, to, count, filters, campaign }) {
+    // Every count has room for the whole campaign's: nothing moves sideways while the thumb is dragged.
+    this.node.style.setProperty("--pn-digits", campaign.events.id.length.toLocaleString("en").length);
     if (from != null) this.window.textContent = `${spanWords(from, to)} · ${plural(to - from + 1, "day")}`;
     const { inside, placed } = count;
     [inside, placed, inside - placed].forEach((number, place) => {
@@ -103,8 +88,6 @@ class StripPart {
       button.setAttribute("aria-pressed", filters.certain === certain);
     }
     this.panel.draw(store, howMany(filters));
-    this.offline.textContent = online ? `Online layer on: ${online}` : "Offline: nothing leaves this machine";
-    this.state.classList.toggle("is-online", Boolean(online));
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
       this.said.textContent = `${plural(inside, "event")}, ${placed.toLocaleString("en")} on the map`;
@@ -122,6 +105,7 @@ class StripPart {
 
   destroy() {
     this.leave();
+    store.set({ online: null });
     this.panel.destroy();
     clearTimeout(this.saying);
   }

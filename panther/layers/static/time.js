@@ -127,7 +127,7 @@ class TimePart {
         onclick: () => store.goTo(this.campaign.first, this.campaign.last),
       },
       html("span", { className: "pn-long" }, "Whole campaign"),
-      html("span", { className: "pn-short" }, "All"),
+      html("span", { className: "pn-short" }, "All days"),
     );
     this.whole.setAttribute("aria-label", "Whole campaign");
     const label = (words, field) => html("label", {}, html("span", {}, words), field);
