@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from panther.app.words import day_words
@@ -138,15 +138,17 @@ def _first(query: Query, name: str) -> str | None:
 def read_view(query: Query, known: Known) -> View:
     """The view that a query asks for; what it names in vain is left out.
 
-    The window is widened to the event that is named with it, so that a copied address shows what it names.
+    The window is widened to the event that is named with it, so that a copied address shows what it names; in the mode
+    "upto" it begins with the campaign.
     """
     event = _first(query, "event")
     event = event if event in known.events else None
+    mode = _first(query, "mode")
     window = None
     if known.span is not None:
         window = read_window(_first(query, "from"), _first(query, "to"), known.span)
         window = window if event is None else holding(window, known.events[event], known.span)
-    mode = _first(query, "mode")
+        window = replace(window, start=known.span[0]) if mode == "upto" else window
     return View(
         window=window,
         mode=mode if mode in MODES else MODES[0],

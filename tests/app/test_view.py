@@ -73,7 +73,7 @@ def test_a_second_click_on_the_same_marker_is_another_choice():
 
 
 FULL = {
-    "from": ["2021-06-03"],
+    "from": ["2021-06-01"],
     "to": ["2021-06-09"],
     "event": ["e3"],
     "mode": ["upto"],
@@ -110,6 +110,11 @@ def test_what_these_documents_do_not_know_is_left_out():
 @pytest.mark.parametrize("text", ["", "1,2", "a,b,c", "nan,1,2", "1,2,inf", "1,2,3,4"])
 def test_a_centre_that_cannot_be_read_is_none(text):
     assert read_view({"at": [text]}, KNOWN).at is None
+
+
+def test_up_to_begins_with_the_campaign():
+    view = read_view({"from": ["2021-06-05"], "to": ["2021-06-06"], "mode": ["upto"]}, KNOWN)
+    assert view.window == Window(SPAN[0], date(2021, 6, 6))
 
 
 def test_an_event_outside_the_window_of_an_address_widens_it():

@@ -145,7 +145,7 @@ def test_spans_are_said_as_in_python(run, length):
     assert said == words.span_words(start, end)
 
 
-@pytest.mark.parametrize("text", ["2013-02-30x", "", "4 March", None])
+@pytest.mark.parametrize("text", ["2013-02-30x", "2013-02-30", "2013-13-01", "", "4 March", None])
 def test_what_is_no_day_is_null(run, text):
     assert run("({ dayOf }, text) => dayOf(text)", text) is None
 
@@ -174,6 +174,24 @@ def test_a_long_campaign_is_counted_by_weeks(run):
     assert [bin_["from"] for bin_ in bins[1:]] == [bin_["to"] + 1 for bin_ in bins[:-1]]
     assert bins[-1]["to"] == FIRST + 5000
     assert [block["event"] for block in bins[0]["blocks"]] == [0, 1]
+
+
+def test_the_longest_campaign_has_lines_and_names_few_enough_to_draw(run):
+    first, last = day_number(date(1, 1, 1)), day_number(date.max)
+    longest = campaign([(first, first), (last, last)]) | {"first": first, "last": last}
+    years = run(
+        """({ DayChart }, campaign) => {
+            const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+            new DayChart(drawing, campaign).layout(900, 150);
+            const names = [...drawing.querySelectorAll("text.is-month")].map(node => Number(node.textContent));
+            return [drawing.querySelectorAll(".pn-time-month").length, names.filter(Boolean)];
+        }""",
+        longest,
+        modules=("chart",),
+    )
+    assert years[0] == 99
+    assert len(years[1]) > 5
+    assert all(year % 100 == 0 for year in years[1])
 
 
 def test_each_day_of_an_interval_is_fainter_than_a_day_event_and_open_ends_fade(run):

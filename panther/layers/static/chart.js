@@ -3,7 +3,7 @@
 // What depends on the width alone is drawn once for each width; while a thumb moves, two veils slide over the blocks
 // and labels under a thumb step aside. So a frame costs the same for ten events and for ten thousand.
 
-import { dateOf, monthName, monthShort, shortDay } from "./days.js";
+import { dateOf, monthName, monthShort, monthStart, shortDay } from "./days.js";
 import { svg } from "./glyphs.js";
 import { binsOf, eventsOn } from "./histogram.js";
 
@@ -16,6 +16,10 @@ const BLOCK = 11,
   LABEL_GAP = 18,
   LETTER = 6.6,
   DAYS_WITH_MONTHS = 800;
+// Lines stand at months, and where these would lie too close, at years, decades, centuries, millennia.
+const STRIDES = [1, 12, 120, 1200, 12000],
+  STRIDE_GAP = 5,
+  DAYS_OF_MONTH = 30;
 
 export class DayChart {
   constructor(drawing, campaign) {
@@ -223,12 +227,13 @@ export class DayChart {
   }
 
   #monthStarts() {
+    const { first, last } = this.campaign,
+      { year, month } = dateOf(first);
+    const roomy = (stride) => stride * DAYS_OF_MONTH * this.dayWidth >= STRIDE_GAP;
+    const stride = STRIDES.find(roomy) ?? STRIDES[STRIDES.length - 1];
     const starts = [];
-    for (let day = this.campaign.first; day <= this.campaign.last; day += 1) {
-      const { day: number } = dateOf(day);
-      if (number === 1) starts.push(day);
-      else day += Math.max(0, 27 - number);
-    }
+    for (let number = Math.floor((12 * year + month) / stride) * stride; monthStart(number) <= last; number += stride)
+      if (monthStart(number) >= first) starts.push(monthStart(number));
     return starts;
   }
 }

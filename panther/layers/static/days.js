@@ -31,10 +31,18 @@ export function isoOf(day) {
   return `${pad(year, 4)}-${pad(month + 1, 2)}-${pad(number, 2)}`;
 }
 
-/** The day number of an ISO date, or null. */
+/** The day number of an ISO date, or null; 30 February is none, though a browser reads it as a day of March. */
 export function dayOf(iso) {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? Date.parse(`${iso}T00:00:00Z`) : NaN;
-  return Number.isNaN(time) ? null : Math.round(time / MS);
+  if (Number.isNaN(time)) return null;
+  const day = Math.round(time / MS);
+  return isoOf(day) === iso ? day : null;
+}
+
+/** The first day of a month, counted from January of the year 0. */
+export function monthStart(number) {
+  const time = new Date(0).setUTCFullYear(Math.floor(number / 12), number % 12, 1);
+  return Math.round(time / MS);
 }
 
 export function dayWords(day, withYear = true) {

@@ -94,7 +94,7 @@ class Store {
   #measure() {
     const { first, last } = this.campaign;
     const inside = (day, other) => (day == null || first == null ? other : Math.max(first, Math.min(day, last)));
-    this.#move(inside(this.from, first), inside(this.to, last));
+    this.#move(this.mode === "upto" ? first : inside(this.from, first), inside(this.to, last));
     this.#filter();
     this.#changed();
   }
