@@ -9,7 +9,8 @@ import { part, store } from "./store.js";
 const CHUNK = 60,
   REST_MS = 120,
   MOST_SHOWN = 240;
-const NO_PLACE = "no place stated";
+const NO_PLACE = "no place stated",
+  NO_SENTENCES = "These events were opened without their documents";
 const ORDERS = [
   ["date", "by date"],
   ["place", "by place"],
@@ -216,7 +217,11 @@ class ListPart {
       html(
         "p",
         {},
-        html("span", {}, `${told.toLocaleString("en")} of ${plural(sentences, "sentence")} tell of events`),
+        html(
+          "span",
+          {},
+          sentences > 0 ? `${told.toLocaleString("en")} of ${plural(sentences, "sentence")} tell of events` : NO_SENTENCES,
+        ),
         sentences > told &&
           html(
             "button",
@@ -303,6 +308,21 @@ class ListPart {
     store.pick(id, { place: store.listPlace });
   }
 
+  #sentences(sentences, told) {
+    if (sentences === 0) return [html("p", { className: "pn-account" }, NO_SENTENCES)];
+    const others = (sentences - told).toLocaleString("en");
+    return [
+      html(
+        "p",
+        { className: "pn-account" },
+        html("b", {}, sentences.toLocaleString("en")),
+        ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`,
+      ),
+      fillBar(bar("is-empty"), told, sentences - told, `${told} sentences belong to events, ${others} do not`),
+      html("p", { className: "pn-quiet" }, `${told.toLocaleString("en")} belong to events, ${others} do not.`),
+    ];
+  }
+
   #offMap(unplaced, undated) {
     const { sentences, in_events: told, reasons, outside, findings } = this.data.account;
     for (const rows of this.offRows) rows.watch.disconnect();
@@ -327,23 +347,7 @@ class ListPart {
     const others = [...outside, ...findings];
     this.off.replaceChildren(
       ...[
-        html(
-          "p",
-          { className: "pn-account" },
-          html("b", {}, sentences.toLocaleString("en")),
-          ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`,
-        ),
-        fillBar(
-          bar("is-empty"),
-          told,
-          sentences - told,
-          `${told} sentences belong to events, ${sentences - told} do not`,
-        ),
-        html(
-          "p",
-          { className: "pn-quiet" },
-          `${told.toLocaleString("en")} belong to events, ${(sentences - told).toLocaleString("en")} do not.`,
-        ),
+        ...this.#sentences(sentences, told),
         ...group(
           "Events without a place",
           unplaced.length,
