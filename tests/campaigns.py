@@ -28,7 +28,7 @@ _SENTENCES = (
 _BREAKS = {3, 5, 8, 11}
 
 
-def _written(name: str, sentences: tuple[str, ...], breaks: set[int]) -> Document:
+def written(name: str, sentences: tuple[str, ...], breaks: set[int]) -> Document:
     text, spans, paragraph = "", [], 0
     for index, sentence in enumerate(sentences):
         if index in breaks:
@@ -38,8 +38,8 @@ def _written(name: str, sentences: tuple[str, ...], breaks: set[int]) -> Documen
     return Document(name, "0" * 64, text.rstrip() + "\n", "utf-8", tuple(spans))
 
 
-FIRST = _written("first.txt", _SENTENCES, _BREAKS)
-SECOND = _written("second.txt", (_SENTENCES[3],), set())
+FIRST = written("first.txt", _SENTENCES, _BREAKS)
+SECOND = written("second.txt", (_SENTENCES[3],), set())
 DOCUMENTS = (FIRST, SECOND)
 
 

@@ -33,7 +33,7 @@ def _page(show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaig
     try:
         campaign = opened()
     except PantherError as error:
-        for line in str(error).splitlines():
+        for line in str(error).split("\n"):
             st.error(typed(line))
         return
     components.styles()

@@ -4,6 +4,8 @@ import streamlit as st
 
 from panther.app import frame
 from panther.app.opened import OpenCampaign, open_records
+from panther.errors import InputError
+from tests import hostile
 from tests.campaigns import CHECKS, DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES, UNDATED
 
 SMALLER = {"undated": (UNDATED,), "empty": ()}
@@ -11,6 +13,10 @@ SMALLER = {"undated": (UNDATED,), "empty": ()}
 
 def made_up() -> OpenCampaign:
     chosen = st.session_state.setdefault("campaign", st.query_params.get("campaign", ""))
+    if chosen == "hostile":
+        return hostile_campaign()
+    if chosen == "refused":
+        raise InputError([f"{hostile.FILE}, row 3: {words}" for words in hostile.ALL])
     return open_records(
         f"Made-up campaign {HOSTILE}",
         SMALLER.get(chosen, EVENTS),
@@ -18,6 +24,19 @@ def made_up() -> OpenCampaign:
         ledger=LEDGER,
         places=PLACES,
         checks=() if chosen == "undated" else CHECKS,
+    )
+
+
+def hostile_campaign() -> OpenCampaign:
+    return open_records(
+        hostile.IMAGE,
+        hostile.EVENTS,
+        documents=hostile.DOCUMENTS,
+        ledger=hostile.LEDGER,
+        places=hostile.PLACES,
+        checks=hostile.CHECKS,
+        stated=hostile.STATED,
+        names=hostile.NAMES,
     )
 
 
