@@ -100,6 +100,14 @@ def test_an_event_outside_the_window_of_the_map_is_brought_into_it(made_up, visi
     assert map_frame(page).evaluate("window.panther.window()") == {"from": "2021-06-08", "to": "2021-06-12"}
 
 
+def test_an_event_that_the_filters_hide_is_shown_when_another_page_leads_to_it(made_up, visit):
+    page = visit(f"{made_up}/documents?show=first.txt&type=explosions&certain=1", until=BLOCK)
+    cite(page, ATTACK.event_id).first.click()
+    wait_for_map(page)
+    expect(page.locator(f'.pn-row[data-event="{ATTACK.event_id}"]')).to_have_attribute("aria-current", "true")
+    assert ATTACK.event_id in map_frame(page).evaluate("window.panther.visible()")
+
+
 def test_words_of_an_address_are_marked_and_in_sight(app, visit):
     start = TEXTS[FULLEST].index("Tessalit to search")
     page = visit(f"{app}/documents?show={FULLEST}:{start}-{start + 8}", until=".is-shown")

@@ -51,6 +51,14 @@ def test_a_line_opens_by_keyboard_and_its_claim_leads_to_the_map(losses):
     expect(page.locator(".pn-evidence")).to_have_attribute("data-event", MINE.event_id)
 
 
+def test_an_event_outside_the_window_and_behind_a_filter_is_shown_where_a_claim_leads_to_it(visit, made_up):
+    page = by_way_of_the_map(visit(f"{made_up}/?from=2021-06-08&to=2021-06-10&type=strategic"))
+    block(page, "Army").get_by_role("button", name="Wounded").press("Enter")
+    block(page, "Army").get_by_role("button", name="4 June 2021, Kesh").press("Enter")
+    expect(page.locator(f'.pn-row[data-event="{MINE.event_id}"]')).to_have_attribute("aria-current", "true")
+    expect(page.frame_locator(".st-key-map iframe").locator('.pn-marker[aria-label^="Kesh"]')).to_be_visible()
+
+
 def test_only_the_claims_of_the_window_are_added_where_it_is_asked_for(visit, made_up):
     page = by_way_of_the_map(visit(f"{made_up}/?from=2021-06-05&to=2021-06-08"))
     expect(page.locator(".pn-line")).to_have_count(3)

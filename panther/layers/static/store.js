@@ -30,6 +30,7 @@ class Store {
       cardOf: null,
       listPlace: null,
       online: null,
+      brought: null,
       linked: "",
     });
     this.seq = 0;
@@ -87,6 +88,7 @@ class Store {
     this.rows = rows;
     this.facets = facets;
     if (this.campaign) this.#filter();
+    this.#arrive();
     this.#changed();
   }
 
@@ -96,7 +98,18 @@ class Store {
     const inside = (day, other) => (day == null || first == null ? other : Math.max(first, Math.min(day, last)));
     this.#move(this.mode === "upto" ? first : inside(this.from, first), inside(this.to, last));
     this.#filter();
+    this.#arrive();
     this.#changed();
+  }
+
+  /** An event that another page leads to lies in the window, and no filter hides it. */
+  #arrive() {
+    if (!this.campaign || !this.rows || this.brought == null) return;
+    const event = this.byId.get(this.brought);
+    this.brought = null;
+    if (event == null) return;
+    if (!this.passes(event)) this.setFilters(noFilters());
+    if (this.span.isDated(event) && !this.inWindow(event)) this.#bringIn(event);
   }
 
   set(values) {
@@ -214,13 +227,15 @@ class Store {
 
   #selectedByDoor(id) {
     if (this.byId?.has(id)) this.pick(id);
-    else this.set({ selected: null });
+    else if (this.campaign) this.pick(null);
   }
 
   #windowOfDoor({ from, to }) {
     const days = [dayOf(from), dayOf(to)];
     if (this.from == null || days.includes(null)) return;
     this.setWindow(...days);
+    // The map took the days as they came; what the campaign does not have stays as it was.
+    this.#move(this.from, this.to);
     clearTimeout(this.committing);
     this.committing = setTimeout(() => this.commitWindow(), ADDRESS_MS);
   }
@@ -285,6 +300,7 @@ class Store {
   /** Go to another page, with the view changed: {event}, {from, to} or nothing; show is for that page alone. */
   visit(page, { show = null, ...change } = {}) {
     Object.assign(this, change.event ? { selected: change.event } : {}, change.from != null ? change : {});
+    this.brought = change.event ?? null;
     this.seq = this.picked = this.#next();
     this.opened = true;
     const query = queryOf(this);
