@@ -327,6 +327,22 @@ def test_fit_and_zoom_move_the_view(made_up, visit):
     expect(frame.locator(".pn-notice")).to_be_hidden()
 
 
+def test_what_the_door_is_given_in_vain_leaves_map_and_slider_in_step(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-03&to=2021-06-06&event=e3")
+    door = map_frame(page)
+    for start, end in (("2021-06-09", "2021-06-02"), ("2021-02-30", "2021-06-05"), ("soon", None)):
+        door.evaluate("([from, to]) => window.panther.setWindow(from, to)", [start, end])
+        assert window_of(page) == {"from": "2021-06-03", "to": "2021-06-06"}
+    for _ in range(2):
+        door.evaluate("window.panther.setWindow('1900-01-01', '2100-01-01')")
+        assert window_of(page) == WHOLE
+    expect(thumb(page, "From")).to_have_attribute("aria-valuetext", re.compile("1 June 2021"))
+    door.evaluate("window.panther.select('nothing')")
+    page.wait_for_url(lambda address: "event=" not in address)
+    expect(page.locator(".pn-evidence")).to_contain_text("Choose a marker, a day or a row.")
+    assert door.evaluate("window.panther.selected()") is None
+
+
 def test_a_campaign_without_dates_lists_its_events(made_up, visit):
     page = visit(f"{made_up}/?campaign=undated")
     expect(page.locator(".pn-time")).to_contain_text("No event of these documents is dated.")
