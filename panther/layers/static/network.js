@@ -21,7 +21,8 @@ export class NetworkState {
     this.long = html("span", { className: "pn-long" });
     this.short = html("span", { className: "pn-short" });
     this.node = html("p", { className: "pn-offline" }, lock(), this.long, this.short);
-    document.body.append(this.node);
+    // Inside the app, which is what has the light or dark scheme of the theme.
+    (document.querySelector(".stApp") ?? document.body).append(this.node);
     this.#draw(store.online);
     this.leave = store.subscribe(({ online }) => this.#draw(online));
   }
