@@ -107,7 +107,10 @@ def visit(browser) -> Iterator[Callable[..., Page]]:
 def wait_for_map(page: Page, *, rows: bool = True) -> None:
     """Until the map is drawn and the list stands, with rows or without."""
     expect(page.locator(".pn-row" if rows else ".pn-list-head").first).to_be_visible()
-    map_frame(page).wait_for_function("window.panther && window.panther.ready.then(() => true)")
+    # Asked of the page, not of the frame: while the page is put together the frame may be replaced.
+    page.wait_for_function(
+        "document.querySelector('.st-key-map iframe')?.contentWindow?.panther?.visible !== undefined"
+    )
 
 
 def map_frame(page: Page) -> Frame:

@@ -11,7 +11,8 @@ const TRYING = '[data-testid="stConnectionStatus"]',
 export class Connection {
   constructor(onBack) {
     this.banner = html("p", { className: "pn-lost", role: "status" });
-    document.body.append(this.banner);
+    // Inside the app, for there stand the colours of its theme.
+    (document.querySelector(".stApp") ?? document.body).append(this.banner);
     this.watch = new MutationObserver(() => this.#look(onBack));
     // The state stands in the header, the dialog at the end of the page: what moves while a thumb is dragged is neither.
     this.watch.observe(document.body, { childList: true });
