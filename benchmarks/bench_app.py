@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks import app_probes as probes
 from benchmarks.made_events import PLACES, made_events, write_events
 from panther.campaign import Campaign
-from panther.layers.payload import campaign_span
 from panther.model import Event
+from panther.views.showing import campaign_span
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.conftest import set_view
 from tests.browser.server import ROOT, running

@@ -17,8 +17,8 @@ from streamlit_folium import st_folium
 from panther.app.components import MAP_ASSETS
 from panther.events.records_file import read_records
 from panther.layers.event_map import OfflineMap
-from panther.layers.payload import campaign_span
 from panther.model import Event
+from panther.views.showing import campaign_span
 
 RADIUS = 6
 

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TypedDict
 
 from panther.app.reading_view import EventNote, event_notes
-from panther.app.words import day_words
 from panther.model import Check, Citation, Event
+from panther.views.words import day_words
 
 _QUOTED_OR_DAY = re.compile(r"“[^”]*”|\b(?P<day>\d{4}-\d\d-\d\d)\b")
 _KINDS = {

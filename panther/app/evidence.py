@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
-from panther.app import words
 from panther.app.checking import check_id
-from panther.app.signs import glyph_style
-from panther.layers.event_types import event_type
 from panther.model import Check, Citation, Document, Event, Loss
+from panther.views import words
+from panther.views.event_types import event_type
+from panther.views.signs import glyph_style
 
 CONTEXT_CHARACTERS = 90
 

@@ -10,8 +10,8 @@ import streamlit as st
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
 from panther.app.pages import checks_page, documents_page, losses_page, map_page, places_page
-from panther.app.words import typed
 from panther.errors import PantherError
+from panther.views.words import typed
 
 _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
     "map": ("Map", map_page.show),

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
-from panther.app import words
 from panther.folding import fold
 from panther.model import Event, Geometry, LedgerRow, Place, Toponym
+from panther.views import words
 
 MOST_LISTED = 50
 

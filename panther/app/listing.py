@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import TypedDict
 
-from panther.app import words
-from panther.app.signs import glyph_style
-from panther.layers.event_types import event_type
 from panther.model import Event, LedgerRow
-
-# A sentence as long as a book is searched in its beginning.
-ROW_CHARACTERS = 20_000
+from panther.views import words
+from panther.views.event_types import event_type
+from panther.views.showing import told
+from panther.views.signs import glyph_style
 
 FINDINGS = frozenset({"unresolved", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
@@ -66,11 +63,6 @@ class Account(TypedDict):
     findings: list[Reason]
 
 
-def in_list_order(events: Iterable[Event]) -> list[Event]:
-    """Events by date; those without a date last. Order of the narrative decides between equals."""
-    return sorted(events, key=lambda event: event.date_start or event.date_end or date.max)
-
-
 def event_rows(events: Sequence[Event]) -> list[EventRow]:
     """A row for each event, in the order given."""
     years = {day.year for event in events for day in (event.date_start, event.date_end) if day is not None}
@@ -84,14 +76,8 @@ def _event_row(event: Event, *, year: bool) -> EventRow:
         "glyph": glyph_style(event),
         "date": words.short_date(event, year=year),
         "place": words.place_names(event),
-        "words": _told(event),
+        "words": told(event),
     }
-
-
-def _told(event: Event) -> str:
-    """All words of an event on one line, the main citation first: the row shows as many as fit, a search finds all."""
-    texts = [citation.text for citation in event.citations if citation.role != "copy"]
-    return " ".join(" ".join(texts)[:ROW_CHARACTERS].split())
 
 
 def ledger_account(ledger: Iterable[LedgerRow]) -> Account:

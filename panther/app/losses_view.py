@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypedDict
 
-from panther.app import words
 from panther.app.evidence import COUNTING, figure_words
 from panther.app.sums import Sum, add, sum_words, verdict
-from panther.app.view import Window
 from panther.checks import StatedLosses, holding, thing_lost
 from panther.layers.payload import day_number
 from panther.model import Check, Event, Loss
+from panther.views import words
+from panther.views.query import Window
 
 NO_SIDE = "Side not stated"
 DOUBLE_COUNTS = ("losses against the infobox", "one figure in two places")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from panther.app.opened import OpenCampaign
-from panther.app.view import Pick, Query, View, address_words, as_query, read_pick, read_seq, read_view
+from panther.views.query import Pick, Query, View, address_words, as_query, read_pick, read_seq, read_view
 
 _VIEW, _PICK, _WORDS = "panther_view", "panther_pick", "panther_address_words"
 

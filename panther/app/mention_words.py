@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from panther.app.words import day_words, span_words
 from panther.model import DateMention, Document, Interval, Toponym
+from panther.views.words import day_words, span_words
 
 _ROLE_WORDS = {
     "destination": "Where a move ended.",

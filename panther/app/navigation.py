@@ -8,7 +8,7 @@ import streamlit as st
 
 from panther.app import memory
 from panther.app.opened import OpenCampaign
-from panther.app.view import as_query
+from panther.views.query import as_query
 
 _PAGES = "panther_pages"
 

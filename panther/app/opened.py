@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from panther.app.facets import Facet, event_facets, facet_values
-from panther.app.listing import Account, EventRow, event_rows, in_list_order, ledger_account
+from panther.app.listing import Account, EventRow, event_rows, ledger_account
 from panther.app.reading_view import Readings
-from panther.app.view import Known
 from panther.checks import StatedLosses
 from panther.layers import MapPayload, map_payload
-from panther.layers.payload import campaign_span
 from panther.model import Check, Document, Event, LedgerRow, Place, Toponym
+from panther.views.facets import Facet, event_facets, facet_values
+from panther.views.query import Known
+from panther.views.showing import campaign_span, home_country, in_list_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +99,3 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         stated=tuple(stated),
         names=tuple(names),
     )
-
-
-def home_country(events: Iterable[Event], places: Iterable[Place]) -> str | None:
-    """The country, as two letters, in which most events with a place lie; places in several countries do not count."""
-    countries = {place.place_id: place.country for place in places if len(place.country) == len("ML")}
-    lying = [countries[place.place_id] for event in events for place in event.places if place.place_id in countries]
-    counts = Counter(lying).most_common()
-    return min(counts, key=lambda item: (-item[1], item[0]))[0] if counts else None

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypedDict
 
-from panther.app import words
 from panther.app.listing import FINDINGS, reason_words
 from panther.app.mention_words import date_lines, place_lines
-from panther.app.signs import glyph_style
 from panther.dates import read_dates
 from panther.gazetteer import Gazetteer
-from panther.layers.event_types import event_type
 from panther.layers.payload import day_number
 from panther.model import DateMention, Document, Event, LedgerRow, Place, Toponym
 from panther.places import find_toponyms
+from panther.views import words
+from panther.views.event_types import event_type
+from panther.views.signs import glyph_style
 
 _SHOWN = re.compile(r"(?P<start>[0-9]{1,12})-(?P<end>[0-9]{1,12})")
 _HEADING_SIGNS = re.compile(r"[=#]+")

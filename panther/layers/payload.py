@@ -13,8 +13,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypedDict
 
-from panther.layers.event_types import EVENT_TYPES, type_number
 from panther.model import Event, EventPlace, Place
+from panther.views.event_types import EVENT_TYPES, type_number
+from panther.views.showing import campaign_span, date_is_inferred, is_dated, place_is_inferred
+from panther.views.words import place_label
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
@@ -95,28 +97,12 @@ def day_of(number: int) -> date:
     return date.fromordinal(number + _EPOCH)
 
 
-def is_dated(event: Event) -> bool:
-    """Whether at least one end of the event's interval is known: only then it is on the slider."""
-    return event.date_start is not None or event.date_end is not None
-
-
-def place_label(place: EventPlace) -> str:
-    """What the place of an event is called: its name, and not that alone where the event was some way from it."""
-    return f"Some way from {place.name}" if place.relation == "distance" else place.name
-
-
-def campaign_span(events: Iterable[Event]) -> tuple[date, date] | None:
-    """First and last day that any event names; ``None`` when no event is dated."""
-    days = [day for event in events for day in (event.date_start, event.date_end) if day is not None]
-    return (min(days), max(days)) if days else None
-
-
 def event_flags(event: Event) -> int:
     """How an event's place and date are known, as bits."""
     flags = 0
-    if event.place_basis in {"inherited", "relative"}:
+    if place_is_inferred(event):
         flags |= PLACE_INFERRED
-    if event.date_basis in {"carried", "relative"}:
+    if date_is_inferred(event):
         flags |= DATE_INFERRED
     if is_dated(event):
         flags |= OPEN_START if event.date_start is None else 0

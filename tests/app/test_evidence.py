@@ -1,8 +1,8 @@
 import pytest
 
 from panther.app.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, passages
-from panther.app.signs import glyph_style
 from panther.model import Citation, Document, Sentence
+from panther.views.signs import glyph_style
 from tests.campaigns import (
     ATTACK,
     COLUMNS,

@@ -1,21 +1,8 @@
-from panther.app.listing import ROW_CHARACTERS, event_rows, in_list_order, ledger_account
+from panther.app.listing import event_rows, ledger_account
 from panther.model import LedgerRow
-from tests.campaigns import ATTACK, CACHES, EVENTS, LEDGER, MINE, ROAD, SHOUTS, UNDATED
+from tests.campaigns import ATTACK, EVENTS, LEDGER, MINE, SHOUTS
 
 COPY = ATTACK.citations[1]
-
-
-def test_events_stand_by_date_and_those_without_one_last():
-    ordered = in_list_order(EVENTS)
-    assert ordered[0] is CACHES
-    assert ordered[1] is ROAD
-    assert ordered[-1] is UNDATED
-    assert set(ordered) == set(EVENTS)
-
-
-def test_order_of_the_narrative_decides_between_equals():
-    same = [MINE._replace(event_id=name) for name in "cab"]
-    assert [record.event_id for record in in_list_order(same)] == ["c", "a", "b"]
 
 
 def test_every_event_has_a_row_also_without_a_place():
@@ -32,11 +19,6 @@ def test_rows_hold_all_words_of_an_event_on_one_line_but_no_copy():
     )
     (row,) = event_rows([long])
     assert row["words"] == "one two three four"
-
-
-def test_a_text_as_long_as_a_book_is_cut():
-    (row,) = event_rows([MINE._replace(citations=(MINE.citations[0]._replace(text="x" * 100_000),))])
-    assert row["words"] == "x" * ROW_CHARACTERS
 
 
 def test_every_sentence_is_accounted_for():

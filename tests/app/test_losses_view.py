@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 
 from panther.app.losses_view import losses_data
-from panther.app.view import Window
 from panther.campaign import Campaign
 from panther.checks import StatedLosses
 from panther.model import Check, Citation, Loss
+from panther.views.query import Window
 from tests.campaigns import COLUMNS, HOSTILE, MINE, ROAD, SIEGE, UNDATED, event
 
 JUNE = date(2021, 6, 5)

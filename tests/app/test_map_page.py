@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from panther.app import memory
-from panther.app.view import Pick
+from panther.views.query import Pick
 from tests.campaigns import EVENTS
 
 

@@ -1,4 +1,5 @@
-from panther.app.opened import home_country, open_records
+from panther.app.opened import open_records
+from panther.views.showing import home_country
 from tests.campaigns import ATTACK, COLUMNS, DOCUMENTS, EVENTS, LEDGER, PLACES, SARN, UNDATED
 
 

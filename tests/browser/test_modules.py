@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from panther.app import words
 from panther.layers.payload import day_number
+from panther.views import words
 
 FIRST, LAST = day_number(date(2013, 2, 19)), day_number(date(2013, 4, 5))
 

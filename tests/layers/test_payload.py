@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.layers import payload as columns
-from panther.layers.payload import campaign_span, context_rank, day_number, day_of, encode, event_flags, map_payload
+from panther.layers.payload import context_rank, day_number, day_of, encode, event_flags, map_payload
+from panther.views.showing import campaign_span
 from tests.campaigns import (
     ADRAK,
     ATTACK,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from panther.app import components, memory, navigation
 from panther.app.losses_view import losses_data
 from panther.app.opened import OpenCampaign
-from panther.app.view import Window
+from panther.views.query import Window
 
 
 def show(campaign: OpenCampaign) -> None:

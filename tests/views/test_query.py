@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panther.app.facets import event_facets, facet_values
-from panther.app.view import (
+from panther.views.facets import event_facets, facet_values
+from panther.views.query import (
     Known,
     Pick,
     View,

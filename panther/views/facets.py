@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypedDict
 
-from panther.layers.event_types import event_type
-from panther.layers.payload import place_label
 from panther.model import Event
+from panther.views.event_types import event_type
+from panther.views.words import place_label
 
 NO_PLACE = "No place stated"
 NO_LOSSES = "No losses told"
@@ -34,17 +34,18 @@ def _losses(event: Event) -> list[str]:
     return [loss.kind for loss in event.losses] or [NO_LOSSES]
 
 
-_FACETS: dict[str, tuple[str, Callable[[Event], Sequence[str]]]] = {
-    "actor": ("Actor", lambda event: event.actors),
-    "place": ("Place", _places),
-    "document": ("Document", _documents),
-    "loss": ("Losses", _losses),
+READ: dict[str, Callable[[Event], Sequence[str]]] = {
+    "actor": lambda event: event.actors,
+    "place": _places,
+    "document": _documents,
+    "loss": _losses,
 }
+_LABELS = {"actor": "Actor", "place": "Place", "document": "Document", "loss": "Losses"}
 
 
 def event_facets(events: Sequence[Event]) -> list[Facet]:
     """The facets of events, in the order given; type, certainty and words are known to the map and the list anyway."""
-    return [_facet(key, label, [read(event) for event in events]) for key, (label, read) in _FACETS.items()]
+    return [_facet(key, _LABELS[key], [read(event) for event in events]) for key, read in READ.items()]
 
 
 def _facet(key: str, label: str, told: Sequence[Sequence[str]]) -> Facet:

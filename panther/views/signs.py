@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from panther.model import Event
+from panther.views.showing import place_is_inferred
 
 
 def glyph_style(event: Event) -> str:
@@ -10,4 +11,4 @@ def glyph_style(event: Event) -> str:
     if not event.places:
         return "none"
     style = "solid" if any(place.geometry == "point" for place in event.places) else "hollow"
-    return f"{style}-dashed" if event.place_basis in {"inherited", "relative"} else style
+    return f"{style}-dashed" if place_is_inferred(event) else style

@@ -1,4 +1,4 @@
-"""What the page says about dates and places, and how each is known."""
+"""What is said of dates and places, and how each is known."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from panther.layers.payload import place_label
 from panther.model import Event, EventPlace
 
 _WEEKDAY = re.compile(r"\b(" + "|".join(calendar.day_name) + r")\b", re.IGNORECASE)
@@ -169,6 +168,11 @@ def reach_words(place: EventPlace) -> str:
 def typed(text: str) -> str:
     """Text as Markdown that shows every character as it was typed."""
     return _MARKDOWN.sub(r"\\\g<0>", text)
+
+
+def place_label(place: EventPlace) -> str:
+    """What the place of an event is called: its name, and not that alone where the event was some way from it."""
+    return f"Some way from {place.name}" if place.relation == "distance" else place.name
 
 
 def place_names(event: Event) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panther.app import words
+from panther.views import words
 from tests.campaigns import (
     ADRAK,
     ATTACK,

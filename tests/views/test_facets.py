@@ -1,4 +1,4 @@
-from panther.app.facets import NO_LOSSES, NO_PLACE, event_facets, facet_values
+from panther.views.facets import NO_LOSSES, NO_PLACE, event_facets, facet_values
 from tests.campaigns import ATTACK, MINE, ROAD, SHOUTS
 
 

@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from panther.app.words import day_words
 from panther.model import Event
+from panther.views.words import day_words
 
 MODES = ("window", "upto", "event")
 FACETS = ("type", "actor", "place", "document", "loss")

@@ -1,7 +1,7 @@
 import re
 
 from panther.layers.assets import STATIC_DIR
-from panther.layers.event_types import EVENT_TYPES, event_type, type_number
+from panther.views.event_types import EVENT_TYPES, event_type, type_number
 
 
 def test_types_stand_in_codebook_order():

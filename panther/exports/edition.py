@@ -1,0 +1,143 @@
+"""What is exported: the events that a view shows, with all that proves where they come from.
+
+Every export is made from an edition, so that a picture, a table and a page of the same view hold the same events,
+numbered in the same order, and name the same sources.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from panther.errors import InputError
+from panther.model import Document, Event, Place
+from panther.version import VERSION
+from panther.views.query import View, Window
+from panther.views.showing import campaign_span, home_country, in_list_order, shown
+
+if TYPE_CHECKING:
+    from panther.campaign import Campaign
+
+MADE_VARIABLE = "SOURCE_DATE_EPOCH"
+ADDRESS = "http://127.0.0.1:8501/"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that an edition stands on, with the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The events of a view, and where they come from.
+
+    Attributes:
+        title: Title of the campaign.
+        events: The events shown, in order of date; the place in this order, from 1, is an event's number.
+        total: How many events the campaign has.
+        view: Window, filters, map's centre and zoom, chosen event; a window of ``None`` is the whole campaign,
+            undated events included.
+        span: First and last day of the campaign; ``None`` where no event is dated.
+        documents: By name, those of the campaign.
+        gazetteer: The file of the places.
+        places: Its places, for names of orientation.
+        home: The country that the campaign happens in, as two letters, or ``None``.
+        made: When the edition was made, UTC, whole seconds.
+        version: Of Panther.
+        bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
+    """
+
+    title: str
+    events: tuple[Event, ...]
+    total: int
+    view: View
+    span: tuple[date, date] | None
+    documents: Mapping[str, Document]
+    gazetteer: SourceFile
+    places: tuple[Place, ...]
+    home: str | None
+    made: datetime
+    version: str = VERSION
+    bounds: tuple[float, float, float, float] | None = None
+
+    @property
+    def window(self) -> Window | None:
+        """The days shown; ``None`` where no event is dated."""
+        return self.view.window or (Window(*self.span) if self.span else None)
+
+    @property
+    def sources(self) -> tuple[SourceFile, ...]:
+        """The files to name below every export: the documents by name, then the gazetteer."""
+        documents = (SourceFile(document.name, document.sha256) for _, document in sorted(self.documents.items()))
+        return (*documents, self.gazetteer)
+
+    @property
+    def address(self) -> str:
+        """The address that restores the view in the app."""
+        query = urlencode(self.view.query(), doseq=True)
+        return f"{ADDRESS}?{query}" if query else ADDRESS
+
+    @property
+    def stem(self) -> str:
+        """The name of a file without its suffix: ``panther_2013-02-19_2013-03-04``."""
+        return "panther" if self.window is None else f"panther_{self.window.start}_{self.window.end}"
+
+
+def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
+    """The edition of a campaign in a view; without one, of all its events.
+
+    Raises:
+        InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
+    """
+    ordered = tuple(in_list_order(campaign.records))
+    everything = Edition(
+        title=campaign.title,
+        events=ordered,
+        total=len(ordered),
+        view=View(None),
+        span=campaign_span(ordered),
+        documents={document.name: document for document in campaign.documents},
+        gazetteer=SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
+        places=campaign.gazetteer.places,
+        home=home_country(ordered, campaign.gazetteer.places),
+        made=made_now(),
+    )
+    return everything if view is None else narrowed(everything, view)
+
+
+def edition_of(title: str, events: Iterable[Event], places: tuple[Place, ...] = ()) -> Edition:
+    """An edition of records that come without documents, all of them shown."""
+    ordered = tuple(in_list_order(events))
+    return Edition(
+        title, ordered, len(ordered), View(None), campaign_span(ordered), {}, SourceFile("", ""), places,
+        home_country(ordered, places), made_now(),
+    )  # fmt: skip
+
+
+def narrowed(edition: Edition, view: View) -> Edition:
+    """An edition of the same campaign that shows what the view shows of its events."""
+    return replace(edition, events=tuple(shown(edition.events, view)), view=view)
+
+
+def made_now() -> datetime:
+    """The time of making, UTC: now, or what ``SOURCE_DATE_EPOCH`` says in seconds from 1970-01-01.
+
+    Raises:
+        InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
+    """
+    fixed = os.environ.get(MADE_VARIABLE)
+    if not fixed:
+        return datetime.now(UTC).replace(microsecond=0)
+    try:
+        return datetime.fromtimestamp(int(fixed), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise InputError(
+            f"{MADE_VARIABLE} is “{fixed}”, which is no number of seconds from 1970-01-01. Correct it or leave it out."
+        ) from error

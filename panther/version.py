@@ -1,0 +1,3 @@
+"""The version of Panther, as exports name it."""
+
+VERSION = "0.1.0"
