@@ -347,6 +347,8 @@ def test_a_campaign_without_dates_lists_its_events(made_up, visit):
     page = visit(f"{made_up}/?campaign=undated")
     expect(page.locator(".pn-time")).to_contain_text("No event of these documents is dated.")
     expect(page.get_by_role("button", name="Whole campaign")).to_be_hidden()
+    expect(page.locator(".pn-list-count")).to_contain_text("1 event")
+    expect(page.locator(".pn-facts")).to_contain_text("1event")
     row(page, "e2").click()
     expect(page.locator(".pn-evidence")).to_contain_text("No date stated. Listed, not on the slider.")
     expect(markers(page)).to_have_count(0)

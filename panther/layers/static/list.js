@@ -167,7 +167,7 @@ class ListPart {
     const here = (event) => listPlace == null || campaign.events.spots[event].some(([place]) => place === listPlace);
     const inside = all.filter((event) => store.shows(event)),
       undated = all.filter((event) => !span.isDated(event) && store.passes(event));
-    if (tab === "evidence") this.rows.show(this.#ordered([...inside, ...undated].filter(here)));
+    if (tab === "evidence") this.rows.show(this.#ordered([...inside, ...undated.filter((event) => !store.shows(event))].filter(here)));
     else
       this.#offMap(
         inside.filter((event) => !this.data.rows[event].place),
@@ -189,7 +189,7 @@ class ListPart {
   }
 
   #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
-    const undated = campaign.events.id.length - span.dated.length;
+    const undated = campaign.first == null ? 0 : campaign.events.id.length - span.dated.length;
     say(this.number, inside.toLocaleString("en"));
     say(this.noun, inside === 1 ? "event" : "events");
     put(this.head, "title", undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : null);
