@@ -334,13 +334,13 @@ class ListPart {
       this.offRows.push(rows);
       rows.show(events);
       return [
-        html("h3", {}, title, html("span", {}, count.toLocaleString("en"))),
+        html("h2", {}, title, html("span", {}, count.toLocaleString("en"))),
         html("p", { className: "pn-quiet" }, why),
         box,
       ];
     };
     this.others = html(
-      "h3",
+      "h2",
       { tabindex: -1 },
       "Sentences without an event",
       html("span", {}, (sentences - told).toLocaleString("en")),
@@ -360,7 +360,7 @@ class ListPart {
           : []),
         this.others,
         reasonList(reasons),
-        others.length > 0 && html("h3", {}, "Also in the ledger"),
+        others.length > 0 && html("h2", {}, "Also in the ledger"),
         others.length > 0 && reasonList(others),
       ].filter(Boolean),
     );
