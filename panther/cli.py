@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from panther.errors import InputError
-from panther.exports import FORMATS, write
+from panther.exports import FORMATS
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
@@ -53,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--corrections", metavar="FILE|none", help="recorded decisions (default: data/corrections.csv)"
     )
-    extract.add_argument("--format", choices=FORMATS, default="jsonl", help="jsonl (the full record) by default")
+    extract.add_argument(
+        "--format", choices=FORMATS, help="by the suffix of --output where it has one, else jsonl (the full record)"
+    )
     extract.add_argument("--output", default="-", metavar="FILE|-", help="a file, or - for standard output")
     mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", nargs="+")
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
@@ -99,8 +101,14 @@ def _say(text: str) -> None:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    from panther.exports.edition import make_edition
+    from panther.exports.formats import named_format
+
+    chosen = named_format(options.format, "" if options.output == "-" else options.output)
+    if chosen.binary and options.output == "-" and sys.stdout is not None and sys.stdout.isatty():
+        raise InputError(f"{chosen.name} is no text for a terminal. Name a file with --output.")
     campaign = _campaign(options)
-    _write(write(campaign.records, options.format), options.output)
+    _write(chosen.writer(make_edition(campaign)), options.output)
     for check in campaign.checks:
         if check.kind == "correction":
             print(_one_line(f"warning: {check.message}"), file=sys.stderr)
@@ -139,13 +147,13 @@ def _lines(rows: Iterable[dict[str, Any]]) -> None:
     _print(map(dump_line, rows))
 
 
-def _write(text: str, output: str) -> None:
+def _write(data: bytes, output: str) -> None:
     """Write to standard output or a file."""
     if output == "-":
-        _print([text])
+        _print_bytes([data])
         return
     try:
-        _write_file(text.encode(), Path(os.path.realpath(output)))
+        _write_file(data, Path(os.path.realpath(output)))
     except OSError as error:
         raise InputError(f"--output {output}: cannot be written ({error.strerror}). Choose another place.") from error
 
@@ -165,10 +173,14 @@ def _write_file(data: bytes, target: Path) -> None:
 
 
 def _print(lines: Iterable[str]) -> None:
+    _print_bytes(line.encode() for line in lines)
+
+
+def _print_bytes(parts: Iterable[bytes]) -> None:
     if sys.stdout is None:
         raise InputError("Standard output is closed. Leave it open, or name a file with --output.")
     try:
-        sys.stdout.buffer.writelines(line.encode() for line in lines)
+        sys.stdout.buffer.writelines(parts)
         sys.stdout.flush()
     except BrokenPipeError:
         raise

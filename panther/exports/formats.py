@@ -1,17 +1,110 @@
-"""The formats by name."""
+"""The formats by name: the one table of what an edition can be written as."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from panther.exports import geojson, jsonl, table
+from panther.errors import InputError
+from panther.exports import acled, geojson, gpx, jsonl, kml, references, table, web_annotation
+from panther.exports.edition import Edition
 from panther.model import Event
 
-Writer = Callable[[Iterable[Event]], str]
+Writer = Callable[[Edition], bytes]
 
-FORMATS: Mapping[str, Writer] = {"jsonl": jsonl.dumps, "csv": table.dumps, "geojson": geojson.dumps}
+DEFAULT = "jsonl"
 
 
-def write(events: Iterable[Event], name: str) -> str:
-    """Return events in a format by its name (a key of ``FORMATS``), as text that ends with a newline."""
-    return FORMATS[name](events)
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that an edition can be written as.
+
+    Attributes:
+        name: What ``--format`` and ``write`` know it by.
+        label: What a menu calls it, with a word on what it is for.
+        suffixes: What the names of its files may end in, with the dot. The first is the one that is given.
+        media_type: For downloads.
+        writer: The edition as bytes. The same edition gives the same bytes.
+        binary: Whether a terminal cannot show it.
+        implied: The suffixes that mean this format where none is named; others may end in them as well.
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    writer: Writer
+    binary: bool = False
+    implied: tuple[str, ...] = ()
+
+
+def _records(dumps: Callable[[Iterable[Event]], str]) -> Writer:
+    """The writer of a format that holds nothing but the records."""
+    return lambda edition: dumps(edition.events).encode()
+
+
+def _text(dumps: Callable[[Edition], str]) -> Writer:
+    return lambda edition: dumps(edition).encode()
+
+
+_ALL = (
+    Format("jsonl", "JSON Lines: the full records", (".jsonl", ".ndjson"), "application/jsonl", _records(jsonl.dumps),
+           implied=(".jsonl", ".ndjson")),
+    Format("csv", "CSV: a row an event", (".csv",), "text/csv", _records(table.dumps), implied=(".csv",)),
+    Format("acled", "CSV in the columns of ACLED: a row an event and day", (".csv",), "text/csv", _text(acled.dumps)),
+    Format("geojson", "GeoJSON", (".geojson", ".json"), "application/geo+json", _records(geojson.dumps),
+           implied=(".geojson",)),
+    Format("kml", "KML for Google Earth, with its time slider", (".kml",), "application/vnd.google-earth.kml+xml",
+           _text(kml.dumps), implied=(".kml",)),
+    Format("gpx", "GPX: waypoints", (".gpx",), "application/gpx+xml", _text(gpx.dumps), implied=(".gpx",)),
+    Format("jsonld", "Web Annotations (JSON-LD): the excerpts", (".jsonld", ".json"), "application/ld+json",
+           _text(web_annotation.dumps), implied=(".jsonld",)),
+    Format("bibtex", "BibTeX: the documents", (".bib",), "application/x-bibtex", _text(references.dump_bibtex),
+           implied=(".bib",)),
+    Format("csl", "CSL-JSON: the documents", (".json",), "application/vnd.citationstyles.csl+json",
+           _text(references.dump_csl)),
+)  # fmt: skip
+
+FORMATS: Mapping[str, Format] = {form.name: form for form in _ALL}
+
+
+def write(edition: Edition, name: str) -> bytes:
+    """The bytes of an edition in a format by its name, a key of ``FORMATS``; text is UTF-8 and ends with a newline."""
+    return FORMATS[name].writer(edition)
+
+
+def named_format(name: str | None, output: str) -> Format:
+    """The format that is asked for by its name or by the suffix of the output; JSON Lines where neither says.
+
+    Args:
+        name: A key of ``FORMATS``, or ``None``.
+        output: The name of a file; its suffix, in any case, must be one of the format's, or of no format at all.
+
+    Raises:
+        InputError: If name and suffix do not agree, or there is no name and the suffix is of no format or of several.
+    """
+    suffix = Path(output).suffix.lower()
+    ending = [form.name for form in _ALL if suffix in form.suffixes]
+    if name is not None:
+        if ending and name not in ending:
+            raise InputError(
+                f"--output {output}: “{suffix}” is a file of {_either(ending)}, and --format is {name}, which is "
+                f"written to {_either(FORMATS[name].suffixes)}. Change one of them."
+            )
+        return FORMATS[name]
+    if not suffix:
+        return FORMATS[DEFAULT]
+    if not ending:
+        raise InputError(
+            f"--output {output}: no format is written to “{suffix}”. Name the format with --format, or end the name in "
+            f"{_either(sorted({suffix for form in _ALL for suffix in form.implied}))}."
+        )
+    implied = next((form for form in _ALL if suffix in form.implied), None)
+    if implied is None:
+        raise InputError(f"--output {output}: “{suffix}” may be {_either(ending)}. Name one with --format.")
+    return implied
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join((", ".join(names[:-1]), names[-1]) if len(names) > 1 else names)
