@@ -1,6 +1,6 @@
-"""The command line: ``python -m panther extract | mentions | ledger | check``.
+"""The command line: ``python -m panther extract | mentions | ledger | check | verify``.
 
-Exit codes: 0, 1 (``check`` found an error), 2 (bad input). Output is UTF-8 whatever the locale.
+Exit codes: 0, 1 (``check`` found an error, ``verify`` a difference), 2 (bad input). Output is UTF-8 in any locale.
 """
 
 from __future__ import annotations
@@ -61,15 +61,23 @@ def _parser() -> argparse.ArgumentParser:
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
     _command(commands, "check", _check, "print contradictions; exit code 1 if there is an error among them")
+    verify = _bare_command(commands, "verify", _verify, "make a bundle again from its own documents and compare")
+    verify.add_argument("bundle", type=_path, metavar="BUNDLE", help="a .zip that extract --format bundle wrote")
     return parser
 
 
-def _command(commands: Any, name: str, run: Any, text: str, nargs: str = "*") -> argparse.ArgumentParser:  # noqa: ANN401
+def _bare_command(commands: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:  # noqa: ANN401
     command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    command.set_defaults(run=run)
+    return command
+
+
+def _command(commands: Any, name: str, run: Any, text: str, nargs: str = "*") -> argparse.ArgumentParser:  # noqa: ANN401
+    command = _bare_command(commands, name, run, text)
     what, default = ("FILE", "") if nargs == "+" else ("PATH", " (default: seeds/)")
     command.add_argument("paths", nargs=nargs, type=_path, metavar=what, help=f"documents, or folders of them{default}")
     command.add_argument("--gazetteer", metavar="CSV", help="places (default: data/gazetteer.csv)")
-    command.set_defaults(run=run, corrections=None)
+    command.set_defaults(corrections=None)
     return command
 
 
@@ -139,6 +147,18 @@ def _check(options: argparse.Namespace) -> int:
         lines.append(_one_line(f"{check.level}: {check.kind}: {check.message}" + (f" [{where}]" if where else "")))
     _print(f"{line}\n" for line in lines)
     return _FOUND if any(check.level == "error" for check in checks) else 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from panther.exports.verification import verify
+
+    _say(f"making {options.bundle} again ...")
+    found = verify(Path(options.bundle))
+    lines = [f"{f.state} {f.path}" + (f": {f.detail}" if f.detail else "") for f in found.findings]
+    wrong = sum(finding.state != "agrees" for finding in found.findings)
+    total = f"{len(found.findings)} files: " + (f"{wrong} do not agree." if wrong else "all agree.")
+    _print(f"{_one_line(line)}\n" for line in (*lines, *found.notes, total))
+    return 0 if found.agrees else _FOUND
 
 
 def _lines(rows: Iterable[dict[str, Any]]) -> None:

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from panther.errors import InputError
-from panther.exports import acled, geojson, gpx, jsonl, kml, references, table, web_annotation
+from panther.exports import (
+    acled,
+    bundle,
+    geojson,
+    geopackage,
+    geoparquet,
+    gpx,
+    jsonl,
+    kml,
+    references,
+    table,
+    web_annotation,
+)
 from panther.exports.edition import Edition
 from panther.model import Event
 
@@ -28,6 +40,7 @@ class Format:
         writer: The edition as bytes. The same edition gives the same bytes.
         binary: Whether a terminal cannot show it.
         implied: The suffixes that mean this format where none is named; others may end in them as well.
+        stem: What the file is called in a bundle, without its suffix.
     """
 
     name: str
@@ -37,6 +50,12 @@ class Format:
     writer: Writer
     binary: bool = False
     implied: tuple[str, ...] = ()
+    stem: str = "events"
+
+    @property
+    def file(self) -> str:
+        """What the file is called in a bundle."""
+        return f"{self.stem}{self.suffixes[0]}"
 
 
 def _records(dumps: Callable[[Iterable[Event]], str]) -> Writer:
@@ -48,22 +67,36 @@ def _text(dumps: Callable[[Edition], str]) -> Writer:
     return lambda edition: dumps(edition).encode()
 
 
-_ALL = (
+_SINGLE = (
     Format("jsonl", "JSON Lines: the full records", (".jsonl", ".ndjson"), "application/jsonl", _records(jsonl.dumps),
            implied=(".jsonl", ".ndjson")),
     Format("csv", "CSV: a row an event", (".csv",), "text/csv", _records(table.dumps), implied=(".csv",)),
-    Format("acled", "CSV in the columns of ACLED: a row an event and day", (".csv",), "text/csv", _text(acled.dumps)),
+    Format("acled", "CSV in the columns of ACLED: a row an event and day", (".csv",), "text/csv", _text(acled.dumps),
+           stem="events_acled"),
     Format("geojson", "GeoJSON", (".geojson", ".json"), "application/geo+json", _records(geojson.dumps),
            implied=(".geojson",)),
     Format("kml", "KML for Google Earth, with its time slider", (".kml",), "application/vnd.google-earth.kml+xml",
            _text(kml.dumps), implied=(".kml",)),
     Format("gpx", "GPX: waypoints", (".gpx",), "application/gpx+xml", _text(gpx.dumps), implied=(".gpx",)),
+    Format("gpkg", "GeoPackage: points and tables for a GIS", (".gpkg",), "application/geopackage+sqlite3",
+           geopackage.write, binary=True, implied=(".gpkg",)),
+    Format("geoparquet", "GeoParquet: a row an event and place", (".parquet", ".geoparquet"),
+           "application/vnd.apache.parquet", geoparquet.write, binary=True, implied=(".parquet", ".geoparquet")),
     Format("jsonld", "Web Annotations (JSON-LD): the excerpts", (".jsonld", ".json"), "application/ld+json",
            _text(web_annotation.dumps), implied=(".jsonld",)),
     Format("bibtex", "BibTeX: the documents", (".bib",), "application/x-bibtex", _text(references.dump_bibtex),
-           implied=(".bib",)),
+           implied=(".bib",), stem="documents"),
     Format("csl", "CSL-JSON: the documents", (".json",), "application/vnd.citationstyles.csl+json",
-           _text(references.dump_csl)),
+           _text(references.dump_csl), stem="documents"),
+)  # fmt: skip
+
+# The formats of a bundle, by the name of the file.
+BUNDLED: Mapping[str, Writer] = {form.file: form.writer for form in _SINGLE}
+
+_ALL = (
+    *_SINGLE,
+    Format("bundle", "Bundle: documents, tables and every format, with sums to verify", (".zip",), "application/zip",
+           lambda edition: bundle.write(edition, BUNDLED), binary=True, implied=(".zip",), stem="bundle"),
 )  # fmt: skip
 
 FORMATS: Mapping[str, Format] = {form.name: form for form in _ALL}
