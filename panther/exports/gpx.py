@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from html import escape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -70,7 +71,8 @@ def _extensions(event: Event, place: EventPlace) -> Iterator[Element]:
     for name, value in (fields | {f"place_{name.removeprefix('place_')}": value for name, value in _of(place)}).items():
         if value is not None:
             element = Element(f"{{{NAMESPACE}}}{name}")
-            element.text = xml_text(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+            text = xml_text(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+            element.text = escape(text, quote=False)  # gpxpy writes the text of extensions as it is
             yield element
 
 
