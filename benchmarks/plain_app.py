@@ -14,7 +14,7 @@ import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
-from panther.app.components import MAP_ASSETS
+from panther.app.components import MAP_FILES
 from panther.events.records_file import read_records
 from panther.layers.event_map import OfflineMap
 from panther.model import Event
@@ -46,6 +46,6 @@ found = records(Path(os.environ["PANTHER_EVENTS"]))
 span = campaign_span(found)
 assert span is not None
 window = st.slider("Window", *span, span)
-chart = OfflineMap(MAP_ASSETS)
+chart = OfflineMap(MAP_FILES)
 markers(found, *window).add_to(chart)
 st_folium(chart, key="map", returned_objects=[], height=600, width=None)

@@ -1,7 +1,7 @@
 """The parts of the page that are drawn by our own scripts, as Streamlit components, and where the browser finds files.
 
-Every script is loaded from the folder it lies in, so that all parts share one copy of each module. The address of our
-own folder changes with its content: a browser never mixes old and new.
+All parts are loaded as one script, so that they share one copy of each module. The address of the files changes with
+their content: a browser never mixes old and new.
 """
 
 from __future__ import annotations
@@ -9,35 +9,42 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from panther.layers import AssetUrls
-from panther.layers.assets import BASEMAP_DIR, LEAFLET_DIR, STATIC_DIR, fingerprint
+from panther.layers.assets import STATIC_DIR, fingerprint
+from panther.layers.served import gather_files
 
 Mount = Callable[..., object]
 
 
-def _serve(name: str, folder: Path) -> str:
-    """Serve a folder beside the app; returns the name in its address. It answers from now on, in this process."""
-    return st.components.v1.declare_component(name, path=folder).name
+_PAGE = ("strip", "time", "card", "list", "link", "documents", "places", "losses", "checks")
+_SCRIPTS = {"page": _PAGE, "map": ("map",), "places_map": ("places_map",)}
+# The folder is there as long as this process.
+_FOLDER = TemporaryDirectory(prefix="panther-")
 
 
-_STATIC = _serve(f"static_{fingerprint(STATIC_DIR)}", STATIC_DIR)
-_BASEMAP = _serve(f"basemap_{fingerprint(BASEMAP_DIR)}", BASEMAP_DIR)
-_LEAFLET = _serve("leaflet", LEAFLET_DIR)
+def _serve() -> str:
+    """Serve the page's files beside the app; returns the name of their folder. It answers in this process."""
+    folder = Path(_FOLDER.name)
+    gather_files(folder, _SCRIPTS)
+    return st.components.v1.declare_component(f"files_{fingerprint(folder)}", path=folder).name
+
+
+_FILES = _serve()
 
 # The map's frame lies in a folder of the same kind, one level down.
-MAP_ASSETS = AssetUrls(leaflet=f"../{_LEAFLET}", static=f"../{_STATIC}", basemap=f"../{_BASEMAP}")
+MAP_FILES = f"../{_FILES}"
 
 
 def _part(name: str) -> Mount:
-    """A component whose script is ``static/<name>.js``. Text of several lines is never taken for a file name."""
-    address = posixpath.join("/", st.get_option("server.baseUrlPath").strip("/"), "component", _STATIC, f"{name}.js")
+    """A component that is drawn by ``static/<name>.js``. Text of several lines is never taken for a file name."""
+    address = posixpath.join("/", st.get_option("server.baseUrlPath").strip("/"), "component", _FILES, "page.js")
     script = f"""
     export default async (component) => {{
-        const part = await import(new URL("{address}", location.origin).href);
-        return part.mount(component);
+        const {{ modules }} = await import(new URL("{address}", location.origin).href);
+        return modules.{name}.mount(component);
     }}
     """
     return st.components.v2.component(f"panther_{name}", js=script, isolate_styles=False)

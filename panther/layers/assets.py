@@ -1,4 +1,4 @@
-"""The folders of files that the page loads: our scripts and styles, the base map, Leaflet."""
+"""The folders of files that the page is made of: our scripts and styles, the base map, Leaflet."""
 
 from __future__ import annotations
 

@@ -6,8 +6,6 @@ folder that is served beside it, and one element hands all events to ``static/ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import folium
 from folium.elements import JSCSSMixin
 from folium.template import Template
@@ -19,15 +17,6 @@ _START_ZOOM = 5
 _MAX_ZOOM = 12
 
 
-@dataclass(frozen=True, slots=True)
-class AssetUrls:
-    """Where the map's page finds its files: addresses without a final slash, relative to that page or absolute."""
-
-    leaflet: str
-    static: str
-    basemap: str
-
-
 class OfflineMap(folium.Map):
     """A Folium map that names no other host.
 
@@ -35,7 +24,7 @@ class OfflineMap(folium.Map):
     script follows the size of the frame itself, so Leaflet does not.
     """
 
-    def __init__(self, assets: AssetUrls) -> None:
+    def __init__(self, files: str) -> None:
         super().__init__(
             location=_START,
             zoom_start=_START_ZOOM,
@@ -47,11 +36,11 @@ class OfflineMap(folium.Map):
             zoomSnap=0.25,
             trackResize=False,
         )
-        self.default_js = [("leaflet", f"{assets.leaflet}/leaflet.js")]
+        self.default_js = [("leaflet", f"{files}/leaflet.js")]
         self.default_css = [
-            ("leaflet_css", f"{assets.leaflet}/leaflet.css"),
-            ("panther_tokens", f"{assets.static}/tokens.css"),
-            ("panther_map", f"{assets.static}/map.css"),
+            ("leaflet_css", f"{files}/leaflet.css"),
+            ("panther_tokens", f"{files}/tokens.css"),
+            ("panther_map", f"{files}/map.css"),
         ]
 
 
@@ -62,22 +51,22 @@ class EventLayer(JSCSSMixin):
         """
         {% macro script(this, kwargs) %}
         import({{ this.module|tojson }}).then(function (module) {
-            module.mountMap({{ this._parent.get_name() }}, {{ this.payload|tojson }}, {{ this.basemap|tojson }});
+            module.mountMap({{ this._parent.get_name() }}, {{ this.payload|tojson }}, {{ this.files|tojson }});
         });
         {% endmacro %}
         """
     )
 
-    def __init__(self, payload: MapPayload, assets: AssetUrls) -> None:
+    def __init__(self, payload: MapPayload, files: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "EventLayer"
-        self.module = f"{assets.static}/map.js"
-        self.basemap = assets.basemap
+        self.module = f"{files}/map.js"
+        self.files = files
         self.payload = encode(payload)
 
 
-def event_map(payload: MapPayload, assets: AssetUrls) -> folium.Map:
+def event_map(payload: MapPayload, files: str) -> folium.Map:
     """A new map with all events of the payload. Never cache it: a Folium map is changed by being rendered."""
-    canvas = OfflineMap(assets)
-    EventLayer(payload, assets).add_to(canvas)
+    canvas = OfflineMap(files)
+    EventLayer(payload, files).add_to(canvas)
     return canvas

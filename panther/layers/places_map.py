@@ -10,7 +10,7 @@ import folium
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-from panther.layers.event_map import AssetUrls, OfflineMap
+from panther.layers.event_map import OfflineMap
 from panther.layers.payload import encode_text
 from panther.model import Geometry, Place
 
@@ -35,17 +35,17 @@ class PlaceLayer(JSCSSMixin):
         """
         {% macro script(this, kwargs) %}
         import({{ this.module|tojson }}).then(function (module) {
-            module.mountPlaces({{ this._parent.get_name() }}, {{ this.payload|tojson }}, {{ this.basemap|tojson }});
+            module.mountPlaces({{ this._parent.get_name() }}, {{ this.payload|tojson }}, {{ this.files|tojson }});
         });
         {% endmacro %}
         """
     )
 
-    def __init__(self, payload: str, assets: AssetUrls) -> None:
+    def __init__(self, payload: str, files: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "PlaceLayer"
-        self.module = f"{assets.static}/places_map.js"
-        self.basemap = assets.basemap
+        self.module = f"{files}/places_map.js"
+        self.files = files
         self.payload = payload
 
 
@@ -71,16 +71,16 @@ def place_marks(places: Iterable[Place], events: Mapping[str, int]) -> list[Plac
     ]
 
 
-def places_map(marks: Iterable[PlaceMark], assets: AssetUrls, *, home: str | None = None) -> folium.Map:
+def places_map(marks: Iterable[PlaceMark], files: str, *, home: str | None = None) -> folium.Map:
     """A new map with all places. Never cache it: a Folium map is changed by being rendered.
 
     Args:
         marks: The places.
-        assets: Where the map's page finds its files.
+        files: Address of the folder of the page's files, without a final slash.
         home: The country that the base map leaves unveiled, as two letters (ISO 3166).
     """
-    canvas = OfflineMap(assets)
-    canvas.default_css.append(("panther_places_map", f"{assets.static}/places_map.css"))
+    canvas = OfflineMap(files)
+    canvas.default_css.append(("panther_places_map", f"{files}/places_map.css"))
     text = json.dumps({"home": home, "places": list(marks)}, ensure_ascii=False, separators=(",", ":"))
-    PlaceLayer(encode_text(text), assets).add_to(canvas)
+    PlaceLayer(encode_text(text), files).add_to(canvas)
     return canvas

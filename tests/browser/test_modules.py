@@ -7,33 +7,30 @@ from datetime import date, timedelta
 
 import pytest
 
+from panther.layers.assets import STATIC_DIR
+from panther.layers.linking import link
 from panther.layers.payload import day_number
 from panther.views import words
 
+MODULES = sorted(path.stem for path in STATIC_DIR.glob("*.js"))
 FIRST, LAST = day_number(date(2013, 2, 19)), day_number(date(2013, 4, 5))
 
 
 @pytest.fixture(scope="module")
-def run(browser, made_up):
-    """Run a function of JavaScript with the modules of the page by name, and return what it returns."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(made_up)
-    page.wait_for_selector(".pn-row")
-    folder = page.evaluate(
-        "performance.getEntriesByType('resource').map(entry => entry.name).find(name => name.endsWith('/store.js'))"
-    ).removesuffix("store.js")
+def run(browser):
+    """Run a function of JavaScript with the exports of some modules by name, and return what it returns."""
+    page = browser.new_page()
+    page.add_script_tag(content=link(MODULES) + "window.modules = modules;")
 
     def call(function, argument=None, modules=("span", "days", "layout", "histogram", "slider")):
-        script = f"""async ([folder, names, argument]) => {{
-            const loaded = await Promise.all(names.map(name => import(folder + name + ".js")));
-            const modules = Object.assign({{}}, ...loaded);
-            return ({function})(modules, argument);
+        script = f"""([names, argument]) => {{
+            const loaded = Object.assign({{}}, ...names.map((name) => modules[name]));
+            return ({function})(loaded, argument);
         }}"""
-        return page.evaluate(script, [folder, list(modules), argument])
+        return page.evaluate(script, [list(modules), argument])
 
     yield call
-    context.close()
+    page.close()
 
 
 def campaign(intervals):
@@ -182,7 +179,7 @@ def test_the_longest_campaign_has_lines_and_names_few_enough_to_draw(run):
     years = run(
         """({ DayChart }, campaign) => {
             const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-            new DayChart(drawing, campaign).layout(900, 150);
+            new DayChart([drawing, drawing, drawing], campaign).layout(900, 150);
             const names = [...drawing.querySelectorAll("text.is-month")].map(node => Number(node.textContent));
             return [drawing.querySelectorAll(".pn-time-month").length, names.filter(Boolean)];
         }""",

@@ -5,10 +5,10 @@ import re
 import folium
 from streamlit_folium import _get_map_string, generate_js_hash
 
-from panther.layers import AssetUrls, place_marks, places_map
+from panther.layers import place_marks, places_map
 from tests.campaigns import HOSTILE, PLACES
 
-ASSETS = AssetUrls(leaflet="../leaflet", static="../static_0123456789", basemap="../basemap")
+FILES = "../files_0123456789"
 
 
 def script_of(chart: folium.Map) -> str:
@@ -17,14 +17,14 @@ def script_of(chart: folium.Map) -> str:
 
 
 def made(counts=()):
-    return places_map(place_marks(PLACES, dict(counts)), ASSETS, home="ML")
+    return places_map(place_marks(PLACES, dict(counts)), FILES, home="ML")
 
 
 def test_the_map_names_no_other_host_and_brings_its_own_style():
     chart = made()
     links = [address for _, address in [*chart.default_js, *chart.default_css]]
     assert not re.search(r"(https?:)?//", script_of(chart) + " ".join(links))
-    assert "../static_0123456789/places_map.css" in links
+    assert "../files_0123456789/places_map.css" in links
     assert not any("places_map" in address for _, address in folium.Map.default_css)
 
 

@@ -36,7 +36,7 @@ def show(campaign: OpenCampaign) -> None:
 def _map(campaign: OpenCampaign) -> None:
     """The map with all events; what is chosen on it reaches us through the page's own parts."""
     st_folium(
-        event_map(campaign.payload, components.MAP_ASSETS),
+        event_map(campaign.payload, components.MAP_FILES),
         key="map_frame",
         height=_FRAME_HEIGHT,
         width=None,

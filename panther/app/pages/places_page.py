@@ -28,7 +28,7 @@ def show(campaign: OpenCampaign) -> None:
 def _map(campaign: OpenCampaign) -> None:
     counts = {place_id: len(events) for place_id, events in events_there(campaign.events.values()).items()}
     st_folium(
-        places_map(place_marks(campaign.places, counts), components.MAP_ASSETS, home=campaign.payload["home"]),
+        places_map(place_marks(campaign.places, counts), components.MAP_FILES, home=campaign.payload["home"]),
         key="places_map_frame",
         height=_FRAME_HEIGHT,
         width=None,

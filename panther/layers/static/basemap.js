@@ -7,16 +7,6 @@ const RELIEF_BOUNDS = [
   [15, -5],
   [24, 6],
 ];
-const LAYERS = [
-  "countries",
-  "admin1_lines",
-  "admin1_labels",
-  "borders",
-  "rivers",
-  "wadis_wdbii",
-  "places_geonames",
-  "country_labels",
-];
 const FADE = 0.1;
 const FADE_STEPS = [
   [0.08, 1],
@@ -26,14 +16,11 @@ const FADE_STEPS = [
 ];
 const BEYOND = 0.004;
 
-async function load(root, name) {
-  const answer = await fetch(`${root}/${name}.geojson`);
-  if (!answer.ok) throw new Error(`base map file ${name}.geojson: ${answer.status}`);
-  return [name, (await answer.json()).features];
-}
-
+/** The features of each layer, by its name. */
 export async function loadBasemap(root) {
-  return Object.fromEntries(await Promise.all(LAYERS.map((name) => load(root, name))));
+  const answer = await fetch(`${root}/basemap.json`);
+  if (!answer.ok) throw new Error(`base map file basemap.json: ${answer.status}`);
+  return answer.json();
 }
 
 function pane(map, name, level) {

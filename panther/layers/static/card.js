@@ -6,6 +6,7 @@ import { copyText } from "./clipboard.js";
 import { dayWords, plural, spanWords } from "./days.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { put, say } from "./writing.js";
 
 const TABS = [
   ["evidence", "Evidence"],
@@ -143,11 +144,11 @@ class CardPart {
   }
 
   #draw(state) {
-    this.linked.textContent = state.linked;
+    say(this.linked, state.linked);
     this.linked.hidden = !state.linked;
     this.tabs.forEach((tab, number) => {
       const chosen = state.tab === TABS[number][0];
-      tab.setAttribute("aria-selected", chosen);
+      put(tab, "aria-selected", chosen);
       tab.tabIndex = chosen ? 0 : -1;
     });
     this.body.hidden = state.tab !== "evidence";

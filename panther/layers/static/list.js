@@ -5,6 +5,7 @@ import { plural } from "./days.js";
 import { howMany } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { put, say } from "./writing.js";
 
 const CHUNK = 60,
   REST_MS = 120,
@@ -189,16 +190,16 @@ class ListPart {
 
   #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
     const undated = campaign.events.id.length - span.dated.length;
-    this.number.textContent = inside.toLocaleString("en");
-    this.noun.textContent = inside === 1 ? "event" : "events";
-    this.head.title = undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : "";
+    say(this.number, inside.toLocaleString("en"));
+    say(this.noun, inside === 1 ? "event" : "events");
+    put(this.head, "title", undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : null);
     this.chip.hidden = listPlace == null;
     if (listPlace != null) {
       this.chip.textContent = `${campaign.places[listPlace].name} ×`;
       this.chip.setAttribute("aria-label", `Only ${campaign.places[listPlace].name}: show all places`);
     }
-    this.placed.textContent = placed.toLocaleString("en");
-    this.unplaced.textContent = (inside - placed).toLocaleString("en");
+    say(this.placed, placed.toLocaleString("en"));
+    say(this.unplaced, (inside - placed).toLocaleString("en"));
     this.bar.hidden = inside === 0;
     fillBar(this.bar, placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`);
     if (store.moving) return;
@@ -396,7 +397,7 @@ function bar(rest) {
 }
 
 function fillBar(node, first, second, words) {
-  node.setAttribute("aria-label", words);
+  put(node, "aria-label", words);
   [first, second].forEach((share, place) => {
     node.children[place].style.flexGrow = share;
     node.children[place].hidden = share === 0;

@@ -1,0 +1,86 @@
+"""Our ES modules as one script.
+
+A page that loads forty small modules asks for them in rows, one row for each level of imports, and a page that is
+opened from disk cannot load modules at all. Linked, they are one file without imports: each module is a function that
+gives its exports. Our modules use a small part of the language for this, and what they use beyond it is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from panther.layers.assets import STATIC_DIR
+
+_IMPORT = re.compile(r'^import \{\s*([^}]*?),?\s*\} from "\./([\w-]+)\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) ([\w$]+))", re.MULTILINE)
+# Several names in one export, of which the second would be lost, and every other form.
+_SEVERAL = re.compile(r"^export const [\w$]+ = [^;({\[]*,$", re.MULTILINE)
+_OTHER = re.compile(r"^(?:import|export)\b.*$|\bimport\(|\bimport\.meta\b", re.MULTILINE)
+
+
+class LinkError(ValueError):
+    """A module that cannot be linked."""
+
+
+def link(entries: Sequence[str], folder: Path = STATIC_DIR) -> str:
+    """Link modules and all that they import.
+
+    Args:
+        entries: Names of modules, without suffix.
+        folder: Where the modules lie.
+
+    Returns:
+        The text of a script that declares ``modules``: for each module, by its name, an object of its exports.
+
+    Raises:
+        LinkError: If a module imports itself by way of others, or imports or exports in another form.
+    """
+    ordered: dict[str, str] = {}
+    for entry in entries:
+        _gather(entry, folder, ordered, ())
+    return "const modules = {};\n" + "".join(_function(name, text) for name, text in ordered.items())
+
+
+def link_module(entries: Sequence[str], folder: Path = STATIC_DIR) -> str:
+    """Link modules as one ES module.
+
+    It exports what the entry exports, where there is one, else ``modules``: the exports of each by its name.
+    """
+    script = link(entries, folder)
+    if len(entries) > 1:
+        return script + "export { modules };\n"
+    text = (folder / f"{entries[0]}.js").read_text(encoding="utf-8")
+    return script + f"export const {{ {', '.join(_exported(text))} }} = modules.{entries[0]};\n"
+
+
+def _gather(name: str, folder: Path, ordered: dict[str, str], way: tuple[str, ...]) -> None:
+    """Put a module behind all that it imports."""
+    if name in way:
+        raise LinkError(f"{name}.js imports itself by way of {', '.join(way[way.index(name) + 1 :])}.")
+    if name in ordered:
+        return
+    text = (folder / f"{name}.js").read_text(encoding="utf-8")
+    for found in _IMPORT.finditer(text):
+        _gather(found[2], folder, ordered, (*way, name))
+    ordered[name] = text
+
+
+def _exported(text: str) -> Iterator[str]:
+    return (found[1] for found in _EXPORT.finditer(text))
+
+
+def _function(name: str, text: str) -> str:
+    """A module as a function that is called once; names of the module stay its own."""
+    exports = ", ".join(_exported(text))
+    body = _EXPORT.sub("", _IMPORT.sub(_taken, text))
+    other = _SEVERAL.search(text) or _OTHER.search(body)
+    if other:
+        raise LinkError(f"{name}.js: “{other[0]}” is no form of import or export that is linked.")
+    return f"modules.{name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();\n"
+
+
+def _taken(found: re.Match[str]) -> str:
+    names = ", ".join(name.strip().replace(" as ", ": ") for name in found[1].split(","))
+    return f"const {{ {names} }} = modules.{found[2]};\n"

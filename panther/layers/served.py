@@ -1,0 +1,44 @@
+"""The files that the page loads, gathered in one folder.
+
+The map's page asks for few files, each whole: its scripts linked, the features of the base map as one. Every request
+to the app's server costs as much as drawing a hundred markers.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from panther.layers.assets import BASEMAP_DIR, LEAFLET_DIR, STATIC_DIR
+from panther.layers.linking import link_module
+
+_COPIED = (
+    *(LEAFLET_DIR / name for name in ("leaflet.js", "leaflet.css")),
+    *(BASEMAP_DIR / f"relief-{theme}.webp" for theme in ("light", "dark")),
+    *sorted(STATIC_DIR.glob("*.css")),
+)
+
+
+def gather_files(folder: Path, scripts: Mapping[str, Sequence[str]]) -> None:
+    """Write everything that a page loads into an empty folder.
+
+    Args:
+        folder: Where to write.
+        scripts: The modules that each script links, by its name without suffix.
+    """
+    for path in _COPIED:
+        shutil.copyfile(path, folder / path.name)
+    (folder / "basemap.json").write_text(basemap_json(), encoding="utf-8")
+    for name, modules in scripts.items():
+        (folder / f"{name}.js").write_text(link_module(modules), encoding="utf-8")
+
+
+def basemap_json() -> str:
+    """The features of the base map as one JSON object: for each layer, by its name, the list of its features."""
+    layers = {
+        path.stem: json.loads(path.read_text(encoding="utf-8"))["features"]
+        for path in sorted(BASEMAP_DIR.glob("*.geojson"))
+    }
+    return json.dumps(layers, ensure_ascii=False, separators=(",", ":"))
