@@ -1,29 +1,21 @@
-"""The formats by name: the one table of what an edition can be written as."""
+"""The formats by name: the one table of what an edition can be written as.
+
+What writes a format is imported when it is written: the command line knows the names without it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from panther.errors import InputError
-from panther.exports import (
-    acled,
-    bundle,
-    geojson,
-    geopackage,
-    geoparquet,
-    gpx,
-    jsonl,
-    kml,
-    references,
-    table,
-    web_annotation,
-)
-from panther.exports.edition import Edition
-from panther.model import Event
 
-Writer = Callable[[Edition], bytes]
+if TYPE_CHECKING:
+    from panther.exports.edition import Edition
+
+Writer = Callable[["Edition"], bytes]
 
 DEFAULT = "jsonl"
 
@@ -58,36 +50,98 @@ class Format:
         return f"{self.stem}{self.suffixes[0]}"
 
 
-def _records(dumps: Callable[[Iterable[Event]], str]) -> Writer:
-    """The writer of a format that holds nothing but the records."""
-    return lambda edition: dumps(edition.events).encode()
+def _jsonl(edition: Edition) -> bytes:
+    from panther.exports import jsonl
+
+    return jsonl.dumps(edition.events).encode()
 
 
-def _text(dumps: Callable[[Edition], str]) -> Writer:
-    return lambda edition: dumps(edition).encode()
+def _csv(edition: Edition) -> bytes:
+    from panther.exports import table
+
+    return table.dumps(edition.events).encode()
+
+
+def _acled(edition: Edition) -> bytes:
+    from panther.exports import acled
+
+    return acled.dumps(edition).encode()
+
+
+def _geojson(edition: Edition) -> bytes:
+    from panther.exports import geojson
+
+    return geojson.dumps(edition.events).encode()
+
+
+def _kml(edition: Edition) -> bytes:
+    from panther.exports import kml
+
+    return kml.dumps(edition).encode()
+
+
+def _gpx(edition: Edition) -> bytes:
+    from panther.exports import gpx
+
+    return gpx.dumps(edition).encode()
+
+
+def _gpkg(edition: Edition) -> bytes:
+    from panther.exports import geopackage
+
+    return geopackage.write(edition)
+
+
+def _geoparquet(edition: Edition) -> bytes:
+    from panther.exports import geoparquet
+
+    return geoparquet.write(edition)
+
+
+def _jsonld(edition: Edition) -> bytes:
+    from panther.exports import web_annotation
+
+    return web_annotation.dumps(edition).encode()
+
+
+def _bibtex(edition: Edition) -> bytes:
+    from panther.exports import references
+
+    return references.dump_bibtex(edition).encode()
+
+
+def _csl(edition: Edition) -> bytes:
+    from panther.exports import references
+
+    return references.dump_csl(edition).encode()
+
+
+def _bundle(edition: Edition) -> bytes:
+    from panther.exports import bundle
+
+    return bundle.write(edition, BUNDLED)
 
 
 _SINGLE = (
-    Format("jsonl", "JSON Lines: the full records", (".jsonl", ".ndjson"), "application/jsonl", _records(jsonl.dumps),
+    Format("jsonl", "JSON Lines: the full records", (".jsonl", ".ndjson"), "application/jsonl", _jsonl,
            implied=(".jsonl", ".ndjson")),
-    Format("csv", "CSV: a row an event", (".csv",), "text/csv", _records(table.dumps), implied=(".csv",)),
-    Format("acled", "CSV in the columns of ACLED: a row an event and day", (".csv",), "text/csv", _text(acled.dumps),
+    Format("csv", "CSV: a row an event", (".csv",), "text/csv", _csv, implied=(".csv",)),
+    Format("acled", "CSV in the columns of ACLED: a row an event and day", (".csv",), "text/csv", _acled,
            stem="events_acled"),
-    Format("geojson", "GeoJSON", (".geojson", ".json"), "application/geo+json", _records(geojson.dumps),
-           implied=(".geojson",)),
+    Format("geojson", "GeoJSON", (".geojson", ".json"), "application/geo+json", _geojson, implied=(".geojson",)),
     Format("kml", "KML for Google Earth, with its time slider", (".kml",), "application/vnd.google-earth.kml+xml",
-           _text(kml.dumps), implied=(".kml",)),
-    Format("gpx", "GPX: waypoints", (".gpx",), "application/gpx+xml", _text(gpx.dumps), implied=(".gpx",)),
-    Format("gpkg", "GeoPackage: points and tables for a GIS", (".gpkg",), "application/geopackage+sqlite3",
-           geopackage.write, binary=True, implied=(".gpkg",)),
+           _kml, implied=(".kml",)),
+    Format("gpx", "GPX: waypoints", (".gpx",), "application/gpx+xml", _gpx, implied=(".gpx",)),
+    Format("gpkg", "GeoPackage: points and tables for a GIS", (".gpkg",), "application/geopackage+sqlite3", _gpkg,
+           binary=True, implied=(".gpkg",)),
     Format("geoparquet", "GeoParquet: a row an event and place", (".parquet", ".geoparquet"),
-           "application/vnd.apache.parquet", geoparquet.write, binary=True, implied=(".parquet", ".geoparquet")),
-    Format("jsonld", "Web Annotations (JSON-LD): the excerpts", (".jsonld", ".json"), "application/ld+json",
-           _text(web_annotation.dumps), implied=(".jsonld",)),
-    Format("bibtex", "BibTeX: the documents", (".bib",), "application/x-bibtex", _text(references.dump_bibtex),
-           implied=(".bib",), stem="documents"),
-    Format("csl", "CSL-JSON: the documents", (".json",), "application/vnd.citationstyles.csl+json",
-           _text(references.dump_csl), stem="documents"),
+           "application/vnd.apache.parquet", _geoparquet, binary=True, implied=(".parquet", ".geoparquet")),
+    Format("jsonld", "Web Annotations (JSON-LD): the excerpts", (".jsonld", ".json"), "application/ld+json", _jsonld,
+           implied=(".jsonld",)),
+    Format("bibtex", "BibTeX: the documents", (".bib",), "application/x-bibtex", _bibtex, implied=(".bib",),
+           stem="documents"),
+    Format("csl", "CSL-JSON: the documents", (".json",), "application/vnd.citationstyles.csl+json", _csl,
+           stem="documents"),
 )  # fmt: skip
 
 # The formats of a bundle, by the name of the file.
@@ -96,7 +150,7 @@ BUNDLED: Mapping[str, Writer] = {form.file: form.writer for form in _SINGLE}
 _ALL = (
     *_SINGLE,
     Format("bundle", "Bundle: documents, tables and every format, with sums to verify", (".zip",), "application/zip",
-           lambda edition: bundle.write(edition, BUNDLED), binary=True, implied=(".zip",), stem="bundle"),
+           _bundle, binary=True, implied=(".zip",), stem="bundle"),
 )  # fmt: skip
 
 FORMATS: Mapping[str, Format] = {form.name: form for form in _ALL}

@@ -80,9 +80,9 @@ def test_geopandas_reads_it(events):
     assert frame.crs.to_epsg() == 4326
     assert frame["event_id"].tolist() == [event.event_id for event in events]
     assert frame["claimant"].fillna("").tolist() == [event.claimant or "" for event in events]
-    for shape, event in zip(frame.geometry, events, strict=True):
+    for shape, told in zip(frame.geometry, events, strict=True):
         points = [] if shape is None else list(getattr(shape, "geoms", [shape]))
-        assert [(point.x, point.y) for point in points] == [(p.longitude, p.latitude) for p in event.places]
+        assert [(point.x, point.y) for point in points] == [(p.longitude, p.latitude) for p in told.places]
 
 
 def test_no_events_are_an_empty_collection():
