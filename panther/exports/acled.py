@@ -67,13 +67,13 @@ def days_of(event: Event) -> tuple[date | None, ...]:
 
 
 def _rows(event: Event, lying: Mapping[str, str]) -> Iterator[Row]:
-    days, told = days_of(event), _row(event, lying)
+    days, told, tags = days_of(event), _row(event, lying), _tags(event)
     for number, day in enumerate(days, 1):
         row = told | {
             "event_id_cnty": event.event_id if number == 1 else f"{event.event_id}-{number}",
             "event_date": day.isoformat() if day else None,
             "year": day.year if day else None,
-            "tags": _tags(event, f"{number} of {len(days)}" if len(days) > 1 else None),
+            "tags": f"{tags}; day={number} of {len(days)}" if len(days) > 1 else tags,
         }
         # A loss is told once: rows may be summed.
         yield row if number == 1 else row | {"fatalities": None}
@@ -119,7 +119,7 @@ def fatalities(event: Event) -> int | None:
     return sum(numbers) if numbers else None
 
 
-def _tags(event: Event, day: str | None) -> str:
+def _tags(event: Event) -> str:
     dated = event.date_start is not None or event.date_end is not None
     absent = "open" if dated else "unknown"
     tags: Sequence[tuple[str, object]] = (
@@ -129,7 +129,6 @@ def _tags(event: Event, day: str | None) -> str:
         ("date_basis", event.date_basis),
         ("date_role", event.date_role),
         ("date_text", event.date_text),
-        ("day", day),
         ("activity", event.activity),
         ("place_basis", event.place_basis),
         *_place_tags(event.places),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 from math import asin, atan2, cos, degrees, pi, radians, sin
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -135,13 +136,18 @@ def _shapes(place: EventPlace) -> Iterator[Element]:
     point = Element("Point")
     _leaf(point, "coordinates", f"{place.longitude!r},{place.latitude!r}")
     yield point
-    ring = circle(place) if place.geometry == "area" else []
+    ring = _ring_text(place) if place.geometry == "area" else ""
     if ring:
         polygon = Element("Polygon")
         _leaf(polygon, "tessellate", "1")
         line = SubElement(SubElement(polygon, "outerBoundaryIs"), "LinearRing")
-        _leaf(line, "coordinates", " ".join(f"{longitude},{latitude}" for longitude, latitude in ring))
+        _leaf(line, "coordinates", ring)
         yield polygon
+
+
+@lru_cache(maxsize=1024)
+def _ring_text(place: EventPlace) -> str:
+    return " ".join(f"{longitude},{latitude}" for longitude, latitude in circle(place))
 
 
 def circle(place: EventPlace) -> list[tuple[float, float]]:
