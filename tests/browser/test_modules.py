@@ -466,3 +466,18 @@ def test_offsets_count_characters_where_the_browser_counts_units(run):
     )
     assert found["units"] == [len(text[:end].encode("utf-16-le")) // 2 for end in range(len(text) + 1)]
     assert found["back"] == list(range(len(text) + 1))
+
+
+def test_in_a_campaign_without_dates_every_event_is_inside(run):
+    without = campaign([(None, None)] * 3) | {"first": None, "last": None}
+    inside = run(
+        """({ EventSpan }, campaign) => {
+            const span = new EventSpan(campaign);
+            span.move(null, null);
+            const before = [0, 1, 2].map((event) => span.inside(event));
+            span.filter([1, 0, 1]);
+            return [before, [0, 1, 2].map((event) => span.inside(event)), span.dated];
+        }""",
+        without,
+    )
+    assert inside == [[True] * 3, [True, False, True], []]

@@ -82,7 +82,7 @@ function empty(title, words, ways) {
   return html(
     "div",
     { className: "pn-empty" },
-    html("h3", {}, title),
+    html("h2", {}, title),
     html("p", {}, words),
     ways.map(([words, onclick]) => html("button", { type: "button", className: quiet(words), onclick }, words)),
   );
@@ -183,7 +183,7 @@ class CardPart {
       html(
         "div",
         { className: "pn-empty" },
-        html("h3", {}, "Choose a marker, a day or a row."),
+        html("h2", {}, "Choose a marker, a day or a row."),
         html("p", {}, "Its words appear here."),
         html("p", { className: "pn-hint" }, "Press ? for the keys."),
       ),
@@ -216,7 +216,7 @@ class CardPart {
     );
     return [
       this.#kind(card, state),
-      html("h3", {}, card.date),
+      html("h2", {}, card.date),
       html(
         "p",
         { className: "pn-where" },

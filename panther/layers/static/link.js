@@ -1,7 +1,8 @@
 // The line to Python: brings the view to open with, carries each one that is committed. It shows nothing but that the
-// server is gone, and whether anything leaves the machine.
+// server is gone, and whether anything leaves the machine. It also closes Streamlit's drawer of pages.
 
 import { Connection } from "./connection.js";
+import { Drawer } from "./drawer.js";
 import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
 
@@ -11,6 +12,7 @@ class Link {
   constructor() {
     this.connection = new Connection(() => this.#comeBack());
     this.network = new NetworkState();
+    this.drawer = new Drawer();
   }
 
   update({ data, setStateValue }) {
@@ -31,6 +33,7 @@ class Link {
     clearTimeout(this.asking);
     this.connection.destroy();
     this.network.destroy();
+    this.drawer.destroy();
   }
 }
 

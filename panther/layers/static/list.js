@@ -167,7 +167,7 @@ class ListPart {
     const here = (event) => listPlace == null || campaign.events.spots[event].some(([place]) => place === listPlace);
     const inside = all.filter((event) => store.shows(event)),
       undated = all.filter((event) => !span.isDated(event) && store.passes(event));
-    if (tab === "evidence") this.rows.show(this.#ordered([...inside, ...undated].filter(here)));
+    if (tab === "evidence") this.rows.show(this.#ordered([...inside, ...undated.filter((event) => !store.shows(event))].filter(here)));
     else
       this.#offMap(
         inside.filter((event) => !this.data.rows[event].place),
@@ -189,7 +189,7 @@ class ListPart {
   }
 
   #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
-    const undated = campaign.events.id.length - span.dated.length;
+    const undated = campaign.first == null ? 0 : campaign.events.id.length - span.dated.length;
     say(this.number, inside.toLocaleString("en"));
     say(this.noun, inside === 1 ? "event" : "events");
     put(this.head, "title", undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : null);
@@ -334,13 +334,13 @@ class ListPart {
       this.offRows.push(rows);
       rows.show(events);
       return [
-        html("h3", {}, title, html("span", {}, count.toLocaleString("en"))),
+        html("h2", {}, title, html("span", {}, count.toLocaleString("en"))),
         html("p", { className: "pn-quiet" }, why),
         box,
       ];
     };
     this.others = html(
-      "h3",
+      "h2",
       { tabindex: -1 },
       "Sentences without an event",
       html("span", {}, (sentences - told).toLocaleString("en")),
@@ -360,7 +360,7 @@ class ListPart {
           : []),
         this.others,
         reasonList(reasons),
-        others.length > 0 && html("h3", {}, "Also in the ledger"),
+        others.length > 0 && html("h2", {}, "Also in the ledger"),
         others.length > 0 && reasonList(others),
       ].filter(Boolean),
     );

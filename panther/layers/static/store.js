@@ -334,9 +334,8 @@ class Store {
 
   #move(from, to) {
     [this.from, this.to] = [from, to];
-    if (from == null) return;
     this.span.move(from, to);
-    this.#map()?.setWindow?.(isoOf(from), isoOf(to));
+    if (from != null) this.#map()?.setWindow?.(isoOf(from), isoOf(to));
   }
 
   #map() {
