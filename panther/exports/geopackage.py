@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,14 +32,27 @@ def write(edition: Edition) -> bytes:
     """
     import pyogrio
 
-    with TemporaryDirectory(prefix="panther-") as folder, _CLOCK:
-        path = Path(folder) / "events.gpkg"
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": edition.made.strftime("%Y-%m-%dT%H:%M:%S.000Z")})
-        try:
+    try:
+        with TemporaryDirectory(prefix="panther-") as folder, _clock_at(edition):
+            path = Path(folder) / "events.gpkg"
             _write_layers(edition, path)
             return path.read_bytes()
-        except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-            raise InputError(f"The GeoPackage cannot be made in {folder} ({error}). Make room there.") from error
+    except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise InputError(
+            "The GeoPackage cannot be made: the folder of temporary files is full or cannot be written. Make room "
+            "there, or name another with TMPDIR."
+        ) from error
+
+
+@contextmanager
+def _clock_at(edition: Edition) -> Iterator[None]:
+    """Let GDAL take the time of an edition for now."""
+    import pyogrio
+
+    with _CLOCK:
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": edition.made.strftime("%Y-%m-%dT%H:%M:%S.000Z")})
+        try:
+            yield
         finally:
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from panther.errors import BundleError, InputError
 from panther.exports.archive import Archive, open_archive
@@ -23,6 +23,9 @@ from panther.exports.formats import BUNDLED
 from panther.version import VERSION
 from panther.views.facets import event_facets, facet_values
 from panther.views.query import Known, Query, as_query, read_view
+
+if TYPE_CHECKING:
+    from panther.campaign import Campaign
 
 State = Literal["agrees", "differs", "missing", "extra"]
 _KINDS = ("documents", "gazetteer", "corrections", "actors")
@@ -71,16 +74,19 @@ def verify(path: Path) -> Verification:
 
     Raises:
         BundleError: If the file is no bundle, is damaged, or cannot be opened safely.
+        InputError: If there is no room for temporary files.
     """
     notes: tuple[str, ...] = ()
     made: Mapping[str, str] | None = None
     with open_archive(path) as archive:
         manifest = _read_manifest(archive, path.name)
         found = {name: _sum(archive, name) for name in archive.paths}
-        try:
-            made = {name: hashlib.sha256(data).hexdigest() for name, data in _made_again(archive, manifest).items()}
-        except InputError as error:
-            notes = tuple(f"It cannot be made again: {line}" for line in error.problems)
+        campaign = _read_again(archive, manifest)
+    if isinstance(campaign, InputError):
+        notes = tuple(f"It cannot be made again: {line}" for line in campaign.problems)
+    else:
+        edition = _in_view(replace(make_edition(campaign), made=manifest.made), manifest)
+        made = {name: hashlib.sha256(data).hexdigest() for name, data in members(edition, BUNDLED).items()}
     return Verification(tuple(_findings(found, manifest.sums, made)), (*_notes(manifest), *notes))
 
 
@@ -121,33 +127,31 @@ def _findings(found: Mapping[str, str], sums: Mapping[str, str], made: Mapping[s
             yield Finding(path, "agrees")
 
 
-def _made_again(archive: Archive, manifest: _Manifest) -> Mapping[str, bytes]:
-    """Return the files of the bundle as this version makes them.
+def _read_again(archive: Archive, manifest: _Manifest) -> Campaign | InputError:
+    """Return the campaign of a bundle's own documents and tables, or why they cannot be used.
 
     Raises:
-        InputError: If its documents and tables cannot be used.
+        BundleError: If one of them is damaged, or there is no room to unpack it.
     """
     from panther.campaign import Campaign
 
-    with TemporaryDirectory(prefix="panther-") as folder:
-        paths: dict[str, list[Path]] = {kind: [] for kind in _KINDS}
-        for kind, name, path in manifest.inputs:
-            paths[kind].append(_unpack(archive.read(path), Path(folder) / kind / name))
-        corrections = next(iter(paths["corrections"]), None)
-        (gazetteer,), (actors,) = paths["gazetteer"], paths["actors"]
-        campaign = Campaign.open(*paths["documents"], gazetteer=gazetteer, corrections=corrections, actors=actors)
-    edition = _in_view(replace(make_edition(campaign), made=manifest.made), manifest)
-    return members(edition, BUNDLED)
-
-
-def _unpack(data: bytes, target: Path) -> Path:
-    """Write an input to a temporary file; its name was held to be one."""
+    paths: dict[str, list[Path]] = {kind: [] for kind in _KINDS}
     try:
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(data)
+        with TemporaryDirectory(prefix="panther-") as folder:
+            for kind, name, path in manifest.inputs:
+                target = Path(folder) / kind / name
+                target.parent.mkdir(exist_ok=True)
+                target.write_bytes(archive.read(path))
+                paths[kind].append(target)
+            corrections = next(iter(paths["corrections"]), None)
+            (gazetteer,), (actors,) = paths["gazetteer"], paths["actors"]
+            try:
+                return Campaign.open(*paths["documents"], gazetteer=gazetteer, corrections=corrections, actors=actors)
+            except InputError as error:
+                return error
     except OSError as error:
-        raise BundleError(f"{target.name} cannot be unpacked to a temporary file ({error.strerror}).") from error
-    return target
+        told = f"{error.strerror}: {error.filename or 'no folder for them'}"
+        raise BundleError(f"The bundle cannot be unpacked to temporary files ({told}).") from error
 
 
 def _in_view(edition: Edition, manifest: _Manifest) -> Edition:

@@ -171,16 +171,31 @@ def test_a_manifest_that_cannot_be_read_is_told(files, found, data):
 
 
 @pytest.mark.parametrize("name", ["../war.txt", "/tmp/war.txt", "a/b.txt", "..", "", 5, "\0", "x" * 400 + ".txt"])
-def test_an_input_is_never_written_elsewhere(files, found, name, tmp_path):
+def test_an_input_is_never_written_elsewhere(files, found, name):
     manifest = json.loads(files[MANIFEST])
     entry = next(entry for entry in manifest["inputs"] if entry["name"] == "war.txt")
     entry["name"], entry["path"] = name, f"inputs/documents/{plain_name(str(name))}"
-    try:
-        wrong, notes = found(files | {entry["path"]: STORY.encode(), MANIFEST: json.dumps(manifest).encode()})
-    except BundleError:
-        return
-    assert wrong
-    assert "cannot be unpacked" in notes[0]
+    with pytest.raises(BundleError, match="not what Panther writes|cannot be unpacked|This is no bundle"):
+        found(files | {entry["path"]: STORY.encode(), MANIFEST: json.dumps(manifest).encode()})
+
+
+def test_no_room_is_no_difference(files, found, monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(BundleError, match="cannot be unpacked to temporary files"):
+        found(files)
+
+
+def test_a_damaged_export_is_a_difference_and_a_damaged_input_no_bundle(files, tmp_path):
+    whole, path = write_archive(files), tmp_path / "damaged.zip"
+    for name, told in (("exports/events.csv", "it is damaged"), ("inputs/documents/war.txt", None)):
+        at = whole.index(name.encode()) + len(name) + 20
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        if told is None:
+            with pytest.raises(BundleError, match=f"{name} is damaged"):
+                verify(path)
+        else:
+            wrong = {f.path: f.detail for f in verify(path).findings if f.state != "agrees"}
+            assert wrong == {name: told}
 
 
 def test_no_manifest_is_no_bundle(found):
