@@ -175,7 +175,7 @@ def test_an_input_is_never_written_elsewhere(files, found, name):
     manifest = json.loads(files[MANIFEST])
     entry = next(entry for entry in manifest["inputs"] if entry["name"] == "war.txt")
     entry["name"], entry["path"] = name, f"inputs/documents/{plain_name(str(name))}"
-    with pytest.raises(BundleError, match="not what Panther writes|cannot be unpacked|This is no bundle"):
+    with pytest.raises(BundleError, match=r"not what Panther writes|cannot be unpacked|This is no bundle"):
         found(files | {entry["path"]: STORY.encode(), MANIFEST: json.dumps(manifest).encode()})
 
 
