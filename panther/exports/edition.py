@@ -20,7 +20,7 @@ from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
 
 if TYPE_CHECKING:
-    from panther.campaign import Campaign
+    from panther.campaign import Campaign, Table
 
 MADE_VARIABLE = "SOURCE_DATE_EPOCH"
 ADDRESS = "http://127.0.0.1:8501/"
@@ -52,6 +52,7 @@ class Edition:
         made: When the edition was made, UTC, whole seconds.
         version: Of Panther.
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
+        tables: Those that the documents were read with, for a bundle; empty where there are none.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Edition:
     made: datetime
     version: str = VERSION
     bounds: tuple[float, float, float, float] | None = None
+    tables: tuple[Table, ...] = ()
 
     @property
     def window(self) -> Window | None:
@@ -108,6 +110,7 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         places=campaign.gazetteer.places,
         home=home_country(ordered, campaign.gazetteer.places),
         made=made_now(),
+        tables=campaign.tables,
     )
     return everything if view is None else narrowed(everything, view)
 
