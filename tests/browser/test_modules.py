@@ -466,3 +466,24 @@ def test_offsets_count_characters_where_the_browser_counts_units(run):
     )
     assert found["units"] == [len(text[:end].encode("utf-16-le")) // 2 for end in range(len(text) + 1)]
     assert found["back"] == list(range(len(text) + 1))
+
+
+def test_filters_wait_for_the_rows_of_a_campaign_that_takes_the_place_of_another(run):
+    told = {"rows": ROWS, "facets": FACETS}
+    more = {
+        "rows": [*ROWS, {"words": "a mine", "place": ""}],
+        "facets": [{**FACETS[0], "of": [*FACETS[0]["of"], [1]]}],
+    }
+    changed = """({ store }, [campaign, told, other, more]) => {
+        const shown = () => store.campaign.events.id.filter((_, event) => store.shows(event));
+        store.setCampaign(campaign);
+        store.setRows(told);
+        store.setFilters({ chosen: { actor: ["Y"] }, certain: false, text: "mine" });
+        const before = shown();
+        store.setCampaign(other);
+        const between = shown();
+        store.setRows(more);
+        return [before, between, shown()];
+    }"""
+    other = campaign([(FIRST, FIRST)] * 5)
+    assert run(changed, [FILTERED, told, other, more], ("store",)) == [[], list("01234"), ["4"]]

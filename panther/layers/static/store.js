@@ -266,8 +266,10 @@ class Store {
   }
 
   #filter() {
-    this.filter = new EventFilter(this.campaign, this.rows ?? [], this.facets ?? []);
-    const filters = this.rows ? this.filters : { ...this.filters, text: "" };
+    // The rows of a campaign come after it: until then those of another may be here.
+    const told = this.rows?.length === this.campaign.events.id.length;
+    this.filter = new EventFilter(this.campaign, told ? this.rows : [], told ? this.facets : []);
+    const filters = told ? this.filters : { ...this.filters, text: "" };
     const rest = this.filter.rest(filters);
     this.typesOn = this.filter.typesOn(filters.chosen);
     this.span.filter(rest);
