@@ -487,3 +487,22 @@ def test_filters_wait_for_the_rows_of_a_campaign_that_takes_the_place_of_another
     }"""
     other = campaign([(FIRST, FIRST)] * 5)
     assert run(changed, [FILTERED, told, other, more], ("store",)) == [[], list("01234"), ["4"]]
+
+
+def test_a_choice_right_after_a_commit_goes_to_the_server_in_a_turn_of_its_own(run):
+    sent = """({ store }, campaign) => new Promise((done) => {
+        const turns = [];
+        let turn = 0;
+        const carrier = (what) => {
+            store.carry(what, () => {
+                setTimeout(() => (turn += 1));
+                turns.push([what, turn]);
+                if (what === "view" && turns.length === 1) store.pick(null);
+                if (what === "pick") done(turns);
+            });
+        };
+        store.setCampaign(campaign);
+        for (const what of ["view", "pick"]) carrier(what);
+        store.commit();
+    })"""
+    assert run(sent, FILTERED, ("store",)) == [["view", 0], ["pick", 1]]

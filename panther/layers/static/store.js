@@ -37,6 +37,8 @@ class Store {
     this.picked = 0;
     this.listeners = new Set();
     this.carriers = {};
+    this.waiting = new Map();
+    this.sent = false;
     this.queued = false;
     this.opened = false;
     this.moving = false;
@@ -281,7 +283,6 @@ class Store {
 
   commit() {
     this.seq = this.#next();
-    // Not together with a pick: Streamlit runs but one fragment for what comes in one turn.
     clearTimeout(this.sending);
     this.sending = setTimeout(() => this.#carry("view", { query: queryOf(this), seq: this.seq }), SEND_MS);
     this.#address();
@@ -309,8 +310,24 @@ class Store {
     this.#carry("visit", { page, query: show ? { ...query, show: [show] } : query, seq: this.seq });
   }
 
+  /** One a turn, and of one kind the last: Streamlit runs but one fragment for all that comes in one turn. */
   #carry(what, value) {
-    this.carriers[what]?.(value);
+    this.waiting.set(what, value);
+    if (!this.sent) this.#carryNext();
+  }
+
+  #carryNext() {
+    const [next] = this.waiting;
+    this.sent = next != null;
+    if (!this.sent) return;
+    const [what, value] = next;
+    this.waiting.delete(what);
+    try {
+      this.carriers[what]?.(value);
+    } finally {
+      // After Streamlit's own end of the turn, which the carrier has set.
+      setTimeout(() => this.#carryNext());
+    }
   }
 
   #keep(values) {
