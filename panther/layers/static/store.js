@@ -269,8 +269,10 @@ class Store {
   }
 
   #filter() {
-    this.filter = new EventFilter(this.campaign, this.rows ?? [], this.facets ?? []);
-    const filters = this.rows ? this.filters : { ...this.filters, text: "" };
+    // The rows of a campaign come after it: until then those of another may be here.
+    const told = this.rows?.length === this.campaign.events.id.length;
+    this.filter = new EventFilter(this.campaign, told ? this.rows : [], told ? this.facets : []);
+    const filters = told ? this.filters : { ...this.filters, text: "" };
     const rest = this.filter.rest(filters);
     this.typesOn = this.filter.typesOn(filters.chosen);
     this.span.filter(rest);
@@ -330,6 +332,7 @@ class Store {
     this.#queue("visit", () => ({ page, query: show ? { ...query, show: [show] } : query, seq }));
   }
 
+  /** One a turn, and of one kind the last: Streamlit runs but one fragment for all that comes in one turn. */
   #carry(what, value) {
     if (this.leavingFor != null && what !== "whole") this.waiting = true;
     else this.#queue(what, value);
@@ -346,8 +349,12 @@ class Store {
     const [[what, value] = []] = this.outbox;
     if (!what) return;
     this.outbox.delete(what);
-    this.carriers[what]?.(value());
-    this.sending = setTimeout(() => this.#send(), SEND_MS);
+    try {
+      this.carriers[what]?.(value());
+    } finally {
+      // After Streamlit's own end of the turn, which the carrier has set.
+      this.sending = setTimeout(() => this.#send(), SEND_MS);
+    }
   }
 
   #keep(values) {
