@@ -349,6 +349,7 @@ class Store {
     const [[what, value] = []] = this.outbox;
     if (!what) return;
     this.outbox.delete(what);
+    this.sending = true;
     try {
       this.carriers[what]?.(value());
     } finally {
