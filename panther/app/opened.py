@@ -31,7 +31,7 @@ class OpenCampaign:
         account: What became of the sentences.
         known: What an address may name.
         ledger: Every sentence and finding, with what became of it.
-        checks: The contradictions that were found.
+        checks: The contradictions that were found; ``None`` where none were looked for, in records that were read.
         places: The gazetteer.
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
@@ -49,7 +49,7 @@ class OpenCampaign:
     known: Known
     readings: Readings
     ledger: tuple[LedgerRow, ...] = ()
-    checks: tuple[Check, ...] = ()
+    checks: tuple[Check, ...] | None = None
     places: tuple[Place, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
@@ -62,7 +62,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     documents: Iterable[Document] = (),
     ledger: Iterable[LedgerRow] = (),
     places: Iterable[Place] = (),
-    checks: Iterable[Check] = (),
+    checks: Iterable[Check] | None = None,
     stated: Iterable[StatedLosses] = (),
     names: Iterable[tuple[str, Toponym]] = (),
 ) -> OpenCampaign:
@@ -74,7 +74,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         documents: The documents that the events cite.
         ledger: What became of their sentences.
         places: The gazetteer; it says in which country the campaign happens, and names for orientation.
-        checks: The contradictions that were found in them.
+        checks: The contradictions that were found in them; ``None`` where none were looked for.
         stated: What their infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
     """
@@ -90,11 +90,11 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         payload=map_payload(ordered, home=home_country(ordered, gazetteer), context=gazetteer),
         rows=event_rows(ordered),
         facets=facets,
-        account=ledger_account(rows),
+        account=ledger_account(rows, by_name),
         known=Known(span, by_id, facet_values(ordered, facets)),
         readings=Readings(by_name, ordered, rows, gazetteer),
         ledger=rows,
-        checks=tuple(checks),
+        checks=None if checks is None else tuple(checks),
         places=gazetteer,
         stated=tuple(stated),
         names=tuple(names),

@@ -187,10 +187,12 @@ class Store {
     this.selected = id;
     this.listPlace = place;
     this.linked = "";
+    if (id != null) this.tab = "evidence";
     if (event != null && !this.passes(event)) this.setFilters(noFilters());
     if (event != null && this.span.isDated(event)) this.#bringIn(event);
     this.picked = this.#next();
     this.#carry("pick", () => ({ event: this.selected, seq: this.picked }));
+    this.#map()?.bring?.(id);
     this.#address();
     this.#changed();
   }
@@ -392,6 +394,7 @@ class Store {
   #tellMap() {
     const map = this.#map();
     if (!this.campaign || !map?.setWindow) return;
+    document.querySelector(MAP_FRAME).title = "Map of the events";
     if (this.at) map.setView?.(this.at);
     map.setFilter?.(this.mask);
     if (this.from != null) map.setWindow(isoOf(this.from), isoOf(this.to));
