@@ -1,4 +1,4 @@
-"""The command line: ``python -m panther extract | mentions | ledger | check``.
+"""The command line: ``python -m panther extract | mentions | ledger | check | snapshot``.
 
 Exit codes: 0, 1 (``check`` found an error), 2 (bad input). Output is UTF-8 whatever the locale.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from panther.errors import InputError
-from panther.exports import FORMATS, write
+from panther.exports import FORMATS, snapshot, write
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
@@ -24,7 +24,7 @@ _FOUND, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(snapshot.joined(sys.argv[1:] if arguments is None else arguments))
     try:
         code: int = options.run(options)
     except InputError as error:
@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
     _command(commands, "check", _check, "print contradictions; exit code 1 if there is an error among them")
+    snapshot.add_arguments(_command(commands, "snapshot", _snapshot, "draw the map of a view with its sources"))
     return parser
 
 
@@ -108,6 +109,16 @@ def _extract(options: argparse.Namespace) -> int:
     return 0
 
 
+def _snapshot(options: argparse.Namespace) -> int:
+    asked = snapshot.asked_of(options)
+    snapshot.writer_of(asked.output)  # what is wrong is told before anything is read
+    look = snapshot.options_of(asked)
+    edition = snapshot.edition_asked(_campaign(options), asked)
+    _say(f"drawing {len(edition.events)} events ...")
+    _write_data(snapshot.snapshot(edition, look, asked.output), asked.output)
+    return 0
+
+
 def _mentions(options: argparse.Namespace) -> int:
     from panther.mentions import list_mentions
 
@@ -144,8 +155,13 @@ def _write(text: str, output: str) -> None:
     if output == "-":
         _print([text])
         return
+    _write_data(text.encode(), output)
+
+
+def _write_data(data: bytes, output: str) -> None:
+    """Write to a file."""
     try:
-        _write_file(text.encode(), Path(os.path.realpath(output)))
+        _write_file(data, Path(os.path.realpath(output)))
     except OSError as error:
         raise InputError(f"--output {output}: cannot be written ({error.strerror}). Choose another place.") from error
 

@@ -1,0 +1,89 @@
+"""The legend: types with their counts, and the ways of knowing a place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from matplotlib.path import Path
+
+from panther.exports.edition import Edition
+from panther.exports.plate import typeface
+from panther.exports.plate.ink import Box, Look, Page
+from panther.exports.plate.signs import draw_icon
+from panther.views.event_types import event_type, type_number
+
+Item = tuple[Callable[[Page, float, float], None], str]
+
+
+def type_items(edition: Edition, size: float) -> list[Item]:
+    """Types of the events with their counts, those without a place included, in codebook order."""
+    counts = Counter(event.event_type for event in edition.events)
+    items: list[Item] = []
+    for name in sorted(counts, key=lambda name: (type_number(name), name)):
+        kind = event_type(name)
+        items.append((_icon(kind.key, size), f"{typeface.clean(kind.label)} ({counts[name]:,})"))
+    return items
+
+
+def _icon(key: str, size: float) -> Callable[[Page, float, float], None]:
+    return lambda page, x, y: draw_icon(page, (x, y), key, "solid", 1.55 * size)
+
+
+def rows_of(items: list[Item], size: float, room: float) -> list[list[Item]]:
+    """Items in rows that fit."""
+    rows: list[list[Item]] = [[]]
+    used = 0.0
+    for item in items:
+        wide = _width(item, size)
+        if rows[-1] and used + wide > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(item)
+        used += wide
+    return rows
+
+
+def _width(item: Item, size: float) -> float:
+    return 2.1 * size + typeface.width(item[1], "sans", size) + 1.6 * size
+
+
+def known_items() -> list[Item]:
+    """The ways of knowing a place."""
+    return [
+        (_named, "Named place"),
+        (_ringed(None), "Area: somewhere in the ring"),
+        (_ringed((2.0, 1.4)), "Taken from nearby text"),
+        (_along, "Along a border"),
+    ]
+
+
+def _named(page: Page, x: float, y: float) -> None:
+    page.circle(x, y, 3.2, page.colours["ink-2"])
+
+
+def _ringed(dash: tuple[float, float] | None) -> Callable[[Page, float, float], None]:
+    def draw(page: Page, x: float, y: float) -> None:
+        ink = page.colours["ink-2"]
+        page.circle(x, y, 5.2, None, ink, 0.7, dash=dash)
+        page.circle(x, y, 2.5, page.colours["surface"], ink, 1.2, dash=(1.5, 1.0) if dash else None)
+
+    return draw
+
+
+def _along(page: Page, x: float, y: float) -> None:
+    ink = page.colours["ink-2"]
+    points = [(x - 6.5, y + 2.6), (x - 2, y - 0.8), (x + 2, y + 0.8), (x + 6.5, y - 2.8)]
+    page.path(Path(points), None, ink, 4.0, alpha=0.3)
+    page.path(Path(points), None, ink, 0.8)
+
+
+def draw_legend(page: Page, box: Box, rows: list[list[Item]], size: float) -> None:
+    """Write the rows of the legend into its box."""
+    colours = page.colours
+    for number, row in enumerate([*rows, known_items()]):
+        x, y = box.left + 1, box.top + (number + 0.62) * 2.0 * size
+        for draw, words in row:
+            draw(page, x + 0.75 * size, y)
+            page.text(x + 2.0 * size, y + 0.34 * size, words, Look("sans", size, colours["ink"]), "legend")
+            x += _width((draw, words), size)

@@ -1,0 +1,59 @@
+"""Where words may stand on the map: what is taken, and the nearest free seat by a sign."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from panther.exports.plate.ink import Box
+
+Side = Literal["E", "W", "N", "S"]
+_NEAR: tuple[Side, ...] = ("E", "W", "N", "S")
+_TURNS = 16
+_RINGS = (12.0, 20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 110.0, 135.0, 165.0, 200.0, 240.0)
+
+
+@dataclass(slots=True)
+class Seats:
+    """The rectangles that are taken within a frame, in points, and the lines that a text had better not stand on."""
+
+    frame: Box
+    taken: list[Box] = field(default_factory=list)
+
+    def is_free(self, box: Box) -> bool:
+        """Whether a rectangle lies in the frame and touches nothing."""
+        return self.frame.holds(box) and not any(box.touches(other) for other in self.taken)
+
+    def take(self, box: Box) -> None:
+        """Let nothing else stand there."""
+        self.taken.append(box)
+
+    def beside(self, sign: Box, width: float, height: float, gap: float, sides: Sequence[Side] = _NEAR) -> Box | None:
+        """The first free rectangle of that size right beside a sign; ``None`` where there is none."""
+        middle_x, middle_y = (sign.left + sign.right) / 2, (sign.top + sign.bottom) / 2
+        for side in sides:
+            left = {"E": sign.right + gap, "W": sign.left - gap - width}.get(side, middle_x - width / 2)
+            top = {"N": sign.top - gap - height, "S": sign.bottom + gap}.get(side, middle_y - height / 2)
+            box = Box(left, top, left + width, top + height)
+            if self.is_free(box):
+                return box
+        return None
+
+    def around(self, x: float, y: float, width: float, height: float) -> Box | None:
+        """The nearest free rectangle of that size in any direction, for a leader to point to."""
+        for box in _circling(x, y, width, height):
+            if self.is_free(box):
+                return box
+        return None
+
+
+def _circling(x: float, y: float, width: float, height: float) -> Iterator[Box]:
+    for ring in _RINGS:
+        for turn in range(_TURNS):
+            angle = turn / _TURNS * 2 * math.pi
+            across, down = math.cos(angle), math.sin(angle)
+            middle_x = x + across * (ring + width / 2)
+            middle_y = y + down * (ring + height / 2)
+            yield Box(middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2)
