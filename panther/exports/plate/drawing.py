@@ -9,7 +9,7 @@ from panther.exports.edition import Edition
 from panther.exports.plate import basemap, furniture
 from panther.exports.plate.colours import colours, mixed
 from panther.exports.plate.days import draw_days
-from panther.exports.plate.footer import draw_footer, footer_rows
+from panther.exports.plate.footer import draw_footer, footer_rows, plan_footer
 from panther.exports.plate.heading import draw_heading
 from panther.exports.plate.ink import Box, Medium, Page
 from panther.exports.plate.labels import Labels
@@ -61,9 +61,11 @@ def make_plate(edition: Edition, options: PlateOptions, medium: Medium) -> Plate
     palette = _palette(options.theme)
     sizes = sizes_of(options.width, options.height)
     items = type_items(edition, sizes.small)
-    rough = layout_of(options, footer_rows(edition), 1)
-    rows = rows_of(items, sizes.small, rough.legend.width) if items else []
-    layout = layout_of(options, footer_rows(edition), len(rows))
+    margin = layout_of(options, 6, 1).page
+    footer = plan_footer(edition, margin.width, sizes.footer, _scale_words())
+    lines = footer_rows(edition, footer)
+    rows = rows_of(items, sizes.small, layout_of(options, lines, 1).legend.width) if items else []
+    layout = layout_of(options, lines, len(rows))
     page = Page(options.width, options.height, options.dpi, medium, palette)
     marks = marks_of(edition)
     view = view_of(edition, marks, layout.map)
@@ -73,7 +75,7 @@ def make_plate(edition: Edition, options: PlateOptions, medium: Medium) -> Plate
     draw_legend(page, layout.legend, rows, layout.sizes.small)
     draw_days(page, layout.days, edition, layout.sizes.small)
     listed = draw_column(page, layout, edition, options, medium)
-    draw_footer(page, layout.footer, edition, layout.sizes, _scale_words(view))
+    draw_footer(page, layout.footer, edition, layout.sizes, footer)
     if medium == "pdf" and options.citations != "none":
         plate.pages += following_pages(edition, options, palette, listed)
     return plate
@@ -92,10 +94,8 @@ def _country(edition: Edition, view: MapView) -> str:
     return names.get(edition.home or "", "") if basemap.reaches(view) else ""
 
 
-def _scale_words(view: MapView) -> str:
-    latitude = view.degrees(*view.frame.middle)[1]
-    side = "N" if latitude >= 0 else "S"
-    return f"Web Mercator; scale true at {abs(latitude):.0f}°{side}."
+def _scale_words() -> str:
+    return "Web Mercator; the scale holds at the middle of the map."
 
 
 def view_of(edition: Edition, marks: list[Mark], frame: Box) -> MapView:

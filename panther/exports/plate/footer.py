@@ -12,10 +12,12 @@ from panther.exports.plate import basemap, typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.layout import Sizes
 
-_MOST_DOCUMENTS = 4
+_MOST_DOCUMENTS = 2
 _LEAST_MODULE = 0.55
 _QUIET = 2
-_ADDRESS_LINES = 2
+_MOST_ADDRESS = 4
+_STEP = 1.36
+_GAP = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class FooterLine:
 
 
 def source_lines(edition: Edition, *, all_of_them: bool = False) -> list[FooterLine]:
-    """Documents with their SHA-256, then the gazetteer; more than four are counted unless all are asked for."""
+    """Documents with their SHA-256, then the gazetteer; more than four are counted unless all are asked for; the file's own facts hold them."""
     *documents, gazetteer = edition.sources
     copies = _copy_documents(edition)
     lines = []
@@ -50,74 +52,87 @@ def _copy_documents(edition: Edition) -> set[str]:
     return {citation.document for event in edition.events for citation in event.citations if citation.role == "copy"}
 
 
-def footer_rows(edition: Edition) -> int:
-    """How many lines the footer takes, two columns of documents counted once."""
-    pairs = (len(source_lines(edition)) + 1) // 2
-    return max(4, -(-pairs // 1))
+@dataclass(frozen=True, slots=True)
+class FooterPlan:
+    """The footer as it will be set: widths of its parts in points, and how many lines are needed.
+
+    ``attribution`` stands beside the documents; on a narrow page ``under`` stands below them instead.
+    """
+
+    documents: float
+    middle: float
+    right: float
+    attribution: tuple[str, ...]
+    under: tuple[str, ...]
+    address: tuple[str, ...]
+
+    def rows(self, documents: int) -> int:
+        """How many lines it takes, with that many of documents."""
+        return max(documents, len(self.attribution), 3 + len(self.address)) + len(self.under)
 
 
-def draw_footer(page: Page, box: Box, edition: Edition, sizes: Sizes, scale_words: str) -> None:
+def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -> FooterPlan:
+    """Share the width of a footer among its parts.
+
+    Args:
+        edition: What is shown.
+        width: Of the footer, in points.
+        size: Of its type, in points.
+        scale_words: What is said of the projection.
+    """
+    lines = source_lines(edition)
+    documents = max((typeface.width(line.text, line.style, size) for line in lines if line.role == "hash"), default=0.0)
+    rest = width - _qr_side(size) - 9 - documents - 2 * _GAP
+    right = min(max(0.42 * rest, 105.0), rest if rest > 0 else 105.0)
+    words = f"{basemap.ATTRIBUTION} {scale_words}"
+    address = typeface.wrap(edition.address, "mono", size, right)
+    address = address if len(address) <= _MOST_ADDRESS else []
+    middle = rest - right
+    if middle < 20 * size:
+        under = typeface.wrap(words, "sans", size, width)
+        return FooterPlan(documents, 0.0, right, (), tuple(under), tuple(address))
+    attribution = typeface.wrap(words, "sans", size, middle)
+    return FooterPlan(documents, middle, right, tuple(attribution), (), tuple(address))
+
+
+def _qr_side(size: float) -> float:
+    return 8.0 * size
+
+
+def footer_rows(edition: Edition, plan: FooterPlan) -> int:
+    """How many lines the footer takes."""
+    return plan.rows(len(source_lines(edition)))
+
+
+def draw_footer(page: Page, box: Box, edition: Edition, sizes: Sizes, plan: FooterPlan) -> None:
     """Draw the footer below a line."""
     colours, size = page.colours, sizes.footer
     page.line([(box.left, box.top), (box.right, box.top)], colours["ink-3"], 0.6)
-    inner = Box(box.left, box.top + 5, box.right, box.bottom)
-    side = min(inner.height, 52.0 * sizes.footer / 6.2)
-    drawn = draw_qr(page, Box(inner.left, inner.top, inner.left + side, inner.top + side), edition.address)
-    left = inner.left + side + 9 if drawn else inner.left
-    right_wide = 0.20 * box.width
-    middle_wide = 0.24 * box.width
-    lines_box = Box(left, inner.top, inner.right - right_wide - middle_wide - 20, inner.bottom)
-    _draw_sources(page, lines_box, edition, size)
-    middle = Box(inner.right - right_wide - middle_wide - 8, inner.top, inner.right - right_wide - 8, inner.bottom)
-    words = f"{basemap.ATTRIBUTION} {scale_words}"
-    _draw_lines(page, middle, typeface.wrap(words, "sans", size, middle.width), size, "attribution")
-    made = f"Made {edition.made.day} {edition.made:%B %Y, %H:%M} UTC"
-    address = typeface.wrap(edition.address, "mono", size, right_wide)
-    shown = address if len(address) <= _ADDRESS_LINES + 2 else []
-    scan = "Scan or open to restore this view:" if drawn else "Open to restore this view:"
-    lines = [made, f"Panther {edition.version}", scan if shown else "Scan to restore this view (the address is long)"]
-    _draw_right(page, Box(inner.right - right_wide, inner.top, inner.right, inner.bottom), lines, shown, size)
+    top = box.top + 5
+    side = _qr_side(size)
+    drawn = draw_qr(page, Box(box.left, top, box.left + side, top + side), edition.address)
+    left = box.left + side + 9
+    quiet = Look("sans", size, colours["ink-3"])
+    for number, line in enumerate(source_lines(edition)):
+        words = typeface.cut(line.text, line.style, size, plan.documents or 0.5 * box.width)
+        _row(page, left, top, number, words, Look(line.style, size, colours["ink-2"]), line.role)
+    for number, words in enumerate(plan.attribution):
+        _row(page, left + plan.documents + _GAP, top, number, words, quiet, "attribution")
+    below = plan.rows(len(source_lines(edition))) - len(plan.under)
+    for number, words in enumerate(plan.under):
+        _row(page, box.left, top, below + number, words, quiet, "attribution")
+    opened = "Scan or open to restore this view:" if drawn else "Open to restore this view:"
+    if not plan.address:
+        opened = "Scan to restore this view" if drawn else "The address of this view is in the file's own facts"
+    made = [f"Made {edition.made.day} {edition.made:%B %Y, %H:%M} UTC", f"Panther {edition.version}", opened]
+    for number, words in enumerate(made):
+        _row(page, box.right, top, number, words, quiet._replace(anchor="end"), "made")
+    for number, words in enumerate(plan.address):
+        _row(page, box.right, top, len(made) + number, words, quiet._replace(style="mono", anchor="end"), "address")
 
 
-def _draw_sources(page: Page, box: Box, edition: Edition, size: float) -> None:
-    """Documents in as many columns as they need."""
-    colours, step = page.colours, 1.36 * size
-    lines = source_lines(edition)
-    x, y = box.left, box.top + size
-    wide = 0.0
-    for at in range(0, len(lines), 2):
-        pair = lines[at : at + 2]
-        if y + step * (len(pair) - 1) > box.bottom + 1 and x + wide < box.right:
-            x, y, wide = x + wide + 14, box.top + size, 0.0
-        for line in pair:
-            fitted = _fitting(line, size, box.right - x)
-            page.text(x, y, line.text if fitted else typeface.cut(line.text, line.style, size, box.right - x),
-                      Look(line.style, fitted or size, colours["ink-2"]), line.role)  # fmt: skip
-            wide = max(wide, min(typeface.width(line.text, line.style, fitted or size), box.right - x))
-            y += step
-
-
-def _fitting(line: FooterLine, size: float, room: float) -> float | None:
-    """The size at which a line fits; ``None`` where it would be too small to print."""
-    wide = typeface.width(line.text, line.style, size)
-    if wide <= room:
-        return size
-    return None if line.role != "hash" else max(size * room / wide, 5.0)
-
-
-def _draw_lines(page: Page, box: Box, lines: list[str], size: float, role: str) -> None:
-    for number, line in enumerate(lines):
-        page.text(
-            box.left, box.top + size + number * 1.36 * size, line, Look("sans", size, page.colours["ink-3"]), role
-        )
-
-
-def _draw_right(page: Page, box: Box, lines: list[str], address: list[str], size: float) -> None:
-    look = Look("sans", size, page.colours["ink-3"], "end")
-    for number, line in enumerate([*lines, *address]):
-        style = "mono" if number >= len(lines) else "sans"
-        role = "address" if style == "mono" else "made"
-        page.text(box.right, box.top + size + number * 1.36 * size, line, look._replace(style=style), role)
+def _row(page: Page, x: float, top: float, row: int, words: str, look: Look, role: str) -> None:
+    page.text(x, top + look.size + row * _STEP * look.size, words, look, role)
 
 
 def draw_qr(page: Page, box: Box, address: str) -> bool:

@@ -52,7 +52,7 @@ def draw_graticule(page: Page, view: MapView) -> None:
 def longitudes(view: MapView) -> list[float]:
     """The meridians that are drawn."""
     west, _, east, _ = view.bounds
-    return _multiples(west, east, _step(east - west, 6))
+    return _multiples(west, east, _step(east - west, 7))
 
 
 def latitudes(view: MapView) -> list[float]:

@@ -17,6 +17,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox, TransformedBbox
 
 from panther.exports.plate import typeface
+from panther.exports.plate.pdf_text import write_text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -130,9 +131,8 @@ class Words(Artist):
             self._write_element(renderer, float(x), float(renderer.height - y))
             return
         context.set_foreground(to_rgba(self.look.colour))
-        whole = typeface.is_whole(self.text, self.name)
-        properties = typeface.properties(self.name, self.size, whole=whole)
-        renderer.draw_text(context, x, y, self.text, properties, 90.0 if self.look.upright else 0.0, mtext=_PLAIN)
+        renderer.check_gc(context, to_rgba(self.look.colour))
+        write_text(renderer, self.text, self.name, self.size, (float(x), float(y)), upright=self.look.upright)
 
     def _write_element(self, renderer: Any, x: float, y: float) -> None:  # noqa: ANN401
         """Write a text element that is as wide as it is here, whichever font the reader of the file has."""
@@ -150,19 +150,6 @@ class Words(Artist):
         if self.look.upright:
             attributes["transform"] = f"rotate(-90 {x:.2f} {y:.2f})"
         renderer.writer.element("text", self.text, attrib=attributes)
-
-
-class _Plain:
-    """What matplotlib's writers ask a text about its letters: no ligatures, so that every letter is found again."""
-
-    def get_fontfeatures(self) -> tuple[str, ...]:
-        return typeface.FEATURES
-
-    def get_language(self) -> None:
-        return None
-
-
-_PLAIN = _Plain()
 
 
 class Look(NamedTuple):

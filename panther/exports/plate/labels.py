@@ -25,6 +25,8 @@ _TOWN_RANK, _VILLAGE_RANK, _TOWNS_FROM = 1, 2, 7
 _SAME_KM = 30.0
 _MOST_CONTEXT = 24
 SPACED = "\u2009"
+_AIR = 2.5
+_AREA_LATER = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,13 @@ class Labels:
 
     def _write_site(self, site: Site) -> None:
         for with_name in (True, False):
-            lines = label_lines(site, name=with_name)
-            lines = self._broken(lines)
+            lines = self._broken(label_lines(site, name=with_name))
             width, height = max(self._width(line, site) for line in lines), self.step * len(lines)
             box = self.seats.beside(site.box, width, height, 1.5)
             if box is not None:
                 self._write(site, lines, box)
                 return
-            box = self.seats.around(site.x, site.y, width, height)
+            box = self.seats.around(site.x, site.y, width, height, site.box)
             if box is not None:
                 self._write(site, lines, box, leader=True)
                 return
@@ -170,7 +171,7 @@ class Labels:
         x, y = (float(part) for part in self.view.project(longitude, latitude))
         wide = typeface.width(name, look.style, look.size)
         box = Box(x - wide / 2 - 2, y - 0.8 * look.size, x + wide / 2 + 2, y + 0.3 * look.size)
-        if not self.seats.is_free(box):
+        if not self.seats.is_free(box.grown(_AIR)):
             return False
         self.seats.take(box)
         self.page.text(x, y, name, look, role)
@@ -183,6 +184,8 @@ class Labels:
         for rank, name, longitude, latitude, is_area in _context(gazetteer):
             if self.view.zoom < _FROM_ZOOM[rank] or written >= _MOST_CONTEXT:
                 break
+            if is_area and self.view.zoom < _FROM_ZOOM[rank] + _AREA_LATER:
+                continue
             if folded(name) not in shown:
                 write = self._stand_area if is_area else self._dot
                 written += write(typeface.clean(name), longitude, latitude)

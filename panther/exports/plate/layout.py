@@ -69,7 +69,7 @@ def layout_of(options: PlateOptions, footer_lines: int, legend_rows: int) -> Lay
     sizes = sizes_of(options.width, options.height)
     margin = min(29.0, 0.036 * options.width)
     page = Box(margin, margin * 0.8, options.width - margin, options.height - margin * 0.72)
-    high_footer = max(44.0, footer_lines * sizes.footer * 1.42 + 4)
+    high_footer = max(8.0 * sizes.footer, footer_lines * sizes.footer * 1.36) + 6
     footer = Box(page.left, page.bottom - high_footer, page.right, page.bottom)
     title = Box(page.left, page.top, page.right, page.top + sizes.title * 1.25)
     body = Box(page.left, title.bottom + sizes.small * 1.5, page.right, footer.top - 8)

@@ -73,8 +73,8 @@ def _ringed(dash: tuple[float, float] | None) -> Callable[[Page, float, float], 
 
 def _along(page: Page, x: float, y: float) -> None:
     ink = page.colours["ink-2"]
-    points = [(x - 6.5, y + 2.6), (x - 2, y - 0.8), (x + 2, y + 0.8), (x + 6.5, y - 2.8)]
-    page.path(Path(points), None, ink, 4.0, alpha=0.3)
+    points = [(x - 5.0, y + 2.4), (x - 1.6, y - 0.8), (x + 1.6, y + 0.8), (x + 5.0, y - 2.6)]
+    page.path(Path(points), None, ink, 3.4, alpha=0.3)
     page.path(Path(points), None, ink, 0.8)
 
 
@@ -85,5 +85,5 @@ def draw_legend(page: Page, box: Box, rows: list[list[Item]], size: float) -> No
         x, y = box.left + 1, box.top + (number + 0.62) * 2.0 * size
         for draw, words in row:
             draw(page, x + 0.75 * size, y)
-            page.text(x + 2.0 * size, y + 0.34 * size, words, Look("sans", size, colours["ink"]), "legend")
+            page.text(x + 2.1 * size, y + 0.34 * size, words, Look("sans", size, colours["ink"]), "legend")
             x += _width((draw, words), size)

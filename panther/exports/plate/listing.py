@@ -11,12 +11,14 @@ from panther.exports.plate.footer import source_lines
 from panther.exports.plate.heading import counted, title_of, window_words
 from panther.exports.plate.ink import Box, Look, Medium, Page
 from panther.exports.plate.layout import Layout, sizes_of
-from panther.exports.plate.marks import number_words
 from panther.exports.plate.options import PlateOptions
 from panther.exports.plate.sources import Entry, Setter, columns_of, draw_entry
 
 _COLUMN = 235.0
+_UNPLACED = 2.1
 _GAP = 18.0
+# Where all sources fit with two lines each, how many more they may have; ``None`` is whole excerpts.
+_MORE_LINES = (None, 8, 5, 4, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ def draw_column(page: Page, layout: Layout, edition: Edition, options: PlateOpti
     order = in_order(edition)
     head, foot = 1.9 * sizes.label, 2.9 * sizes.small
     placed = _fill(columns, setter, order, head, foot)
+    for most in _MORE_LINES if not full and sum(map(len, placed)) == len(order) else ():
+        setter.most_lines = most
+        roomier = _fill(columns, setter, order, head, foot)
+        if sum(map(len, roomier)) == len(order):
+            placed = roomier
+            break
     shown = [entry.number for entries in placed for entry in entries]
     placeful = sum(bool(event.places) for event in edition.events)
     words = _head_words(shown, len(order), placeful)
@@ -56,9 +64,13 @@ def draw_column(page: Page, layout: Layout, edition: Edition, options: PlateOpti
         box.left, box.top + 0.9 * sizes.label, words, Look("sans-bold", sizes.label, page.colours["ink"]), "sources"
     )
     bottoms = []
+    first_unplaced = next((n for n in shown if not edition.events[n - 1].places), None)
     for column, entries in zip(columns, placed, strict=True):
         y = column.top + head
         for entry in entries:
+            if entry.number == first_unplaced:
+                _head_unplaced(page, column.left, y, sizes.small)
+                y += _UNPLACED * sizes.small
             draw_entry(page, setter, entry, column.left, y)
             y += entry.height
         page.line([(column.left, y), (column.right, y)], page.colours["line"], 0.5)
@@ -73,10 +85,17 @@ def draw_column(page: Page, layout: Layout, edition: Edition, options: PlateOpti
     return Listed(tuple(shown))
 
 
+def _head_unplaced(page: Page, x: float, y: float, size: float) -> None:
+    page.text(x, y + 1.45 * size, "Without a place", Look("sans-bold", size, page.colours["ink-2"]), "sources")
+
+
 def _fill(columns: Sequence[Box], setter: Setter, order: Sequence[int], head: float, foot: float) -> list[list[Entry]]:
     placed: list[list[Entry]] = [[] for _ in columns]
     column, y = 0, columns[0].top + head
+    unplaced = False
     for entry in setter.entries(order):
+        if not unplaced and not setter.edition.events[entry.number - 1].places:
+            unplaced, y = True, y + _UNPLACED * setter.sizes.small
         while column < len(columns) and y + entry.height > columns[column].bottom - foot:
             column += 1
             y = columns[0].top + head
@@ -238,10 +257,3 @@ class _Flow:
 
 def _style_of(text: str) -> str:
     return "mono" if text.startswith("SHA-256 ") else "sans"
-
-
-def numbers_index(edition: Edition) -> list[str]:
-    """Places with the numbers of their events, for those whose label had room for a count alone."""
-    from panther.exports.plate.marks import marks_of
-
-    return [f"{mark.name}: {' · '.join(number_words(mark.numbers))}" for mark in marks_of(edition)]

@@ -32,29 +32,55 @@ def draw_locator(page: Page, box: Box, view: MapView, outside: Sequence[Mark], s
     colours = page.colours
     middle = view.degrees(*view.frame.middle)
     near = [mark for mark in outside if km_between((mark.longitude, mark.latitude), middle) <= _NEAR_KM]
-    far = [mark for mark in outside if mark not in near]
-    lines = _far_lines(far, middle, size, box.width - 8)
-    foot = len(lines) * size * 1.2 + (4 if lines else 0)
-    inner = Box(box.left, box.top, box.right, box.bottom - foot)
+    small, seated, lines = _planned(box, view, near, [mark for mark in outside if mark not in near], size)
     page.rect(box, colours["paper"])
-    small = fitted(inner, _bounds(view, near), 0.06)
     _draw_land(page, small)
-    seen = _frame_of(view, small)
-    page.clip = inner
-    page.rect(seen, colours["mark"], colours["ink"], 0.9, fill_alpha=0.55)
+    page.clip = small.frame
+    page.rect(_frame_of(view, small), colours["mark"], colours["ink"], 0.9, fill_alpha=0.55)
     page.clip = None
-    _draw_names(page, small, near, seen, size)
+    _draw_names(page, small, near, seated, _frame_of(view, small), size)
     for number, line in enumerate(lines):
-        page.text(
-            box.left + 4,
-            inner.bottom + (number + 1) * size * 1.2 - 1,
-            line,
-            Look("sans", size, colours["ink-2"]),
-            "outside",
-        )
+        y = small.frame.bottom + (number + 1) * size * 1.2 - 1
+        page.text(box.left + 4, y, line, Look("sans", size, colours["ink-2"]), "outside")
     if lines:
-        page.line([(box.left, inner.bottom), (box.right, inner.bottom)], colours["line"], 0.5)
+        page.line([(box.left, small.frame.bottom), (box.right, small.frame.bottom)], colours["line"], 0.5)
     page.rect(box, None, colours["ink"], 0.75)
+
+
+def _planned(
+    box: Box, view: MapView, near: Sequence[Mark], far: Sequence[Mark], size: float
+) -> tuple[MapView, dict[int, Box], list[str]]:
+    """The small map, seats of the names on it, and lines below it for the places that find none."""
+    middle = view.degrees(*view.frame.middle)
+    below = list(far)
+    while True:
+        lines = _far_lines(below, middle, size, box.width - 8)
+        foot = len(lines) * size * 1.2 + (4 if lines else 0)
+        small = fitted(Box(box.left, box.top, box.right, box.bottom - foot), _bounds(view, near), 0.06)
+        seated = _seats_of(small, view, near, size)
+        lost = [mark for number, mark in enumerate(near) if number not in seated and mark not in below]
+        if not lost:
+            return small, seated, lines
+        below += lost
+
+
+def _seats_of(small: MapView, view: MapView, near: Sequence[Mark], size: float) -> dict[int, Box]:
+    seats = Seats(small.frame.grown(-2), [_frame_of(view, small).grown(1)])
+    signs = [_sign_box(small, mark) for mark in near]
+    for sign in signs:
+        seats.take(sign)
+    seated = {}
+    for number, (mark, sign) in enumerate(zip(near, signs, strict=True)):
+        box = seats.beside(sign, typeface.width(_outside_words(mark), "sans-bold", size) + 1, size, 1.0)
+        if box is not None:
+            seats.take(box)
+            seated[number] = box
+    return seated
+
+
+def _sign_box(small: MapView, mark: Mark) -> Box:
+    x, y = (float(part) for part in small.project(mark.longitude, mark.latitude))
+    return Box(x - 2.4, y - 2.4, x + 2.4, y + 2.4)
 
 
 def _bounds(view: MapView, near: Sequence[Mark]) -> Bounds:
@@ -90,21 +116,20 @@ def _draw_land(page: Page, small: MapView) -> None:
     draw_graticule(page, small)
 
 
-def _draw_names(page: Page, small: MapView, near: Sequence[Mark], seen: Box, size: float) -> None:
+def _draw_names(
+    page: Page, small: MapView, near: Sequence[Mark], seated: dict[int, Box], seen: Box, size: float
+) -> None:  # noqa: PLR0913, PLR0917, E501
     colours = page.colours
-    seats = Seats(small.frame.grown(-2), [seen.grown(1)])
-    points = [tuple(float(part) for part in small.project(mark.longitude, mark.latitude)) for mark in near]
-    for x, y in points:
-        seats.take(Box(x - 2.4, y - 2.4, x + 2.4, y + 2.4))
+    seats = Seats(small.frame.grown(-2), [seen.grown(1), *seated.values()])
     look = Look("sans-bold", size, colours["map-ink"], "start", colours["map-halo"], 1.8)
-    for mark, (x, y) in zip(near, points, strict=True):
-        page.path(shape(mark.types[0], 2.2, x, y), colours[f"t-{mark.types[0]}"], colours["map-halo"], 0.6)
-        words = _outside_words(mark)
-        sign = Box(x - 2.4, y - 2.4, x + 2.4, y + 2.4)
-        box = seats.beside(sign, typeface.width(words, look.style, size) + 1, size, 1.0)
-        if box is not None:
-            seats.take(box)
-            page.text(box.left, box.top + 0.8 * size, words, look, "outside")
+    for number, mark in enumerate(near):
+        sign = _sign_box(small, mark)
+        seats.take(sign)
+        colour = colours[f"t-{mark.types[0]}"]
+        page.path(shape(mark.types[0], 2.2, *sign.middle), colour, colours["map-halo"], 0.6)
+        if number in seated:
+            box = seated[number]
+            page.text(box.left, box.top + 0.8 * size, _outside_words(mark), look, "outside")
     names = Look("serif-italic", size, colours["map-ink-2"], "middle", colours["map-halo"], 1.6)
     for feature in basemap.features("country_labels"):
         _name_country(page, small, seats, feature, names)

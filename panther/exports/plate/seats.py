@@ -9,8 +9,9 @@ from typing import Literal
 
 from panther.exports.plate.ink import Box
 
-Side = Literal["E", "W", "N", "S"]
-_NEAR: tuple[Side, ...] = ("E", "W", "N", "S")
+Side = Literal["E", "W", "N", "S", "NE", "SE", "NW", "SW"]
+_NEAR: tuple[Side, ...] = ("E", "W", "N", "S", "NE", "SE", "NW", "SW")
+_STEPS = 24
 _TURNS = 16
 _RINGS = (12.0, 20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 110.0, 135.0, 165.0, 200.0, 240.0)
 
@@ -34,19 +35,53 @@ class Seats:
         """The first free rectangle of that size right beside a sign; ``None`` where there is none."""
         middle_x, middle_y = (sign.left + sign.right) / 2, (sign.top + sign.bottom) / 2
         for side in sides:
-            left = {"E": sign.right + gap, "W": sign.left - gap - width}.get(side, middle_x - width / 2)
-            top = {"N": sign.top - gap - height, "S": sign.bottom + gap}.get(side, middle_y - height / 2)
+            if "E" in side:
+                left = sign.right + gap
+            elif "W" in side:
+                left = sign.left - gap - width
+            else:
+                left = middle_x - width / 2
+            reach = {"NE": sign.top + 0.15 * height, "SE": sign.bottom - 0.15 * height}
+            if "N" in side:
+                top = (sign.top - gap if side == "N" else reach["NE"]) - height
+            elif "S" in side:
+                top = sign.bottom + gap if side == "S" else reach["SE"]
+            else:
+                top = middle_y - height / 2
             box = Box(left, top, left + width, top + height)
             if self.is_free(box):
                 return box
         return None
 
-    def around(self, x: float, y: float, width: float, height: float) -> Box | None:
-        """The nearest free rectangle of that size in any direction, for a leader to point to."""
+    def around(self, x: float, y: float, width: float, height: float, own: Box) -> Box | None:
+        """The nearest free rectangle in any direction for a leader to point to, one that crosses nothing if there is any.
+
+        Args:
+            x: Where the leader begins.
+            y: Where the leader begins.
+            width: Of the rectangle.
+            height: Of the rectangle.
+            own: What the leader may cross: the sign that it leaves.
+        """
+        crossing = None
         for box in _circling(x, y, width, height):
-            if self.is_free(box):
+            if not self.is_free(box):
+                continue
+            if not self._crosses(x, y, box, own):
                 return box
-        return None
+            crossing = crossing or box
+        return crossing
+
+    def _crosses(self, x: float, y: float, box: Box, own: Box) -> bool:
+        """Whether a line from a point to a rectangle runs over anything that is taken."""
+        to_x, to_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+        points = [(x + (to_x - x) * step / _STEPS, y + (to_y - y) * step / _STEPS) for step in range(1, _STEPS)]
+        others = [other for other in self.taken if other != own and not _inside(other, x, y)]
+        return any(_inside(other, *point) for point in points for other in others)
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box.left <= x <= box.right and box.top <= y <= box.bottom
 
 
 def _circling(x: float, y: float, width: float, height: float) -> Iterator[Box]:

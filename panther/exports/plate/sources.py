@@ -81,6 +81,7 @@ class Setter:
 
     def __init__(self, edition: Edition, sizes: Sizes, room: float, *, full: bool, year: bool) -> None:
         self.edition, self.sizes, self.full, self.year = edition, sizes, full, year
+        self.most_lines: int | None = _SHORT_LINES
         self.numbers = {name: number for number, name in enumerate(sorted(edition.documents), start=1)}
         digits = len(str(max(len(edition.events), 1)))
         self.indent = (0.62 * digits + 0.5) * sizes.citation + 2.0 * sizes.citation
@@ -98,7 +99,7 @@ class Setter:
         if self.full:
             lines += self._proof(event)
         high = self.sizes.citation
-        gap = (0.75 * high, ())
+        gap = (0.62 * high, ())
         return Entry(number, event_type(event.event_type).key, glyph_style(event), (*lines, gap))
 
     def where(self, citation: Citation) -> str:
@@ -127,12 +128,12 @@ class Setter:
         begin = Piece(date, "sans-bold", size, "ink", "date")
         if wide + typeface.width(place, style, 1.06 * size) <= free:
             dot = Piece("·", "sans-bold", size, "ink", "", wide - 1.5 * typeface.width("·", "sans-bold", size))
-            return [(1.32 * size, (begin, dot, Piece(place, style, 1.06 * size, "ink", "where", wide), at_right))]
+            return [(1.27 * size, (begin, dot, Piece(place, style, 1.06 * size, "ink", "where", wide), at_right))]
         dates = typeface.wrap(date, "sans-bold", size, free)
-        lines = [(1.32 * size, (begin._replace(text=dates[0]), at_right))]
-        lines += [(1.25 * size, (begin._replace(text=words),)) for words in dates[1:]]
+        lines = [(1.27 * size, (begin._replace(text=dates[0]), at_right))]
+        lines += [(1.22 * size, (begin._replace(text=words),)) for words in dates[1:]]
         for words in typeface.wrap(place, style, 1.06 * size, self.room):
-            lines.append((1.25 * size, (Piece(words, style, 1.06 * size, "ink", "where"),)))
+            lines.append((1.22 * size, (Piece(words, style, 1.06 * size, "ink", "where"),)))
         return lines
 
     def _date(self, event: Event) -> str:
@@ -142,15 +143,15 @@ class Setter:
         return words.replace(f" {self.edition.span[0].year}", "")
 
     def _quotes(self, event: Event) -> list[tuple[float, tuple[Piece, ...]]]:
-        """The words of the event; in short their first two lines."""
+        """The words of the event; in short their first lines."""
         size = self.sizes.excerpt
         if not self.full:
             text = f"“{typeface.clean(event.excerpt)}”"
             lines = typeface.wrap(text, "serif", size, self.room)
-            if len(lines) > _SHORT_LINES:
+            if self.most_lines is not None and len(lines) > self.most_lines:
+                kept = lines[: self.most_lines - 1]
                 room = self.room - typeface.width(" …”", "serif", size)
-                cut = typeface.wrap(text, "serif", size, room)[_SHORT_LINES - 1]
-                lines = [lines[0], f"{self._rest(text, lines[0], cut, room)} …”"]
+                lines = [*kept, f"{self._rest(text, ' '.join(kept), room)} …”"]
             return self._set(lines, "serif", size, "excerpt")
         found = []
         for citation in event.citations:
@@ -162,8 +163,8 @@ class Setter:
             found += self._set(typeface.wrap(text, "serif", size, self.room), "serif", size, "excerpt")
         return found
 
-    def _rest(self, text: str, first: str, _cut: str, room: float) -> str:
-        """What of a text follows its first line and fits on the next."""
+    def _rest(self, text: str, first: str, room: float) -> str:
+        """What of a text follows its first lines and fits on the next."""
         rest = typeface.wrap(text[len(first) :].lstrip(), "serif", self.sizes.excerpt, room)
         return rest[0].rstrip(" ,;:") if rest else ""
 
@@ -173,7 +174,7 @@ class Setter:
         """Lines of one paragraph; one that runs from right to left stands at the right."""
         turned = bool(lines) and typeface.is_right_to_left(" ".join(lines))
         at, anchor = (self.room, "end") if turned else (0.0, "start")
-        return [(1.3 * size, (Piece(line, style, size, colour, role, at, anchor),)) for line in lines]
+        return [(1.26 * size, (Piece(line, style, size, colour, role, at, anchor),)) for line in lines]
 
     def _proof(self, event: Event) -> list[tuple[float, tuple[Piece, ...]]]:
         """How date and place are known, who says so, what losses are told, copies."""

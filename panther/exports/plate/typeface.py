@@ -16,15 +16,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
-    from matplotlib.font_manager import FontProperties
     from matplotlib.ft2font import FT2Font
     from numpy.typing import NDArray
 
-_UNITS = 1000
+UNITS = 1000
 FEATURES = ("-liga", "-clig", "-dlig")
 ELLIPSIS = "…"
 _LOCK = threading.RLock()
@@ -44,6 +43,16 @@ class Style:
     files: tuple[str, ...]
 
 
+class Glyph(NamedTuple):
+    """A letter as set: the file of its font, its number there, the characters it stands for, where, how wide."""
+
+    file: str
+    index: int
+    text: str
+    x: float
+    width: float
+
+
 @dataclass(frozen=True, slots=True)
 class Shaped:
     """A word set in a font: its width, and the outlines of its letters with y upwards, all in thousandths of the size."""
@@ -51,6 +60,7 @@ class Shaped:
     width: float
     vertices: NDArray[np.float64]
     codes: NDArray[np.uint8]
+    glyphs: tuple[Glyph, ...] = ()
 
 
 def clean(text: str) -> str:
@@ -96,7 +106,7 @@ def _styles() -> dict[str, Style]:
     ours = Path(mpl.get_data_path()) / "fonts" / "ttf"
     sans, serif = _folder("font_source_sans_pro"), _folder("font_source_serif_pro")
     regular, bold = str(ours / "DejaVuSans.ttf"), str(ours / "DejaVuSans-Bold.ttf")
-    made = {
+    return {
         "sans": Style("Source Sans Pro", "normal", 400, (f"{sans}/SourceSansPro-Regular.ttf", regular)),
         "sans-bold": Style("Source Sans Pro", "normal", 600, (f"{sans}/SourceSansPro-Semibold.ttf", bold)),
         "serif": Style("Source Serif Pro", "normal", 400, (f"{serif}/SourceSerifPro-Regular.ttf", regular)),
@@ -105,8 +115,6 @@ def _styles() -> dict[str, Style]:
         "serif-italic-bold": Style("Source Serif Pro", "italic", 600, (f"{serif}/SourceSerifPro-SemiboldIt.ttf", bold)),
         "mono": Style("DejaVu Sans Mono", "normal", 400, (str(ours / "DejaVuSansMono.ttf"), regular)),
     }
-    _make_known(made)
-    return made
 
 
 def _folder(package: str) -> Path:
@@ -115,37 +123,6 @@ def _folder(package: str) -> Path:
     assert found is not None
     assert found.origin is not None
     return Path(found.origin).parent / "files"
-
-
-def _make_known(styles: dict[str, Style]) -> None:
-    """Let matplotlib find our files before any other of the same name on this machine."""
-    from matplotlib import font_manager
-
-    families = {"DejaVuSans.ttf": "DejaVu Sans", "DejaVuSans-Bold.ttf": "DejaVu Sans"}
-    entries = []
-    for made in styles.values():
-        for file in made.files:
-            family = families.get(Path(file).name, made.family)
-            entries.append(
-                font_manager.FontEntry(file, 0, family, made.slant, "normal", made.weight, "normal", "scalable")
-            )
-    font_manager.fontManager.ttflist[:0] = entries
-
-
-@lru_cache(maxsize=512)
-def properties(name: str, size: float, *, whole: bool) -> FontProperties:
-    """A style at a size in points, as matplotlib's writers of SVG and PDF ask for it.
-
-    Args:
-        name: Of the style.
-        size: In points.
-        whole: Whether the style's own font holds every letter, so that no other need be looked into.
-    """
-    from matplotlib.font_manager import FontProperties
-
-    made = style(name)
-    family = [made.family] if whole else [made.family, "DejaVu Sans"]
-    return FontProperties(family=family, style=made.slant, weight=made.weight, size=size)
 
 
 _ALIKE = {
@@ -162,22 +139,11 @@ def css(name: str) -> str:
     return f"font-family: {_ALIKE[made.family]}; font-style: {made.slant}; font-weight: {made.weight}"
 
 
-@cache
-def _letters(name: str) -> frozenset[int]:
-    with _LOCK:
-        return frozenset(_font(name, threading.get_ident()).get_charmap())
-
-
 @lru_cache(maxsize=64)
 def _font(name: str, _thread: int) -> FT2Font:
     from matplotlib.font_manager import get_font
 
     return get_font(list(style(name).files))
-
-
-def is_whole(text: str, name: str) -> bool:
-    """Whether the style's own font holds every letter of a text."""
-    return _letters(name).issuperset(map(ord, text))
 
 
 @lru_cache(maxsize=40_000)
@@ -189,16 +155,17 @@ def _shaped(text: str, name: str) -> Shaped:
     with _LOCK, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a letter that no font holds is drawn as a box; the text says which it is
         font = _font(name, threading.get_ident())
-        font.set_size(_UNITS, 72)
-        vertices, codes, width = [], [], 0.0
+        font.set_size(UNITS, 72)
+        vertices, codes, glyphs, width = [], [], [], 0.0
         for item in font._layout(text, LoadFlags.NO_HINTING, features=FEATURES):  # noqa: SLF001
             outline, steps, wide = _glyph(item.ft_object, item.glyph_index)
             vertices.append(outline + (item.x, item.y))
             codes.append(steps)
+            glyphs.append(Glyph(str(item.ft_object.fname), item.glyph_index, item.char, item.x, wide))
             width = max(width, item.x + wide)
     if not vertices:
         return Shaped(0.0, np.empty((0, 2)), np.empty(0, np.uint8))
-    return Shaped(width, np.concatenate(vertices), np.concatenate(codes))
+    return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(glyphs))
 
 
 _GLYPHS: dict[tuple[Any, int], tuple[NDArray[np.float64], NDArray[np.uint8], float]] = {}
@@ -210,7 +177,7 @@ def _glyph(font: FT2Font, index: int) -> tuple[NDArray[np.float64], NDArray[np.u
 
     key = (font.fname, index)
     if key not in _GLYPHS:
-        font.set_size(_UNITS, 72)
+        font.set_size(UNITS, 72)
         wide = font.load_glyph(index, LoadFlags.NO_HINTING).linearHoriAdvance / 65536
         outline, steps = font.get_path()
         _GLYPHS[key] = (outline, steps, wide)
@@ -230,7 +197,7 @@ def width(text: str, name: str, size: float) -> float:
     """How wide a text on one line is, in points."""
     parts = _parts(text)
     wide = sum(_shaped(part, name).width for part in parts) + (len(parts) - 1) * _space(name)
-    return wide * size / _UNITS
+    return wide * size / UNITS
 
 
 def outline(text: str, name: str, size: float) -> Shaped:
@@ -244,17 +211,31 @@ def outline(text: str, name: str, size: float) -> Shaped:
             vertices.append(shaped.vertices + (at, 0.0))
             codes.append(shaped.codes)
         at += shaped.width + _space(name)
-    wide = (at - _space(name)) * size / _UNITS
+    wide = (at - _space(name)) * size / UNITS
     if not vertices:
         return Shaped(wide, np.empty((0, 2)), np.empty(0, np.uint8))
-    return Shaped(wide, np.concatenate(vertices) * (size / _UNITS), np.concatenate(codes))
+    return Shaped(wide, np.concatenate(vertices) * (size / UNITS), np.concatenate(codes))
+
+
+def glyphs(text: str, name: str) -> list[Glyph]:
+    """The letters of a text on one line, spaces included, from left to right in thousandths of the size."""
+    at, found = 0.0, []
+    gap, space = _space(name), _shaped("a a", name).glyphs[1]
+    for number, part in enumerate(_parts(text)):
+        if number:
+            found.append(space._replace(x=at))
+            at += gap
+        shaped = _shaped(part, name)
+        found += [glyph._replace(x=glyph.x + at) for glyph in shaped.glyphs]
+        at += shaped.width
+    return found
 
 
 def wrap(text: str, name: str, size: float, room: float) -> list[str]:
     """The lines of a text within a width in points; a word that is wider than it is broken where it must be."""
     lines: list[str] = []
     line, used = "", 0.0
-    gap = _space(name) * size / _UNITS
+    gap = _space(name) * size / UNITS
     for word in _fitting(text.split(" "), name, size, room):
         wide = width(word, name, size)
         if line and used + gap + wide > room:

@@ -9,15 +9,15 @@ from datetime import datetime
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from panther.exports.edition import Edition
 from panther.exports.plate.heading import count_words, filter_words, title_of, window_words
 from panther.exports.plate.ink import Medium, Page
+from panther.exports.plate.pdf_text import TextPages
 
 # Constants of this program, so that no two plates that are drawn at once can disturb each other.
-mpl.rcParams.update({"svg.fonttype": "none", "pdf.fonttype": 42, "svg.hashsalt": "panther", "pdf.compression": 6})
+mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "panther", "pdf.compression": 6})
 
 _PNG_LEVEL = 4
 
@@ -81,7 +81,7 @@ def _pdf(pages: Sequence[Page], edition: Edition, buffer: io.BytesIO) -> None:
         "CreationDate": made,
         "ModDate": made,
     }
-    with PdfPages(buffer, metadata=told) as document:
+    with TextPages(buffer, metadata=told) as document:
         for page in pages:
             document.savefig(page.figure, dpi=page.dpi, facecolor=page.figure.get_facecolor())
 
