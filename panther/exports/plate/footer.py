@@ -85,7 +85,7 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
     rest = width - _qr_side(size) - 9 - documents - 2 * _GAP
     right = min(max(0.42 * rest, 105.0), rest if rest > 0 else 105.0)
     words = f"{basemap.ATTRIBUTION} {scale_words}"
-    address = typeface.wrap(edition.address, "mono", size, right)
+    address = _address_lines(edition.address, size, right)
     address = address if len(address) <= _MOST_ADDRESS else []
     middle = rest - right
     if middle < 20 * size:
@@ -93,6 +93,17 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
         return FooterPlan(documents, 0.0, right, (), tuple(under), tuple(address))
     attribution = typeface.wrap(words, "sans", size, middle)
     return FooterPlan(documents, middle, right, tuple(attribution), (), tuple(address))
+
+
+def _address_lines(address: str, size: float, room: float) -> list[str]:
+    """An address in lines, broken between its parts."""
+    parts = address.replace("?", " ?").replace("&", " &").split(" ")
+    lines = [""]
+    for part in parts:
+        if lines[-1] and typeface.width(lines[-1] + part, "mono", size) > room:
+            lines.append("")
+        lines[-1] += part
+    return [piece for line in lines for piece in typeface.wrap(line, "mono", size, room)]
 
 
 def _qr_side(size: float) -> float:

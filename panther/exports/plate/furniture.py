@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from matplotlib.path import Path
 
-from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.mercator import MapView
 
@@ -135,7 +134,7 @@ def draw_scale(page: Page, view: MapView, box: Box, size: float) -> None:
     for quarter in range(2):
         page.rect(Box(left + quarter * wide / 2, y, left + (quarter + 0.5) * wide / 2, y + 2.6), ink)
     page.rect(Box(left, y, left + wide, y + 2.6), None, ink, 0.5)
-    for share in (0.0, 0.25, 0.5, 1.0):
+    for share in (0.0, 0.25, 0.5, 1.0) if km % 4 == 0 else (0.0, 0.5, 1.0):
         words = f"{km * share:,g}" + (" km" if share == 1 else "")
         page.text(left + share * wide, y - 2.2, words, look, "scale")
     miles = max((mile for mile in _MILES if mile * _KM_PER_MILE <= km), default=0)
@@ -163,8 +162,3 @@ def draw_north(page: Page, box: Box) -> None:
     page.path(Path([tip, notch, left, tip], closed=True), ink)
     page.path(Path([tip, right, notch, left, tip], closed=True), None, ink, 0.55)
     page.text(x, top + 31.5, "N", Look("sans-bold", 8, ink, "middle", halo), "north")
-
-
-def words_width(text: str, size: float) -> float:
-    """Width of a text of furniture, in points."""
-    return typeface.width(text, "sans", size)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from panther.exports.plate import basemap, typeface
 from panther.exports.plate.bounds import km_between
@@ -24,6 +25,9 @@ _REGION_ZOOM = 6.0
 _TOWN_RANK, _VILLAGE_RANK, _TOWNS_FROM = 1, 2, 7
 _SAME_KM = 30.0
 _MOST_CONTEXT = 24
+_MANY = 30
+_BESIDE = 1.5
+_NAMELESS, _CROSSING, _LOST = 20, 10, 100
 SPACED = "\u2009"
 _AIR = 2.5
 _AREA_LATER = 0.75
@@ -35,6 +39,26 @@ class Line:
 
     numbers: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A label with its seat; the cost says how far it is from standing right beside its sign, 0, with its name."""
+
+    site: Site
+    lines: list[Line]
+    box: Box
+    leader: bool
+    cost: int
+
+
+@dataclass(slots=True)
+class _Plan:
+    """Seats of all labels, and the marks that found none."""
+
+    seated: list[Seated] = field(default_factory=list)
+    left_out: list[Mark] = field(default_factory=list)
+    cost: int = 0
 
 
 def label_lines(site: Site, *, name: bool = True) -> list[Line]:
@@ -73,25 +97,55 @@ class Labels:
         self.left_out: list[Mark] = []
 
     def write_marks(self, sites: Sequence[Site]) -> None:
-        """Write the labels of sites: first the chosen one, then those with the most events."""
+        """Write the labels of sites: the order of seating is the one of a few that needs the fewest leaders."""
         for site in sites:
             self.seats.take(site.box)
-        for site in sorted(sites, key=_importance):
-            self._write_site(site)
+        plans = []
+        for order in _orders(sites):
+            plans.append(self._plan(order))
+            if plans[-1].cost == 0 or len(sites) > _MANY:
+                break
+        plan = min(plans, key=lambda plan: plan.cost)
+        self.left_out += plan.left_out
+        for seated in plan.seated:
+            self._write(seated)
 
-    def _write_site(self, site: Site) -> None:
-        for with_name in (True, False):
-            lines = self._broken(label_lines(site, name=with_name))
-            width, height = max(self._width(line, site) for line in lines), self.step * len(lines)
-            box = self.seats.beside(site.box, width, height, 1.5)
-            if box is not None:
-                self._write(site, lines, box)
-                return
-            box = self.seats.around(site.x, site.y, width, height, site.box)
-            if box is not None:
-                self._write(site, lines, box, leader=True)
-                return
-        self.left_out += site.marks
+    def _plan(self, order: Sequence[Site]) -> _Plan:
+        """Seats for the labels of sites, each taking the best that those before it leave."""
+        seats = Seats(self.seats.frame, list(self.seats.taken))
+        plan = _Plan()
+        for site in order:
+            seated = next(filter(None, self._tries(seats, site)), None)
+            if seated is None:
+                plan.left_out += site.marks
+                plan.cost += _LOST
+            else:
+                seats.take(seated.box)
+                plan.seated.append(seated)
+                plan.cost += seated.cost
+        return plan
+
+    def _tries(self, seats: Seats, site: Site) -> Iterator[Seated | None]:
+        """Seats for a label, the best first: beside its sign, on two lines, at a leader, without the name."""
+        whole = self._broken(label_lines(site))
+        bare = self._broken(label_lines(site, name=False))
+        yield self._beside(seats, site, whole, 0)
+        if len(whole) == 1 and whole[0].numbers and whole[0].name:
+            yield self._beside(seats, site, [Line(whole[0].numbers, ""), Line("", whole[0].name)], 0)
+        yield self._led(seats, site, whole, 1)
+        yield self._beside(seats, site, bare, _NAMELESS)
+        yield self._led(seats, site, bare, _NAMELESS)
+
+    def _extent(self, site: Site, lines: Sequence[Line]) -> tuple[float, float]:
+        return max(self._width(line, site) for line in lines), self.step * len(lines)
+
+    def _beside(self, seats: Seats, site: Site, lines: list[Line], cost: int) -> Seated | None:
+        box = seats.beside(site.box, *self._extent(site, lines), _BESIDE)
+        return None if box is None else Seated(site, lines, box, leader=False, cost=cost)
+
+    def _led(self, seats: Seats, site: Site, lines: list[Line], cost: int) -> Seated | None:
+        box, crosses = seats.around(site.x, site.y, *self._extent(site, lines), site.box)
+        return None if box is None else Seated(site, lines, box, leader=True, cost=cost + crosses * _CROSSING)
 
     def _broken(self, lines: list[Line]) -> list[Line]:
         """Lines, a very long name on several of them: a place is never cut short."""
@@ -121,9 +175,10 @@ class Labels:
         ]
         return sum(wide) + (self.gap if len(wide) > 1 else 0) + 2
 
-    def _write(self, site: Site, lines: Sequence[Line], box: Box, *, leader: bool = False) -> None:
+    def _write(self, seated: Seated) -> None:
+        site, lines, box = seated.site, seated.lines, seated.box
         self.seats.take(box)
-        if leader:
+        if seated.leader:
             self._lead(site, box)
         numbers, name = self._looks(site)
         right = box.right < site.x
@@ -211,6 +266,20 @@ class Labels:
         self.page.circle(x, y, 1.7, colours["map-halo"], colours["map-ink-2"], 0.75)
         self.page.text(box.left + 1, box.top + 0.84 * size, name, look, "context")
         return True
+
+
+def _orders(sites: Sequence[Site]) -> Iterator[list[Site]]:
+    """Orders in which to seat labels, the chosen one always first."""
+
+    def crowd(site: Site) -> float:
+        return sum(1 / (1 + math.hypot(site.x - other.x, site.y - other.y)) for other in sites)
+
+    yield sorted(sites, key=_importance)
+    yield sorted(sites, key=lambda site: (not site.selected, -crowd(site)))
+    yield sorted(sites, key=lambda site: (not site.selected, -site.x))
+    yield sorted(sites, key=lambda site: (not site.selected, site.x))
+    yield sorted(sites, key=lambda site: (not site.selected, site.y))
+    yield sorted(sites, key=lambda site: (not site.selected, -site.y))
 
 
 def _importance(site: Site) -> tuple[bool, int, int]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from panther.exports.plate.ink import Box
 
-Side = Literal["E", "W", "N", "S", "NE", "SE", "NW", "SW"]
-_NEAR: tuple[Side, ...] = ("E", "W", "N", "S", "NE", "SE", "NW", "SW")
+# Where a rectangle may stand by a sign: across from its left side (0) to its right (1), down from its top to its foot;
+# the second pair says which point of the rectangle stands there.
+_NEAR = {
+    "E": (1.0, 0.5, 0.0, 0.5), "W": (0.0, 0.5, 1.0, 0.5), "N": (0.5, 0.0, 0.5, 1.0), "S": (0.5, 1.0, 0.5, 0.0),
+    "NE": (1.0, 0.1, 0.0, 0.8), "SE": (1.0, 0.9, 0.0, 0.2), "NW": (0.0, 0.1, 1.0, 0.8), "SW": (0.0, 0.9, 1.0, 0.2),
+    "N>": (0.0, 0.0, 0.0, 1.0), "N<": (1.0, 0.0, 1.0, 1.0), "S>": (0.0, 1.0, 0.0, 0.0), "S<": (1.0, 1.0, 1.0, 0.0),
+}  # fmt: skip
 _STEPS = 24
 _TURNS = 16
 _RINGS = (12.0, 20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 110.0, 135.0, 165.0, 200.0, 240.0)
@@ -31,29 +35,18 @@ class Seats:
         """Let nothing else stand there."""
         self.taken.append(box)
 
-    def beside(self, sign: Box, width: float, height: float, gap: float, sides: Sequence[Side] = _NEAR) -> Box | None:
+    def beside(self, sign: Box, width: float, height: float, gap: float) -> Box | None:
         """The first free rectangle of that size right beside a sign; ``None`` where there is none."""
-        middle_x, middle_y = (sign.left + sign.right) / 2, (sign.top + sign.bottom) / 2
-        for side in sides:
-            if "E" in side:
-                left = sign.right + gap
-            elif "W" in side:
-                left = sign.left - gap - width
-            else:
-                left = middle_x - width / 2
-            reach = {"NE": sign.top + 0.15 * height, "SE": sign.bottom - 0.15 * height}
-            if "N" in side:
-                top = (sign.top - gap if side == "N" else reach["NE"]) - height
-            elif "S" in side:
-                top = sign.bottom + gap if side == "S" else reach["SE"]
-            else:
-                top = middle_y - height / 2
+        around = sign.grown(gap)
+        for across, down, own_x, own_y in _NEAR.values():
+            left = around.left + across * around.width - own_x * width
+            top = around.top + down * around.height - own_y * height
             box = Box(left, top, left + width, top + height)
             if self.is_free(box):
                 return box
         return None
 
-    def around(self, x: float, y: float, width: float, height: float, own: Box) -> Box | None:
+    def around(self, x: float, y: float, width: float, height: float, own: Box) -> tuple[Box | None, bool]:
         """The nearest free rectangle in any direction for a leader to point to, one that crosses nothing if there is any.
 
         Args:
@@ -62,15 +55,18 @@ class Seats:
             width: Of the rectangle.
             height: Of the rectangle.
             own: What the leader may cross: the sign that it leaves.
+
+        Returns:
+            The rectangle, ``None`` where nothing is free, and whether the leader to it crosses anything.
         """
         crossing = None
         for box in _circling(x, y, width, height):
             if not self.is_free(box):
                 continue
             if not self._crosses(x, y, box, own):
-                return box
+                return box, False
             crossing = crossing or box
-        return crossing
+        return crossing, True
 
     def _crosses(self, x: float, y: float, box: Box, own: Box) -> bool:
         """Whether a line from a point to a rectangle runs over anything that is taken."""

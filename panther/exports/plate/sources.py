@@ -62,10 +62,8 @@ def date_note(event: Event) -> str:
 
 
 def place_note(event: Event) -> str:
-    """The place of an event with how it is known, as it heads a source."""
-    if not event.places:
-        return "no place stated"
-    return place_names(event) + (" (inferred)" if place_is_inferred(event) else "")
+    """The place of an event with how it is known, as it heads a source; empty where none is stated."""
+    return place_names(event) + (" (inferred)" if event.places and place_is_inferred(event) else "")
 
 
 class Setter:
@@ -123,9 +121,11 @@ class Setter:
         offsets = typeface.cut(offsets, "mono", 0.84 * size, 0.6 * self.room)
         at_right = Piece(offsets, "mono", 0.84 * size, "ink-3", "offsets", self.room, "end")
         free = self.room - typeface.width(offsets, "mono", 0.84 * size) - 6
-        style = "serif-italic" if event.places else "sans"
+        style = "serif-italic"
         wide = typeface.width(f"{date} · ", "sans-bold", size)
         begin = Piece(date, "sans-bold", size, "ink", "date")
+        if not place and wide <= free:
+            return [(1.27 * size, (begin, at_right))]
         if wide + typeface.width(place, style, 1.06 * size) <= free:
             dot = Piece("·", "sans-bold", size, "ink", "", wide - 1.5 * typeface.width("·", "sans-bold", size))
             return [(1.27 * size, (begin, dot, Piece(place, style, 1.06 * size, "ink", "where", wide), at_right))]
@@ -158,6 +158,7 @@ class Setter:
             if citation.role == "copy":
                 continue
             if found:
+                found.append((0.25 * size, ()))
                 found += self._set([self.where(citation)], "mono", 0.84 * self.sizes.citation, "offsets", "ink-3")
             text = f"“{typeface.clean(citation.text)}”"
             found += self._set(typeface.wrap(text, "serif", size, self.room), "serif", size, "excerpt")
@@ -190,7 +191,8 @@ class Setter:
             f"{self.where(citation)}: the same words again, a copy, not an independent source."
             for citation in event.citations if citation.role == "copy"
         ]  # fmt: skip
-        told += event.notes
+        copies = {citation.document for citation in event.citations if citation.role == "copy"}
+        told += [note for note in event.notes if not any(name in note for name in copies)]
         size = max(0.88 * self.sizes.citation, 6.2)
         lines = [line for text in told for line in typeface.wrap(typeface.clean(text), "sans", size, self.room)]
         return self._set(lines, "sans", size, "proof", "ink-2")
