@@ -26,7 +26,7 @@ _LEAST_DEGREES = 0.001
 
 
 def read_day(option: str, typed: str, year: int | None = None) -> date:
-    """A day as it is typed: ``2013-03-04``, ``4 March 2013``, ``March 4, 2013``, ``04/03/2013`` (day first), ``4 March``.
+    """A day as it is typed: ``2013-03-04``, ``4 March 2013``, ``March 4, 2013``, ``04/03/2013`` (day first), ``4 Mar``.
 
     Args:
         option: The option that it was typed for, for the message.

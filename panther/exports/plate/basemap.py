@@ -23,10 +23,11 @@ from panther.exports.plate.mercator import Bounds, MapView
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "basemap"
 BOX: Bounds = (-5.0, 15.0, 6.0, 24.0)
 ATTRIBUTION = (
-    "Relief and boundaries: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data Bank II "
-    "via GSHHG, LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative."
+    "Relief and boundaries: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data Bank "
+    "II via GSHHG, LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative."
 )
 _VEIL = 0.42
+_LEAST_SHARE = 0.12
 _FADE = 0.1
 _FADE_AT, _FADE_BY = (0.0, 0.08, 0.4, 0.7, 1.0), (1.0, 1.0, 0.62, 0.2, 0.0)
 _LEVELS = 255
@@ -52,17 +53,17 @@ def _relief(theme: str) -> NDArray[np.uint8]:
 
 
 def reaches(view: MapView) -> bool:
-    """Whether any of the base map lies in the view."""
+    """Whether any of the base map lies in the view, as more than a speck."""
     box = _on_page(view)
-    return box is not None and box.touches(view.frame)
+    return box.touches(view.frame) and box.width >= _LEAST_SHARE * view.frame.width
 
 
 def draw_ground(page: Page, view: MapView, theme: str, home: str | None) -> None:
     """Draw the ground of the map within its frame."""
     page.rect(view.frame, page.colours["map-ground"])
-    box = _on_page(view)
-    if box is None or not box.touches(view.frame):
+    if not reaches(view):
         return
+    box = _on_page(view)
     page.clip = view.frame
     _draw_relief(page, view, theme, box)
     _draw_veil(page, view, home)
@@ -78,7 +79,7 @@ def draw_ground(page: Page, view: MapView, theme: str, home: str | None) -> None
     page.clip = None
 
 
-def _on_page(view: MapView) -> Box | None:
+def _on_page(view: MapView) -> Box:
     west, south, east, north = BOX
     (left, right), (top, bottom) = view.project(np.array([west, east]), np.array([north, south]))
     return Box(float(left), float(top), float(right), float(bottom))

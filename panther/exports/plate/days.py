@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from matplotlib.path import Path
@@ -164,33 +163,32 @@ def _name_days(page: Page, box: Box, edition: Edition, window: tuple[float, floa
     years = edition.span[0].year != edition.span[1].year
     start, end = edition.window.start, edition.window.end
     bold = Look("sans-bold", size, colours["ink"])
-    taken = _name_window(
-        page, box, (short_day(start, year=years), short_day(end, year=years)), window, bold, y, one=start == end
-    )
+    names = (short_day(start, year=years), short_day(end, year=years))
+    taken = [
+        (_written(page, words, x, bold, y)) for words, x in _window_names(names, window, box, bold, one=start == end)
+    ]
     plain = Look("sans", size, colours["ink-2"])
-    _name_end(page, edition.span[0], box.left, plain, y, taken)
-    _name_end(page, edition.span[1], box.right, plain._replace(anchor="end"), y, taken)
+    for day, anchor in zip(edition.span, ("start", "end"), strict=True):
+        words = day_words(day)
+        x = box.right - typeface.width(words, plain.style, size) if anchor == "end" else box.left
+        right = x + typeface.width(words, plain.style, size)
+        if not any(x < high and low < right for low, high in taken):
+            page.text(x, y, words, plain, "days")
 
 
-def _name_window(  # noqa: PLR0913, PLR0917
-    page: Page, box: Box, names: tuple[str, str], window: tuple[float, float], look: Look, y: float, *, one: bool
-) -> list[tuple[float, float]]:
-    """Write the ends of the window; two that would touch are written as one."""
+def _window_names(
+    names: tuple[str, str], window: tuple[float, float], box: Box, look: Look, *, one: bool
+) -> list[tuple[str, float]]:
+    """The names of the window's ends and where each begins; two that would touch are one."""
     wide = [typeface.width(name, look.style, look.size) for name in names]
-    if one or window[1] - window[0] < sum(wide) + 6:
-        words = names[0] if one else f"{names[0]} – {names[1]}"
-        whole = typeface.width(words, look.style, look.size)
-        x = min(max((window[0] + window[1] - whole) / 2, box.left), box.right - whole)
-        page.text(x, y, words, look, "days")
-        return [(x - 6, x + whole + 6)]
-    page.text(window[0], y, names[0], look, "days")
-    page.text(window[1], y, names[1], look._replace(anchor="end"), "days")
-    return [(window[0] - 6, window[0] + wide[0] + 6), (window[1] - wide[1] - 6, window[1] + 6)]
+    if not one and window[1] - window[0] >= sum(wide) + 6:
+        return [(names[0], window[0]), (names[1], window[1] - wide[1])]
+    words = names[0] if one else f"{names[0]} – {names[1]}"
+    whole = typeface.width(words, look.style, look.size)
+    return [(words, min(max((window[0] + window[1] - whole) / 2, box.left), box.right - whole))]
 
 
-def _name_end(page: Page, day: date, x: float, look: Look, y: float, taken: Sequence[tuple[float, float]]) -> None:
-    words = day_words(day)
-    wide = typeface.width(words, look.style, look.size)
-    left, right = (x - wide, x) if look.anchor == "end" else (x, x + wide)
-    if not any(left < high and low < right for low, high in taken):
-        page.text(x, y, words, look, "days")
+def _written(page: Page, words: str, x: float, look: Look, y: float) -> tuple[float, float]:
+    """Write a name of a day; returns from where to where nothing else may stand."""
+    wide = page.text(x, y, words, look, "days").wide
+    return x - 6, x + wide + 6

@@ -11,22 +11,24 @@ from panther.exports.plate.colours import colours, mixed
 from panther.exports.plate.days import draw_days
 from panther.exports.plate.footer import draw_footer, footer_rows, plan_footer
 from panther.exports.plate.heading import draw_heading
-from panther.exports.plate.ink import Box, Medium, Page
+from panther.exports.plate.ink import Box, Look, Medium, Page
 from panther.exports.plate.labels import Labels
 from panther.exports.plate.layout import Layout, layout_of, sizes_of
-from panther.exports.plate.legend import draw_legend, rows_of, type_items
+from panther.exports.plate.legend import draw_legend, known_items, rows_of, type_items
 from panther.exports.plate.listing import draw_column, following_pages
 from panther.exports.plate.locator import draw_locator
 from panther.exports.plate.mapping import draw_leaders, draw_reaches, draw_signs
 from panther.exports.plate.marks import Mark, marks_of
 from panther.exports.plate.mercator import MapView, at_zoom, fitted, useful
 from panther.exports.plate.options import PlateOptions
-from panther.exports.plate.placing import Site, sites_of
+from panther.exports.plate.placing import MOST_APART, Site, sites_of
 from panther.exports.plate.seats import Seats
 from panther.exports.plate.writing import write_pages
 
 MEDIA: tuple[Medium, ...] = ("png", "svg", "pdf")
 _RING_KM = 40.0
+# A map that shows this many degrees needs no smaller one to say where it lies.
+_WIDEST = 90.0
 _WORLD = (-170.0, -56.0, 180.0, 72.0)
 
 
@@ -56,23 +58,27 @@ def draw_plate(edition: Edition, options: PlateOptions, medium: Medium) -> bytes
 
 def make_plate(edition: Edition, options: PlateOptions, medium: Medium) -> Plate:
     """The plate of an edition, drawn but not written."""
-    chosen = options.citations or ("full" if medium == "pdf" else "short")
-    options = replace(options, citations=chosen)
+    quoted = options.citations or ("full" if medium == "pdf" else "short")
+    options = replace(options, citations=quoted)
     palette = _palette(options.theme)
     sizes = sizes_of(options.width, options.height)
     items = type_items(edition, sizes.small)
-    margin = layout_of(options, 6, 1).page
+    margin = layout_of(options, 6, 2).page
     footer = plan_footer(edition, margin.width, sizes.footer, _scale_words())
     lines = footer_rows(edition, footer)
-    rows = rows_of(items, sizes.small, layout_of(options, lines, 1).legend.width) if items else []
-    layout = layout_of(options, lines, len(rows))
-    page = Page(options.width, options.height, options.dpi, medium, palette)
     marks = marks_of(edition)
+    wide = layout_of(options, lines, 2).legend.width
+    rows = rows_of(items, sizes.small, wide) if items else []
+    known = known_items(options.theme, several=len(marks) > MOST_APART, chosen=edition.view.event is not None)
+    layout = layout_of(options, lines, len(rows) + len(rows_of(known, sizes.small, wide)))
+    page = Page(options.width, options.height, options.dpi, medium, palette)
     view = view_of(edition, marks, layout.map)
     draw_heading(page, layout.title, edition, layout.sizes, _country(edition, view))
     plate = Plate([page], layout, view, [], [], {}, [])
     _draw_map(plate, edition, marks, options.theme)
-    draw_legend(page, layout.legend, rows, layout.sizes.small)
+    several, chosen = any(site.is_knot for site in plate.sites), any(site.selected for site in plate.sites)
+    known = known_items(options.theme, several=several, chosen=chosen)
+    draw_legend(page, layout.legend, rows, known, layout.sizes.small)
     draw_days(page, layout.days, edition, layout.sizes.small)
     listed = draw_column(page, layout, edition, options, medium)
     draw_footer(page, layout.footer, edition, layout.sizes, footer)
@@ -129,17 +135,27 @@ def _draw_map(plate: Plate, edition: Edition, marks: list[Mark], theme: str) -> 
     seats = Seats(view.frame.grown(-3), list(boxes))
     labels = Labels(page, view, seats, sizes.label)
     labels.write_marks(plate.sites)
-    labels.write_countries()
-    labels.write_regions(place.name for place in edition.places)
+    if basemap.reaches(view):
+        labels.write_countries()
+        labels.write_regions(place.name for place in edition.places)
     labels.write_context(edition.places, marks)
     draw_signs(page, plate.sites, theme)
     page.clip = None
     plate.left_out = labels.left_out
-    draw_locator(page, plate.furniture["locator"], view, plate.outside, sizes.footer)
+    if not marks:
+        _say_empty(page, view, sizes.label)
+    if "locator" in plate.furniture:
+        draw_locator(page, plate.furniture["locator"], view, plate.outside, sizes.footer)
     furniture.draw_scale(page, view, plate.furniture["scale"], sizes.small)
     furniture.draw_north(page, plate.furniture["north"])
     furniture.draw_neatline(page, view)
     furniture.draw_degrees(page, view, sizes.footer)
+
+
+def _say_empty(page: Page, view: MapView, size: float) -> None:
+    """Say why nothing is marked."""
+    look = Look("serif-italic", 1.3 * size, page.colours["map-ink"], "middle", page.colours["map-halo"])
+    page.text(*view.frame.middle, "No event of this view has a place: all are listed, none is marked.", look, "empty")
 
 
 def _furniture(view: MapView, marks: list[Mark], size: float) -> dict[str, Box]:
@@ -155,6 +171,8 @@ def _furniture(view: MapView, marks: list[Mark], size: float) -> dict[str, Box]:
     }
     extents = {"locator": (wide, high), "scale": furniture.scale_size(view, size), "north": furniture.ARROW}
     used: set[str] = set()
+    if view.bounds[2] - view.bounds[0] > _WIDEST:
+        del corners["locator"]
     for name, order in corners.items():
         inset = 0.0 if name == "locator" else 6.0
         boxes = {

@@ -1,4 +1,4 @@
-"""The footer: what the plate stands on. Documents and gazetteer with their SHA-256, the address of the view, version."""
+"""The footer: what the plate stands on: documents and gazetteer with their SHA-256, address of the view, version."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ class FooterLine:
 
 
 def source_lines(edition: Edition, *, all_of_them: bool = False) -> list[FooterLine]:
-    """Documents with their SHA-256, then the gazetteer; more than four are counted unless all are asked for; the file's own facts hold them."""
+    """Documents with their SHA-256, then the gazetteer.
+
+    Past two, documents are counted unless all are asked for: the file's own facts hold them all.
+    """
     *documents, gazetteer = edition.sources
     copies = _copy_documents(edition)
     lines = []
@@ -123,27 +126,27 @@ def draw_footer(page: Page, box: Box, edition: Edition, sizes: Sizes, plan: Foot
     side = _qr_side(size)
     drawn = draw_qr(page, Box(box.left, top, box.left + side, top + side), edition.address)
     left = box.left + side + 9
+
+    def row(x: float, number: int, words: str, look: Look, role: str) -> None:
+        page.text(x, top + size + number * _STEP * size, words, look, role)
+
     quiet = Look("sans", size, colours["ink-3"])
     for number, line in enumerate(source_lines(edition)):
         words = typeface.cut(line.text, line.style, size, plan.documents or 0.5 * box.width)
-        _row(page, left, top, number, words, Look(line.style, size, colours["ink-2"]), line.role)
+        row(left, number, words, Look(line.style, size, colours["ink-2"]), line.role)
     for number, words in enumerate(plan.attribution):
-        _row(page, left + plan.documents + _GAP, top, number, words, quiet, "attribution")
+        row(left + plan.documents + _GAP, number, words, quiet, "attribution")
     below = plan.rows(len(source_lines(edition))) - len(plan.under)
     for number, words in enumerate(plan.under):
-        _row(page, box.left, top, below + number, words, quiet, "attribution")
+        row(box.left, below + number, words, quiet, "attribution")
     opened = "Scan or open to restore this view:" if drawn else "Open to restore this view:"
     if not plan.address:
         opened = "Scan to restore this view" if drawn else "The address of this view is in the file's own facts"
     made = [f"Made {edition.made.day} {edition.made:%B %Y, %H:%M} UTC", f"Panther {edition.version}", opened]
     for number, words in enumerate(made):
-        _row(page, box.right, top, number, words, quiet._replace(anchor="end"), "made")
+        row(box.right, number, words, quiet._replace(anchor="end"), "made")
     for number, words in enumerate(plan.address):
-        _row(page, box.right, top, len(made) + number, words, quiet._replace(style="mono", anchor="end"), "address")
-
-
-def _row(page: Page, x: float, top: float, row: int, words: str, look: Look, role: str) -> None:
-    page.text(x, top + look.size + row * _STEP * look.size, words, look, role)
+        row(box.right, len(made) + number, words, quiet._replace(style="mono", anchor="end"), "address")
 
 
 def draw_qr(page: Page, box: Box, address: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from matplotlib.path import Path
 
-from panther.exports.plate.ink import Box, Look, Page
+from panther.exports.plate import typeface
+from panther.exports.plate.ink import Box, Look, Page, rectangle
 from panther.exports.plate.mercator import MapView
 
 _STEPS = (1 / 60, 1 / 30, 1 / 12, 1 / 6, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
@@ -66,9 +67,14 @@ def draw_neatline(page: Page, view: MapView) -> None:
     outer = frame.grown(BAND)
     west, south, east, north = view.bounds
     step = _step(max(east - west, north - south), 26)
-    for edge in (Box(outer.left, outer.top, outer.right, frame.top), Box(outer.left, frame.bottom, outer.right, outer.bottom),
-                 Box(outer.left, outer.top, frame.left, outer.bottom), Box(frame.right, outer.top, outer.right, outer.bottom)):  # fmt: skip
-        page.rect(edge, page.colours["surface"] if page.colours["dark"] == "no" else page.colours["paper"])
+    band = page.colours["surface"] if page.colours["dark"] == "no" else page.colours["paper"]
+    for edge in (
+        Box(outer.left, outer.top, outer.right, frame.top),
+        Box(outer.left, frame.bottom, outer.right, outer.bottom),
+        Box(outer.left, outer.top, frame.left, outer.bottom),
+        Box(frame.right, outer.top, outer.right, outer.bottom),
+    ):
+        page.rect(edge, band)
     parts: list[Box] = []
     for left, right in _dark_parts(west, east, step):
         x0, x1 = (float(view.project(degrees, 0)[0]) for degrees in (left, right))
@@ -76,14 +82,9 @@ def draw_neatline(page: Page, view: MapView) -> None:
     for low, high in _dark_parts(south, north, step):
         y0, y1 = (float(view.project(0, degrees)[1]) for degrees in (high, low))
         parts += [Box(outer.left, y0, frame.left, y1), Box(frame.right, y0, outer.right, y1)]
-    page.path(Path.make_compound_path(*(_rectangle(part) for part in parts)), ink)
+    page.path(Path.make_compound_path(*(rectangle(part) for part in parts)), ink)
     page.rect(frame, None, ink, 0.75)
     page.rect(outer, None, ink, 0.75)
-
-
-def _rectangle(box: Box) -> Path:
-    left, top, right, bottom = box
-    return Path([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], closed=True)
 
 
 def _dark_parts(low: float, high: float, step: float) -> Iterator[tuple[float, float]]:
@@ -134,7 +135,8 @@ def draw_scale(page: Page, view: MapView, box: Box, size: float) -> None:
     for quarter in range(2):
         page.rect(Box(left + quarter * wide / 2, y, left + (quarter + 0.5) * wide / 2, y + 2.6), ink)
     page.rect(Box(left, y, left + wide, y + 2.6), None, ink, 0.5)
-    for share in (0.0, 0.25, 0.5, 1.0) if km % 4 == 0 else (0.0, 0.5, 1.0):
+    apart = wide / 4 > 1.3 * typeface.width(f"{km / 2:,g}", "sans", size)
+    for share in (0.0, 0.25, 0.5, 1.0) if km % 4 == 0 and apart else (0.0, 0.5, 1.0):
         words = f"{km * share:,g}" + (" km" if share == 1 else "")
         page.text(left + share * wide, y - 2.2, words, look, "scale")
     miles = max((mile for mile in _MILES if mile * _KM_PER_MILE <= km), default=0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
@@ -20,7 +21,6 @@ from panther.exports.plate import typeface
 from panther.exports.plate.pdf_text import write_text
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 Medium = Literal["png", "svg", "pdf"]
@@ -196,7 +196,7 @@ class Page:
         palette: Colours by name; that of the paper is ``paper``.
     """
 
-    def __init__(self, width: float, height: float, dpi: int, medium: Medium, palette: Mapping[str, str]) -> None:  # noqa: PLR0913, PLR0917, E501
+    def __init__(self, width: float, height: float, dpi: int, medium: Medium, palette: Mapping[str, str]) -> None:
         self.width, self.height, self.dpi, self.medium, self.colours = width, height, dpi, medium, palette
         self.figure = Figure(figsize=(width / 72, height / 72), dpi=dpi, facecolor=palette["paper"])
         scaled = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, height / 72)
@@ -242,23 +242,26 @@ class Page:
         self.add(patch)
         return patch
 
-    def line(self, points: Sequence[Sequence[float]], stroke: str, width: float = 0.5, **look: Any) -> PathPatch:  # noqa: ANN401
+    def line(self, points: Any, stroke: str, width: float = 0.5, **look: Any) -> PathPatch:  # noqa: ANN401
         """Draw a line through points."""
         patch = self.path(Path(points), None, stroke, width, **look)
         patch.set_capstyle("butt")
         return patch
 
     def rect(
-        self, box: Box, fill: str | None = None, stroke: str | None = None, width: float = 0.5, **look: Any
-    ) -> PathPatch:  # noqa: ANN401, E501
+        self,
+        box: Box,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 0.5,
+        **look: Any,  # noqa: ANN401
+    ) -> PathPatch:
         """Draw a rectangle."""
-        left, top, right, bottom = box
-        corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
-        patch = self.path(Path(corners, closed=True), fill, stroke, width, **look)
+        patch = self.path(rectangle(box), fill, stroke, width, **look)
         patch.set_joinstyle("miter")
         return patch
 
-    def circle(
+    def circle(  # noqa: PLR0913, PLR0917
         self,
         x: float,
         y: float,
@@ -266,13 +269,19 @@ class Page:
         fill: str | None = None,
         stroke: str | None = None,
         width: float = 0.75,
-        **look: Any,
-    ) -> PathPatch:  # noqa: ANN401, E501, PLR0913, PLR0917
+        **look: Any,  # noqa: ANN401
+    ) -> PathPatch:
         """Draw a circle."""
         return self.path(circle(x, y, radius), fill, stroke, width, **look)
+
+
+def rectangle(box: Box) -> Path:
+    """A rectangle as a path."""
+    left, top, right, bottom = box
+    return Path([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], closed=True)
 
 
 def circle(x: float, y: float, radius: float) -> Path:
     """A circle as a path."""
     unit = Path.unit_circle()
-    return Path(unit.vertices * radius + (x, y), unit.codes)
+    return Path(np.asarray(unit.vertices) * radius + np.array((x, y)), unit.codes)

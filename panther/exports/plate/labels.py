@@ -68,7 +68,7 @@ def label_lines(site: Site, *, name: bool = True) -> list[Line]:
     """
     if site.is_knot:
         events = len({number for mark in site.marks for number in mark.numbers})
-        return [Line(f"{events:,} events", f"{len(site.marks)} places")]
+        return [Line(f"{events:,} events", "")]
     mark = site.marks[0]
     words = number_words(mark.numbers)
     called = typeface.clean(mark.name) if name else ""
@@ -121,6 +121,8 @@ class Labels:
                 plan.cost += _LOST
             else:
                 seats.take(seated.box)
+                if seated.leader:
+                    seats.take_line(site.x, site.y, seated.box, site.box)
                 plan.seated.append(seated)
                 plan.cost += seated.cost
         return plan
@@ -179,6 +181,7 @@ class Labels:
         site, lines, box = seated.site, seated.lines, seated.box
         self.seats.take(box)
         if seated.leader:
+            self.seats.take_line(site.x, site.y, box, site.box)
             self._lead(site, box)
         numbers, name = self._looks(site)
         right = box.right < site.x

@@ -64,7 +64,7 @@ def layout_of(options: PlateOptions, footer_lines: int, legend_rows: int) -> Lay
     Args:
         options: Size of the page, and whether sources are asked for.
         footer_lines: How many lines the footer has.
-        legend_rows: How many rows the types of event take.
+        legend_rows: How many rows the legend has.
     """
     sizes = sizes_of(options.width, options.height)
     margin = min(29.0, 0.036 * options.width)
@@ -73,7 +73,7 @@ def layout_of(options: PlateOptions, footer_lines: int, legend_rows: int) -> Lay
     footer = Box(page.left, page.bottom - high_footer, page.right, page.bottom)
     title = Box(page.left, page.top, page.right, page.top + sizes.title * 1.25)
     body = Box(page.left, title.bottom + sizes.small * 1.5, page.right, footer.top - 8)
-    below = (legend_rows + 1) * sizes.small * 2.0 + 6
+    below = legend_rows * sizes.small * 2.0 + 6
     days_high = max(30.0, 0.055 * options.height) + sizes.small * 1.5
     if options.citations == "none":
         maps, sources, columns = body, None, 0

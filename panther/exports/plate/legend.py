@@ -48,14 +48,33 @@ def _width(item: Item, size: float) -> float:
     return 2.1 * size + typeface.width(item[1], "sans", size) + 1.6 * size
 
 
-def known_items() -> list[Item]:
-    """The ways of knowing a place."""
-    return [
+def known_items(theme: str, *, several: bool, chosen: bool) -> list[Item]:
+    """The ways of knowing a place, and what else the map has: several places in one sign, the chosen event."""
+    items: list[Item] = [
         (_named, "Named place"),
         (_ringed(None), "Area: somewhere in the ring"),
         (_ringed((2.0, 1.4)), "Taken from nearby text"),
         (_along, "Along a border"),
     ]
+    if several:
+        items.append((_several, "Several places, their number"))
+    if chosen:
+        items.append((_chosen(theme), "Selected event"))
+    return items
+
+
+def _several(page: Page, x: float, y: float) -> None:
+    page.circle(x, y, 5.0, page.colours["surface"], page.colours["map-ink"], 0.9)
+    page.circle(x, y, 3.4, None, page.colours["map-ink"], 0.45)
+
+
+def _chosen(theme: str) -> Callable[[Page, float, float], None]:
+    def draw(page: Page, x: float, y: float) -> None:
+        light = theme == "light"
+        page.circle(x, y, 4.8, page.colours["mark" if light else "mark-line"], page.colours["ink"], 0.6)
+        page.circle(x, y, 2.6, page.colours["ink-2"], page.colours["map-halo"], 0.9)
+
+    return draw
 
 
 def _named(page: Page, x: float, y: float) -> None:
@@ -78,10 +97,10 @@ def _along(page: Page, x: float, y: float) -> None:
     page.path(Path(points), None, ink, 0.8)
 
 
-def draw_legend(page: Page, box: Box, rows: list[list[Item]], size: float) -> None:
+def draw_legend(page: Page, box: Box, rows: list[list[Item]], known: list[Item], size: float) -> None:
     """Write the rows of the legend into its box."""
     colours = page.colours
-    for number, row in enumerate([*rows, known_items()]):
+    for number, row in enumerate([*rows, *rows_of(known, size, box.width)]):
         x, y = box.left + 1, box.top + (number + 0.62) * 2.0 * size
         for draw, words in row:
             draw(page, x + 0.75 * size, y)

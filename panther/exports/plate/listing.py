@@ -12,7 +12,7 @@ from panther.exports.plate.heading import counted, title_of, window_words
 from panther.exports.plate.ink import Box, Look, Medium, Page
 from panther.exports.plate.layout import Layout, sizes_of
 from panther.exports.plate.options import PlateOptions
-from panther.exports.plate.sources import Entry, Setter, columns_of, draw_entry
+from panther.exports.plate.sources import Entry, SetLine, Setter, columns_of, draw_entry
 
 _COLUMN = 235.0
 _UNPLACED = 2.1
@@ -107,7 +107,7 @@ def _fill(columns: Sequence[Box], setter: Setter, order: Sequence[int], head: fl
 
 
 def _head_words(shown: Sequence[int], total: int, placed: int) -> str:
-    if not total:
+    if not total or not placed:
         return "Sources"
     if len(shown) == total:
         return "Sources, by number on the map"
@@ -204,7 +204,7 @@ class _Flow:
         room = bottom - self.columns[0].top
         if entry.height <= room:
             return [entry]
-        parts: list[list[tuple[float, tuple]]] = [[]]
+        parts: list[list[SetLine]] = [[]]
         used = self.y - self.columns[0].top
         for line in entry.lines:
             if used + line[0] > room:

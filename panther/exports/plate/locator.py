@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-
 from panther.exports.plate import basemap, typeface
 from panther.exports.plate.bounds import km_between, way_words
 from panther.exports.plate.furniture import draw_graticule
@@ -116,9 +115,9 @@ def _draw_land(page: Page, small: MapView) -> None:
     draw_graticule(page, small)
 
 
-def _draw_names(
+def _draw_names(  # noqa: PLR0913, PLR0917
     page: Page, small: MapView, near: Sequence[Mark], seated: dict[int, Box], seen: Box, size: float
-) -> None:  # noqa: PLR0913, PLR0917, E501
+) -> None:
     colours = page.colours
     seats = Seats(small.frame.grown(-2), [seen.grown(1), *seated.values()])
     look = Look("sans-bold", size, colours["map-ink"], "start", colours["map-halo"], 1.8)

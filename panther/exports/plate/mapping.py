@@ -14,14 +14,15 @@ _RING_DASH = (4.2, 3.2)
 
 
 def draw_reaches(page: Page, view: MapView, marks: Sequence[Mark], sites: Sequence[Site]) -> None:
-    """Draw how far vague places reach: rings of true radius, bands along borders."""
+    """Draw how far vague places reach: rings of true radius, bands along borders; none for several places in one."""
     for site in sites:
         for mark in site.marks:
             if site.line:
                 _draw_band(page, site, mark)
-    lined = {id(site.marks[0]) for site in sites if site.line}
+    hidden = {id(mark) for site in sites if site.line or site.is_knot for mark in site.marks if not mark.selected}
+    hidden |= {id(site.marks[0]) for site in sites if site.line}
     for mark in sorted(marks, key=lambda mark: (mark.selected, -mark.spot.radius_km)):
-        if mark.hollow and id(mark) not in lined and mark.spot.geometry == "area":
+        if mark.hollow and id(mark) not in hidden and mark.spot.geometry == "area":
             _draw_ring(page, view, mark)
 
 

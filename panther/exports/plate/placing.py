@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,8 +18,8 @@ from panther.exports.plate.marks import Mark
 from panther.exports.plate.mercator import MapView
 
 _ROUNDS = 300
-_MOST_APART = 8
-_MOST_SITES = 46
+MOST_APART = 8
+_AREA_OF_A_SITE = 6000.0
 _LINE_STEP = 4.0
 LEADER_FROM = 3.5
 
@@ -83,7 +84,7 @@ def sites_of(
             inside.append(Site((mark,), float(x), float(y), float(x), float(y), radius))
         else:
             outside.append(mark)
-    inside = _knotted(inside, radius)
+    inside = _knotted(inside, radius, view.frame)
     gap = 2.7 * radius
     fixed = _spread([site for site in inside if not site.line], inner, furniture, gap)
     for site in inside:
@@ -108,7 +109,7 @@ def _line_of(mark: Mark, view: MapView) -> tuple[tuple[float, float], ...]:
 def _stepped(line: np.ndarray) -> np.ndarray:
     """A line with points a few steps apart."""
     parts = [line[:1]]
-    for start, end in zip(line[:-1], line[1:], strict=True):
+    for start, end in pairwise(line):
         steps = min(400, max(1, math.ceil(math.dist(start, end) / _LINE_STEP)))
         parts.append(start + (end - start) * (np.arange(1, steps + 1) / steps)[:, None])
     return np.concatenate(parts)
@@ -130,13 +131,13 @@ def _seated(site: Site, view: MapView, others: Sequence[Site], furniture: Sequen
     return Site(site.marks, x, y, x, y, site.radius, site.line)
 
 
-def _knotted(sites: list[Site], radius: float) -> list[Site]:
+def _knotted(sites: list[Site], radius: float, frame: Box) -> list[Site]:
     """Sites, those of a crowd put together, so that what is left can be told apart."""
     lines, points = [site for site in sites if site.line], [site for site in sites if not site.line]
     points = _gathered(points, 2.7 * radius)
-    side = 3 * radius
+    side, most = 3 * radius, frame.width * frame.height / _AREA_OF_A_SITE
     groups = [[site] for site in points]
-    while len(groups) > _MOST_SITES:
+    while len(groups) > most:
         squares: dict[tuple[int, int], list[Site]] = {}
         for site in points:
             squares.setdefault((math.floor(site.x / side), math.floor(site.y / side)), []).append(site)
@@ -146,7 +147,7 @@ def _knotted(sites: list[Site], radius: float) -> list[Site]:
 
 def _gathered(sites: list[Site], gap: float) -> list[Site]:
     """Sites, those with too many around them put together, the densest circle first."""
-    if len(sites) <= _MOST_APART:
+    if len(sites) <= MOST_APART:
         return sites
     at = np.array([(site.x, site.y) for site in sites])
     near = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1)) <= gap
@@ -154,7 +155,7 @@ def _gathered(sites: list[Site], gap: float) -> list[Site]:
     groups: list[list[Site]] = []
     for number in sorted(range(len(sites)), key=lambda number: (-int(near[number].sum()), number)):
         around = np.flatnonzero(near[number] & free)
-        if free[number] and len(around) > _MOST_APART:
+        if free[number] and len(around) > MOST_APART:
             groups.append([sites[other] for other in around])
             free[around] = False
     return [*(_joined(group) for group in groups), *(sites[number] for number in np.flatnonzero(free))]

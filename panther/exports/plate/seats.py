@@ -16,7 +16,7 @@ _NEAR = {
     "N>": (0.0, 0.0, 0.0, 1.0), "N<": (1.0, 0.0, 1.0, 1.0), "S>": (0.0, 1.0, 0.0, 0.0), "S<": (1.0, 1.0, 1.0, 0.0),
 }  # fmt: skip
 _STEPS = 24
-_TURNS = 16
+_TURNS = 32
 _RINGS = (12.0, 20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 110.0, 135.0, 165.0, 200.0, 240.0)
 
 
@@ -35,6 +35,12 @@ class Seats:
         """Let nothing else stand there."""
         self.taken.append(box)
 
+    def take_line(self, x: float, y: float, box: Box, own: Box) -> None:
+        """Let nothing stand on a leader from a point to a rectangle, beyond the sign that it leaves."""
+        for at_x, at_y in _leader(x, y, box):
+            if not _inside(own, at_x, at_y):
+                self.take(Box(at_x - 1, at_y - 1, at_x + 1, at_y + 1))
+
     def beside(self, sign: Box, width: float, height: float, gap: float) -> Box | None:
         """The first free rectangle of that size right beside a sign; ``None`` where there is none."""
         around = sign.grown(gap)
@@ -47,7 +53,7 @@ class Seats:
         return None
 
     def around(self, x: float, y: float, width: float, height: float, own: Box) -> tuple[Box | None, bool]:
-        """The nearest free rectangle in any direction for a leader to point to, one that crosses nothing if there is any.
+        """The nearest free rectangle for a leader to point to, one whose leader crosses nothing if there is any.
 
         Args:
             x: Where the leader begins.
@@ -70,10 +76,14 @@ class Seats:
 
     def _crosses(self, x: float, y: float, box: Box, own: Box) -> bool:
         """Whether a line from a point to a rectangle runs over anything that is taken."""
-        to_x, to_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-        points = [(x + (to_x - x) * step / _STEPS, y + (to_y - y) * step / _STEPS) for step in range(1, _STEPS)]
         others = [other for other in self.taken if other != own and not _inside(other, x, y)]
-        return any(_inside(other, *point) for point in points for other in others)
+        return any(_inside(other, *point) for point in _leader(x, y, box) for other in others)
+
+
+def _leader(x: float, y: float, box: Box) -> list[tuple[float, float]]:
+    """Points of a line from a point to the nearest edge of a rectangle, without its ends."""
+    to_x, to_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+    return [(x + (to_x - x) * step / _STEPS, y + (to_y - y) * step / _STEPS) for step in range(1, _STEPS)]
 
 
 def _inside(box: Box, x: float, y: float) -> bool:

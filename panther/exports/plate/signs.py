@@ -67,7 +67,7 @@ _SHAPES: dict[str, Callable[[float], Path]] = {
 def shape(key: str, radius: float, x: float = 0.0, y: float = 0.0) -> Path:
     """The outline of a type's shape with the weight of a circle of that radius, centred on x,y."""
     path = _SHAPES.get(key, _speech)(radius)
-    return Path(np.asarray(path.vertices) + (x, y), path.codes)
+    return Path(np.asarray(path.vertices) + np.array((x, y)), path.codes)
 
 
 def draw_icon(page: Page, at: tuple[float, float], key: str, style: str, size: float) -> None:

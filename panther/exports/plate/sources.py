@@ -1,4 +1,4 @@
-"""The sources: each event by its number, with its date and how it is known, its place, its words and where they stand."""
+"""The sources: each event by its number: its date and how it is known, its place, its words and where they stand."""
 
 from __future__ import annotations
 
@@ -38,6 +38,10 @@ class Piece(NamedTuple):
     anchor: str = "start"
 
 
+# Height of a line in points, and what stands on it.
+SetLine = tuple[float, tuple[Piece, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A source as it is set: its lines, each with its height in points."""
@@ -45,7 +49,7 @@ class Entry:
     number: int
     key: str
     glyph: str
-    lines: tuple[tuple[float, tuple[Piece, ...]], ...]
+    lines: tuple[SetLine, ...]
 
     @property
     def height(self) -> float:
@@ -112,7 +116,7 @@ class Setter:
         names = dict.fromkeys(f"[{self.numbers[copy.document]}]" for copy in copies if copy.document in self.numbers)
         return f" = {' '.join(names)}" if names else ""
 
-    def _head(self, event: Event) -> list[tuple[float, tuple[Piece, ...]]]:
+    def _head(self, event: Event) -> list[SetLine]:
         """Date and place, and at the right where the words stand; what does not fit goes on below."""
         size = self.sizes.citation
         date = typeface.clean(self._date(event))
@@ -130,7 +134,7 @@ class Setter:
             dot = Piece("·", "sans-bold", size, "ink", "", wide - 1.5 * typeface.width("·", "sans-bold", size))
             return [(1.27 * size, (begin, dot, Piece(place, style, 1.06 * size, "ink", "where", wide), at_right))]
         dates = typeface.wrap(date, "sans-bold", size, free)
-        lines = [(1.27 * size, (begin._replace(text=dates[0]), at_right))]
+        lines: list[SetLine] = [(1.27 * size, (begin._replace(text=dates[0]), at_right))]
         lines += [(1.22 * size, (begin._replace(text=words),)) for words in dates[1:]]
         for words in typeface.wrap(place, style, 1.06 * size, self.room):
             lines.append((1.22 * size, (Piece(words, style, 1.06 * size, "ink", "where"),)))
@@ -142,7 +146,7 @@ class Setter:
             return words
         return words.replace(f" {self.edition.span[0].year}", "")
 
-    def _quotes(self, event: Event) -> list[tuple[float, tuple[Piece, ...]]]:
+    def _quotes(self, event: Event) -> list[SetLine]:
         """The words of the event; in short their first lines."""
         size = self.sizes.excerpt
         if not self.full:
@@ -153,7 +157,7 @@ class Setter:
                 room = self.room - typeface.width(" …”", "serif", size)
                 lines = [*kept, f"{self._rest(text, ' '.join(kept), room)} …”"]
             return self._set(lines, "serif", size, "excerpt")
-        found = []
+        found: list[SetLine] = []
         for citation in event.citations:
             if citation.role == "copy":
                 continue
@@ -169,15 +173,13 @@ class Setter:
         rest = typeface.wrap(text[len(first) :].lstrip(), "serif", self.sizes.excerpt, room)
         return rest[0].rstrip(" ,;:") if rest else ""
 
-    def _set(
-        self, lines: Sequence[str], style: str, size: float, role: str, colour: str = "ink-2"
-    ) -> list[tuple[float, tuple[Piece, ...]]]:
+    def _set(self, lines: Sequence[str], style: str, size: float, role: str, colour: str = "ink-2") -> list[SetLine]:
         """Lines of one paragraph; one that runs from right to left stands at the right."""
         turned = bool(lines) and typeface.is_right_to_left(" ".join(lines))
         at, anchor = (self.room, "end") if turned else (0.0, "start")
         return [(1.26 * size, (Piece(line, style, size, colour, role, at, anchor),)) for line in lines]
 
-    def _proof(self, event: Event) -> list[tuple[float, tuple[Piece, ...]]]:
+    def _proof(self, event: Event) -> list[SetLine]:
         """How date and place are known, who says so, what losses are told, copies."""
         told = [f"Date: {how_date_known(event)}"]
         for place in event.places:

@@ -55,7 +55,7 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A word set in a font: its width, and the outlines of its letters with y upwards, all in thousandths of the size."""
+    """A word set in a font: its width, and the outlines of its letters with y upwards, in thousandths of the size."""
 
     width: float
     vertices: NDArray[np.float64]
@@ -159,7 +159,7 @@ def _shaped(text: str, name: str) -> Shaped:
         vertices, codes, glyphs, width = [], [], [], 0.0
         for item in font._layout(text, LoadFlags.NO_HINTING, features=FEATURES):  # noqa: SLF001
             outline, steps, wide = _glyph(item.ft_object, item.glyph_index)
-            vertices.append(outline + (item.x, item.y))
+            vertices.append(outline + np.array((item.x, item.y)))
             codes.append(steps)
             glyphs.append(Glyph(str(item.ft_object.fname), item.glyph_index, item.char, item.x, wide))
             width = max(width, item.x + wide)
@@ -208,7 +208,7 @@ def outline(text: str, name: str, size: float) -> Shaped:
     for part in _parts(text):
         shaped = _shaped(part, name)
         if len(shaped.codes):
-            vertices.append(shaped.vertices + (at, 0.0))
+            vertices.append(shaped.vertices + np.array((at, 0.0)))
             codes.append(shaped.codes)
         at += shaped.width + _space(name)
     wide = (at - _space(name)) * size / UNITS
