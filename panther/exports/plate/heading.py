@@ -74,8 +74,8 @@ def draw_heading(page: Page, box: Box, edition: Edition, sizes: Sizes, country: 
     right = max(typeface.width(line, "sans", sizes.small) for line in lines)
     look = Look("sans", sizes.small, colours["ink-2"], "end")
     base = box.bottom - 0.3 * sizes.title
-    for number, line in enumerate(reversed(lines)):
-        page.text(box.right, base + 0.35 * sizes.small - number * sizes.small * 1.4, line, look, "filters")
+    for number, line in enumerate(lines, start=1 - len(lines)):
+        page.text(box.right, base + (0.35 + 1.4 * number) * sizes.small, line, look, "filters")
     where = ", ".join(part for part in (country, window_words(edition)) if part)
     _write_title(page, Box(box.left, box.top, box.right - right - 16, base), title_of(edition), where, sizes)
 

@@ -142,7 +142,7 @@ def _name_country(page: Page, small: MapView, seats: Seats, feature: basemap.Fea
         box = Box(x - wide / 2 - 1, y - 0.8 * look.size, x + wide / 2 + 1, y + 0.3 * look.size)
         if seats.is_free(box):
             seats.take(box)
-            page.text(x, y, name, look, "country")
+            page.text(x, y, name, look, "inset")
             return
 
 

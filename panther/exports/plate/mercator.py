@@ -79,7 +79,7 @@ class MapView:
     @property
     def zoom(self) -> float:
         """The zoom of the screen at which the map is as near."""
-        pixels = self.scale * min(_SCREEN_WIDTH / self.frame.width, _SCREEN_HEIGHT / self.frame.height)
+        pixels = self.scale * max(_SCREEN_WIDTH / self.frame.width, _SCREEN_HEIGHT / self.frame.height)
         return math.log2(pixels / TILE)
 
     def points_per_km(self, latitude: float) -> float:

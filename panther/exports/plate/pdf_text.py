@@ -34,7 +34,7 @@ class _Face:
 
     def code(self, glyph: Glyph) -> int:
         """The code of a letter: one for each outline and the characters that it stands for."""
-        key = (glyph.index, glyph.text)
+        key = (glyph.number, glyph.text)
         if key not in self.codes:
             if len(self.codes) >= _CODES:
                 return 0
@@ -48,7 +48,7 @@ class TextFile(PdfFile):
 
     def __init__(self, filename: Any, metadata: Mapping[str, Any] | None = None) -> None:  # noqa: ANN401
         self.faces: dict[str, _Face] = {}
-        super().__init__(filename, metadata=metadata)
+        super().__init__(filename, metadata=metadata)  # type: ignore[no-untyped-call]
 
     def face(self, file: str) -> _Face:
         """The font of that file."""
@@ -59,7 +59,7 @@ class TextFile(PdfFile):
     def writeFonts(self) -> None:  # noqa: N802 -- matplotlib's name
         """Write the fonts: matplotlib calls this at the end of the file."""
         fonts = {Name(face.name): _write_face(self, face) for face in self.faces.values()}
-        self.writeObject(self.fontObject, fonts)
+        self.writeObject(self.fontObject, fonts)  # type: ignore[no-untyped-call]
 
 
 class TextPages(PdfPages):
@@ -90,7 +90,7 @@ def write_text(renderer: Any, text: str, name: str, size: float, at: tuple[float
         x = run[0].x * size / typeface.UNITS
         parts.append(f"/{face.name} {size:.3f} Tf {x - moved:.3f} 0 Td {_shown(face, run)} TJ")
         moved = x
-    file.write((" ".join(parts) + " ET\n").encode("ascii"))
+    file.write((" ".join(parts) + " ET\n").encode("ascii"))  # type: ignore[no-untyped-call]
 
 
 def _runs(file: TextFile, glyphs: list[Glyph]) -> list[tuple[_Face, list[Glyph]]]:
@@ -112,7 +112,7 @@ def _shown(face: _Face, run: list[Glyph]) -> str:
     return "".join(shown) + ">]"
 
 
-def _write_face(file: TextFile, face: _Face) -> Any:  # noqa: ANN401
+def _write_face(file: Any, face: _Face) -> Any:  # noqa: ANN401
     """Write a font with the letters that were used, and return the reference to it."""
     objects = {
         name: file.reserveObject(name) for name in ("font", "descendant", "descriptor", "program", "map", "letters")

@@ -18,6 +18,8 @@ from panther.exports.plate.marks import Mark
 from panther.exports.plate.mercator import MapView
 
 _ROUNDS = 300
+# How far apart signs stand at least, in their radii: a triangle reaches to 1.4 of them.
+_GAP = 2.8
 MOST_APART = 8
 _AREA_OF_A_SITE = 6000.0
 _LINE_STEP = 4.0
@@ -85,7 +87,7 @@ def sites_of(
         else:
             outside.append(mark)
     inside = _knotted(inside, radius, view.frame)
-    gap = 2.7 * radius
+    gap = _GAP * radius
     fixed = _spread([site for site in inside if not site.line], inner, furniture, gap)
     for site in inside:
         if site.line:
@@ -134,7 +136,7 @@ def _seated(site: Site, view: MapView, others: Sequence[Site], furniture: Sequen
 def _knotted(sites: list[Site], radius: float, frame: Box) -> list[Site]:
     """Sites, those of a crowd put together, so that what is left can be told apart."""
     lines, points = [site for site in sites if site.line], [site for site in sites if not site.line]
-    points = _gathered(points, 2.7 * radius)
+    points = _gathered(points, _GAP * radius)
     side, most = 3 * radius, frame.width * frame.height / _AREA_OF_A_SITE
     groups = [[site] for site in points]
     while len(groups) > most:

@@ -47,7 +47,7 @@ class Glyph(NamedTuple):
     """A letter as set: the file of its font, its number there, the characters it stands for, where, how wide."""
 
     file: str
-    index: int
+    number: int
     text: str
     x: float
     width: float
@@ -168,14 +168,14 @@ def _shaped(text: str, name: str) -> Shaped:
     return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(glyphs))
 
 
-_GLYPHS: dict[tuple[Any, int], tuple[NDArray[np.float64], NDArray[np.uint8], float]] = {}
+_GLYPHS: dict[tuple[str, int], tuple[NDArray[np.float64], NDArray[Any], float]] = {}
 
 
-def _glyph(font: FT2Font, index: int) -> tuple[NDArray[np.float64], NDArray[np.uint8], float]:
+def _glyph(font: FT2Font, index: Any) -> tuple[NDArray[np.float64], NDArray[Any], float]:
     """Outline, steps and width of a letter."""
     from matplotlib.ft2font import LoadFlags
 
-    key = (font.fname, index)
+    key = (str(font.fname), index)
     if key not in _GLYPHS:
         font.set_size(UNITS, 72)
         wide = font.load_glyph(index, LoadFlags.NO_HINTING).linearHoriAdvance / 65536
