@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
-    from matplotlib.ft2font import FT2Font
+    from matplotlib.ft2font import FT2Font, GlyphIndexType
     from numpy.typing import NDArray
 
 UNITS = 1000
@@ -171,7 +171,7 @@ def _shaped(text: str, name: str) -> Shaped:
 _GLYPHS: dict[tuple[str, int], tuple[NDArray[np.float64], NDArray[Any], float]] = {}
 
 
-def _glyph(font: FT2Font, index: Any) -> tuple[NDArray[np.float64], NDArray[Any], float]:
+def _glyph(font: FT2Font, index: GlyphIndexType) -> tuple[NDArray[np.float64], NDArray[Any], float]:
     """Outline, steps and width of a letter."""
     from matplotlib.ft2font import LoadFlags
 
