@@ -101,7 +101,7 @@ class Words(Artist):
         context = renderer.new_gc()
         self._set_gc_clip(context)  # type: ignore[attr-defined]
         context.set_alpha(self.look.alpha)
-        if self.page.medium == "png" or self.look.halo:
+        if self.page.medium == "png" or (self.page.medium == "pdf" and self.look.halo):
             self._draw_outline(renderer, context)
         if self.page.medium != "png":
             self._draw_text(renderer, context)
@@ -134,6 +134,13 @@ class Words(Artist):
         renderer.check_gc(context, to_rgba(self.look.colour))
         write_text(renderer, self.text, self.name, self.size, (float(x), float(y)), upright=self.look.upright)
 
+    def _css_halo(self, part: float) -> str:
+        """The halo as CSS, so that it fits the font that the reader has."""
+        if not self.look.halo:
+            return ""
+        wide = f"{self.look.halo_width * part:.2f}px"
+        return f"; paint-order: stroke; stroke: {self.look.halo}; stroke-width: {wide}; stroke-linejoin: round"
+
     def _write_element(self, renderer: Any, x: float, y: float) -> None:  # noqa: ANN401
         """Write a text element that is as wide as it is here, whichever font the reader of the file has."""
         size = renderer.points_to_pixels(self.size)
@@ -143,6 +150,7 @@ class Words(Artist):
             "x": f"{x + (self.wide * part if turned else 0):.2f}",
             "y": f"{y:.2f}",
             "style": f"{typeface.css(self.name)}; font-size: {size:.2f}px; fill: {self.look.colour}"
+            + self._css_halo(part)
             + ("; direction: rtl; unicode-bidi: embed" if turned else ""),
         }
         if self.wide > 0:

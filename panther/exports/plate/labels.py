@@ -27,7 +27,10 @@ _SAME_KM = 30.0
 _MOST_CONTEXT = 24
 _MANY = 30
 _BESIDE = 1.5
-_NAMELESS, _CROSSING, _LOST = 20, 10, 100
+_NAMELESS, _LOST = 30, 100
+# What a leader costs that crosses nothing, words, a sign.
+_CROSSING = (0, 10, 25)
+_TRIES = 4
 SPACED = "\u2009"
 _AIR = 2.5
 _AREA_LATER = 0.75
@@ -100,19 +103,31 @@ class Labels:
         """Write the labels of sites: the order of seating is the one of a few that needs the fewest leaders."""
         for site in sites:
             self.seats.take(site.box)
-        plans = []
-        for order in _orders(sites):
-            plans.append(self._plan(order))
-            if plans[-1].cost == 0 or len(sites) > _MANY:
-                break
-        plan = min(plans, key=lambda plan: plan.cost)
+        self.seats.signs = tuple(site.box for site in sites)
+        plan = self._best_plan(sites)
         self.left_out += plan.left_out
         for seated in plan.seated:
             self._write(seated)
 
+    def _best_plan(self, sites: Sequence[Site]) -> _Plan:
+        """The cheapest plan: of a few orders, and of those in which labels that fared badly are seated first."""
+        best: _Plan | None = None
+        for order in _orders(sites):
+            tried = order
+            for _ in range(_TRIES):
+                plan = self._plan(tried)
+                best = plan if best is None or plan.cost < best.cost else best
+                bad = [seated.site for seated in plan.seated if seated.cost >= _CROSSING[1]]
+                if not bad or len(sites) > _MANY:
+                    break
+                tried = [*bad, *(site for site in tried if site not in bad)]
+            if best is not None and (best.cost < _CROSSING[1] or len(sites) > _MANY):
+                break
+        return best or _Plan()
+
     def _plan(self, order: Sequence[Site]) -> _Plan:
         """Seats for the labels of sites, each taking the best that those before it leave."""
-        seats = Seats(self.seats.frame, list(self.seats.taken))
+        seats = Seats(self.seats.frame, list(self.seats.taken), self.seats.signs)
         plan = _Plan()
         for site in order:
             seated = next(filter(None, self._tries(seats, site)), None)
@@ -146,8 +161,8 @@ class Labels:
         return None if box is None else Seated(site, lines, box, leader=False, cost=cost)
 
     def _led(self, seats: Seats, site: Site, lines: list[Line], cost: int) -> Seated | None:
-        box, crosses = seats.around(site.x, site.y, *self._extent(site, lines), site.box)
-        return None if box is None else Seated(site, lines, box, leader=True, cost=cost + crosses * _CROSSING)
+        box, crossed = seats.around(site.x, site.y, *self._extent(site, lines), site.box)
+        return None if box is None else Seated(site, lines, box, leader=True, cost=cost + _CROSSING[crossed])
 
     def _broken(self, lines: list[Line]) -> list[Line]:
         """Lines, a very long name on several of them: a place is never cut short."""
@@ -184,7 +199,7 @@ class Labels:
             self.seats.take_line(site.x, site.y, box, site.box)
             self._lead(site, box)
         numbers, name = self._looks(site)
-        right = box.right < site.x
+        right = (box.left + box.right) / 2 < site.x - site.radius
         for row, line in enumerate(lines):
             x = box.right - self._width(line, site) + 1 if right else box.left + 1
             y = box.top + self.step * row + 0.87 * self.size

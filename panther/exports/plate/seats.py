@@ -22,10 +22,11 @@ _RINGS = (12.0, 20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 110.0, 135.0, 165.0, 200.0, 
 
 @dataclass(slots=True)
 class Seats:
-    """The rectangles that are taken within a frame, in points, and the lines that a text had better not stand on."""
+    """The rectangles that are taken within a frame, in points; ``signs`` are those that no leader should cross."""
 
     frame: Box
     taken: list[Box] = field(default_factory=list)
+    signs: tuple[Box, ...] = ()
 
     def is_free(self, box: Box) -> bool:
         """Whether a rectangle lies in the frame and touches nothing."""
@@ -52,7 +53,7 @@ class Seats:
                 return box
         return None
 
-    def around(self, x: float, y: float, width: float, height: float, own: Box) -> tuple[Box | None, bool]:
+    def around(self, x: float, y: float, width: float, height: float, own: Box) -> tuple[Box | None, int]:
         """The nearest free rectangle for a leader to point to, one whose leader crosses nothing if there is any.
 
         Args:
@@ -63,21 +64,24 @@ class Seats:
             own: What the leader may cross: the sign that it leaves.
 
         Returns:
-            The rectangle, ``None`` where nothing is free, and whether the leader to it crosses anything.
+            The rectangle, ``None`` where nothing is free, and what its leader crosses: 0 nothing, 1 words, 2 a sign.
         """
-        crossing = None
+        found: dict[int, Box] = {}
         for box in _circling(x, y, width, height):
-            if not self.is_free(box):
-                continue
-            if not self._crosses(x, y, box, own):
-                return box, False
-            crossing = crossing or box
-        return crossing, True
+            if self.is_free(box):
+                found.setdefault(self._crossed(x, y, box, own), box)
+                if 0 in found:
+                    break
+        best = min(found, default=0)
+        return found.get(best), best
 
-    def _crosses(self, x: float, y: float, box: Box, own: Box) -> bool:
-        """Whether a line from a point to a rectangle runs over anything that is taken."""
+    def _crossed(self, x: float, y: float, box: Box, own: Box) -> int:
+        """What a line from a point to a rectangle runs over: 0 nothing, 1 what is taken, 2 a sign."""
+        points = _leader(x, y, box)
+        if any(_inside(sign, *point) for sign in self.signs if sign != own for point in points):
+            return 2
         others = [other for other in self.taken if other != own and not _inside(other, x, y)]
-        return any(_inside(other, *point) for point in _leader(x, y, box) for other in others)
+        return int(any(_inside(other, *point) for point in points for other in others))
 
 
 def _leader(x: float, y: float, box: Box) -> list[tuple[float, float]]:
