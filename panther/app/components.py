@@ -43,8 +43,8 @@ def _part(name: str) -> Mount:
     address = posixpath.join("/", st.get_option("server.baseUrlPath").strip("/"), "component", _FILES, "page.js")
     script = f"""
     export default async (component) => {{
-        const page = await import(new URL("{address}", location.origin).href);
-        return page.{name}.mount(component);
+        const {{ modules }} = await import(new URL("{address}", location.origin).href);
+        return modules.{name}.mount(component);
     }}
     """
     return st.components.v2.component(f"panther_{name}", js=script, isolate_styles=False)

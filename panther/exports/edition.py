@@ -20,7 +20,7 @@ from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
 
 if TYPE_CHECKING:
-    from panther.campaign import Campaign
+    from panther.campaign import Campaign, Table
 
 MADE_VARIABLE = "SOURCE_DATE_EPOCH"
 ADDRESS = "http://127.0.0.1:8501/"
@@ -53,6 +53,7 @@ class Edition:
         version: Of Panther.
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
         everything: All events of the campaign, shown or not, in order of date; empty where only those shown are known.
+        tables: Those that the documents were read with, for a bundle; empty where there are none.
     """
 
     title: str
@@ -68,6 +69,7 @@ class Edition:
     version: str = VERSION
     bounds: tuple[float, float, float, float] | None = None
     everything: tuple[Event, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     @property
     def window(self) -> Window | None:
@@ -111,6 +113,7 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         home=home_country(ordered, campaign.gazetteer.places),
         made=made_now(),
         everything=ordered,
+        tables=campaign.tables,
     )
     return everything if view is None else narrowed(everything, view)
 

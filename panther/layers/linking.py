@@ -15,6 +15,8 @@ from panther.layers.assets import STATIC_DIR
 
 _IMPORT = re.compile(r'^import \{\s*([^}]*?),?\s*\} from "\./([\w-]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) ([\w$]+))", re.MULTILINE)
+# Several names in one export, of which the second would be lost, and every other form.
+_SEVERAL = re.compile(r"^export const [\w$]+ = [^;({\[]*,$", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b.*$|\bimport\(|\bimport\.meta\b", re.MULTILINE)
 
 
@@ -44,11 +46,11 @@ def link(entries: Sequence[str], folder: Path = STATIC_DIR) -> str:
 def link_module(entries: Sequence[str], folder: Path = STATIC_DIR) -> str:
     """Link modules as one ES module.
 
-    It exports what the entry exports, where there is one, else each entry by its name.
+    It exports what the entry exports, where there is one, else ``modules``: the exports of each by its name.
     """
     script = link(entries, folder)
     if len(entries) > 1:
-        return script + f"export const {{ {', '.join(entries)} }} = modules;\n"
+        return script + "export { modules };\n"
     text = (folder / f"{entries[0]}.js").read_text(encoding="utf-8")
     return script + f"export const {{ {', '.join(_exported(text))} }} = modules.{entries[0]};\n"
 
@@ -73,7 +75,7 @@ def _function(name: str, text: str) -> str:
     """A module as a function that is called once; names of the module stay its own."""
     exports = ", ".join(_exported(text))
     body = _EXPORT.sub("", _IMPORT.sub(_taken, text))
-    other = _OTHER.search(body)
+    other = _SEVERAL.search(text) or _OTHER.search(body)
     if other:
         raise LinkError(f"{name}.js: “{other[0]}” is no form of import or export that is linked.")
     return f"modules.{name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();\n"

@@ -38,7 +38,7 @@ def test_the_view_outlives_its_server(alone, tmp_path):
     page.wait_for_url("**to=2021-06-08&event=e4**")
     with running(SCRIPT, tmp_path, port=port):
         expect(banner).to_be_empty(timeout=6 * WAIT_MS)
-        expect(page.locator(".pn-evidence h3")).to_have_text("6 June 2021", timeout=3 * WAIT_MS)
+        expect(page.locator(".pn-evidence h2")).to_have_text("6 June 2021", timeout=3 * WAIT_MS)
         wait_for_window(page, "2021-06-03", "2021-06-08")
         page.reload()
         wait_for_map(page)

@@ -31,8 +31,8 @@ def ids(page):
     return page.evaluate(
         """async () => {
             const names = performance.getEntriesByType("resource").map(entry => entry.name);
-            const { store } = await import(names.find(name => name.endsWith("/store.js")));
-            return store.campaign.events.id;
+            const { modules } = await import(names.find(name => name.endsWith("/page.js")));
+            return modules.store.store.campaign.events.id;
         }"""
     )
 

@@ -1,8 +1,10 @@
 """The map page over the made-up campaign, in a real browser without a network."""
 
 import re
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.conftest import map_frame, markers, set_view, wait_for_map
@@ -138,7 +140,7 @@ def test_a_click_on_a_marker_shows_the_words_of_the_document(made_up, visit):
     start, end = re.search(r"(\d+)–(\d+)", page.locator(".pn-citations code").first.inner_text()).groups()
     assert FIRST.text[int(start) : int(end)] in first.text_content()
     card = page.locator(".pn-evidence")
-    expect(card.locator("h3")).to_have_text("4 June 2021")
+    expect(card.locator("h2")).to_have_text("4 June 2021")
     expect(card.locator(".pn-where")).to_have_text("Kesh")
     expect(card).to_contain_text("Day and year printed: “4 June 2021”.")
     expect(card).to_contain_text("Somewhere within 15 km.")
@@ -202,7 +204,7 @@ def test_what_is_not_on_the_map_is_accounted_for(made_up, visit):
     page.get_by_role("tab", name="Not on the map").click()
     panel = page.locator(".pn-off-map")
     expect(panel).to_contain_text("12 sentences, every one accounted for")
-    expect(panel.locator("h3").first).to_contain_text("Events without a place")
+    expect(panel.locator("h2").first).to_contain_text("Events without a place")
     expect(panel.locator(".pn-row")).to_have_count(3)
     expect(panel).to_contain_text("Names that look like places and are not in the gazetteer")
     page.get_by_role("tab", name="Evidence").click()
@@ -347,6 +349,8 @@ def test_a_campaign_without_dates_lists_its_events(made_up, visit):
     page = visit(f"{made_up}/?campaign=undated")
     expect(page.locator(".pn-time")).to_contain_text("No event of these documents is dated.")
     expect(page.get_by_role("button", name="Whole campaign")).to_be_hidden()
+    expect(page.locator(".pn-list-count")).to_contain_text("1 event")
+    expect(page.locator(".pn-facts")).to_contain_text("1event")
     row(page, "e2").click()
     expect(page.locator(".pn-evidence")).to_contain_text("No date stated. Listed, not on the slider.")
     expect(markers(page)).to_have_count(0)
@@ -361,7 +365,7 @@ def test_a_campaign_without_events_says_so(made_up, visit):
 def test_the_other_sentences_are_one_click_away_with_their_words_and_reason(made_up, visit):
     page = visit(made_up)
     page.get_by_role("button", name="See the other 1").click()
-    expect(page.locator(".pn-off-map h3", has_text="Sentences without an event")).to_be_in_viewport()
+    expect(page.locator(".pn-off-map h2", has_text="Sentences without an event")).to_be_in_viewport()
     quote = page.locator(".pn-quotes li").first
     expect(quote).to_be_in_viewport()
     expect(quote).to_contain_text(FIRST.sentences[11].text)
@@ -390,3 +394,22 @@ def test_on_the_phone_the_legend_lies_over_everything_and_a_chosen_event_comes_i
     frame.get_by_role("button", name="Legend").click()
     frame.locator('.pn-marker[aria-label^="Kesh"]').press("Enter")
     expect(page.locator(".pn-quote mark").first).to_be_in_viewport()
+
+
+def test_on_the_phone_the_drawer_closes_over_the_page_that_was_chosen(made_up, visit):
+    page = visit(made_up, width=390, height=844)
+    page.locator("[data-testid=stExpandSidebarButton]").click()
+    page.get_by_role("link", name="Losses").click()
+    expect(page.get_by_role("heading", name="Losses")).to_be_visible()
+    expect(page.locator("[data-testid=stSidebarNavLink]").first).not_to_be_in_viewport()
+
+
+def test_what_is_chosen_can_be_told_where_the_system_sets_the_colours(made_up, visit):
+    page = visit(f"{made_up}/?event=e3")
+    page.emulate_media(forced_colors="active")
+    for chosen, other in (
+        (page.locator("[data-mode=window]"), page.locator("[data-mode=upto]")),
+        (row(page, "e3"), row(page, "e4")),
+    ):
+        corners = [Image.open(BytesIO(node.screenshot())).getpixel((8, 8)) for node in (chosen, other)]
+        assert corners[0] != corners[1]

@@ -7,33 +7,30 @@ from datetime import date, timedelta
 
 import pytest
 
+from panther.layers.assets import STATIC_DIR
+from panther.layers.linking import link
 from panther.layers.payload import day_number
 from panther.views import words
 
+MODULES = sorted(path.stem for path in STATIC_DIR.glob("*.js"))
 FIRST, LAST = day_number(date(2013, 2, 19)), day_number(date(2013, 4, 5))
 
 
 @pytest.fixture(scope="module")
-def run(browser, made_up):
-    """Run a function of JavaScript with the modules of the page by name, and return what it returns."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(made_up)
-    page.wait_for_selector(".pn-row")
-    folder = page.evaluate(
-        "performance.getEntriesByType('resource').map(entry => entry.name).find(name => name.endsWith('/store.js'))"
-    ).removesuffix("store.js")
+def run(browser):
+    """Run a function of JavaScript with the exports of some modules by name, and return what it returns."""
+    page = browser.new_page()
+    page.add_script_tag(content=link(MODULES) + "window.modules = modules;")
 
     def call(function, argument=None, modules=("span", "days", "layout", "histogram", "slider")):
-        script = f"""async ([folder, names, argument]) => {{
-            const loaded = await Promise.all(names.map(name => import(folder + name + ".js")));
-            const modules = Object.assign({{}}, ...loaded);
-            return ({function})(modules, argument);
+        script = f"""([names, argument]) => {{
+            const loaded = Object.assign({{}}, ...names.map((name) => modules[name]));
+            return ({function})(loaded, argument);
         }}"""
-        return page.evaluate(script, [folder, list(modules), argument])
+        return page.evaluate(script, [list(modules), argument])
 
     yield call
-    context.close()
+    page.close()
 
 
 def campaign(intervals):
@@ -182,7 +179,7 @@ def test_the_longest_campaign_has_lines_and_names_few_enough_to_draw(run):
     years = run(
         """({ DayChart }, campaign) => {
             const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-            new DayChart(drawing, campaign).layout(900, 150);
+            new DayChart([drawing, drawing, drawing], campaign).layout(900, 150);
             const names = [...drawing.querySelectorAll("text.is-month")].map(node => Number(node.textContent));
             return [drawing.querySelectorAll(".pn-time-month").length, names.filter(Boolean)];
         }""",
@@ -358,6 +355,10 @@ def test_a_day_counts_only_events_that_pass_the_filters(run):
         ("  4   MARCH  2013 ", date(2013, 3, 4)),
         ("31 March 1999", date(1999, 3, 31)),
         ("0099-01-02", date(99, 1, 2)),
+        ("2 Jan 99", date(99, 1, 2)),
+        ("January 2, 1", date(1, 1, 2)),
+        ("2/1/987", date(987, 1, 2)),
+        ("2 January 0", None),
         ("31 February 2013", None),
         ("29 February 2013", None),
         ("2013-13-01", None),
@@ -469,3 +470,58 @@ def test_offsets_count_characters_where_the_browser_counts_units(run):
     )
     assert found["units"] == [len(text[:end].encode("utf-16-le")) // 2 for end in range(len(text) + 1)]
     assert found["back"] == list(range(len(text) + 1))
+
+
+def test_in_a_campaign_without_dates_every_event_is_inside(run):
+    without = campaign([(None, None)] * 3) | {"first": None, "last": None}
+    inside = run(
+        """({ EventSpan }, campaign) => {
+            const span = new EventSpan(campaign);
+            span.move(null, null);
+            const before = [0, 1, 2].map((event) => span.inside(event));
+            span.filter([1, 0, 1]);
+            return [before, [0, 1, 2].map((event) => span.inside(event)), span.dated];
+        }""",
+        without,
+    )
+    assert inside == [[True] * 3, [True, False, True], []]
+
+
+def test_filters_wait_for_the_rows_of_a_campaign_that_takes_the_place_of_another(run):
+    told = {"rows": ROWS, "facets": FACETS}
+    more = {
+        "rows": [*ROWS, {"words": "a mine", "place": ""}],
+        "facets": [{**FACETS[0], "of": [*FACETS[0]["of"], [1]]}],
+    }
+    changed = """({ store }, [campaign, told, other, more]) => {
+        const shown = () => store.campaign.events.id.filter((_, event) => store.shows(event));
+        store.setCampaign(campaign);
+        store.setRows(told);
+        store.setFilters({ chosen: { actor: ["Y"] }, certain: false, text: "mine" });
+        const before = shown();
+        store.setCampaign(other);
+        const between = shown();
+        store.setRows(more);
+        return [before, between, shown()];
+    }"""
+    other = campaign([(FIRST, FIRST)] * 5)
+    assert run(changed, [FILTERED, told, other, more], ("store",)) == [[], list("01234"), ["4"]]
+
+
+def test_a_choice_right_after_a_commit_goes_to_the_server_in_a_turn_of_its_own(run):
+    sent = """({ store }, campaign) => new Promise((done) => {
+        const turns = [];
+        let turn = 0;
+        const carrier = (what) => {
+            store.carry(what, () => {
+                setTimeout(() => (turn += 1));
+                turns.push([what, turn]);
+                if (what === "view" && turns.length === 1) store.pick(null);
+                if (what === "pick") done(turns);
+            });
+        };
+        store.setCampaign(campaign);
+        for (const what of ["view", "pick"]) carrier(what);
+        store.commit();
+    })"""
+    assert run(sent, FILTERED, ("store",)) == [["view", 0], ["pick", 1]]

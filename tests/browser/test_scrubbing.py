@@ -147,10 +147,10 @@ def test_typed_dates_follow_the_thumbs_and_say_what_is_wrong(made_up, visit):
 
 def test_a_click_on_a_block_of_the_chart_chooses_its_event(made_up, visit):
     page = visit(f"{made_up}/?from=2021-06-01&to=2021-06-06")
-    blocks = page.locator(".pn-time-drawing [data-event]")
+    blocks = page.locator(".pn-time-chart [data-event]")
     ids = page.evaluate("[...document.querySelectorAll('.pn-list .pn-row')].map(node => node.dataset.event)")
     assert blocks.count() >= len(ids)
-    box = page.locator(".pn-time-drawing rect[data-event]").last.bounding_box()
+    box = page.locator(".pn-time-chart rect[data-event]").last.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**event=**")
     map_frame(page).wait_for_function("window.panther.window().to > '2021-06-06'")
@@ -162,8 +162,8 @@ def test_reduced_motion_plays_in_moves_of_a_second(made_up, visit):
     moves = page.evaluate(
         """async () => {
             const name = performance.getEntriesByType("resource").map(({ name }) => name)
-                .find((name) => name.endsWith("/player.js"));
-            const { Player } = await import(name);
+                .find((name) => name.endsWith("/page.js"));
+            const { Player } = (await import(name)).modules.player;
             return await new Promise((resolve) => {
                 const taken = [], begin = performance.now();
                 const player = new Player((steps) => {

@@ -6,6 +6,7 @@ import { copyText } from "./clipboard.js";
 import { dayWords, plural, spanWords } from "./days.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { put, say } from "./writing.js";
 
 const TABS = [
   ["evidence", "Evidence"],
@@ -81,7 +82,7 @@ function empty(title, words, ways) {
   return html(
     "div",
     { className: "pn-empty" },
-    html("h3", {}, title),
+    html("h2", {}, title),
     html("p", {}, words),
     ways.map(([words, onclick]) => html("button", { type: "button", className: quiet(words), onclick }, words)),
   );
@@ -143,11 +144,11 @@ class CardPart {
   }
 
   #draw(state) {
-    this.linked.textContent = state.linked;
+    say(this.linked, state.linked);
     this.linked.hidden = !state.linked;
     this.tabs.forEach((tab, number) => {
       const chosen = state.tab === TABS[number][0];
-      tab.setAttribute("aria-selected", chosen);
+      put(tab, "aria-selected", chosen);
       tab.tabIndex = chosen ? 0 : -1;
     });
     this.body.hidden = state.tab !== "evidence";
@@ -182,7 +183,7 @@ class CardPart {
       html(
         "div",
         { className: "pn-empty" },
-        html("h3", {}, "Choose a marker, a day or a row."),
+        html("h2", {}, "Choose a marker, a day or a row."),
         html("p", {}, "Its words appear here."),
         html("p", { className: "pn-hint" }, "Press ? for the keys."),
       ),
@@ -215,7 +216,7 @@ class CardPart {
     );
     return [
       this.#kind(card, state),
-      html("h3", {}, card.date),
+      html("h2", {}, card.date),
       html(
         "p",
         { className: "pn-where" },

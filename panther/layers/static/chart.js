@@ -1,16 +1,18 @@
 // The days of the campaign over the time slider: one block an event and day, stacked by type. Plain SVG.
 //
-// What depends on the width alone is drawn once for each width; while a thumb moves, two veils slide over the blocks
-// and labels under a thumb step aside. So a frame costs the same for ten events and for ten thousand.
+// What depends on the width alone is drawn once for each width, on a sheet of its own that the browser keeps as a
+// picture; while a thumb moves, two veils slide over it on the sheet above, and labels under a thumb step aside. So a
+// frame costs the same for ten events and for ten thousand.
 
 import { dateOf, monthName, monthShort, monthStart, shortDay } from "./days.js";
 import { svg } from "./glyphs.js";
 import { binsOf, eventsOn } from "./histogram.js";
+import { set } from "./writing.js";
 
-export const PAD = 12,
-  TOP = 24,
-  FOOT = 36;
-const BLOCK = 11,
+export const TOP = 24;
+const PAD = 12,
+  FOOT = 36,
+  BLOCK = 11,
   BLOCKS = 6.2,
   MOST_BLOCKS = 12,
   LABEL_GAP = 18,
@@ -22,21 +24,22 @@ const STRIDES = [1, 12, 120, 1200, 12000],
   DAYS_OF_MONTH = 30;
 
 export class DayChart {
-  constructor(drawing, campaign) {
+  /** @param sheets three drawings that lie over each other: the ground, the days, and what moves. */
+  constructor([ground, days, drawing], campaign) {
     this.campaign = campaign;
     this.days = campaign.last - campaign.first + 1;
     this.histogram = binsOf(campaign);
     this.mask = null;
     this.on = eventsOn(campaign, null);
+    this.window = svg("rect", { class: "pn-time-window", y: TOP - 4 }, ground);
+    this.months = svg("g", {}, days);
+    this.blocks = svg("g", {}, days);
+    this.top = svg("text", { x: PAD, y: TOP + 4, class: "pn-time-top" }, days);
+    this.line = svg("line", { class: "pn-time-base" }, days);
+    this.track = svg("rect", { height: 4, rx: 2, class: "pn-time-track" }, days);
     this.root = svg("g", { "aria-hidden": "true" }, drawing);
-    this.window = svg("rect", { class: "pn-time-window", y: TOP - 4 }, this.root);
-    this.months = svg("g", {}, this.root);
-    this.blocks = svg("g", {}, this.root);
     this.veils = [0, 1].map(() => svg("rect", { class: "pn-time-veil", y: TOP - 4 }, this.root));
     this.marked = svg("g", {}, this.root);
-    this.top = svg("text", { x: PAD, y: TOP + 4, class: "pn-time-top" }, this.root);
-    this.line = svg("line", { class: "pn-time-base" }, this.root);
-    this.track = svg("rect", { height: 4, rx: 2, class: "pn-time-track" }, this.root);
     this.chosen = svg("rect", { height: 6, rx: 1, class: "pn-time-chosen" }, this.root);
     this.names = svg("g", {}, this.root);
   }
@@ -237,10 +240,6 @@ export class DayChart {
     return starts;
   }
 }
-
-export const set = (node, attributes) => {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-};
 
 /** Blocks of one type and weight as one bar. */
 function merge(blocks) {

@@ -4,6 +4,7 @@
 import { svg } from "./glyphs.js";
 import { Obstacles, textWidth } from "./layout.js";
 import { contextNames, folded, FROM_ZOOM } from "./names.js";
+import { put } from "./writing.js";
 
 const FONTS = {
   settlement: "600 13px",
@@ -46,7 +47,7 @@ export class LabelLayer {
     for (const [key, node] of this.nodes) if (!this.fresh.has(key)) node.remove();
     this.nodes = this.fresh;
     this.laid = new Set(marks.map(({ site }) => site));
-    for (const { node } of this.standing) this.#put(node, "visibility", "visible");
+    for (const { node } of this.standing) put(node, "visibility", "visible");
   }
 
   /**
@@ -60,7 +61,7 @@ export class LabelLayer {
     const under = (box) =>
       come.some(({ x, y, radius: r }) => x - r < box[2] && x + r > box[0] && y - r < box[3] && y + r > box[1]);
     for (const { node, site, box } of this.standing)
-      this.#put(node, "visibility", (site == null || there.has(site)) && !under(box) ? "visible" : "hidden");
+      put(node, "visibility", (site == null || there.has(site)) && !under(box) ? "visible" : "hidden");
     this.looked = null;
   }
 
@@ -144,8 +145,8 @@ export class LabelLayer {
     this.obstacles.add(dot);
     this.#write(name, seat, "context");
     const node = this.#node(`dot ${x} ${y}`, () => svg("circle", { r: 2.4, class: "pn-context-dot" }, this.root));
-    this.#put(node, "cx", x.toFixed(1));
-    this.#put(node, "cy", y.toFixed(1));
+    put(node, "cx", x.toFixed(1));
+    put(node, "cy", y.toFixed(1));
   }
 
   #width(text, kind) {
@@ -155,9 +156,9 @@ export class LabelLayer {
   #write(text, { x, y, anchor }, kind, site = null) {
     const make = () => svg("text", { class: `pn-label is-${kind}` }, this.root, text);
     const node = this.#node(`${kind} ${text}`, make);
-    this.#put(node, "x", x.toFixed(1));
-    this.#put(node, "y", y.toFixed(1));
-    this.#put(node, "text-anchor", anchor);
+    put(node, "x", x.toFixed(1));
+    put(node, "y", y.toFixed(1));
+    put(node, "text-anchor", anchor);
     const width = this.#width(text, kind),
       left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
     this.standing.push({ node, site, box: [left, y - 12, left + width, y + 4] });
@@ -170,12 +171,5 @@ export class LabelLayer {
     const node = this.nodes.get(free) ?? make();
     this.fresh.set(free, node);
     return node;
-  }
-
-  #put(node, name, value) {
-    node.put ??= {};
-    if (node.put[name] === value) return;
-    node.put[name] = value;
-    node.setAttribute(name, value);
   }
 }

@@ -2,6 +2,7 @@
 // server is gone, and whether anything leaves the machine.
 
 import { Connection } from "./connection.js";
+import { Leaving } from "./leaving.js";
 import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
 
@@ -11,13 +12,14 @@ class Link {
   constructor() {
     this.connection = new Connection(() => this.#comeBack());
     this.network = new NetworkState();
+    this.leaving = new Leaving((page) => store.leave(page));
   }
 
   update({ data, setStateValue }) {
     store.carry("view", (view) => setStateValue("view", view));
-    if (this.opened) return;
+    if (!this.opened) store.open(data);
     this.opened = true;
-    store.open(data);
+    store.arrive(data.page);
   }
 
   /** A server that is back runs the whole page; if it does not answer with what is chosen, it is told. */
@@ -31,6 +33,7 @@ class Link {
     clearTimeout(this.asking);
     this.connection.destroy();
     this.network.destroy();
+    this.leaving.destroy();
   }
 }
 

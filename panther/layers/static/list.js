@@ -5,6 +5,7 @@ import { plural } from "./days.js";
 import { howMany } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { put, say } from "./writing.js";
 
 const CHUNK = 60,
   REST_MS = 120,
@@ -166,7 +167,7 @@ class ListPart {
     const here = (event) => listPlace == null || campaign.events.spots[event].some(([place]) => place === listPlace);
     const inside = all.filter((event) => store.shows(event)),
       undated = all.filter((event) => !span.isDated(event) && store.passes(event));
-    if (tab === "evidence") this.rows.show(this.#ordered([...inside, ...undated].filter(here)));
+    if (tab === "evidence") this.rows.show(this.#ordered([...inside, ...undated.filter((event) => !store.shows(event))].filter(here)));
     else
       this.#offMap(
         inside.filter((event) => !this.data.rows[event].place),
@@ -188,17 +189,17 @@ class ListPart {
   }
 
   #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
-    const undated = campaign.events.id.length - span.dated.length;
-    this.number.textContent = inside.toLocaleString("en");
-    this.noun.textContent = inside === 1 ? "event" : "events";
-    this.head.title = undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : "";
+    const undated = campaign.first == null ? 0 : campaign.events.id.length - span.dated.length;
+    say(this.number, inside.toLocaleString("en"));
+    say(this.noun, inside === 1 ? "event" : "events");
+    put(this.head, "title", undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : null);
     this.chip.hidden = listPlace == null;
     if (listPlace != null) {
       this.chip.textContent = `${campaign.places[listPlace].name} ×`;
       this.chip.setAttribute("aria-label", `Only ${campaign.places[listPlace].name}: show all places`);
     }
-    this.placed.textContent = placed.toLocaleString("en");
-    this.unplaced.textContent = (inside - placed).toLocaleString("en");
+    say(this.placed, placed.toLocaleString("en"));
+    say(this.unplaced, (inside - placed).toLocaleString("en"));
     this.bar.hidden = inside === 0;
     fillBar(this.bar, placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`);
     if (store.moving) return;
@@ -333,13 +334,13 @@ class ListPart {
       this.offRows.push(rows);
       rows.show(events);
       return [
-        html("h3", {}, title, html("span", {}, count.toLocaleString("en"))),
+        html("h2", {}, title, html("span", {}, count.toLocaleString("en"))),
         html("p", { className: "pn-quiet" }, why),
         box,
       ];
     };
     this.others = html(
-      "h3",
+      "h2",
       { tabindex: -1 },
       "Sentences without an event",
       html("span", {}, (sentences - told).toLocaleString("en")),
@@ -359,7 +360,7 @@ class ListPart {
           : []),
         this.others,
         reasonList(reasons),
-        others.length > 0 && html("h3", {}, "Also in the ledger"),
+        others.length > 0 && html("h2", {}, "Also in the ledger"),
         others.length > 0 && reasonList(others),
       ].filter(Boolean),
     );
@@ -396,7 +397,7 @@ function bar(rest) {
 }
 
 function fillBar(node, first, second, words) {
-  node.setAttribute("aria-label", words);
+  put(node, "aria-label", words);
   [first, second].forEach((share, place) => {
     node.children[place].style.flexGrow = share;
     node.children[place].hidden = share === 0;

@@ -77,7 +77,7 @@ class CampaignMap {
     });
     this.from = campaign.first;
     this.to = campaign.last;
-    if (this.from != null) this.#move();
+    this.#move();
     this.open();
     this.#listen();
     this.#draw();

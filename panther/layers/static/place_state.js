@@ -1,8 +1,8 @@
 // What is known of a place from the events in the window. Counts are kept as events come and go, not made anew.
 
-export const POINT = 0,
-  AREA = 1,
-  LINE = 2;
+export const POINT = 0;
+export const AREA = 1;
+export const LINE = 2;
 const PLACE_INFERRED = 1;
 export const WIDE_KM = 100;
 

@@ -1,6 +1,7 @@
 // One marker: its node, its outline, its count, the pips of its other types.
 
 import { countDrop, outlineAt, shape, svg } from "./glyphs.js";
+import { put } from "./writing.js";
 
 const HIT_RADIUS = 18;
 const KNOT_RADIUS = 15;
@@ -51,15 +52,6 @@ function outlineOf(key, radius, { x, y }) {
   if (outlines.size > MOST_OUTLINES) outlines.clear();
   if (!outlines.has(name)) outlines.set(name, outlineAt(shape(key, radius), x, y));
   return outlines.get(name);
-}
-
-/** Set an attribute that may already be so; null takes it away. */
-function put(node, name, value) {
-  node.put ??= {};
-  if (node.put[name] === value) return;
-  node.put[name] = value;
-  if (value == null) node.removeAttribute(name);
-  else node.setAttribute(name, value);
 }
 
 /** The part of that name, made at its height in the pile if need be; without attributes it is taken away. */

@@ -6,9 +6,10 @@
 // with the campaign and only its end moves; mask has a 1 for each event that passes the filters (null: all do). Days are
 // numbers (days.js).
 
-import { DayChart, set, TOP } from "./chart.js";
+import { DayChart, TOP } from "./chart.js";
 import { dateOf, dayWords, plural, shortDay, spanWords } from "./days.js";
 import { svg } from "./glyphs.js";
+import { say, set } from "./writing.js";
 
 const FLAG = 50,
   FLAG_GAP = 3;
@@ -29,9 +30,11 @@ export class TimeSlider {
   constructor(root, campaign, { onMove, onCommit, onPick = () => {} }) {
     Object.assign(this, { root, campaign, onMove, onCommit, onPick });
     this.years = dateOf(campaign.first).year !== dateOf(campaign.last).year;
-    this.drawing = svg("svg", { class: "pn-time-drawing" });
-    root.replaceChildren(this.drawing);
-    this.chart = new DayChart(this.drawing, campaign);
+    this.sheets = ["is-ground", "is-days", "is-moving"].map((name) => svg("svg", { class: `pn-time-drawing ${name}` }));
+    this.drawing = this.sheets[2];
+    for (const sheet of this.sheets.slice(0, 2)) sheet.setAttribute("aria-hidden", "true");
+    root.replaceChildren(...this.sheets);
+    this.chart = new DayChart(this.sheets, campaign);
     this.drawing.addEventListener("click", (event) => !this.#isHandle(event.target) && this.#click(event));
     this.band = this.#band();
     this.thumbs = [this.#thumb("From", 0), this.#thumb("To", 1)];
@@ -60,7 +63,7 @@ export class TimeSlider {
   #layout() {
     this.width = this.root.clientWidth;
     if (!this.width || !this.state) return;
-    this.drawing.setAttribute("viewBox", `0 0 ${this.width} ${this.root.clientHeight}`);
+    for (const sheet of this.sheets) sheet.setAttribute("viewBox", `0 0 ${this.width} ${this.root.clientHeight}`);
     this.chart.layout(this.width, this.root.clientHeight);
     this.base = this.chart.base;
     this.#drawState();
@@ -150,7 +153,7 @@ export class TimeSlider {
     set(line, { x1: x, x2: x, y1: TOP - 4, y2: y + 2 });
     set(flag, { x: start, width });
     set(words, { x: start + width / 2 });
-    words.textContent = text;
+    say(words, text);
     set(ring, { x: grasp - 12, y: y - 16 });
     set(grip, { x: grasp - 8, y: y - 12 });
     set(ribs, { d: `M${grasp - 2.5},${y - 5}v14M${grasp + 2.5},${y - 5}v14` });

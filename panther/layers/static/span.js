@@ -10,8 +10,8 @@ const sortedBy = (indices, days) => Int32Array.from(indices).sort((a, b) => days
 
 export class EventSpan {
   /**
-   * @param campaign the payload: first, last, events {start, end}; an open end runs to the campaign's own end, an event
-   *   without any date is never inside.
+   * @param campaign the payload: first, last, events {start, end}; an open end runs to the campaign's own end. An event
+   *   without any date is never inside, but in a campaign without dates, which has no window: there all events are.
    * @param onChange called with (event, +1 or -1) for each event that comes in or goes out.
    */
   constructor({ first, last, events }, onChange = () => {}) {
@@ -22,8 +22,9 @@ export class EventSpan {
       (i) => events.start[i] != null || events.end[i] != null,
     );
     this.known = new Set(this.dated);
-    this.byStart = sortedBy(this.dated, this.start);
-    this.byEnd = sortedBy(this.dated, this.end);
+    const held = first == null ? this.start.keys() : this.dated;
+    this.byStart = sortedBy(held, this.start);
+    this.byEnd = sortedBy(held, this.end);
     this.state = new Uint8Array(count).fill(NOT_ENDED | PASSES);
     this.started = 0;
     this.ended = 0;
@@ -38,7 +39,7 @@ export class EventSpan {
     return this.state[event] === INSIDE;
   }
 
-  /** Move the window to [from, to], both days included. */
+  /** Move the window to [from, to], both days included; null where there is none. */
   move(from, to) {
     const { byStart, byEnd, start, end } = this;
     while (this.started < byStart.length && start[byStart[this.started]] <= to)

@@ -7,6 +7,7 @@ import { FilterPanel } from "./filter_panel.js";
 import { howMany } from "./filters.js";
 import { html } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { put, say } from "./writing.js";
 
 const COUNTED = ["events", "on the map", "no place stated"];
 const REST_MS = 600,
@@ -77,15 +78,15 @@ class StripPart {
   #draw({ from, to, count, filters, campaign }) {
     // Every count has room for the whole campaign's: nothing moves sideways while the thumb is dragged.
     this.node.style.setProperty("--pn-digits", campaign.events.id.length.toLocaleString("en").length);
-    if (from != null) this.window.textContent = `${spanWords(from, to)} · ${plural(to - from + 1, "day")}`;
+    if (from != null) say(this.window, `${spanWords(from, to)} · ${plural(to - from + 1, "day")}`);
     const { inside, placed } = count;
     [inside, placed, inside - placed].forEach((number, place) => {
-      this.counts[place][0].textContent = number.toLocaleString("en");
+      say(this.counts[place][0], number.toLocaleString("en"));
     });
-    this.counts[0][1].textContent = inside === 1 ? "event" : "events";
+    say(this.counts[0][1], inside === 1 ? "event" : "events");
     for (const { button, count: number, certain } of this.segments) {
-      number.textContent = (certain ? count.certain : count.all).toLocaleString("en");
-      button.setAttribute("aria-pressed", filters.certain === certain);
+      say(number, (certain ? count.certain : count.all).toLocaleString("en"));
+      put(button, "aria-pressed", filters.certain === certain);
     }
     this.panel.draw(store, howMany(filters));
     clearTimeout(this.saying);

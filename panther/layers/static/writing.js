@@ -1,0 +1,21 @@
+// Writing only what differs. A browser lays out and paints anew whatever is written to, also where the same is written
+// again; while a thumb is dragged that is most of a frame.
+
+/** The words of an element without children; its one text node is kept. */
+export function say(node, words) {
+  const text = String(words),
+    only = node.firstChild;
+  if (!only) node.textContent = text;
+  else if (only.data !== text) only.data = text;
+}
+
+/** An attribute; null takes it away. */
+export function put(node, name, value) {
+  if (value == null) node.removeAttribute(name);
+  else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
+}
+
+/** Several attributes by name. */
+export function set(node, attributes) {
+  for (const name in attributes) put(node, name, attributes[name]);
+}
