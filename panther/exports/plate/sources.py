@@ -221,6 +221,8 @@ def draw_entry(page: Page, setter: Setter, entry: Entry, left: float, top: float
     """Draw a source with its upper left corner at a point, below a thin line."""
     colours, size = page.colours, setter.sizes.citation
     right = left + setter.indent + setter.room
+    if setter.edition.events[entry.number - 1].event_id == setter.edition.view.event:
+        page.rect(Box(left - 3, top, right + 3, top + entry.height), colours["mark"], alpha=0.55)
     page.line([(left, top), (right, top)], colours["line"], 0.5)
     base = top
     first = True
