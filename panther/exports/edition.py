@@ -52,6 +52,7 @@ class Edition:
         made: When the edition was made, UTC, whole seconds.
         version: Of Panther.
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
+        everything: All events of the campaign, shown or not, in order of date; empty where only those shown are known.
         tables: Those that the documents were read with, for a bundle; empty where there are none.
     """
 
@@ -67,6 +68,7 @@ class Edition:
     made: datetime
     version: str = VERSION
     bounds: tuple[float, float, float, float] | None = None
+    everything: tuple[Event, ...] = ()
     tables: tuple[Table, ...] = ()
 
     @property
@@ -110,6 +112,7 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         places=campaign.gazetteer.places,
         home=home_country(ordered, campaign.gazetteer.places),
         made=made_now(),
+        everything=ordered,
         tables=campaign.tables,
     )
     return everything if view is None else narrowed(everything, view)
@@ -120,7 +123,7 @@ def edition_of(title: str, events: Iterable[Event], places: tuple[Place, ...] = 
     ordered = tuple(in_list_order(events))
     return Edition(
         title, ordered, len(ordered), View(None), campaign_span(ordered), {}, SourceFile("", ""), places,
-        home_country(ordered, places), made_now(),
+        home_country(ordered, places), made_now(), everything=ordered,
     )  # fmt: skip
 
 
