@@ -34,6 +34,9 @@ class SourceFile:
     sha256: str
 
 
+NO_FILE = SourceFile("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The events of a view, and where they come from.
@@ -80,7 +83,7 @@ class Edition:
     def sources(self) -> tuple[SourceFile, ...]:
         """The files to name below every export: the documents by name, then the gazetteer."""
         documents = (SourceFile(document.name, document.sha256) for _, document in sorted(self.documents.items()))
-        return (*documents, self.gazetteer)
+        return (*documents, *([self.gazetteer] if self.gazetteer.name else []))
 
     @property
     def address(self) -> str:
@@ -100,31 +103,58 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
     Raises:
         InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
     """
-    ordered = tuple(in_list_order(campaign.records))
-    everything = Edition(
-        title=campaign.title,
-        events=ordered,
-        total=len(ordered),
-        view=View(None),
-        span=campaign_span(ordered),
-        documents={document.name: document for document in campaign.documents},
-        gazetteer=SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
-        places=campaign.gazetteer.places,
-        home=home_country(ordered, campaign.gazetteer.places),
-        made=made_now(),
-        everything=ordered,
-        tables=campaign.tables,
+    everything = whole_edition(
+        campaign.title,
+        campaign.records,
+        {document.name: document for document in campaign.documents},
+        SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
+        campaign.gazetteer.places,
+        campaign.tables,
     )
     return everything if view is None else narrowed(everything, view)
 
 
-def edition_of(title: str, events: Iterable[Event], places: tuple[Place, ...] = ()) -> Edition:
-    """An edition of records that come without documents, all of them shown."""
+def whole_edition(  # noqa: PLR0913, PLR0917 - one argument for each kind of record
+    title: str,
+    events: Iterable[Event],
+    documents: Mapping[str, Document],
+    gazetteer: SourceFile,
+    places: tuple[Place, ...],
+    tables: tuple[Table, ...] = (),
+) -> Edition:
+    """An edition of everything.
+
+    Args:
+        title: Of the campaign.
+        events: All of them.
+        documents: By name.
+        gazetteer: The file of the places.
+        places: The gazetteer's.
+        tables: Those that the documents were read with.
+
+    Raises:
+        InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
+    """
     ordered = tuple(in_list_order(events))
     return Edition(
-        title, ordered, len(ordered), View(None), campaign_span(ordered), {}, SourceFile("", ""), places,
-        home_country(ordered, places), made_now(), everything=ordered,
-    )  # fmt: skip
+        title=title,
+        events=ordered,
+        total=len(ordered),
+        view=View(None),
+        span=campaign_span(ordered),
+        documents=documents,
+        gazetteer=gazetteer,
+        places=places,
+        home=home_country(ordered, places),
+        made=made_now(),
+        everything=ordered,
+        tables=tables,
+    )
+
+
+def edition_of(title: str, events: Iterable[Event], places: tuple[Place, ...] = ()) -> Edition:
+    """An edition of records that come without documents, all of them shown."""
+    return whole_edition(title, events, {}, NO_FILE, places)
 
 
 def narrowed(edition: Edition, view: View) -> Edition:

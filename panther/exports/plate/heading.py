@@ -30,7 +30,7 @@ def filter_words(filters: Filters) -> str:
     names = {kind.key: kind.label for kind in EVENT_TYPES.values()}
     types = filters.chosen.get("type", ())
     parts = [_listed("Type", [names.get(key, key) for key in types]) if types else "All types"]
-    parts.append("date and place printed only" if filters.certain else "all certainties")
+    parts.append("nothing inferred" if filters.certain else "all certainties")
     for key, label in _FACETS:
         values = filters.chosen.get(key, ())
         if values:

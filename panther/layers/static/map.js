@@ -245,6 +245,12 @@ class CampaignMap {
     tell("pick", { event: this.campaign.events.id[next], place: place.number, several: inside.length > 1 });
   }
 
+  /** West, south, east and north of what is seen, in degrees. */
+  bounds() {
+    const box = this.map.getBounds();
+    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+  }
+
   visible() {
     return this.campaign.events.id.filter(
       (_, number) => this.span.inside(number) && this.campaign.events.spots[number].length > 0,
@@ -324,6 +330,7 @@ function openDoor(view) {
     bring: (id) => view.bring(id),
     setWindow: (from, to) => view.setWindow(dayOf(from), dayOf(to)),
     setFilter: (mask) => view.setFilter(mask),
+    bounds: () => view.bounds(),
     setLegend: (counts, off) => view.setLegend(counts, off),
     setView: (place) => view.setView(place),
   };

@@ -58,7 +58,7 @@ class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a change ("view", "pick", "visit") to Python, or has it run the "whole" page. */
+  /** Who carries a change ("view", "pick", "visit", "export") to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
   }
@@ -301,6 +301,14 @@ class Store {
     this.picked = this.#next();
     this.#carry("pick", () => ({ event: this.selected, seq: this.picked }));
     this.commit();
+  }
+
+  /** What is seen now, to be exported: the view, and the edges of the map in degrees. */
+  askForExport() {
+    const bounds = this.#map()?.bounds?.() ?? null;
+    const seq = this.#next();
+    this.seq = seq;
+    this.#carry("export", () => ({ query: queryOf(this), bounds, seq }));
   }
 
   /** Another page is asked for: what is committed from now on waits for it. */

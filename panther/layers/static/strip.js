@@ -67,6 +67,7 @@ class StripPart {
       ),
       this.panel.node,
       this.copy,
+      html("button", { type: "button", className: "pn-button is-main", onclick: () => store.askForExport() }, "Export"),
     );
   }
 
