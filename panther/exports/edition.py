@@ -57,6 +57,7 @@ class Edition:
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
         everything: All events of the campaign, shown or not, in order of date; empty where only those shown are known.
         tables: Those that the documents were read with, for a bundle; empty where there are none.
+        home_address: Of the app, which the address of the view begins with.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Edition:
     bounds: tuple[float, float, float, float] | None = None
     everything: tuple[Event, ...] = ()
     tables: tuple[Table, ...] = ()
+    home_address: str = ADDRESS
 
     @property
     def window(self) -> Window | None:
@@ -89,7 +91,7 @@ class Edition:
     def address(self) -> str:
         """The address that restores the view in the app."""
         query = urlencode(self.view.query(), doseq=True)
-        return f"{ADDRESS}?{query}" if query else ADDRESS
+        return f"{self.home_address}?{query}" if query else self.home_address
 
     @property
     def stem(self) -> str:
