@@ -153,6 +153,9 @@ class CardPart {
     });
     this.body.hidden = state.tab !== "evidence";
     const what = this.#what(state);
+    // The words of the event before stand until those of this one come, and cannot be taken for them.
+    const late = what === this.shown && what.startsWith("card") && this.card.id !== state.selected;
+    put(this.body, "aria-busy", late || null);
     if (what === this.shown) return;
     this.shown = what;
     this.body.dataset.event = what.startsWith("card") ? this.card.id : "";
@@ -254,6 +257,7 @@ class CardPart {
   #copy({ citation_text: text }) {
     const button = html("button", { type: "button", className: "pn-button is-copy" }, "Copy citation");
     button.addEventListener("click", async () => {
+      if (this.body.hasAttribute("aria-busy")) return;
       button.textContent = (await copyText(text)) ? "Citation copied" : "Not copied";
       setTimeout(() => {
         button.textContent = "Copy citation";
