@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from panther.app.listing import Account, EventRow, event_rows, ledger_account
 from panther.app.reading_view import Readings
 from panther.checks import StatedLosses
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, Toponym
 from panther.views.facets import Facet, event_facets, facet_values
+from panther.views.listing import Account, EventRow, event_rows, ledger_account
 from panther.views.query import Known
 from panther.views.showing import campaign_span, home_country, in_list_order
 
