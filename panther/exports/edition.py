@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from panther.errors import InputError
-from panther.model import Document, Event, Place
+from panther.model import Check, Document, Event, LedgerRow, Place
 from panther.version import VERSION
 from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
@@ -52,6 +52,8 @@ class Edition:
         made: When the edition was made, UTC, whole seconds.
         version: Of Panther.
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
+        ledger: What became of every sentence of the campaign; empty where its documents are not known.
+        checks: The contradictions that were found in it.
     """
 
     title: str
@@ -66,6 +68,8 @@ class Edition:
     made: datetime
     version: str = VERSION
     bounds: tuple[float, float, float, float] | None = None
+    ledger: tuple[LedgerRow, ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def window(self) -> Window | None:
@@ -108,6 +112,8 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         places=campaign.gazetteer.places,
         home=home_country(ordered, campaign.gazetteer.places),
         made=made_now(),
+        ledger=campaign.ledger,
+        checks=campaign.checks,
     )
     return everything if view is None else narrowed(everything, view)
 

@@ -1,4 +1,4 @@
-// The view in the form of an address: names with lists of text, the same that Python reads (panther/app/view.py).
+// The view in the form of an address: names with lists of text, the same that Python reads (panther/views/query.py).
 
 import { dayOf, isoOf } from "./days.js";
 

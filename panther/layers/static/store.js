@@ -37,6 +37,7 @@ class Store {
     this.picked = 0;
     this.listeners = new Set();
     this.carriers = {};
+    this.write = writeAddress;
     this.queued = false;
     this.opened = false;
     this.moving = false;
@@ -323,7 +324,7 @@ class Store {
   }
 
   writeAddress() {
-    if (this.opened) writeAddress(queryOf(this));
+    if (this.opened) this.write(queryOf(this));
   }
 
   #next() {

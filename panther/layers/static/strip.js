@@ -73,6 +73,8 @@ class StripPart {
   update({ data, setTriggerValue }) {
     store.carry("whole", (number) => setTriggerValue("whole", number));
     this.title.textContent = data.title;
+    // The address of a file on disk is of no use to others.
+    this.copy.hidden = data.link === false;
   }
 
   #draw({ from, to, count, filters, campaign }) {
