@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from panther.actors import find_actors, read_actors
 from panther.checks import StatedLosses, annotate, find_checks, stated_losses
@@ -34,6 +34,15 @@ ACTORS = ROOT / "data" / "actors.csv"
 _TITLE_YEAR = re.compile(r"\s*\(\d{4}\)$")
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that a campaign was read with, byte for byte: whoever has it and the documents can read them again."""
+
+    kind: Literal["gazetteer", "corrections", "actors"]
+    name: str
+    data: bytes = field(repr=False)
+
+
 @dataclass(frozen=True)
 class Campaign:
     """The documents of a campaign and all that was read from them.
@@ -47,6 +56,7 @@ class Campaign:
         corrections: The corrections that were replayed.
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, resolved or not, each with the name of its document.
+        tables: The tables that the documents were read with; empty where they came from no file.
     """
 
     documents: tuple[Document, ...]
@@ -57,6 +67,7 @@ class Campaign:
     corrections: tuple[Correction, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
+    tables: tuple[Table, ...] = ()
 
     @classmethod
     def open(
@@ -87,7 +98,8 @@ class Campaign:
             actors=partial(find_actors, actors=alias_table),
             losses=find_losses,
         )
-        return build_campaign(documents, known, decisions, readers)
+        tables = _tables(gazetteer=gazetteer, corrections=corrections, actors=actors)
+        return replace(build_campaign(documents, known, decisions, readers), tables=tables)
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -102,6 +114,13 @@ class Campaign:
         if first is None or first.kind != "heading":
             return fullest.name
         return _TITLE_YEAR.sub("", first.section)
+
+
+def _tables(**paths: str | Path | None) -> tuple[Table, ...]:
+    """Return the tables that were just read."""
+    kinds: tuple[Literal["gazetteer", "corrections", "actors"], ...] = ("gazetteer", "corrections", "actors")
+    named = [(kind, Path(path)) for kind in kinds if (path := paths[kind]) is not None]
+    return tuple(Table(kind, path.name, path.read_bytes()) for kind, path in named)
 
 
 def build_campaign(

@@ -1,6 +1,6 @@
-"""The command line: ``python -m panther extract | mentions | ledger | check``.
+"""The command line: ``python -m panther extract | mentions | ledger | check | verify``.
 
-Exit codes: 0, 1 (``check`` found an error), 2 (bad input). Output is UTF-8 whatever the locale.
+Exit codes: 0, 1 (``check`` found an error, ``verify`` a difference), 2 (bad input). Output is UTF-8 in any locale.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from panther.errors import InputError
-from panther.exports import FORMATS, write
+from panther.exports import FORMATS
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
@@ -53,21 +53,31 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--corrections", metavar="FILE|none", help="recorded decisions (default: data/corrections.csv)"
     )
-    extract.add_argument("--format", choices=FORMATS, default="jsonl", help="jsonl (the full record) by default")
+    extract.add_argument(
+        "--format", choices=FORMATS, help="by the suffix of --output where it has one, else jsonl (the full record)"
+    )
     extract.add_argument("--output", default="-", metavar="FILE|-", help="a file, or - for standard output")
     mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", nargs="+")
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
     _command(commands, "check", _check, "print contradictions; exit code 1 if there is an error among them")
+    verify = _bare_command(commands, "verify", _verify, "make a bundle again from its own documents and compare")
+    verify.add_argument("bundle", type=_path, metavar="BUNDLE", help="a .zip that extract --format bundle wrote")
     return parser
 
 
-def _command(commands: Any, name: str, run: Any, text: str, nargs: str = "*") -> argparse.ArgumentParser:  # noqa: ANN401
+def _bare_command(commands: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:  # noqa: ANN401
     command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    command.set_defaults(run=run)
+    return command
+
+
+def _command(commands: Any, name: str, run: Any, text: str, nargs: str = "*") -> argparse.ArgumentParser:  # noqa: ANN401
+    command = _bare_command(commands, name, run, text)
     what, default = ("FILE", "") if nargs == "+" else ("PATH", " (default: seeds/)")
     command.add_argument("paths", nargs=nargs, type=_path, metavar=what, help=f"documents, or folders of them{default}")
     command.add_argument("--gazetteer", metavar="CSV", help="places (default: data/gazetteer.csv)")
-    command.set_defaults(run=run, corrections=None)
+    command.set_defaults(corrections=None)
     return command
 
 
@@ -99,8 +109,14 @@ def _say(text: str) -> None:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    from panther.exports.edition import make_edition
+    from panther.exports.formats import named_format
+
+    chosen = named_format(options.format, "" if options.output == "-" else options.output)
+    if chosen.binary and options.output == "-" and sys.stdout is not None and sys.stdout.isatty():
+        raise InputError(f"{chosen.name} is no text for a terminal. Name a file with --output.")
     campaign = _campaign(options)
-    _write(write(campaign.records, options.format), options.output)
+    _write(chosen.writer(make_edition(campaign)), options.output)
     for check in campaign.checks:
         if check.kind == "correction":
             print(_one_line(f"warning: {check.message}"), file=sys.stderr)
@@ -133,19 +149,31 @@ def _check(options: argparse.Namespace) -> int:
     return _FOUND if any(check.level == "error" for check in checks) else 0
 
 
+def _verify(options: argparse.Namespace) -> int:
+    from panther.exports.verification import verify
+
+    _say(f"making {options.bundle} again ...")
+    found = verify(Path(options.bundle))
+    lines = [f"{f.state} {f.path}" + (f": {f.detail}" if f.detail else "") for f in found.findings]
+    wrong = sum(finding.state != "agrees" for finding in found.findings)
+    total = f"{len(found.findings)} files: " + (f"{wrong} do not agree." if wrong else "all agree.")
+    _print(f"{_one_line(line)}\n" for line in (*lines, *found.notes, total))
+    return 0 if found.agrees else _FOUND
+
+
 def _lines(rows: Iterable[dict[str, Any]]) -> None:
     from panther.exports.jsonl import dump_line
 
     _print(map(dump_line, rows))
 
 
-def _write(text: str, output: str) -> None:
+def _write(data: bytes, output: str) -> None:
     """Write to standard output or a file."""
     if output == "-":
-        _print([text])
+        _print_bytes([data])
         return
     try:
-        _write_file(text.encode(), Path(os.path.realpath(output)))
+        _write_file(data, Path(os.path.realpath(output)))
     except OSError as error:
         raise InputError(f"--output {output}: cannot be written ({error.strerror}). Choose another place.") from error
 
@@ -165,10 +193,14 @@ def _write_file(data: bytes, target: Path) -> None:
 
 
 def _print(lines: Iterable[str]) -> None:
+    _print_bytes(line.encode() for line in lines)
+
+
+def _print_bytes(parts: Iterable[bytes]) -> None:
     if sys.stdout is None:
         raise InputError("Standard output is closed. Leave it open, or name a file with --output.")
     try:
-        sys.stdout.buffer.writelines(line.encode() for line in lines)
+        sys.stdout.buffer.writelines(parts)
         sys.stdout.flush()
     except BrokenPipeError:
         raise

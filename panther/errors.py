@@ -6,7 +6,8 @@ PantherError
 │   ├── GazetteerError           a gazetteer has bad rows; ``problems`` holds a line each
 │   ├── ActorsError              the alias table of actors has bad rows
 │   ├── CorrectionError          a corrections file has bad rows
-│   └── RecordsError             a file of the data contract's records has bad lines
+│   ├── RecordsError             a file of the data contract's records has bad lines
+│   └── BundleError              a file is no bundle, or none that can be opened safely
 └── ContractError (AssertionError)   Panther broke its own contract: a bug
 
 Messages name the file, the line or row, what was wrong and what to do.
@@ -51,6 +52,10 @@ class CorrectionError(InputError):
 
 class RecordsError(InputError):
     """A file of the data contract's records has lines that cannot be used."""
+
+
+class BundleError(InputError):
+    """A file is no bundle of an edition, or none that can be opened safely."""
 
 
 class ContractError(PantherError, AssertionError):

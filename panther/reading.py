@@ -94,6 +94,20 @@ def document_from_text(name: str, text: str) -> Document:
     return _document(name, hashlib.sha256(data).hexdigest(), text, "utf-8", ())
 
 
+def original_bytes(document: Document) -> bytes:
+    """The bytes of the file that a document was read from, proven by its SHA-256: decoding loses nothing.
+
+    Raises:
+        DocumentError: If the text is not what was read from a file with that SHA-256.
+    """
+    marks = (b"", *(mark for mark, encoding in _BYTE_ORDER_MARKS if encoding == document.encoding))
+    text = document.text.encode(document.encoding, "replace")
+    for mark in marks:
+        if hashlib.sha256(mark + text).hexdigest() == document.sha256:
+            return mark + text
+    raise DocumentError(f"{document.name}: its text is not that of the file with the SHA-256 {document.sha256}.")
+
+
 def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     """Decode the bytes of a file.
 

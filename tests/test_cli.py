@@ -7,12 +7,14 @@ import os
 import pty
 import subprocess
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from panther.events.table import COLUMNS
+from panther.exports import FORMATS
 from tests.command import ROOT, STORY, run, run_apart, write_war
 
 LEDGER_COLUMNS = ["document", "start", "end", "text", "reason"]
@@ -208,6 +210,8 @@ def test_words_of_documents_and_tables_do_not_break_a_line_of_the_terminal(comma
         ("mentions", "a.txt", "--corrections", "none"),
         ("ledger", "--corrections", "none"),
         ("check", "--format", "csv"),
+        ("verify",),
+        ("verify", ""),
     ],
     ids=" ".join,
 )
@@ -216,6 +220,59 @@ def test_wrong_usage_is_told_in_one_line(command, arguments):
     assert (code, out, len(errors)) == (2, "", 1)
     assert errors[0].startswith("python -m panther")
     assert errors[0].endswith(" --help.")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_written_to_a_file_of_its_suffix(command, war, tmp_path, name, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1400000000")
+    form, (one, two) = FORMATS[name], ((tmp_path / f"{number}{FORMATS[name].suffixes[0]}") for number in "12")
+    assert command("extract", *war, "--format", name, "--output", one) == (0, "", [])
+    named = () if form.implied else ("--format", name)
+    assert command("extract", *war, *named, "--output", two) == (0, "", [])
+    assert one.read_bytes() == two.read_bytes() != b""
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == sorted(["", ".csv", one.suffix, two.suffix])
+
+
+def test_a_suffix_and_a_format_that_do_not_agree_write_nothing(command, war, tmp_path):
+    code, out, errors = command("extract", *war, "--format", "csv", "--output", tmp_path / "events.kml")
+    assert (code, out, len(errors)) == (2, "", 1)
+    assert "“.kml” is a file of kml, and --format is csv" in errors[0]
+    assert command("extract", *war, "--output", tmp_path / "events.xyz")[0] == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["documents", "places.csv"]
+
+
+def test_a_terminal_is_spared_what_is_no_text(tmp_path):
+    war = write_war(tmp_path)
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "panther", "extract", *war, "--format", "gpkg"]
+    done = subprocess.run(command, cwd=ROOT, stdout=theirs, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (2, b"gpkg is no text for a terminal. Name a file with --output.\n")
+
+
+def test_verify_tells_what_agrees_and_what_does_not(command, war, tmp_path):
+    bundle = tmp_path / "b.zip"
+    assert command("extract", *war, "--output", bundle)[0] == 0
+    code, out, errors = command("verify", bundle)
+    assert (code, errors) == (0, [])
+    lines = out.splitlines()
+    assert "agrees inputs/documents/war.txt" in lines
+    assert lines[-1] == f"{len(lines) - 1} files: all agree."
+    with zipfile.ZipFile(bundle, "a") as archive:
+        archive.writestr("more.txt", "x")
+    code, out, errors = command("verify", bundle)
+    assert (code, errors) == (1, [])
+    assert out.splitlines()[-2:] == [
+        "extra more.txt: the manifest does not name it",
+        f"{len(lines)} files: 1 do not agree.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["gone.zip", "documents/war.txt", "documents"])
+def test_what_is_no_bundle_is_told_in_one_line(command, war, tmp_path, name):
+    code, out, errors = command("verify", tmp_path / name)
+    assert (code, out, len(errors)) == (2, "", 1)
 
 
 @pytest.mark.parametrize("name", ["extract", "mentions", "ledger", "check"])

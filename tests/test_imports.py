@@ -15,7 +15,19 @@ ORDER = (
     "campaign", "", "engines", "mentions", "views", "layers", "exports", "cli", "__main__", "app",
 )  # fmt: skip
 FRONT_DOOR = ""
-HEAVY = {"streamlit", "folium", "pandas", "numpy", "geopy", "matplotlib", "rapidfuzz"}
+HEAVY = {
+    "streamlit",
+    "folium",
+    "pandas",
+    "numpy",
+    "geopy",
+    "matplotlib",
+    "rapidfuzz",
+    "pyarrow",
+    "pyogrio",
+    "gpxpy",
+    "geopandas",
+}
 
 
 def module_name(path):

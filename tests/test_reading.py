@@ -1,6 +1,8 @@
 """Bytes to documents."""
 
+import codecs
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.errors import DocumentError
-from panther.reading import decode, document_from_text, read_document, read_documents
+from panther.reading import decode, document_from_text, original_bytes, read_document, read_documents
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TEXT = "Le convoi quitte Tessalit à l'aube.\r\nIl arrive à Gao."
@@ -161,3 +163,24 @@ def test_the_seeds_are_read_sentence_by_sentence():
     # the one line that starts a paragraph without a blank line before it
     started = next(s for s in narrative.sentences if s.text.startswith("From 21 to 25 March"))
     assert started.paragraph == narrative.sentences[started.index - 1].paragraph + 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Élan\r\n\fcame.\r".encode(),
+        b"\xef\xbb\xbf\xef\xbb\xbfIt came.",
+        b"\xc9lan \x80 came.",
+        codecs.BOM_UTF16_BE + "Élan \U0001f525 came.".encode("utf-16-be"),
+        codecs.BOM_UTF32_LE + "It came.".encode("utf-32-le"),
+    ],
+)
+def test_the_bytes_of_a_file_come_back_from_its_document(tmp_path, data):
+    assert original_bytes(read_document(write(tmp_path, "a.txt", data))) == data
+
+
+def test_the_bytes_of_a_text_that_was_changed_do_not():
+    document = document_from_text("a.txt", "It came.")
+    assert original_bytes(document) == b"It came."
+    with pytest.raises(DocumentError, match="its text is not that of the file"):
+        original_bytes(replace(document, text="It went. \ud800"))

@@ -1,5 +1,5 @@
 """The app: the only part of Panther that imports Streamlit.
 
-``words``, ``evidence``, ``listing`` and ``view`` turn events into what the page says and take what it answers; they
-import no Streamlit. ``loading``, ``components`` and ``pages`` put that on the page.
+``evidence``, ``listing`` and the modules named after a view turn events into what a page says; they import no
+Streamlit. ``loading``, ``memory``, ``navigation``, ``components`` and ``pages`` put that on the page.
 """

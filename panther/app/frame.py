@@ -26,10 +26,10 @@ def run(opened: Callable[[], OpenCampaign]) -> None:
     """Draw the app over the campaign that is opened; errors are told in a line each, never as a traceback."""
     st.set_page_config(page_title="Panther", page_icon="panther/app/mark.svg", layout="wide")
     st.logo("panther/app/logo.svg", size="medium")
-    navigation.run({name: (title, partial(_page, show, opened)) for name, (title, show) in _PAGES.items()})
+    navigation.run({name: (title, partial(_page, name, show, opened)) for name, (title, show) in _PAGES.items()})
 
 
-def _page(show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaign]) -> None:
+def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaign]) -> None:
     try:
         campaign = opened()
     except PantherError as error:
@@ -38,7 +38,8 @@ def _page(show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaig
         return
     components.styles()
     view, seq = memory.view(campaign)
-    opening = {"query": view.query(), "seq": seq, "event": memory.pick(campaign).event, "words": memory.words(campaign)}
+    opening = {"page": name, "query": view.query(), "seq": seq, "event": memory.pick(campaign).event}
+    opening["words"] = memory.words(campaign)
     show(campaign)
     _link(campaign, opening)
 

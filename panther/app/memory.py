@@ -15,15 +15,18 @@ def _address() -> Query:
 
 
 def view(campaign: OpenCampaign) -> tuple[View, int]:
-    """The view of this session with the number of its commit; at first, with number 0, that of the address."""
+    """The view of this session with the number of its commit; at first, with number 0, that of the address.
+
+    It is read anew each time: the documents may have changed since it was kept.
+    """
     if _VIEW not in st.session_state:
         address = _address()
         found = read_view(address, campaign.known)
         st.session_state[_VIEW] = (found, 0)
         st.session_state[_PICK] = Pick(found.event, 0)
         st.session_state[_WORDS] = address_words(address, campaign.known)
-    kept: tuple[View, int] = st.session_state[_VIEW]
-    return kept
+    kept, seq = st.session_state[_VIEW]
+    return read_view(kept.query(), campaign.known), seq
 
 
 def keep_view(value: object, campaign: OpenCampaign) -> None:
@@ -36,10 +39,10 @@ def keep_view(value: object, campaign: OpenCampaign) -> None:
 
 
 def pick(campaign: OpenCampaign) -> Pick:
-    """The event that was chosen last."""
+    """The event that was chosen last; none where the documents have changed and no longer tell of it."""
     view(campaign)
     kept: Pick = st.session_state[_PICK]
-    return kept
+    return kept if kept.event in campaign.events else Pick(None, kept.seq)
 
 
 def keep_pick(value: object, campaign: OpenCampaign) -> None:

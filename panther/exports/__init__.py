@@ -1,5 +1,5 @@
-"""Events -> bytes, one module a format."""
+"""Editions -> bytes, one module a format."""
 
-from panther.exports.formats import FORMATS, write
+from panther.exports.formats import FORMATS, Format, write
 
-__all__ = ["FORMATS", "write"]
+__all__ = ["FORMATS", "Format", "write"]

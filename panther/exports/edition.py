@@ -20,7 +20,7 @@ from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
 
 if TYPE_CHECKING:
-    from panther.campaign import Campaign
+    from panther.campaign import Campaign, Table
 
 MADE_VARIABLE = "SOURCE_DATE_EPOCH"
 ADDRESS = "http://127.0.0.1:8501/"
@@ -54,6 +54,7 @@ class Edition:
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
         ledger: What became of every sentence of the campaign; empty where its documents are not known.
         checks: The contradictions that were found in it.
+        tables: Those that the documents were read with, for a bundle; empty where there are none.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Edition:
     bounds: tuple[float, float, float, float] | None = None
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     @property
     def window(self) -> Window | None:
@@ -114,6 +116,7 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         made=made_now(),
         ledger=campaign.ledger,
         checks=campaign.checks,
+        tables=campaign.tables,
     )
     return everything if view is None else narrowed(everything, view)
 

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from panther.app import memory
-from panther.views.query import Pick
+from panther.views.query import Pick, Window
 from tests.campaigns import EVENTS
 
 
@@ -73,3 +73,20 @@ def test_only_newer_commits_of_the_browser_are_kept(monkeypatch):
     memory.keep_pick({"event": "e0", "seq": 6}, campaign)
     memory.keep_pick({"event": "e99", "seq": 8}, campaign)
     assert memory.pick(campaign) == Pick("e3", 7)
+
+
+def test_what_changed_documents_no_longer_know_is_not_asked_for(monkeypatch):
+    from panther.app.opened import open_records
+
+    before, after = open_records("Made-up", EVENTS), open_records("Made-up", EVENTS[:1])
+    query = {"from": ["2021-06-05"], "event": ["e3"], "actor": ["Army"], "place": ["Kesh"]}
+    monkeypatch.setattr("streamlit.session_state", {})
+    memory.view(before)
+    memory.keep_view({"query": query, "seq": 5}, before)
+    memory.keep_pick({"event": "e3", "seq": 6}, before)
+    kept, seq = memory.view(after)
+    assert (kept.event, seq) == (None, 5)
+    assert kept.window == Window(*after.span)
+    assert memory.pick(after) == Pick(None, 6)
+    assert memory.view(before)[0].event == "e3"
+    assert memory.pick(before) == Pick("e3", 6)

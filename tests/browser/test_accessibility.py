@@ -36,7 +36,6 @@ def go_to(page, name, until):
     page.get_by_role("link", name=name, exact=True).click()
     expect(page.locator(until).first).to_be_visible()
     if narrow:
-        page.get_by_role("button", name="Collapse sidebar").click()
         expect(drawer).to_be_visible()
 
 

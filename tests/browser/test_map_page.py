@@ -1,8 +1,10 @@
 """The map page over the made-up campaign, in a real browser without a network."""
 
 import re
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.conftest import map_frame, markers, set_view, wait_for_map
@@ -400,3 +402,14 @@ def test_on_the_phone_the_drawer_closes_over_the_page_that_was_chosen(made_up, v
     page.get_by_role("link", name="Losses").click()
     expect(page.get_by_role("heading", name="Losses")).to_be_visible()
     expect(page.locator("[data-testid=stSidebarNavLink]").first).not_to_be_in_viewport()
+
+
+def test_what_is_chosen_can_be_told_where_the_system_sets_the_colours(made_up, visit):
+    page = visit(f"{made_up}/?event=e3")
+    page.emulate_media(forced_colors="active")
+    for chosen, other in (
+        (page.locator("[data-mode=window]"), page.locator("[data-mode=upto]")),
+        (row(page, "e3"), row(page, "e4")),
+    ):
+        corners = [Image.open(BytesIO(node.screenshot())).getpixel((8, 8)) for node in (chosen, other)]
+        assert corners[0] != corners[1]

@@ -355,6 +355,10 @@ def test_a_day_counts_only_events_that_pass_the_filters(run):
         ("  4   MARCH  2013 ", date(2013, 3, 4)),
         ("31 March 1999", date(1999, 3, 31)),
         ("0099-01-02", date(99, 1, 2)),
+        ("2 Jan 99", date(99, 1, 2)),
+        ("January 2, 1", date(1, 1, 2)),
+        ("2/1/987", date(987, 1, 2)),
+        ("2 January 0", None),
         ("31 February 2013", None),
         ("29 February 2013", None),
         ("2013-13-01", None),
@@ -481,3 +485,43 @@ def test_in_a_campaign_without_dates_every_event_is_inside(run):
         without,
     )
     assert inside == [[True] * 3, [True, False, True], []]
+
+
+def test_filters_wait_for_the_rows_of_a_campaign_that_takes_the_place_of_another(run):
+    told = {"rows": ROWS, "facets": FACETS}
+    more = {
+        "rows": [*ROWS, {"words": "a mine", "place": ""}],
+        "facets": [{**FACETS[0], "of": [*FACETS[0]["of"], [1]]}],
+    }
+    changed = """({ store }, [campaign, told, other, more]) => {
+        const shown = () => store.campaign.events.id.filter((_, event) => store.shows(event));
+        store.setCampaign(campaign);
+        store.setRows(told);
+        store.setFilters({ chosen: { actor: ["Y"] }, certain: false, text: "mine" });
+        const before = shown();
+        store.setCampaign(other);
+        const between = shown();
+        store.setRows(more);
+        return [before, between, shown()];
+    }"""
+    other = campaign([(FIRST, FIRST)] * 5)
+    assert run(changed, [FILTERED, told, other, more], ("store",)) == [[], list("01234"), ["4"]]
+
+
+def test_a_choice_right_after_a_commit_goes_to_the_server_in_a_turn_of_its_own(run):
+    sent = """({ store }, campaign) => new Promise((done) => {
+        const turns = [];
+        let turn = 0;
+        const carrier = (what) => {
+            store.carry(what, () => {
+                setTimeout(() => (turn += 1));
+                turns.push([what, turn]);
+                if (what === "view" && turns.length === 1) store.pick(null);
+                if (what === "pick") done(turns);
+            });
+        };
+        store.setCampaign(campaign);
+        for (const what of ["view", "pick"]) carrier(what);
+        store.commit();
+    })"""
+    assert run(sent, FILTERED, ("store",)) == [["view", 0], ["pick", 1]]

@@ -1,11 +1,14 @@
 """GeoJSON, held to RFC 7946."""
 
+import io
 import json
 
+import geopandas
 import pytest
 
 from panther.events.table import to_record
 from panther.exports.geojson import dumps
+from tests import hostile
 from tests.campaigns import ADRAK, EVENTS, KESH, MINE, ORU, UNDATED, event
 
 DEPTHS = {"Point": 0, "MultiPoint": 1}
@@ -69,6 +72,17 @@ def test_an_event_without_a_place_is_there_all_the_same(collection):
     unplaced = [f["id"] for f in collection["features"] if f["geometry"] is None]
     assert UNDATED.event_id in unplaced
     assert MINE.event_id not in unplaced
+
+
+@pytest.mark.parametrize("events", [EVENTS, hostile.EVENTS], ids=["siege", "hostile"])
+def test_geopandas_reads_it(events):
+    frame = geopandas.read_file(io.BytesIO(dumps(events).encode()), engine="pyogrio")
+    assert frame.crs.to_epsg() == 4326
+    assert frame["event_id"].tolist() == [event.event_id for event in events]
+    assert frame["claimant"].fillna("").tolist() == [event.claimant or "" for event in events]
+    for shape, told in zip(frame.geometry, events, strict=True):
+        points = [] if shape is None else list(getattr(shape, "geoms", [shape]))
+        assert [(point.x, point.y) for point in points] == [(p.longitude, p.latitude) for p in told.places]
 
 
 def test_no_events_are_an_empty_collection():

@@ -56,9 +56,15 @@ class ExportedPage {
       { card: event == null ? null : this.contents.card(event) },
       {
         setStateValue: (_, pick) => this.#card(pick.event),
-        setTriggerValue: (_, { query }) => this.reader.open(query.show[0]),
+        setTriggerValue: (_, visit) => this.#visit(visit),
       },
     );
+  }
+
+  /** The one page that is led to is a document: it opens over this one, which is not left. */
+  #visit({ page, query }) {
+    store.arrive(page);
+    this.reader.open(query.show[0]);
   }
 
   /** Open the view of the address; without one, that which the file was made with. */

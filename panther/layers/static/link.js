@@ -1,8 +1,8 @@
 // The line to Python: brings the view to open with, carries each one that is committed. It shows nothing but that the
-// server is gone, and whether anything leaves the machine. It also closes Streamlit's drawer of pages.
+// server is gone, and whether anything leaves the machine.
 
 import { Connection } from "./connection.js";
-import { Drawer } from "./drawer.js";
+import { Leaving } from "./leaving.js";
 import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
 
@@ -12,14 +12,14 @@ class Link {
   constructor() {
     this.connection = new Connection(() => this.#comeBack());
     this.network = new NetworkState();
-    this.drawer = new Drawer();
+    this.leaving = new Leaving((page) => store.leave(page));
   }
 
   update({ data, setStateValue }) {
     store.carry("view", (view) => setStateValue("view", view));
-    if (this.opened) return;
+    if (!this.opened) store.open(data);
     this.opened = true;
-    store.open(data);
+    store.arrive(data.page);
   }
 
   /** A server that is back runs the whole page; if it does not answer with what is chosen, it is told. */
@@ -33,7 +33,7 @@ class Link {
     clearTimeout(this.asking);
     this.connection.destroy();
     this.network.destroy();
-    this.drawer.destroy();
+    this.leaving.destroy();
   }
 }
 

@@ -13,7 +13,8 @@ import { Tally } from "./tally.js";
 
 const MAP_FRAME = ".st-key-map iframe";
 const ADDRESS_MS = 150,
-  SEND_MS = 40;
+  SEND_MS = 40,
+  LEAVE_MS = 5000;
 
 class Store {
   constructor() {
@@ -32,12 +33,14 @@ class Store {
       online: null,
       brought: null,
       linked: "",
+      leavingFor: null,
     });
     this.seq = 0;
     this.picked = 0;
     this.listeners = new Set();
     this.carriers = {};
     this.write = writeAddress;
+    this.outbox = new Map();
     this.queued = false;
     this.opened = false;
     this.moving = false;
@@ -188,7 +191,7 @@ class Store {
     if (event != null && !this.passes(event)) this.setFilters(noFilters());
     if (event != null && this.span.isDated(event)) this.#bringIn(event);
     this.picked = this.#next();
-    this.#carry("pick", { event: id, seq: this.picked });
+    this.#carry("pick", () => ({ event: this.selected, seq: this.picked }));
     this.#address();
     this.#changed();
   }
@@ -267,8 +270,10 @@ class Store {
   }
 
   #filter() {
-    this.filter = new EventFilter(this.campaign, this.rows ?? [], this.facets ?? []);
-    const filters = this.rows ? this.filters : { ...this.filters, text: "" };
+    // The rows of a campaign come after it: until then those of another may be here.
+    const told = this.rows?.length === this.campaign.events.id.length;
+    this.filter = new EventFilter(this.campaign, told ? this.rows : [], told ? this.facets : []);
+    const filters = told ? this.filters : { ...this.filters, text: "" };
     const rest = this.filter.rest(filters);
     this.typesOn = this.filter.typesOn(filters.chosen);
     this.span.filter(rest);
@@ -280,22 +285,39 @@ class Store {
 
   commit() {
     this.seq = this.#next();
-    // Not together with a pick: Streamlit runs but one fragment for what comes in one turn.
-    clearTimeout(this.sending);
-    this.sending = setTimeout(() => this.#carry("view", { query: queryOf(this), seq: this.seq }), SEND_MS);
+    this.#carry("view", () => ({ query: queryOf(this), seq: this.seq }));
     this.#address();
   }
 
   /** Have Python run the whole page: a server that is back knows none of its parts. What was chosen comes with it. */
   runWhole() {
-    this.#carry("whole", this.#next());
+    const number = this.#next();
+    this.#carry("whole", () => number);
   }
 
   /** Tell Python what was chosen here and it has not heard. */
   tellAll() {
     this.picked = this.#next();
-    this.#carry("pick", { event: this.selected, seq: this.picked });
+    this.#carry("pick", () => ({ event: this.selected, seq: this.picked }));
     this.commit();
+  }
+
+  /** Another page is asked for: what is committed from now on waits for it. */
+  leave(page) {
+    this.leavingFor = page;
+    this.waiting ||= this.outbox.size > 0;
+    this.outbox.clear();
+    clearTimeout(this.returning);
+    this.returning = setTimeout(() => this.arrive(page), LEAVE_MS);
+  }
+
+  /** The page has come, or never went: what waited is sent. */
+  arrive(page) {
+    if (this.leavingFor !== page) return;
+    clearTimeout(this.returning);
+    this.leavingFor = null;
+    if (this.waiting) this.tellAll();
+    this.waiting = false;
   }
 
   /** Go to another page, with the view changed: {event}, {from, to} or nothing; show is for that page alone. */
@@ -305,11 +327,35 @@ class Store {
     this.seq = this.picked = this.#next();
     this.opened = true;
     const query = queryOf(this);
-    this.#carry("visit", { page, query: show ? { ...query, show: [show] } : query, seq: this.seq });
+    const { seq } = this;
+    this.leave(page);
+    this.waiting = false;
+    this.#queue("visit", () => ({ page, query: show ? { ...query, show: [show] } : query, seq }));
   }
 
+  /** One a turn, and of one kind the last: Streamlit runs but one fragment for all that comes in one turn. */
   #carry(what, value) {
-    this.carriers[what]?.(value);
+    if (this.leavingFor != null && what !== "whole") this.waiting = true;
+    else this.#queue(what, value);
+  }
+
+  /** One at a time, the newest of each kind: of what comes in one turn, Streamlit runs but one fragment. */
+  #queue(what, value) {
+    this.outbox.set(what, value);
+    if (!this.sending) this.#send();
+  }
+
+  #send() {
+    this.sending = null;
+    const [[what, value] = []] = this.outbox;
+    if (!what) return;
+    this.outbox.delete(what);
+    try {
+      this.carriers[what]?.(value());
+    } finally {
+      // After Streamlit's own end of the turn, which the carrier has set.
+      this.sending = setTimeout(() => this.#send(), SEND_MS);
+    }
   }
 
   #keep(values) {

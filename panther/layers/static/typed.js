@@ -2,9 +2,9 @@
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const NUMBERS = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?$/;
-const DAY_FIRST = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:,?\s+(\d{4}))?$/;
-const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/;
+const NUMBERS = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|[1-9]\d{0,2}))?$/;
+const DAY_FIRST = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:,?\s+(\d{4}|[1-9]\d{0,2}))?$/;
+const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}|[1-9]\d{0,2}))?$/;
 const MS = 86400000;
 
 function monthOf(name) {
