@@ -106,6 +106,8 @@ def test_a_choice_shows_its_words_and_a_citation_opens_its_document(opened):
     expect(reader).to_contain_text(f"SHA-256 {FIRST.sha256}")
     page.keyboard.press("Escape")
     expect(reader).to_be_hidden()
+    row(page, "e3").click()
+    expect(page.locator(".pn-evidence")).to_have_attribute("data-event", "e3", timeout=1000)
 
 
 def test_a_marker_chooses_and_play_and_search_work(opened):
