@@ -151,6 +151,19 @@ def test_an_address_that_names_what_is_not_there_says_so(opened):
     assert window_of(page) == ["2021-06-05", "2021-06-06"]
 
 
+def test_a_campaign_without_dates_and_one_without_events_open(opened):
+    undated = tuple(event for event in made_up().events if event.event_id == "e2")
+    for events in (undated, ()):
+        page = opened(replace(made_up(), events=events, span=None), map_=False)
+        expect(page.locator(".pn-time")).to_contain_text("No event of these documents is dated.")
+        expect(page.locator(".pn-list .pn-row")).to_have_count(len(events))
+        frame = page.frame_locator(".st-key-map iframe")
+        if events:
+            expect(frame.locator(".pn-legend-count")).to_have_text("1")
+        else:
+            expect(frame.locator(".pn-notice")).to_contain_text("No event of these documents is dated")
+
+
 def test_no_layer_of_another_host_is_offered(opened):
     page = opened(made_up())
     frame = page.frame_locator(".st-key-map iframe")

@@ -3,7 +3,7 @@
   var ask = typeof DecompressionStream === "function" && window.CSS && CSS.supports("color", "light-dark(red, blue)");
   var said = document.getElementById("pn-cannot");
   var tell = function () {
-    if (document.documentElement.className !== "is-open") said.hidden = false;
+    if (!/\bis-open\b/.test(document.documentElement.className)) said.hidden = false;
   };
   said.hidden = true;
   if (!ask) tell();

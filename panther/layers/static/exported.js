@@ -88,7 +88,7 @@ export async function openPage() {
   const { frame, ...files } = ground;
   // For the map's frame, which takes it from here.
   window.panther = { file: { payload: contents.payload, bounds: contents.bounds, files } };
-  document.documentElement.className = "is-open";
   new ExportedPage(contents).show();
+  document.documentElement.classList.add("is-open");
   document.querySelector(".st-key-map iframe").srcdoc = frame;
 }
