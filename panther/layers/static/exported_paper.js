@@ -88,7 +88,7 @@ function cited({ document: name, start, end, more, note, text }) {
   return html(
     "p",
     { className: "pn-print-cited" },
-    html("code", {}, `${name} ${offsets}`),
+    html("code", {}, html("bdi", {}, name), ` ${offsets}`),
     note && ` ${note}`,
     text && html("q", {}, text),
   );
