@@ -1,4 +1,4 @@
-"""The command line: ``python -m panther extract | mentions | ledger | check | verify``.
+"""The command line: ``python -m panther extract | mentions | ledger | check | snapshot | verify``.
 
 Exit codes: 0, 1 (``check`` found an error, ``verify`` a difference), 2 (bad input). Output is UTF-8 in any locale.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from panther.errors import InputError
-from panther.exports import FORMATS
+from panther.exports import FORMATS, snapshot
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
@@ -24,7 +24,7 @@ _FOUND, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(snapshot.joined(sys.argv[1:] if arguments is None else arguments))
     try:
         code: int = options.run(options)
     except InputError as error:
@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
     _command(commands, "check", _check, "print contradictions; exit code 1 if there is an error among them")
+    snapshot.add_arguments(_command(commands, "snapshot", _snapshot, "draw the map of a view with its sources"))
     verify = _bare_command(commands, "verify", _verify, "make a bundle again from its own documents and compare")
     verify.add_argument("bundle", type=_path, metavar="BUNDLE", help="a .zip that extract --format bundle wrote")
     return parser
@@ -121,6 +122,16 @@ def _extract(options: argparse.Namespace) -> int:
         if check.kind == "correction":
             print(_one_line(f"warning: {check.message}"), file=sys.stderr)
     _say(f"{len(campaign.records)} events")
+    return 0
+
+
+def _snapshot(options: argparse.Namespace) -> int:
+    asked = snapshot.asked_of(options)
+    snapshot.writer_of(asked.output)  # what is wrong is told before anything is read
+    look = snapshot.options_of(asked)
+    edition = snapshot.edition_asked(_campaign(options), asked)
+    _say(f"drawing {len(edition.events)} events ...")
+    _write(snapshot.snapshot(edition, look, asked.output), asked.output)
     return 0
 
 

@@ -162,7 +162,7 @@ def _with_agreeing_date(event: Event) -> Event:
     """Return an event whose date is said to be of the kind that its days make it: cleared, it has no words either."""
     start, end = event.date_start, event.date_end
     if start is None and end is None:
-        return event._replace(date_precision="unknown", date_basis="none", date_text=None, date_anchor=None)
+        return event._replace(date_precision="unknown", date_basis="none", date_text=None, date_anchors=())
     if not agrees(event.date_precision, start, end):
         kind: DatePrecision = "open_end" if end is None else "open_start" if start is None else "range"
         event = event._replace(date_precision="day" if start == end else kind)

@@ -197,7 +197,7 @@ class EventPlace(NamedTuple):
 class Event(NamedTuple):
     """Something that happened, as the data contract has it (docs/data-contract.md).
 
-    ``date_anchor`` is no field of the contract: the words that an inherited year, a relative or a carried date was
+    ``date_anchors`` is no field of the contract: the words that an inherited year, a relative or a carried date was
     worked out from ("19 February 2013").
     """
 
@@ -220,7 +220,7 @@ class Event(NamedTuple):
     claimant: str | None
     losses: tuple[Loss, ...]
     notes: tuple[str, ...] = ()
-    date_anchor: str | None = None
+    date_anchors: tuple[str, ...] = ()
 
     @property
     def excerpt(self) -> str:

@@ -163,3 +163,15 @@ def test_the_same_input_gives_the_same_bytes_with_any_hash_seed(tmp_path):
 def test_records_and_table_tell_the_same(seeds):
     lines = write(make_edition(seeds), "jsonl").decode().splitlines()
     assert len(lines) == len(seeds.events)
+
+
+def test_what_a_date_was_worked_out_from_is_the_whole_expression(seeds):
+    anchors = {words for event in seeds.records for words in event.date_anchors}
+    assert {"7 to 11 March", "21 to 25 March", "the night of 3 to 4 March"} <= anchors
+    assert not {"11 March", "25 March"} & anchors
+    cache = next(event for event in seeds.records if event.excerpt.startswith("During these missions new ammunition"))
+    assert cache.date_anchors == ("then", "21 to 25 March")
+
+
+def test_a_place_that_is_named_is_quoted_by_its_name(seeds):
+    assert not [place for event in seeds.records for place in event.places if place.text == "the city"]

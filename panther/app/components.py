@@ -75,10 +75,15 @@ def event_list(data: Mapping[str, object]) -> None:
     _PARTS["list"](key="list_part", data=data)
 
 
-def link(opening: Mapping[str, object]) -> object:
-    """What the page opens with; returns the view that the browser committed last, or ``None``."""
-    result = _PARTS["link"](key="link_part", data=opening, on_view_change=_nothing)
-    return getattr(result, "view", None)
+def link(opening: Mapping[str, object]) -> tuple[object, object]:
+    """What the page opens with.
+
+    Returns:
+        The view that the browser committed last, and the view that is asked to be exported; each ``None`` where there
+        is none.
+    """
+    result = _PARTS["link"](key="link_part", data=opening, on_view_change=_nothing, on_export_change=_nothing)
+    return getattr(result, "view", None), getattr(result, "export", None)
 
 
 def chosen() -> tuple[object, object]:

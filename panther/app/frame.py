@@ -7,7 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from panther.app import components, memory, navigation
+from panther.app import components, export_dialog, memory, navigation
+from panther.app.exporting import asked_edition
 from panther.app.opened import OpenCampaign
 from panther.app.pages import checks_page, documents_page, losses_page, map_page, places_page
 from panther.errors import PantherError
@@ -46,6 +47,10 @@ def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], 
 
 @st.fragment
 def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
-    """Gives the browser the view to open with, and keeps each one that it commits."""
+    """Gives the browser the view to open with, keeps each one that it commits, and exports what is asked for."""
     with st.container(key="link"):
-        memory.keep_view(components.link(opening), campaign)
+        view, asked = components.link(opening)
+    memory.keep_view(view, campaign)
+    if asked is not None:
+        memory.keep_view(asked, campaign)
+        export_dialog.show(asked_edition(campaign, asked, st.context.url))

@@ -14,6 +14,7 @@ import streamlit as st
 from panther.app.opened import OpenCampaign, open_records
 from panther.campaign import ACTORS, CORRECTIONS, GAZETTEER, SEEDS, Campaign
 from panther.events.records_file import read_records
+from panther.exports.edition import SourceFile
 from panther.gazetteer import read_gazetteer
 from panther.reading import read_documents
 
@@ -74,14 +75,22 @@ def _from_documents(sources: _Sources) -> OpenCampaign:
         checks=campaign.checks,
         stated=campaign.stated,
         names=campaign.names,
+        gazetteer=SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
+        tables=campaign.tables,
     )
 
 
 def _from_records(events: Path, sources: _Sources) -> OpenCampaign:
     documents = read_documents(sources.documents)
     records = read_records(events, documents)
-    places = read_gazetteer(sources.gazetteer).places
-    return open_records(title_of(events), records, documents=documents, places=places)
+    gazetteer = read_gazetteer(sources.gazetteer)
+    return open_records(
+        title_of(events),
+        records,
+        documents=documents,
+        places=gazetteer.places,
+        gazetteer=SourceFile(gazetteer.name, gazetteer.sha256),
+    )
 
 
 def campaign() -> OpenCampaign:

@@ -14,7 +14,7 @@ from panther.checks import StatedLosses, holding, thing_lost
 from panther.layers.payload import day_number
 from panther.model import Check, Event, Loss
 from panther.views import words
-from panther.views.evidence import COUNTING, figure_words
+from panther.views.evidence import COUNTING, figure_words, is_rough, loss_figure
 from panther.views.query import Window
 
 NO_SIDE = "Side not stated"
@@ -199,7 +199,7 @@ def _claim(event: Event, loss: Loss) -> Claim:
         "date": words.date_words(event),
         "first": day_number(first) if first else None,
         "last": day_number(last) if last else None,
-        "figure": figure_words(loss.low, loss.high),
+        "figure": loss_figure(loss),
         "what": " ".join(part for part in (loss.what, loss.kind) if part),
         "printed": loss.text,
         "tag": "figure not stated" if unknown and loss.counting == "additive" else COUNTING[loss.counting],
@@ -271,7 +271,9 @@ def _line(kind: str, thing: str, told: Numbered) -> Line:
 
 def _sum_words(told: Sequence[Told]) -> str:
     unstated = {event.event_id for event, loss in told if loss.low is None and loss.high is None}
-    return sum_words(add((loss.low, loss.high) for _, loss in told), len(unstated))
+    total = add((loss.low, loss.high) for _, loss in told)
+    rough = total.stated and total.low == total.high and any(is_rough(loss) for _, loss in told)
+    return ("about " if rough else "") + sum_words(total, len(unstated))
 
 
 def bars_of(told: Iterable[Told]) -> list[Bar]:
@@ -316,7 +318,7 @@ def _stated_line(kind: str, thing: str, row: StatedLosses, additive: Iterable[To
     total = add((loss.low, loss.high) for _, loss in told) if told else Sum(None, None)
     how = verdict(total, bounds)
     figure = figure_words(bounds.low, bounds.high)
-    parts = " + ".join(figure_words(loss.low, loss.high) for loss in stated)
+    parts = " + ".join(loss_figure(loss) for loss in stated)
     return {
         "what": " ".join(part for part in (stated[0].what, kind) if part),
         "stated": f"{figure} ({parts})" if len(stated) > 1 else figure,

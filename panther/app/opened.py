@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from panther.app.reading_view import Readings
+from panther.campaign import Table
 from panther.checks import StatedLosses
+from panther.exports.edition import NO_FILE, Edition, SourceFile, whole_edition
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, Toponym
 from panther.views.facets import Facet, event_facets, facet_values
@@ -31,10 +33,11 @@ class OpenCampaign:
         account: What became of the sentences.
         known: What an address may name.
         ledger: Every sentence and finding, with what became of it.
-        checks: The contradictions that were found.
+        checks: The contradictions that were found; ``None`` where none were looked for, in records that were read.
         places: The gazetteer.
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
+        edition: All of it, as exports are made from it.
         readings: The documents as they are read, each made when it is first asked for.
     """
 
@@ -48,8 +51,9 @@ class OpenCampaign:
     account: Account
     known: Known
     readings: Readings
+    edition: Edition
     ledger: tuple[LedgerRow, ...] = ()
-    checks: tuple[Check, ...] = ()
+    checks: tuple[Check, ...] | None = None
     places: tuple[Place, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
@@ -62,9 +66,11 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     documents: Iterable[Document] = (),
     ledger: Iterable[LedgerRow] = (),
     places: Iterable[Place] = (),
-    checks: Iterable[Check] = (),
+    checks: Iterable[Check] | None = None,
     stated: Iterable[StatedLosses] = (),
     names: Iterable[tuple[str, Toponym]] = (),
+    gazetteer: SourceFile = NO_FILE,
+    tables: Iterable[Table] = (),
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -74,28 +80,32 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         documents: The documents that the events cite.
         ledger: What became of their sentences.
         places: The gazetteer; it says in which country the campaign happens, and names for orientation.
-        checks: The contradictions that were found in them.
+        checks: The contradictions that were found in them; ``None`` where none were looked for.
         stated: What their infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
+        gazetteer: The file of the gazetteer.
+        tables: The tables that the documents were read with.
     """
-    ordered, rows, gazetteer = in_list_order(events), tuple(ledger), tuple(places)
+    ordered, rows, known_places = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
     by_name = {document.name: document for document in documents}
     facets, span = event_facets(ordered), campaign_span(ordered)
+    whole = whole_edition(title, ordered, by_name, gazetteer, known_places, tuple(tables))
     return OpenCampaign(
         title=title,
         events=by_id,
         documents=by_name,
         span=span,
-        payload=map_payload(ordered, home=home_country(ordered, gazetteer), context=gazetteer),
+        payload=map_payload(ordered, home=home_country(ordered, known_places), context=known_places),
         rows=event_rows(ordered),
         facets=facets,
-        account=ledger_account(rows),
+        account=ledger_account(rows, by_name),
         known=Known(span, by_id, facet_values(ordered, facets)),
-        readings=Readings(by_name, ordered, rows, gazetteer),
+        readings=Readings(by_name, ordered, rows, known_places),
+        edition=replace(whole, ledger=rows, checks=tuple(checks or ())),
         ledger=rows,
-        checks=tuple(checks),
-        places=gazetteer,
+        checks=None if checks is None else tuple(checks),
+        places=known_places,
         stated=tuple(stated),
         names=tuple(names),
     )

@@ -164,25 +164,36 @@ def _event(
         claimant=draft.claimant,
         losses=tuple(draft.losses),
         notes=tuple(dict.fromkeys(notes)),
-        date_anchor=_anchor(document, draft, dates),
+        date_anchors=_anchors(document, draft, dates),
     )
 
 
-def _anchor(document: Document, draft: Draft, dates: Mapping[tuple[int, int], DateMention]) -> str | None:
+def _anchors(document: Document, draft: Draft, dates: Mapping[tuple[int, int], DateMention]) -> tuple[str, ...]:
     """Return the words that the date of an event was worked out from, where it is not printed in full.
 
-    An inherited year is led back to the last full date; a relative or carried date to one that names its day.
+    An inherited year is led back to the last full date; a relative date to one that names its day; a carried date is
+    that of the words that are carried and, where these name no day, of those that do.
     """
     mention, basis = draft.when.mention, draft.when.basis
     if mention is None or basis == "explicit":
-        return None
+        return ()
     settled = {"explicit"} if basis == "year_inherited" else {"explicit", "year_inherited"}
-    at = (mention.start, mention.end) if basis == "carried" else mention.anchor
+    first = at = (mention.start, mention.end) if basis == "carried" else mention.anchor
     seen: set[tuple[int, int] | None] = set()  # two dates of a sentence may hang on each other
     while at is not None and at not in seen and (source := dates.get(at)) is not None and source.basis not in settled:
         seen.add(at)
         at = source.anchor or at
-    return document.text[slice(*at)] if at is not None else None
+    spans = dict.fromkeys([first, at] if basis == "carried" else [at])
+    return tuple(document.text[slice(*_whole(span, dates))] for span in spans if span is not None)
+
+
+def _whole(span: tuple[int, int], dates: Mapping[tuple[int, int], DateMention]) -> tuple[int, int]:
+    """Return the span of a date expression, of a range from its first day to its last."""
+    found = dates.get(span)
+    if found is None or found.group is None:
+        return span
+    ends = [(mention.start, mention.end) for mention in dates.values() if mention.group == found.group]
+    return min(ends)[0], max(ends)[1]
 
 
 def _order(event: Event) -> tuple[str, str, int]:

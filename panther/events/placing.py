@@ -58,7 +58,7 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
     if not named and not activity.is_violent:
         named = _plotted(_left(clause))
     if named:
-        return Where(_unique(named), _basis(named, clause.toponyms))
+        return Where(_unique(named, clause.toponyms), _basis(named, clause.toponyms))
     if printed or before is None or not before.places:
         return NOWHERE
     return inherit(clause, before)
@@ -122,11 +122,14 @@ def _basis(toponyms: Sequence[Toponym], all_printed: Sequence[Toponym]) -> Place
     return "relative" if all(toponym.relation.kind == "distance" for toponym in toponyms) else "explicit"
 
 
-def _unique(toponyms: Sequence[Toponym]) -> tuple[EventPlace, ...]:
+def _unique(toponyms: Sequence[Toponym], all_printed: Sequence[Toponym] = ()) -> tuple[EventPlace, ...]:
+    """Return each place once; what is only described ("the city") in the words that name it, where there are any."""
+    names = {name.place: name.text for name in all_printed if name.place is not None and not name.described}
     places: dict[str, EventPlace] = {}
     for toponym in toponyms:
         if toponym.place is not None:
-            places.setdefault(toponym.place.place_id, event_place(toponym.place, toponym))
+            text = names.get(toponym.place, toponym.text) if toponym.described else toponym.text
+            places.setdefault(toponym.place.place_id, event_place(toponym.place, toponym._replace(text=text)))
     return tuple(places.values())
 
 

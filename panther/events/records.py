@@ -39,7 +39,7 @@ _ACLED = (1, 3)
 def to_event(record: Mapping[str, object]) -> Event:
     """Return the event of a record; fields that the contract does not have are passed over.
 
-    ``date_anchor``, which the contract does not carry, is ``None``.
+    ``date_anchors``, which the contract does not carry, is empty.
 
     Raises:
         FieldError: With the first field that does not keep the contract.

@@ -34,6 +34,9 @@ class SourceFile:
     sha256: str
 
 
+NO_FILE = SourceFile("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The events of a view, and where they come from.
@@ -54,7 +57,9 @@ class Edition:
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
         ledger: What became of every sentence of the campaign; empty where its documents are not known.
         checks: The contradictions that were found in it.
+        everything: All events of the campaign, shown or not, in order of date; empty where only those shown are known.
         tables: Those that the documents were read with, for a bundle; empty where there are none.
+        home_address: Of the app, which the address of the view begins with.
     """
 
     title: str
@@ -71,7 +76,9 @@ class Edition:
     bounds: tuple[float, float, float, float] | None = None
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] = ()
+    everything: tuple[Event, ...] = ()
     tables: tuple[Table, ...] = ()
+    home_address: str = ADDRESS
 
     @property
     def window(self) -> Window | None:
@@ -82,13 +89,13 @@ class Edition:
     def sources(self) -> tuple[SourceFile, ...]:
         """The files to name below every export: the documents by name, then the gazetteer."""
         documents = (SourceFile(document.name, document.sha256) for _, document in sorted(self.documents.items()))
-        return (*documents, self.gazetteer)
+        return (*documents, *([self.gazetteer] if self.gazetteer.name else []))
 
     @property
     def address(self) -> str:
         """The address that restores the view in the app."""
         query = urlencode(self.view.query(), doseq=True)
-        return f"{ADDRESS}?{query}" if query else ADDRESS
+        return f"{self.home_address}?{query}" if query else self.home_address
 
     @property
     def stem(self) -> str:
@@ -102,32 +109,59 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
     Raises:
         InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
     """
-    ordered = tuple(in_list_order(campaign.records))
-    everything = Edition(
-        title=campaign.title,
+    whole = whole_edition(
+        campaign.title,
+        campaign.records,
+        {document.name: document for document in campaign.documents},
+        SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
+        campaign.gazetteer.places,
+        campaign.tables,
+    )
+    everything = replace(whole, ledger=campaign.ledger, checks=campaign.checks)
+    return everything if view is None else narrowed(everything, view)
+
+
+def whole_edition(  # noqa: PLR0913, PLR0917 - one argument for each kind of record
+    title: str,
+    events: Iterable[Event],
+    documents: Mapping[str, Document],
+    gazetteer: SourceFile,
+    places: tuple[Place, ...],
+    tables: tuple[Table, ...] = (),
+) -> Edition:
+    """An edition of everything.
+
+    Args:
+        title: Of the campaign.
+        events: All of them.
+        documents: By name.
+        gazetteer: The file of the places.
+        places: The gazetteer's.
+        tables: Those that the documents were read with.
+
+    Raises:
+        InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
+    """
+    ordered = tuple(in_list_order(events))
+    return Edition(
+        title=title,
         events=ordered,
         total=len(ordered),
         view=View(None),
         span=campaign_span(ordered),
-        documents={document.name: document for document in campaign.documents},
-        gazetteer=SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
-        places=campaign.gazetteer.places,
-        home=home_country(ordered, campaign.gazetteer.places),
+        documents=documents,
+        gazetteer=gazetteer,
+        places=places,
+        home=home_country(ordered, places),
         made=made_now(),
-        ledger=campaign.ledger,
-        checks=campaign.checks,
-        tables=campaign.tables,
+        everything=ordered,
+        tables=tables,
     )
-    return everything if view is None else narrowed(everything, view)
 
 
 def edition_of(title: str, events: Iterable[Event], places: tuple[Place, ...] = ()) -> Edition:
     """An edition of records that come without documents, all of them shown."""
-    ordered = tuple(in_list_order(events))
-    return Edition(
-        title, ordered, len(ordered), View(None), campaign_span(ordered), {}, SourceFile("", ""), places,
-        home_country(ordered, places), made_now(),
-    )  # fmt: skip
+    return whole_edition(title, events, {}, NO_FILE, places)
 
 
 def narrowed(edition: Edition, view: View) -> Edition:

@@ -15,6 +15,7 @@ from typing import TypedDict
 
 from panther.model import Event, EventPlace, Place
 from panther.views.event_types import EVENT_TYPES, type_number
+from panther.views.orientation import context_rank
 from panther.views.showing import campaign_span, date_is_inferred, is_dated, place_is_inferred
 from panther.views.words import place_label
 
@@ -25,15 +26,6 @@ DATE_INFERRED = 2
 OPEN_START = 4
 OPEN_END = 8
 APPROXIMATE = 16
-
-# How far away the name of a place is worth reading, by words of its feature; the first that occurs decides.
-_RANKS = (
-    (0, {"city", "capital"}),
-    (1, {"town", "region", "desert", "plain"}),
-    (2, {"village", "massif", "mountain", "mountains", "valley", "airport", "base"}),
-)
-_LEAST_RANK = 3
-_FAR_KM = 100
 
 _GEOMETRIES = {"point": 0, "area": 1, "line": 2}
 
@@ -125,13 +117,6 @@ class _PlaceTable:
         if number == len(self.places):
             self.places.append({"name": place_label(place), "lat": place.latitude, "lon": place.longitude})
         return number, place.radius_km, _GEOMETRIES[place.geometry]
-
-
-def context_rank(place: Place) -> int:
-    """From how far the name of a place is shown: 0 the farthest. A great area is worth as much as a town."""
-    words = set(place.feature.casefold().split())
-    rank = next((rank for rank, features in _RANKS if words & features), _LEAST_RANK)
-    return min(rank, 1) if place.geometry == "area" and place.radius_km >= _FAR_KM else rank
 
 
 def context_names(places: Iterable[Place], marked: Iterable[str]) -> list[ContextPayload]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypedDict
@@ -13,6 +14,8 @@ from panther.views.event_types import event_type
 from panther.views.signs import glyph_style
 
 CONTEXT_CHARACTERS = 90
+# Words that make a printed figure an estimate; "nearly" and "more than" are bounds and read as such.
+_ESTIMATE = re.compile(r"\b(?:about|around|approximately|roughly|some|circa)\b", re.IGNORECASE)
 
 COUNTING = {
     "additive": "counts in sums",
@@ -272,11 +275,22 @@ def figure_words(low: int | None, high: int | None) -> str:
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
+def is_rough(loss: Loss) -> bool:
+    """Whether a loss is one figure that its words give as an estimate: "about 130"."""
+    return loss.low is not None and loss.low == loss.high and _ESTIMATE.search(loss.text) is not None
+
+
+def loss_figure(loss: Loss) -> str:
+    """The figure of a loss as claimed, with the doubt that is printed."""
+    figure = figure_words(loss.low, loss.high)
+    return f"about {figure}" if is_rough(loss) else figure
+
+
 def _loss_line(loss: Loss) -> LossLine:
     unknown = loss.low is None and loss.high is None
     parts = [loss.kind, loss.what, loss.side or ""]
     return {
-        "figure": figure_words(loss.low, loss.high),
+        "figure": loss_figure(loss),
         "what": ", ".join(dict.fromkeys(part for part in parts if part)),
         "tag": "figure not stated" if unknown else COUNTING[loss.counting],
         "printed": loss.text,

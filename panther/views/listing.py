@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
-from panther.model import Event, LedgerRow
+from panther.model import Document, Event, LedgerRow
 from panther.views import words
 from panther.views.event_types import event_type
 from panther.views.showing import told
@@ -80,18 +81,33 @@ def _event_row(event: Event, *, year: bool) -> EventRow:
     }
 
 
-def ledger_account(ledger: Iterable[LedgerRow]) -> Account:
-    """The ledger, apart for sentences, for what is no sentence of the narrative, and for findings in them."""
+def ledger_account(ledger: Iterable[LedgerRow], documents: Mapping[str, Document]) -> Account:
+    """The ledger, apart for sentences, for what is no sentence of the narrative, and for findings in them.
+
+    A sentence that was read in parts belongs to events where any part does; its other parts stand outside.
+    """
     rows = list(ledger)
-    sentences = [row for row in rows if row.reason not in FINDINGS | _OUTSIDE]
-    in_events = sum(row.event_id is not None for row in sentences)
+    starts = {name: [sentence.start for sentence in document.sentences] for name, document in documents.items()}
+    sentences: dict[tuple[str, int], list[LedgerRow]] = {}
+    for row in rows:
+        if row.reason not in FINDINGS | _OUTSIDE:
+            begin = _begin(row, starts.get(row.document, ()))
+            sentences.setdefault((row.document, begin), []).append(row)
+    told = {at: any(row.event_id is not None for row in parts) for at, parts in sentences.items()}
+    untold = [parts[0] for at, parts in sentences.items() if not told[at]]
+    spare = [row for at, parts in sentences.items() for row in parts[not told[at] :] if row.event_id is None]
     return {
         "sentences": len(sentences),
-        "in_events": in_events,
-        "reasons": _by_reason(row for row in sentences if row.event_id is None),
-        "outside": _by_reason(row for row in rows if row.reason in _OUTSIDE),
+        "in_events": sum(told.values()),
+        "reasons": _by_reason(untold),
+        "outside": _by_reason([*(row for row in rows if row.reason in _OUTSIDE), *spare]),
         "findings": _by_reason(row for row in rows if row.reason in FINDINGS),
     }
+
+
+def _begin(row: LedgerRow, starts: Sequence[int]) -> int:
+    """Where the sentence begins that a row belongs to, of those that begin there."""
+    return starts[max(0, bisect_right(starts, row.start) - 1)] if starts else row.start
 
 
 def reason_words(reason: str) -> str:

@@ -111,13 +111,13 @@ def _basis_words(event: Event) -> str:
         return f"Not in this sentence. Carried from an earlier one{_source(event) or printed}."
     if event.date_basis == "relative":
         words = f"“{event.date_text}”" if event.date_text else "an earlier date"
-        return f"Worked out from {words}{_source(event, ', after')}."
+        return f"Worked out from {words}{_source(event, ', read with')}."
     return "No date stated. Listed, not on the slider."
 
 
 def _source(event: Event, lead: str = ":") -> str:
     """The words that a date which is not printed in full was worked out from."""
-    return f"{lead} “{event.date_anchor}”" if event.date_anchor else ""
+    return lead + ", read with".join(f" “{words}”" for words in event.date_anchors) if event.date_anchors else ""
 
 
 def _extent_words(event: Event) -> str:

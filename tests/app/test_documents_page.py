@@ -16,7 +16,7 @@ def documents_app():
     from tests.campaigns import DOCUMENTS, EVENTS, LEDGER, PLACES
 
     campaign = open_records("Made-up", EVENTS, documents=DOCUMENTS, ledger=LEDGER, places=PLACES)
-    _page(documents_page.show, lambda: campaign)
+    _page("documents", documents_page.show, lambda: campaign)
 
 
 def without_documents():
@@ -25,7 +25,7 @@ def without_documents():
     from panther.app.pages import documents_page
     from tests.campaigns import EVENTS
 
-    _page(documents_page.show, lambda: open_records("Records", EVENTS))
+    _page("documents", documents_page.show, lambda: open_records("Records", EVENTS))
 
 
 def checks_app():
@@ -36,7 +36,7 @@ def checks_app():
     from tests.campaigns import DOCUMENTS, EVENTS, HOSTILE, MINE
 
     checks = [Check("weekday", "warning", HOSTILE, MINE.citations, ("e0",))]
-    _page(checks_page.show, lambda: open_records("Made-up", EVENTS, documents=DOCUMENTS, checks=checks))
+    _page("documents", checks_page.show, lambda: open_records("Made-up", EVENTS, documents=DOCUMENTS, checks=checks))
 
 
 @pytest.fixture

@@ -413,3 +413,38 @@ def test_what_is_chosen_can_be_told_where_the_system_sets_the_colours(made_up, v
     ):
         corners = [Image.open(BytesIO(node.screenshot())).getpixel((8, 8)) for node in (chosen, other)]
         assert corners[0] != corners[1]
+
+
+def test_what_is_chosen_off_the_map_opens_its_words(made_up, visit):
+    page = visit(made_up)
+    page.get_by_role("tab", name="Not on the map").click()
+    page.locator(".pn-off-map .pn-row[data-event=e8]").click()
+    expect(page.locator(".pn-quote mark").first).to_be_in_viewport()
+
+
+def test_the_list_of_one_place_counts_its_own_rows(made_up, visit):
+    page = visit(made_up)
+    map_frame(page).locator(".pn-marker[aria-label*=Oru]").first.press("Enter")
+    expect(page.locator(".pn-chip")).to_contain_text("Oru")
+    rows = page.locator(".pn-rows .pn-row").count()
+    expect(page.locator(".pn-list-count b")).to_have_text(str(rows))
+
+
+def test_an_event_that_is_out_of_the_view_comes_into_it_when_chosen(made_up, visit):
+    page = visit(made_up)
+    set_view(page, 22.5, 4, 9)
+    row(page, "e3").click()
+    frame = map_frame(page)
+    frame.wait_for_function("window.map.getCenter().lat < 21")
+    assert frame.evaluate("window.map.getZoom()") == 9
+
+
+def test_an_event_that_a_filter_hides_says_so_in_its_evidence(made_up, visit):
+    page = visit(f"{made_up}/?event=e9")
+    expect(page.locator(".pn-quote")).to_be_visible()
+    page.get_by_role("group", name="Certainty").get_by_role("button", name="Certain").click()
+    hidden = page.locator(".pn-hidden-event")
+    expect(hidden).to_contain_text("Hidden on map and list by the filters.")
+    hidden.get_by_role("button", name="Clear filters").click()
+    expect(hidden).to_be_hidden()
+    expect(page.locator(".pn-quote")).to_be_visible()

@@ -17,7 +17,7 @@ TURNED = {"document": "a", "start": 9, "end": 4, "text": "x", "role": "main"}
 
 @pytest.mark.parametrize("event", GOOD, ids=lambda event: event.event_id)
 def test_a_record_gives_its_event_again(event):
-    assert to_event(json.loads(json.dumps(to_record(event)))) == event._replace(date_anchor=None)
+    assert to_event(json.loads(json.dumps(to_record(event)))) == event._replace(date_anchors=())
 
 
 def test_fields_outside_the_contract_are_passed_over():

@@ -1,7 +1,7 @@
 import pytest
 
-from panther.model import Citation, Document, Sentence
-from panther.views.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, passages
+from panther.model import Citation, Document, Loss, Sentence
+from panther.views.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, loss_figure, passages
 from panther.views.signs import glyph_style
 from tests.campaigns import (
     ATTACK,
@@ -137,3 +137,16 @@ def test_text_of_documents_is_passed_on_as_it_stands():
     card = evidence_card(SHOUTS, BY_NAME)
     assert card["claimant"] == HOSTILE
     assert HOSTILE in card["passages"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text", "figure"),
+    [
+        (130, 130, "about 130 Islamists", "about 130"),
+        (130, 130, "130 Islamists", "130"),
+        (24, None, "dozens, about", "at least 24"),
+        (None, None, "some", "not stated"),
+    ],
+)
+def test_a_printed_estimate_stays_one(low, high, text, figure):
+    assert loss_figure(Loss("Islamists", "killed", "Islamists", text, low, high)) == figure

@@ -13,7 +13,8 @@ def show(campaign: OpenCampaign) -> None:
     """Draw the page of an open campaign."""
     data = {
         "title": campaign.title,
-        "groups": check_groups(campaign.checks, campaign.events, campaign.documents),
+        "groups": check_groups(campaign.checks or (), campaign.events, campaign.documents),
+        "looked": campaign.checks is not None,
         "show": st.query_params.get("show", ""),
     }
     with st.container(key="checks"):

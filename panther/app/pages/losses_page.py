@@ -13,5 +13,7 @@ def show(campaign: OpenCampaign) -> None:
     view, _ = memory.view(campaign)
     whole = Window(*campaign.span) if campaign.span is not None else None
     window = None if view.window == whole else view.window
-    data = losses_data(campaign.events, campaign.stated, campaign.checks, window)
-    navigation.follow(components.page("losses", {"title": campaign.title, **data}), campaign)
+    data = losses_data(campaign.events, campaign.stated, campaign.checks or (), window)
+    looked = campaign.checks is not None
+    sent = {"title": campaign.title, "looked": looked, **data}
+    navigation.follow(components.page("losses", sent), campaign)

@@ -50,6 +50,8 @@ def _card(campaign: OpenCampaign) -> None:
     chosen, visit = components.chosen()
     memory.keep_pick(chosen, campaign)
     event = memory.pick(campaign).event
-    card = evidence_card(campaign.events[event], campaign.documents, campaign.checks) if event is not None else None
+    card = (
+        evidence_card(campaign.events[event], campaign.documents, campaign.checks or ()) if event is not None else None
+    )
     components.evidence({"card": card})
     navigation.follow(visit, campaign)

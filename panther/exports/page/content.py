@@ -37,7 +37,7 @@ def page_content(edition: Edition) -> Content:
         "bounds": _corners(edition.bounds),
         "payload": _payload(edition),
         "facets": event_facets(edition.events),
-        "account": ledger_account(edition.ledger),
+        "account": ledger_account(edition.ledger, edition.documents),
         "documents": [_document(document) for document in cited.values()],
         "events": [
             {"row": _row(row, event, numbers), "card": _card(event, cited, edition.checks)}

@@ -169,11 +169,12 @@ class CardPart {
   }
 
   /** What stands in the card: told apart so that it is drawn anew only when it changes. */
-  #what({ count: { inside, all, everything }, from, to, selected, filters, span }) {
+  #what({ count: { inside, all, everything }, from, to, selected, filters, span, byId }) {
     const hidden = span.dated.length > 0 && inside === 0 ? `${all} ${everything} ${JSON.stringify(filters)}` : "";
     if (inside === 0 && from != null) return `empty ${from} ${to} ${hidden}`;
     if (selected == null) return "nothing";
-    return this.card?.id === selected ? `card ${selected}` : this.shown;
+    const passes = store.passes(byId.get(selected));
+    return this.card?.id === selected ? `card ${selected} ${passes}` : this.shown;
   }
 
   #content(state) {
@@ -188,6 +189,18 @@ class CardPart {
         html("p", { className: "pn-hint" }, "Press ? for the keys."),
       ),
     ];
+  }
+
+  /** The evidence stays when a filter is set that hides its event, and says so. */
+  #hiddenBy(state) {
+    if (state.passes(state.byId.get(state.selected))) return null;
+    const onclick = () => store.setFilters(noFilters());
+    return html(
+      "p",
+      { className: "pn-hidden-event", role: "status" },
+      "Hidden on map and list by the filters. ",
+      html("button", { type: "button", className: "pn-link", onclick }, "Clear filters"),
+    );
   }
 
   #evidence(card, state) {
@@ -215,6 +228,7 @@ class CardPart {
       ),
     );
     return [
+      this.#hiddenBy(state),
       this.#kind(card, state),
       html("h2", {}, card.date),
       html(
@@ -285,10 +299,10 @@ class CardPart {
     if (inWindow === 0) return this.#emptyWindow(state);
     const { count, filters } = state;
     if (filters.certain && count.all > 0)
-      return empty("Nothing here is certain.", `${plural(count.all, "event")} have an inferred date or place.`, [
+      return empty("Nothing here is certain.", `${plural(count.all, "event")} ${count.all === 1 ? "has" : "have"} an inferred date or place.`, [
         ["Show them", () => store.setFilters({ ...filters, certain: false })],
       ]);
-    return empty(`${plural(inWindow, "event")} in this window, none pass the filters.`, filterWords(filters), [
+    return empty(`${plural(inWindow, "event")} in this window, ${inWindow === 1 ? "and it does not pass" : "none passes"} the filters.`, filterWords(filters), [
       ["Clear filters", () => store.setFilters(noFilters())],
     ]);
   }

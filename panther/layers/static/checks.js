@@ -34,7 +34,7 @@ class ChecksPage {
         "section",
         { className: "pn-checks", "aria-label": "Checks" },
         this.#head(data, shown),
-        all.length ? this.#body(groups, shown) : this.#none(),
+        all.length ? this.#body(groups, shown) : this.#none(this.data.looked),
       ),
     );
     if (shown) this.#come(shown);
@@ -56,17 +56,14 @@ class ChecksPage {
     );
   }
 
-  #none() {
-    return html(
-      "div",
-      { className: "pn-checks-none" },
-      html("h2", {}, "No contradictions were found."),
-      html(
-        "p",
-        {},
-        "Printed distances, weekdays, spellings, totals of losses and dates were compared with each other and with the gazetteer.",
-      ),
-    );
+  #none(looked) {
+    const [title, words] = looked
+      ? [
+          "No contradictions were found.",
+          "Printed distances, weekdays, spellings, totals of losses and dates were compared with each other and with the gazetteer.",
+        ]
+      : ["Nothing was compared.", "These events were opened as records: contradictions are looked for when documents are read."];
+    return html("div", { className: "pn-checks-none" }, html("h2", {}, title), html("p", {}, words));
   }
 
   #body(groups, shown) {

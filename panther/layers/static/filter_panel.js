@@ -25,7 +25,7 @@ export class FilterPanel {
         "aria-controls": this.id,
         onclick: () => this.#open(this.sheet.hidden),
       },
-      "Filters",
+      "Filters ",
       this.number,
     );
     this.body = html("div", { className: "pn-filter-body" });
@@ -49,11 +49,14 @@ export class FilterPanel {
     this.sheet.addEventListener("keydown", (event) => event.key === "Escape" && this.#open(false));
     this.away = (event) => !this.node.contains(event.target) && this.#open(false, false);
     document.addEventListener("pointerdown", this.away);
+    this.asked = () => this.#open(true);
+    window.addEventListener("panther:filters", this.asked);
     this.searches = {};
   }
 
   destroy() {
     document.removeEventListener("pointerdown", this.away);
+    window.removeEventListener("panther:filters", this.asked);
   }
 
   draw(state, number) {
@@ -124,7 +127,7 @@ export class FilterPanel {
   }
 
   #certainty({ filters, count }) {
-    const box = this.#box("certain", "Date and place printed, not inferred", count.certain, filters.certain, () =>
+    const box = this.#box("certain", "Nothing inferred", count.certain, filters.certain, () =>
       store.setFilters({ ...store.filters, certain: !store.filters.certain }),
     );
     return this.#group("Certainty", [box], filters.certain, () => store.setFilters({ ...store.filters, certain: false }));

@@ -17,7 +17,7 @@ const TABLE = [
 ];
 
 const inField = (node) => Boolean(node?.closest?.("input, select, textarea, [contenteditable]"));
-const isPressed = (node) => Boolean(node?.closest?.("button, a, summary, [role=button], [role=slider], [role=tab]"));
+const isPressed = (node) => Boolean(node?.closest?.("button, a, summary, [role=button], [role=tab]"));
 
 export class Keys {
   constructor() {

@@ -1,5 +1,5 @@
-// The line to Python: brings the view to open with, carries each one that is committed. It shows nothing but that the
-// server is gone, and whether anything leaves the machine.
+// The line to Python: brings the view to open with, carries each one that is committed, and what is to be exported. It
+// shows nothing but that the server is gone, and whether anything leaves the machine.
 
 import { Connection } from "./connection.js";
 import { Leaving } from "./leaving.js";
@@ -15,8 +15,9 @@ class Link {
     this.leaving = new Leaving((page) => store.leave(page));
   }
 
-  update({ data, setStateValue }) {
+  update({ data, setStateValue, setTriggerValue }) {
     store.carry("view", (view) => setStateValue("view", view));
+    store.carry("export", (asked) => setTriggerValue("export", asked));
     if (!this.opened) store.open(data);
     this.opened = true;
     store.arrive(data.page);

@@ -116,9 +116,15 @@ class ListPart {
     window.addEventListener("panther:find", () => {
       store.set({ tab: "evidence" });
       this.before = document.activeElement;
-      requestAnimationFrame(() => this.search.focus());
+      requestAnimationFrame(() => this.#toSearch());
     });
     return this.search;
+  }
+
+  /** On a narrow screen the field is among the filters. */
+  #toSearch() {
+    if (this.search.offsetParent) this.search.focus();
+    else window.dispatchEvent(new CustomEvent("panther:filters"));
   }
 
   #sought() {
@@ -190,8 +196,9 @@ class ListPart {
 
   #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
     const undated = campaign.first == null ? 0 : campaign.events.id.length - span.dated.length;
-    say(this.number, inside.toLocaleString("en"));
-    say(this.noun, inside === 1 ? "event" : "events");
+    const listed = this.#listed(inside, listPlace);
+    say(this.number, listed.toLocaleString("en"));
+    say(this.noun, listed === 1 ? "event" : "events");
     put(this.head, "title", undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : null);
     this.chip.hidden = listPlace == null;
     if (listPlace != null) {
@@ -204,6 +211,16 @@ class ListPart {
     fillBar(this.bar, placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`);
     if (store.moving) return;
     this.hidden.replaceChildren(...this.#hidden(store));
+  }
+
+  /** How many events of the window the rows show: all, or those of one place. */
+  #listed(inside, listPlace) {
+    if (listPlace == null) return inside;
+    const { id, spots } = store.campaign.events;
+    if (this.counted !== listPlace)
+      this.ofPlace = [...id.keys()].filter((event) => spots[event].some(([place]) => place === listPlace));
+    this.counted = listPlace;
+    return this.ofPlace.filter((event) => store.shows(event)).length;
   }
 
   /** How many events are on the map and how many are not; what filters hide; how many sentences tell of none. */

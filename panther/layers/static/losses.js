@@ -331,7 +331,7 @@ class LossesPage {
   }
 
   #doubles() {
-    const { doubles } = this.data;
+    const { doubles, looked } = this.data;
     const row = (double) =>
       html(
         "li",
@@ -349,7 +349,7 @@ class LossesPage {
       "section",
       { className: "pn-block", "aria-label": "Double counts" },
       html("h2", {}, "Double counts and contradictions"),
-      doubles.length ? html("ul", { className: "pn-doubles" }, doubles.map(row)) : html("p", {}, "None was found."),
+      doubles.length ? html("ul", { className: "pn-doubles" }, doubles.map(row)) : html("p", {}, looked ? "None was found." : "None was looked for: these events were opened as records."),
     );
   }
 

@@ -222,6 +222,7 @@ class CampaignMap {
 
   setFilter(mask) {
     this.span.filter(mask);
+    this.mask = mask;
     this.#draw();
   }
 
@@ -237,6 +238,24 @@ class CampaignMap {
     this.#draw();
   }
 
+  /** An event that was chosen elsewhere comes into the view, where it has a place and none of its places is seen. */
+  bring(id) {
+    this.select(id);
+    const mine = this.markers.marks.filter((mark) => mark?.selected);
+    if (mine.length && mine.every((mark) => this.#isOutside(mark))) this.#lookAt(mine[0]);
+  }
+
+  #lookAt({ places }) {
+    this.touched = true;
+    this.map.setView(places[0].point, this.map.getZoom(), { animate: false });
+  }
+
+  #isOutside({ x, y }) {
+    const size = this.map.getSize(),
+      seen = this.map.layerPointToContainerPoint([x, y]);
+    return seen.x < 0 || seen.y < 0 || seen.x > size.x || seen.y > size.y;
+  }
+
   /** A click on a place chooses its first event in the window; the next click the one after. */
   pick(place) {
     const inside = [...place.events].sort((a, b) => this.span.start[a] - this.span.start[b] || a - b);
@@ -244,6 +263,12 @@ class CampaignMap {
     this.selected = next;
     this.#draw();
     tell("pick", { event: this.campaign.events.id[next], place: place.number, several: inside.length > 1 });
+  }
+
+  /** West, south, east and north of what is seen, in degrees. */
+  bounds() {
+    const box = this.map.getBounds();
+    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
   }
 
   visible() {
@@ -265,12 +290,8 @@ class CampaignMap {
   }
 
   #notice(marks) {
-    const size = this.map.getSize();
     const outside = marks
-      .filter((mark) => {
-        const { x, y } = this.map.layerPointToContainerPoint([mark.x, mark.y]);
-        return x < 0 || y < 0 || x > size.x || y > size.y;
-      })
+      .filter((mark) => this.#isOutside(mark))
       .sort((a, b) => b.count - a.count)
       .flatMap((mark) => mark.places);
     const { far, middle } = outside.length ? nearAndFar(marks.flatMap((mark) => mark.places)) : {};
@@ -297,7 +318,10 @@ class CampaignMap {
   }
 
   #emptyWords() {
-    if (this.from == null) return "No event of these documents is dated";
+    if (this.from == null) return "";
+    const { start, end, dated } = this.span;
+    if (this.mask && dated.some((event) => this.mask[event] !== 1 && start[event] <= this.to && end[event] >= this.from))
+      return "No event of this window passes the filters";
     return this.from === this.to
       ? `No events on ${dayWords(this.from)}`
       : `No events from ${spanWords(this.from, this.to, " to ")}`;
@@ -323,8 +347,10 @@ function reachWords({ knot, spot, faint }) {
 function openDoor(view) {
   const page = {
     select: (id) => view.select(id),
+    bring: (id) => view.bring(id),
     setWindow: (from, to) => view.setWindow(dayOf(from), dayOf(to)),
     setFilter: (mask) => view.setFilter(mask),
+    bounds: () => view.bounds(),
     setLegend: (counts, off) => view.setLegend(counts, off),
     setView: (place) => view.setView(place),
     print: (on) => view.print(on),

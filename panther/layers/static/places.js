@@ -98,7 +98,7 @@ class PlacesPage {
 
   #about() {
     const { places, absent, title } = this.data;
-    const quiet = places.filter((place) => !place.plot).length;
+    const quiet = places.filter((place) => place.count === 0).length;
     const parts = [title, plural(places.length, "place")];
     if (quiet) parts.push(`${quiet} without an event`);
     this.about.textContent = parts.join(" · ");

@@ -59,7 +59,7 @@ class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a change ("view", "pick", "visit") to Python, or has it run the "whole" page. */
+  /** Who carries a change ("view", "pick", "visit", "export") to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
   }
@@ -188,10 +188,12 @@ class Store {
     this.selected = id;
     this.listPlace = place;
     this.linked = "";
+    if (id != null) this.tab = "evidence";
     if (event != null && !this.passes(event)) this.setFilters(noFilters());
     if (event != null && this.span.isDated(event)) this.#bringIn(event);
     this.picked = this.#next();
     this.#carry("pick", () => ({ event: this.selected, seq: this.picked }));
+    this.#map()?.bring?.(id);
     this.#address();
     this.#changed();
   }
@@ -302,6 +304,14 @@ class Store {
     this.commit();
   }
 
+  /** What is seen now, to be exported: the view, and the edges of the map in degrees. */
+  askForExport() {
+    const bounds = this.#map()?.bounds?.() ?? null;
+    const seq = this.#next();
+    this.seq = seq;
+    this.#carry("export", () => ({ query: queryOf(this), bounds, seq }));
+  }
+
   /** Another page is asked for: what is committed from now on waits for it. */
   leave(page) {
     this.leavingFor = page;
@@ -350,6 +360,7 @@ class Store {
     const [[what, value] = []] = this.outbox;
     if (!what) return;
     this.outbox.delete(what);
+    this.sending = true;
     try {
       this.carriers[what]?.(value());
     } finally {
@@ -392,6 +403,7 @@ class Store {
   #tellMap() {
     const map = this.#map();
     if (!this.campaign || !map?.setWindow) return;
+    document.querySelector(MAP_FRAME).title = "Map of the events";
     if (this.at) map.setView?.(this.at);
     map.setFilter?.(this.mask);
     if (this.from != null) map.setWindow(isoOf(this.from), isoOf(this.to));

@@ -51,7 +51,7 @@ class StripPart {
     };
     const only = [html("span", { className: "pn-long" }, "Certain only"), html("span", { className: "pn-short" }, "Certain")];
     this.segments = [segment(false, "All"), segment(true, only)];
-    this.segments[1].button.title = "Only events whose date and place are printed, not inferred";
+    this.segments[1].button.title = "Only events of which neither date nor place is inferred";
     this.copy = html(
       "button",
       { type: "button", className: "pn-button is-copy", onclick: () => this.#copyLink() },
@@ -67,6 +67,7 @@ class StripPart {
       ),
       this.panel.node,
       this.copy,
+      html("button", { type: "button", className: "pn-button is-main", onclick: () => store.askForExport() }, "Export"),
     );
   }
 

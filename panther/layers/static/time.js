@@ -67,7 +67,8 @@ class TimePart {
       () => this.#played(),
     );
     this.chart.addEventListener("pointerdown", () => this.player.pause(), { capture: true });
-    this.chart.addEventListener("keydown", () => this.player.pause(), { capture: true });
+    // The space bar is heard by the whole page: it plays and pauses.
+    this.chart.addEventListener("keydown", ({ key }) => key !== " " && this.player.pause(), { capture: true });
     this.keys = new Keys();
     root.append(this.keys.help);
     this.leave = store.subscribe((state) => this.#draw(state));
@@ -202,8 +203,10 @@ class TimePart {
   }
 
   #restore(field) {
-    field.day = null;
-    field.blur();
+    const day = field === this.fields[0] ? store.from : store.to;
+    field.day = day;
+    field.value = shortDay(day, true);
+    field.select();
     this.#say("", field);
   }
 

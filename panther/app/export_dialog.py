@@ -1,0 +1,88 @@
+"""The Export dialog: what is seen on the page as a picture, a page, a film or data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import streamlit as st
+
+from panther.app.exporting import (
+    CITATIONS,
+    MEDIA_TYPES,
+    PICTURES,
+    PREVIEW_DPI,
+    SIZES,
+    Picture,
+    data_file,
+    data_formats,
+    file_name,
+    is_quick,
+)
+from panther.errors import InputError
+from panther.exports.edition import Edition
+from panther.exports.formats import FORMATS
+from panther.views.words import typed
+
+
+@st.dialog("Export", width="large")
+def show(edition: Edition) -> None:
+    """Offer the edition of what is seen; a choice in the dialog runs the dialog alone."""
+    from panther.exports.plate.heading import count_words, filter_words, window_words
+    from panther.exports.snapshot import check_not_empty
+
+    st.markdown(f"**{typed(window_words(edition))}** · {typed(count_words(edition))}")
+    st.caption(typed(filter_words(edition.view.filters)))
+    kind = st.radio("Export as", list(_KINDS), horizontal=True, label_visibility="collapsed")
+    try:
+        check_not_empty(edition)
+        _KINDS[kind](edition)
+    except InputError as error:
+        st.error(typed(f"Nothing was written. {error}"))
+    st.caption("The link that restores this view:")
+    st.code(edition.address, language=None)
+
+
+def _picture(edition: Edition) -> None:
+    """The plate: its options, and what it will look like."""
+    from panther.exports.snapshot import snapshot
+
+    options, preview = st.columns([1, 2], gap="medium")
+    with options:
+        medium = PICTURES[st.radio("Format", list(PICTURES), horizontal=True)]
+        size = st.selectbox("Size", SIZES)
+        theme = st.radio("Colours", ("Light", "Dark"), horizontal=True)
+        citations = st.selectbox("Sources", list(CITATIONS), index=int(medium == "pdf"))
+    picture = Picture(medium, size, "dark" if theme == "Dark" else "light", CITATIONS[citations])
+    name = file_name(edition, medium)
+    with preview, st.spinner("Drawing the plate"):
+        drawn = snapshot(edition, picture.options(PREVIEW_DPI), "preview.png")
+    preview.image(drawn, caption=name, width="stretch")
+    with options:
+        _download(name, MEDIA_TYPES[medium], partial(snapshot, edition, picture.options(), name), edition)
+        if medium == "pdf":
+            st.caption("The pages that follow hold the other sources.")
+
+
+def _data(edition: Edition) -> None:
+    """Tables and files for other programs."""
+    labels = data_formats()
+    chosen = st.selectbox("Format", list(labels), format_func=labels.__getitem__)
+    form = FORMATS[chosen]
+    _download(data_file(edition, chosen), form.media_type, partial(form.writer, edition), edition)
+    st.caption("Only what is shown in this window and with these filters; dates stay intervals, unknown stays unknown.")
+
+
+def _download(name: str, media_type: str, make: Callable[[], bytes], edition: Edition) -> None:
+    """A button that saves a file; what takes long to make is made when it is asked for, with a word meanwhile.
+
+    The file is made before the button is pressed: one that is made afterwards takes the focus from the button.
+    """
+    if not is_quick(name, edition) and not st.button(f"Make {name}", type="primary"):
+        return
+    with st.spinner(f"Making {name}", show_time=True):
+        data = make()
+    st.download_button(f"Download {name}", data, name, media_type, on_click="ignore", type="primary")
+
+
+_KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Data": _data}

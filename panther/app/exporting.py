@@ -1,0 +1,108 @@
+"""What the Export button offers, and the view that it was pressed on as an edition."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from panther.app.opened import OpenCampaign
+from panther.exports.edition import ADDRESS, Edition, made_now, narrowed
+from panther.exports.formats import FORMATS
+from panther.views.query import as_query, read_view
+
+if TYPE_CHECKING:
+    from panther.exports.plate.options import PlateOptions
+
+Bounds = tuple[float, float, float, float]
+PICTURES: Mapping[str, str] = {"PNG": "png", "PDF": "pdf", "SVG": "svg"}
+SIZES = ("A4", "A3", "16:9", "4:3")
+MEDIA_TYPES: Mapping[str, str] = {
+    "png": "image/png",
+    "pdf": "application/pdf",
+    "svg": "image/svg+xml",
+    "html": "text/html",
+    "gif": "image/gif",
+    "mp4": "video/mp4",
+}
+CITATIONS: Mapping[str, Literal["full", "short", "none"]] = {
+    "In short": "short",
+    "In full": "full",
+    "None": "none",
+}
+# Of a preview: enough to judge the plate, and quick.
+PREVIEW_DPI = 72
+# Above this, what is made in a moment of the seeds takes longer than one may wait for without a word.
+MANY_EVENTS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it is asked for in the dialog."""
+
+    medium: str = "png"
+    size: str = "A4"
+    theme: Literal["light", "dark"] = "light"
+    citations: Literal["full", "short", "none"] = "short"
+
+    def options(self, dpi: int | None = None) -> PlateOptions:
+        """The options of its plate."""
+        from panther.exports.plate.options import PlateOptions, read_size
+
+        width, height, fineness = read_size(self.size, dpi)
+        return PlateOptions(width, height, fineness, self.theme, self.citations, self.size)
+
+
+def asked_edition(campaign: OpenCampaign, asked: object, home: str | None = None) -> Edition:
+    """The edition of what the browser shows.
+
+    Args:
+        campaign: The open campaign.
+        asked: ``{query, bounds}`` as the browser sends it; what cannot be read of it is left out.
+        home: The address of the app, which the edition names with its view.
+    """
+    told = asked if isinstance(asked, Mapping) else {}
+    view = read_view(as_query(told.get("query")), campaign.known)
+    edition = replace(campaign.edition, made=made_now())
+    whole = view.window is not None and campaign.span == (view.window.start, view.window.end)
+    # In the whole campaign the events without a date are part of what the list shows.
+    shown = narrowed(edition, replace(view, window=None) if whole else view)
+    return replace(
+        shown, bounds=read_bounds(told.get("bounds")), home_address=f"{home.rstrip('/')}/" if home else ADDRESS
+    )
+
+
+def read_bounds(value: object) -> Bounds | None:
+    """West, south, east and north in degrees; ``None`` for anything that is no part of the world."""
+    if not isinstance(value, list | tuple) or not all(isinstance(edge, int | float) for edge in value):
+        return None
+    try:
+        west, south, east, north = (float(edge) for edge in value)
+    except ValueError:
+        return None
+    finite = all(math.isfinite(edge) for edge in (west, south, east, north))
+    inside = -180 <= west < east <= 180 and -90 < south < north < 90  # noqa: PLR2004 - degrees
+    return (west, south, east, north) if finite and inside else None
+
+
+def file_name(edition: Edition, suffix: str) -> str:
+    """What a file is called: ``panther_2013-02-19_2013-03-04.png``."""
+    return f"{edition.stem}.{suffix}"
+
+
+def is_quick(name: str, edition: Edition) -> bool:
+    """Whether a file is made in a moment, so that it need not be said that it is being made."""
+    return len(edition.events) <= MANY_EVENTS or name.endswith((".png", ".svg", ".csv", ".jsonl", ".geojson"))
+
+
+def data_formats() -> dict[str, str]:
+    """The formats of data, their labels by their names."""
+    return {name: form.label for name, form in FORMATS.items()}
+
+
+def data_file(edition: Edition, name: str) -> str:
+    """What a file of a data format is called; what is no table of events says so."""
+    form = FORMATS[name]
+    extra = "" if form.stem == "events" else f"_{form.stem.removeprefix('events_')}"
+    return f"{edition.stem}{extra}{form.suffixes[0]}"

@@ -1,0 +1,97 @@
+"""The heading of a plate: what campaign, where, which days, which filters, how many events."""
+
+from __future__ import annotations
+
+from panther.exports.edition import Edition
+from panther.exports.plate import typeface
+from panther.exports.plate.ink import Box, Look, Page
+from panther.exports.plate.layout import Sizes
+from panther.views.event_types import EVENT_TYPES
+from panther.views.query import Filters
+from panther.views.words import span_words
+
+_FACETS = (("actor", "actor"), ("place", "place"), ("document", "document"), ("loss", "losses"))
+_MOST_LINES = 3
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 event``, ``2 events``."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def window_words(edition: Edition) -> str:
+    """The window in words."""
+    window = edition.window
+    return "no dates stated" if window is None else span_words(window.start, window.end)
+
+
+def filter_words(filters: Filters) -> str:
+    """The filters in words: ``All types · all certainties · all documents`` where none is set."""
+    names = {kind.key: kind.label for kind in EVENT_TYPES.values()}
+    types = filters.chosen.get("type", ())
+    parts = [_listed("Type", [names.get(key, key) for key in types]) if types else "All types"]
+    parts.append("nothing inferred" if filters.certain else "all certainties")
+    for key, label in _FACETS:
+        values = filters.chosen.get(key, ())
+        if values:
+            parts.append(_listed(label, list(values)))
+        elif key == "document":
+            parts.append("all documents")
+    if filters.text:
+        parts.append(f"with the words “{filters.text}”")
+    return " · ".join(typeface.clean(part) for part in parts)
+
+
+def _listed(label: str, values: list[str]) -> str:
+    return f"{label}: {' or '.join(values)}"
+
+
+def count_words(edition: Edition) -> str:
+    """How many events there are, and how many of them have a place: ``24 events: 13 with a place, 11 without``."""
+    placed = sum(bool(event.places) for event in edition.events)
+    total = len(edition.events)
+    words = counted(total, "event")
+    if total < edition.total:
+        words += f" of {edition.total:,}"
+    return f"{words}: {placed:,} with a place, {total - placed:,} without"
+
+
+def title_of(edition: Edition) -> str:
+    """The title as it is shown."""
+    return typeface.clean(edition.title) or "Untitled"
+
+
+def draw_heading(page: Page, box: Box, edition: Edition, sizes: Sizes, country: str) -> None:
+    """Write title, place and window at the left, filters and counts at the right."""
+    colours = page.colours
+    lines = typeface.wrap(filter_words(edition.view.filters), "sans", sizes.small, 0.36 * box.width)
+    if len(lines) > _MOST_LINES - 1:
+        lines = [
+            *lines[: _MOST_LINES - 2],
+            typeface.cut(" ".join(lines[_MOST_LINES - 2 :]), "sans", sizes.small, 0.36 * box.width),
+        ]
+    lines.append(count_words(edition))
+    right = max(typeface.width(line, "sans", sizes.small) for line in lines)
+    look = Look("sans", sizes.small, colours["ink-2"], "end")
+    base = box.bottom - 0.3 * sizes.title
+    for number, line in enumerate(lines, start=1 - len(lines)):
+        page.text(box.right, base + (0.35 + 1.4 * number) * sizes.small, line, look, "filters")
+    where = ", ".join(part for part in (country, window_words(edition)) if part)
+    _write_title(page, Box(box.left, box.top, box.right - right - 16, base), title_of(edition), where, sizes)
+
+
+def _write_title(page: Page, box: Box, title: str, where: str, sizes: Sizes) -> None:
+    """Title and window on one line; where they do not fit, the window below a smaller title."""
+    colours, size = page.colours, sizes.title
+    gap = 0.7 * sizes.subtitle
+    sub = Look("serif-italic", sizes.subtitle, colours["ink-2"])
+    wide = typeface.width(title, "serif-bold", size)
+    if wide + gap + typeface.width(where, sub.style, sub.size) <= box.width:
+        page.text(box.left, box.bottom, title, Look("serif-bold", size, colours["ink"]), "title")
+        page.text(box.left + wide + gap, box.bottom, where, sub, "window")
+        return
+    sub = sub._replace(size=min(sub.size, sub.size * box.width / typeface.width(where, sub.style, sub.size)))
+    size = max(0.55 * size, min(0.8 * size, size * box.width / wide))
+    shown = typeface.cut(title, "serif-bold", size, box.width)
+    page.text(box.left, box.bottom - 1.25 * sub.size, shown, Look("serif-bold", size, colours["ink"]), "title")
+    page.text(box.left, box.bottom, where, sub, "window")

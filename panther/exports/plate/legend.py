@@ -1,0 +1,108 @@
+"""The legend: types with their counts, and the ways of knowing a place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from matplotlib.path import Path
+
+from panther.exports.edition import Edition
+from panther.exports.plate import typeface
+from panther.exports.plate.ink import Box, Look, Page
+from panther.exports.plate.signs import draw_icon
+from panther.views.event_types import event_type, type_number
+
+Item = tuple[Callable[[Page, float, float], None], str]
+
+
+def type_items(edition: Edition, size: float) -> list[Item]:
+    """Types of the events with their counts, those without a place included, in codebook order."""
+    counts = Counter(event.event_type for event in edition.events)
+    items: list[Item] = []
+    for name in sorted(counts, key=lambda name: (type_number(name), name)):
+        kind = event_type(name)
+        items.append((_icon(kind.key, size), f"{typeface.clean(kind.label)} ({counts[name]:,})"))
+    return items
+
+
+def _icon(key: str, size: float) -> Callable[[Page, float, float], None]:
+    return lambda page, x, y: draw_icon(page, (x, y), key, "solid", 1.55 * size)
+
+
+def rows_of(items: list[Item], size: float, room: float) -> list[list[Item]]:
+    """Items in rows that fit."""
+    rows: list[list[Item]] = [[]]
+    used = 0.0
+    for item in items:
+        wide = _width(item, size)
+        if rows[-1] and used + wide > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(item)
+        used += wide
+    return rows
+
+
+def _width(item: Item, size: float) -> float:
+    return 2.1 * size + typeface.width(item[1], "sans", size) + 1.6 * size
+
+
+def known_items(theme: str, *, several: bool, chosen: bool) -> list[Item]:
+    """The ways of knowing a place, and what else the map has: several places in one sign, the chosen event."""
+    items: list[Item] = [
+        (_named, "Named place"),
+        (_ringed(None), "Area: somewhere in the ring"),
+        (_ringed((2.0, 1.4)), "Taken from nearby text"),
+        (_along, "Along a border"),
+    ]
+    if several:
+        items.append((_several, "Several places, their number"))
+    if chosen:
+        items.append((_chosen(theme), "Selected event"))
+    return items
+
+
+def _several(page: Page, x: float, y: float) -> None:
+    page.circle(x, y, 5.0, page.colours["surface"], page.colours["map-ink"], 0.9)
+    page.circle(x, y, 3.4, None, page.colours["map-ink"], 0.45)
+
+
+def _chosen(theme: str) -> Callable[[Page, float, float], None]:
+    def draw(page: Page, x: float, y: float) -> None:
+        light = theme == "light"
+        page.circle(x, y, 4.8, page.colours["mark" if light else "mark-line"], page.colours["ink"], 0.6)
+        page.circle(x, y, 2.6, page.colours["ink-2"], page.colours["map-halo"], 0.9)
+
+    return draw
+
+
+def _named(page: Page, x: float, y: float) -> None:
+    page.circle(x, y, 3.2, page.colours["ink-2"])
+
+
+def _ringed(dash: tuple[float, float] | None) -> Callable[[Page, float, float], None]:
+    def draw(page: Page, x: float, y: float) -> None:
+        ink = page.colours["ink-2"]
+        page.circle(x, y, 5.2, None, ink, 0.7, dash=dash)
+        page.circle(x, y, 2.5, page.colours["surface"], ink, 1.2, dash=(1.5, 1.0) if dash else None)
+
+    return draw
+
+
+def _along(page: Page, x: float, y: float) -> None:
+    ink = page.colours["ink-2"]
+    points = [(x - 5.0, y + 2.4), (x - 1.6, y - 0.8), (x + 1.6, y + 0.8), (x + 5.0, y - 2.6)]
+    page.path(Path(points), None, ink, 3.4, alpha=0.3)
+    page.path(Path(points), None, ink, 0.8)
+
+
+def draw_legend(page: Page, box: Box, rows: list[list[Item]], known: list[Item], size: float) -> None:
+    """Write the rows of the legend into its box."""
+    colours = page.colours
+    for number, row in enumerate([*rows, *rows_of(known, size, box.width)]):
+        x, y = box.left + 1, box.top + (number + 0.62) * 2.0 * size
+        for draw, words in row:
+            draw(page, x + 0.75 * size, y)
+            page.text(x + 2.1 * size, y + 0.34 * size, words, Look("sans", size, colours["ink"]), "legend")
+            x += _width((draw, words), size)

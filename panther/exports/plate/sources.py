@@ -1,0 +1,247 @@
+"""The sources: each event by its number: its date and how it is known, its place, its words and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from panther.exports.edition import Edition
+from panther.exports.plate import typeface
+from panther.exports.plate.ink import Box, Look, Page
+from panther.exports.plate.layout import Sizes
+from panther.exports.plate.signs import draw_icon
+from panther.model import Citation, Event, Loss
+from panther.views.event_types import event_type
+from panther.views.showing import place_is_inferred
+from panther.views.signs import glyph_style
+from panther.views.words import date_words, how_date_known, how_place_known, place_names
+
+_SHORT_LINES = 2
+_BASES = {"carried": "carried", "relative": "worked out"}
+_COUNTING = {
+    "additive": "counts in sums",
+    "restates": "restates another figure",
+    "aggregate": "total for a period",
+}
+
+
+class Piece(NamedTuple):
+    """Words of one look within a line; ``at`` is where they begin, in points from the left of the column's text."""
+
+    text: str
+    style: str
+    size: float
+    colour: str
+    role: str
+    at: float = 0.0
+    anchor: str = "start"
+
+
+# Height of a line in points, and what stands on it.
+SetLine = tuple[float, tuple[Piece, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source as it is set: its lines, each with its height in points."""
+
+    number: int
+    key: str
+    glyph: str
+    lines: tuple[SetLine, ...]
+
+    @property
+    def height(self) -> float:
+        """Of all lines and the gap below, in points."""
+        return sum(high for high, _ in self.lines)
+
+
+def date_note(event: Event) -> str:
+    """The date of an event with how it is known, as it heads a source."""
+    notes = [_BASES[event.date_basis]] if event.date_basis in _BASES else []
+    if event.date_role == "report":
+        notes.append("announced")
+    return date_words(event) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def place_note(event: Event) -> str:
+    """The place of an event with how it is known, as it heads a source; empty where none is stated."""
+    return place_names(event) + (" (inferred)" if event.places and place_is_inferred(event) else "")
+
+
+class Setter:
+    """Sets sources in a column.
+
+    Args:
+        edition: What is shown.
+        sizes: Sizes of type.
+        room: Width of a column, in points.
+        full: Whether excerpts are set whole, with all citations and how each thing is known.
+        year: Whether dates bear their year; where the window lies in one year, it stands in the heading.
+    """
+
+    def __init__(self, edition: Edition, sizes: Sizes, room: float, *, full: bool, year: bool) -> None:
+        self.edition, self.sizes, self.full, self.year = edition, sizes, full, year
+        self.most_lines: int | None = _SHORT_LINES
+        self.numbers = {name: number for number, name in enumerate(sorted(edition.documents), start=1)}
+        digits = len(str(max(len(edition.events), 1)))
+        self.indent = (0.62 * digits + 0.5) * sizes.citation + 2.0 * sizes.citation
+        self.sign_at = self.indent - 1.15 * sizes.citation
+        self.room = room - self.indent
+
+    def entries(self, numbers: Sequence[int]) -> Iterator[Entry]:
+        """The sources with these numbers, one after the other."""
+        for number in numbers:
+            yield self.entry(number, self.edition.events[number - 1])
+
+    def entry(self, number: int, event: Event) -> Entry:
+        """A source."""
+        lines = [*self._head(event), *self._quotes(event)]
+        if self.full:
+            lines += self._proof(event)
+        high = self.sizes.citation
+        gap = (0.62 * high, ())
+        return Entry(number, event_type(event.event_type).key, glyph_style(event), (*lines, gap))
+
+    def where(self, citation: Citation) -> str:
+        """Where words stand: ``[1] 1250–1378``."""
+        number = self.numbers.get(citation.document)
+        name = f"[{number}]" if number is not None else typeface.clean(citation.document)
+        return f"{name} {citation.start}–{citation.end}"
+
+    def _copies(self, event: Event) -> str:
+        """Which documents hold the same words again."""
+        copies = [citation for citation in event.citations if citation.role == "copy"]
+        names = dict.fromkeys(f"[{self.numbers[copy.document]}]" for copy in copies if copy.document in self.numbers)
+        return f" = {' '.join(names)}" if names else ""
+
+    def _head(self, event: Event) -> list[SetLine]:
+        """Date and place, and at the right where the words stand; what does not fit goes on below."""
+        size = self.sizes.citation
+        date = typeface.clean(self._date(event))
+        place = typeface.clean(place_note(event))
+        offsets = self.where(event.citations[0]) + self._copies(event)
+        offsets = typeface.cut(offsets, "mono", 0.84 * size, 0.6 * self.room)
+        at_right = Piece(offsets, "mono", 0.84 * size, "ink-3", "offsets", self.room, "end")
+        free = self.room - typeface.width(offsets, "mono", 0.84 * size) - 6
+        style = "serif-italic"
+        wide = typeface.width(f"{date} · ", "sans-bold", size)
+        begin = Piece(date, "sans-bold", size, "ink", "date")
+        if not place and wide <= free:
+            return [(1.27 * size, (begin, at_right))]
+        if wide + typeface.width(place, style, 1.06 * size) <= free:
+            dot = Piece("·", "sans-bold", size, "ink", "", wide - 1.5 * typeface.width("·", "sans-bold", size))
+            return [(1.27 * size, (begin, dot, Piece(place, style, 1.06 * size, "ink", "where", wide), at_right))]
+        dates = typeface.wrap(date, "sans-bold", size, free)
+        lines: list[SetLine] = [(1.27 * size, (begin._replace(text=dates[0]), at_right))]
+        lines += [(1.22 * size, (begin._replace(text=words),)) for words in dates[1:]]
+        for words in typeface.wrap(place, style, 1.06 * size, self.room):
+            lines.append((1.22 * size, (Piece(words, style, 1.06 * size, "ink", "where"),)))
+        return lines
+
+    def _date(self, event: Event) -> str:
+        words = date_note(event)
+        if self.year or self.edition.span is None:
+            return words
+        return words.replace(f" {self.edition.span[0].year}", "")
+
+    def _quotes(self, event: Event) -> list[SetLine]:
+        """The words of the event; in short their first lines."""
+        size = self.sizes.excerpt
+        if not self.full:
+            text = f"“{typeface.clean(event.excerpt)}”"
+            lines = typeface.wrap(text, "serif", size, self.room)
+            if self.most_lines is not None and len(lines) > self.most_lines:
+                kept = lines[: self.most_lines - 1]
+                room = self.room - typeface.width(" …”", "serif", size)
+                lines = [*kept, f"{self._rest(text, ' '.join(kept), room)} …”"]
+            return self._set(lines, "serif", size, "excerpt")
+        found: list[SetLine] = []
+        for citation in event.citations:
+            if citation.role == "copy":
+                continue
+            if found:
+                found.append((0.25 * size, ()))
+                found += self._set([self.where(citation)], "mono", 0.84 * self.sizes.citation, "offsets", "ink-3")
+            text = f"“{typeface.clean(citation.text)}”"
+            found += self._set(typeface.wrap(text, "serif", size, self.room), "serif", size, "excerpt")
+        return found
+
+    def _rest(self, text: str, first: str, room: float) -> str:
+        """What of a text follows its first lines and fits on the next."""
+        rest = typeface.wrap(text[len(first) :].lstrip(), "serif", self.sizes.excerpt, room)
+        return rest[0].rstrip(" ,;:") if rest else ""
+
+    def _set(self, lines: Sequence[str], style: str, size: float, role: str, colour: str = "ink-2") -> list[SetLine]:
+        """Lines of one paragraph; one that runs from right to left stands at the right."""
+        turned = bool(lines) and typeface.is_right_to_left(" ".join(lines))
+        at, anchor = (self.room, "end") if turned else (0.0, "start")
+        return [(1.26 * size, (Piece(line, style, size, colour, role, at, anchor),)) for line in lines]
+
+    def _proof(self, event: Event) -> list[SetLine]:
+        """How date and place are known, who says so, what losses are told, copies."""
+        told = [f"Date: {how_date_known(event)}"]
+        for place in event.places:
+            called = f"Place, {place.name}" if len(event.places) > 1 else "Place"
+            told.append(f"{called}: {how_place_known(event, place)}")
+        if event.claimant:
+            told.append(f"Said by {event.claimant}.")
+        if event.losses:
+            told.append("Losses told: " + "; ".join(map(loss_words, event.losses)) + ".")
+        told += [
+            f"{self.where(citation)}: the same words again, a copy, not an independent source."
+            for citation in event.citations if citation.role == "copy"
+        ]  # fmt: skip
+        copies = {citation.document for citation in event.citations if citation.role == "copy"}
+        told += [note for note in event.notes if not any(name in note for name in copies)]
+        size = max(0.88 * self.sizes.citation, 6.2)
+        lines = [line for text in told for line in typeface.wrap(typeface.clean(text), "sans", size, self.room)]
+        return self._set(lines, "sans", size, "proof", "ink-2")
+
+
+def loss_words(loss: Loss) -> str:
+    """A claimed loss; what the text does not say is "not stated", never 0."""
+    what = ", ".join(dict.fromkeys(part for part in (loss.kind, loss.what, loss.side or "") if part))
+    unknown = loss.low is None and loss.high is None
+    tag = "figure not stated" if unknown else f"{_figure(loss.low, loss.high)}, {_COUNTING[loss.counting]}"
+    claimant = f", said by {loss.claimant}" if loss.claimant else ""
+    return f"{what}: {tag} (“{loss.text}”{claimant})"
+
+
+def _figure(low: int | None, high: int | None) -> str:
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"up to {high:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def draw_entry(page: Page, setter: Setter, entry: Entry, left: float, top: float) -> None:
+    """Draw a source with its upper left corner at a point, below a thin line."""
+    colours, size = page.colours, setter.sizes.citation
+    right = left + setter.indent + setter.room
+    if setter.edition.events[entry.number - 1].event_id == setter.edition.view.event:
+        page.rect(Box(left - 3, top, right + 3, top + entry.height), colours["mark"], alpha=0.55)
+    page.line([(left, top), (right, top)], colours["line"], 0.5)
+    base = top
+    first = True
+    for high, pieces in entry.lines:
+        base += high
+        if first:
+            page.text(left, base, str(entry.number), Look("sans-bold", 1.08 * size, colours["ink"]), "source")
+            sign = (left + setter.sign_at, base - 0.32 * size)
+            draw_icon(page, sign, entry.key, entry.glyph, 1.35 * size)
+        first = False
+        for piece in pieces:
+            look = Look(piece.style, piece.size, colours[piece.colour], piece.anchor)  # type: ignore[arg-type]
+            page.text(left + setter.indent + piece.at, base, piece.text, look, piece.role)
+
+
+def columns_of(box: Box, count: int, gap: float) -> list[Box]:
+    """A box in columns of one width."""
+    wide = (box.width - gap * (count - 1)) / count
+    return [
+        Box(box.left + number * (wide + gap), box.top, box.left + number * (wide + gap) + wide, box.bottom)
+        for number in range(count)
+    ]

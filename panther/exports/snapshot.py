@@ -1,0 +1,195 @@
+"""Snapshots: a view of a campaign as a picture, a page or a film, by the suffix of the file asked for.
+
+The app and the command line call the same functions: ``view_of`` makes a view of what was typed, ``snapshot`` the bytes
+of the file. A writer is registered by its suffix; each imports what it needs when it is first used.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from panther.errors import InputError
+from panther.exports.edition import Edition, make_edition, narrowed
+from panther.exports.plate.options import PlateOptions, read_size
+from panther.exports.typed import read_bbox, read_day, read_types
+from panther.views.query import Filters, View, Window
+from panther.views.showing import is_dated, shown, touches
+from panther.views.words import day_words, span_words
+
+if TYPE_CHECKING:
+    from panther.campaign import Campaign
+
+Writer = Callable[[Edition, PlateOptions], bytes]
+
+
+def _plate(edition: Edition, options: PlateOptions, medium: str) -> bytes:
+    from panther.exports.plate.drawing import draw_plate
+
+    return draw_plate(edition, options, medium)  # type: ignore[arg-type]
+
+
+# One writer a suffix; what makes pages and films of an edition is added here.
+WRITERS: Mapping[str, Writer] = {
+    ".png": partial(_plate, medium="png"),
+    ".svg": partial(_plate, medium="svg"),
+    ".pdf": partial(_plate, medium="pdf"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A snapshot as it was asked for, in the words of the command line; empty and ``None`` is what was left out."""
+
+    output: str
+    start: str | None = None
+    end: str | None = None
+    bbox: str | None = None
+    types: Sequence[str] = ()
+    certain: bool = False
+    find: str = ""
+    event: str | None = None
+    size: str = "A4"
+    dpi: int | None = None
+    theme: str = "light"
+    citations: str | None = None
+
+
+def writer_of(output: str) -> Writer:
+    """The writer of a file by its suffix.
+
+    Raises:
+        InputError: If there is none.
+    """
+    suffix = PurePath(output).suffix.casefold()
+    if suffix not in WRITERS:
+        known = ", ".join(WRITERS)
+        raise InputError(f"--output {output}: no snapshot is written as “{suffix or 'no suffix'}”. Use one of {known}.")
+    return WRITERS[suffix]
+
+
+def options_of(asked: Asked) -> PlateOptions:
+    """Size, fineness, theme and citations.
+
+    Raises:
+        InputError: If the size or the fineness cannot be used.
+    """
+    width, height, dpi = read_size(asked.size, asked.dpi)
+    return PlateOptions(width, height, dpi, asked.theme, asked.citations, asked.size)  # type: ignore[arg-type]
+
+
+def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
+    """The edition that shows what was asked for.
+
+    Raises:
+        InputError: If a date, a type or the bounds cannot be read, the event is not there, or no event is left.
+    """
+    everything = make_edition(campaign)
+    window = _window(everything, asked)
+    types = read_types(asked.types)
+    if asked.event is not None and all(event.event_id != asked.event for event in everything.events):
+        raise InputError(f"--event {asked.event}: no event of these documents has this id.")
+    filters = Filters({"type": types} if types else {}, asked.certain, asked.find.strip())
+    view = View(window, filters=filters, event=asked.event)
+    edition = replace(narrowed(everything, view), bounds=read_bbox(asked.bbox) if asked.bbox is not None else None)
+    check_not_empty(edition)
+    return edition
+
+
+def _window(edition: Edition, asked: Asked) -> Window | None:
+    """The window asked for, as far as it lies in the campaign; ``None`` where none is."""
+    if asked.start is None and asked.end is None:
+        return None
+    if edition.span is None:
+        raise InputError("--from, --to: no event of these documents has a date. Leave them out.")
+    first, last = edition.span
+    year = first.year if first.year == last.year else None
+    start = first if asked.start is None else read_day("--from", asked.start, year)
+    end = last if asked.end is None else read_day("--to", asked.end, year)
+    if asked.start is not None and asked.end is not None and start > end:
+        raise InputError(f"--from {asked.start} --to {asked.end}: the window ends before it begins. Turn them round.")
+    if start > last or end < first:
+        span = f"{day_words(first)} to {day_words(last)}"
+        where = day_words(start if start > last else end)
+        raise InputError(f"No events: {where} is outside the campaign, {span}.")
+    return Window(max(start, first), min(end, last))
+
+
+def check_not_empty(edition: Edition) -> None:
+    """Hold an edition to showing something.
+
+    Raises:
+        InputError: In one line: what is empty and, where the window is, the nearest days with events.
+    """
+    if edition.events or not edition.total:
+        return
+    window = edition.view.window
+    inside = edition.everything if window is None else shown(edition.everything, View(window))
+    if inside:
+        count = f"{len(inside):,} event" + ("" if len(inside) == 1 else "s")
+        raise InputError(f"{count} in this window, none passes the filters. Take a filter away.")
+    assert window is not None
+    raise InputError(f"No events in {span_words(window.start, window.end)}.{_nearest_words(edition, window)}")
+
+
+def _nearest_words(edition: Edition, window: Window) -> str:
+    """The nearest days with events on either side of a window, with their counts."""
+    dated = [event for event in edition.everything if is_dated(event)]
+    before = max((event.date_end for event in dated if event.date_end and event.date_end < window.start), default=None)
+    after = min(
+        (event.date_start for event in dated if event.date_start and event.date_start > window.end), default=None
+    )
+    days = [day for day in (before, after) if day is not None]
+    told = [f"{day_words(day)} ({sum(touches(event, Window(day, day)) for event in dated)})" for day in days]
+    return f" The nearest are on {' and '.join(told)}." if told else ""
+
+
+def snapshot(edition: Edition, options: PlateOptions, output: str) -> bytes:
+    """The bytes of a snapshot of an edition, in the format of the file's suffix.
+
+    Raises:
+        InputError: If no snapshot is written with that suffix.
+    """
+    return writer_of(output)(edition, options)
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what a snapshot may be asked with to a command."""
+    suffixes = ",".join(suffix[1:] for suffix in WRITERS)
+    command.add_argument("--output", required=True, metavar=f"FILE.{{{suffixes}}}", help="its suffix says the format")
+    command.add_argument("--from", dest="start", metavar="DATE", help="first day, such as 2013-03-04 or 4 March 2013")
+    command.add_argument("--to", dest="end", metavar="DATE", help="last day")
+    command.add_argument(
+        "--bbox", metavar="W,S,E,N", help="edges of the map in degrees (default: where the events are)"
+    )
+    command.add_argument(
+        "--types", nargs="+", default=(), metavar="TYPE", help="only these, such as battles explosions"
+    )
+    command.add_argument("--certain", action="store_true", help="only events whose date and place are printed")
+    command.add_argument("--find", default="", metavar="WORDS", help="only events with these words")
+    command.add_argument("--event", metavar="ID", help="the event to highlight")
+    command.add_argument("--size", default="A4", metavar="A4|A3|16:9|4:3|WxH", help="WxH is in pixels (default: A4)")
+    command.add_argument("--dpi", type=int, metavar="N", help="dots per inch (default: 150; 144 on slides, 96 for WxH)")
+    command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument("--citations", choices=("full", "short", "none"), help="default: full in a PDF, else short")
+
+
+def asked_of(options: argparse.Namespace) -> Asked:
+    """What was typed on the command line."""
+    names = Asked.__dataclass_fields__
+    return Asked(**{name: value for name, value in vars(options).items() if name in names})
+
+
+def joined(arguments: Sequence[str]) -> list[str]:
+    """Arguments with what follows ``--bbox`` written to it: bounds that begin with a minus are no option."""
+    joint: list[str] = []
+    for argument in arguments:
+        if joint and joint[-1] == "--bbox":
+            joint[-1] = f"--bbox={argument}"
+        else:
+            joint.append(argument)
+    return joint

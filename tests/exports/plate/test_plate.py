@@ -1,0 +1,272 @@
+"""The plate as it is drawn: what stands on it, that nothing overlaps, that numbers are those of the sources."""
+
+import itertools
+import math
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+
+from panther.campaign import Campaign
+from panther.exports.edition import SourceFile, edition_of, make_edition
+from panther.exports.plate.drawing import make_plate
+from panther.exports.plate.ink import Box
+from panther.exports.plate.options import PlateOptions, read_size
+from panther.views.query import Filters, View, Window
+from tests import campaigns, hostile
+
+SIZES = ("A4", "A3", "16:9", "4:3", "1200x800", "800x1100")
+WEEK = View(Window(date(2013, 3, 4), date(2013, 3, 10)))
+DAY = View(Window(date(2013, 2, 20), date(2013, 2, 20)))
+VIEWS = {"campaign": View(None), "week": WEEK, "day": DAY}
+ON_MAP = {"number", "place", "country", "region", "context", "scale", "north", "knot"}
+
+
+def options(size="A4", **changes):
+    width, height, dpi = read_size(size)
+    return PlateOptions(width, height, dpi, name=size, **changes)
+
+
+def made(events, documents=campaigns.DOCUMENTS, places=(), title="Made up", **view):
+    edition = edition_of(title, events, places)
+    named = {document.name: document for document in documents}
+    edition = replace(edition, documents=named, gazetteer=SourceFile("g.csv", "a" * 64))
+    return replace(edition, view=replace(edition.view, **view)) if view else edition
+
+
+@pytest.fixture(scope="module")
+def campaign():
+    return Campaign.open()
+
+
+@pytest.fixture(scope="module")
+def plate_of(campaign):
+    """A plate of the seeds, drawn once for all tests that look at it."""
+
+    @cache
+    def make(view="campaign", size="A4", medium="png", citations=None):
+        edition = make_edition(campaign, VIEWS[view])
+        return edition, make_plate(edition, options(size, citations=citations), medium)
+
+    return make
+
+
+def drawn(edition, size="A4", medium="png", **changes):
+    return make_plate(edition, options(size, **changes), medium)
+
+
+def words(plate, *roles):
+    return [text for text in plate.pages[0].words if text.role in roles]
+
+
+def numbers_in(text):
+    found = []
+    for low, high in re.findall(r"(\d+)(?:–(\d+))?", text):
+        found += range(int(low), int(high or low) + 1)
+    return found
+
+
+def overlapping(boxes):
+    return [(one, other) for one, other in itertools.combinations(boxes, 2) if one[1].touches(other[1])]
+
+
+def slim(text):
+    """The box of a text without the air above and below its letters."""
+    part = 0.12 * text.size
+    return text.text, Box(text.box.left, text.box.top + part, text.box.right, text.box.bottom - part)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_on_the_page_overlaps_or_is_cut_off(plate_of, size, view):
+    _, plate = plate_of(view, size)
+    page = Box(0, 0, plate.pages[0].width, plate.pages[0].height).grown(-8)
+    assert [text.text for text in plate.pages[0].words if not page.holds(text.box)] == []
+    on_map = words(plate, *ON_MAP)
+    assert [text.text for text in on_map if not plate.view.frame.holds(slim(text)[1])] == []
+    signs = [(f"sign {number}", site.box) for number, site in enumerate(plate.sites)]
+    names = [slim(text) for text in on_map if text.role != "knot"]
+    inset = [("locator", plate.furniture["locator"])]
+    assert overlapping([*names, *inset]) == []
+    assert [pair for pair in itertools.product(signs, [*names, *inset]) if pair[0][1].touches(pair[1][1])] == []
+    elsewhere = [slim(text) for text in plate.pages[0].words if text.role not in ON_MAP | {"outside"}]
+    assert overlapping(elsewhere) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_two_signs_touch(plate_of, size):
+    _, plate = plate_of("campaign", size)
+    for one, other in itertools.combinations(plate.sites, 2):
+        assert math.dist((one.x, one.y), (other.x, other.y)) > 2.6 * one.radius
+    assert all(plate.view.frame.holds(Box(site.x, site.y, site.x, site.y).grown(site.radius)) for site in plate.sites)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_number_stands_on_the_map_or_in_its_corner(plate_of, size):
+    edition, plate = plate_of("campaign", size)
+    shown = [number for text in words(plate, "number") for number in numbers_in(text.text)]
+    corner = " ".join(text.text for text in words(plate, "outside"))
+    for number, event in enumerate(edition.events, start=1):
+        inside = sum(number in mark.numbers for site in plate.sites for mark in site.marks)
+        outside = [mark for mark in plate.outside if number in mark.numbers]
+        assert inside + len(outside) == len({(p.place_id, p.latitude, p.longitude) for p in event.places})
+        assert shown.count(number) == inside
+        assert all(re.search(rf"\b{number}\b", corner) and mark.name in corner for mark in outside)
+    assert plate.left_out == []
+
+
+def test_the_sources_bear_the_numbers_of_the_map(plate_of):
+    edition, plate = plate_of("week", "A3")
+    listed = [int(text.text) for text in words(plate, "source")]
+    assert set(listed) >= {number for text in words(plate, "number") for number in numbers_in(text.text)}
+    heads = dict(zip(listed, (text.text for text in words(plate, "date")), strict=True))
+    assert all(str(edition.events[number - 1].date_start.day) in head for number, head in heads.items())
+
+
+def test_what_does_not_fit_is_counted(plate_of):
+    edition, plate = plate_of()
+    shown, note = len(words(plate, "source")), " ".join(text.text for text in words(plate, "note"))
+    assert f"{len(edition.events) - shown} more sources" in note
+
+
+def test_a_pdf_lists_every_event_in_full(plate_of):
+    edition, plate = plate_of(medium="pdf")
+    listed = [int(text.text) for page in plate.pages[1:] for text in page.words if text.role == "source"]
+    assert sorted(listed) == list(range(1, len(edition.events) + 1))
+    quoted = " ".join(text.text for page in plate.pages[1:] for text in page.words if text.role == "excerpt")
+    for event in edition.events:
+        for citation in event.citations:
+            assert citation.role == "copy" or " ".join(citation.text.split()) in quoted
+
+
+def test_short_citations_go_on_after_those_of_the_plate(plate_of):
+    edition, plate = plate_of(medium="pdf", citations="short")
+    listed = [int(text.text) for page in plate.pages for text in page.words if text.role == "source"]
+    assert sorted(listed) == list(range(1, len(edition.events) + 1))
+
+
+def test_without_citations_the_map_has_the_page(plate_of):
+    _, plate = plate_of(medium="pdf", citations="none")
+    assert len(plate.pages) == 1
+    assert words(plate, "source", "excerpt") == []
+    assert plate.view.frame.width > 1.3 * plate_of()[1].view.frame.width
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_type_is_smaller_than_can_be_printed(plate_of, size):
+    assert min(text.size for text in plate_of("campaign", size)[1].pages[0].words) >= 6.2 - 1e-9
+
+
+def test_no_type_of_the_following_pages_is_smaller_either(plate_of):
+    assert min(text.size for page in plate_of(medium="pdf")[1].pages for text in page.words) >= 6.2 - 1e-9
+
+
+def test_heading_legend_and_footer_say_what_is_shown(campaign):
+    view = View(WEEK.window, filters=Filters({"type": ("battles", "strategic")}, certain=True, text="march"))
+    edition = make_edition(campaign, view)
+    assert edition.events
+    plate = drawn(edition)
+    shown = " ".join(text.text for text in plate.pages[0].words)
+    for told in (
+        "Operation Panther",
+        "Mali, 4–10 March 2013",
+        "Type: Battles or Strategic developments",
+        "date and place printed only",
+        "with the words “march”",
+        f"{len(edition.events)} events of {edition.total}",
+        edition.gazetteer.sha256,
+        *(document.sha256 for document in edition.documents.values()),
+        "Natural Earth",
+        "GeoNames, CC BY 4.0",
+        f"Panther {edition.version}",
+        "in part a copy of others: no independent source",
+    ):
+        assert told in shown
+    assert "".join(text.text for text in words(plate, "address")) == edition.address
+    counts = [
+        int(text.text.rpartition("(")[2].rstrip(")")) for text in words(plate, "legend") if text.text.endswith(")")
+    ]
+    assert sum(counts) == len(edition.events)
+
+
+def test_the_map_shows_the_bounds_asked_for(campaign):
+    bounds = (0.0, 19.0, 2.0, 20.5)
+    plate = drawn(replace(make_edition(campaign), bounds=bounds))
+    west, south, east, north = plate.view.bounds
+    assert max(west, south - 19) <= 1e-9
+    assert min(east - 2, north - 20.5) >= -1e-9
+    assert min(east - west - 2, north - south - 1.5) == pytest.approx(0, abs=1e-6)
+    assert any(mark.name == "Kidal" for mark in plate.outside)
+
+
+def test_the_map_shows_what_the_screen_shows(campaign):
+    edition = make_edition(campaign, replace(WEEK, at=(19.9, 1.2, 8.0)))
+    plate = drawn(edition)
+    assert plate.view.degrees(*plate.view.frame.middle) == pytest.approx((1.2, 19.9))
+    assert plate.view.zoom == pytest.approx(8.0)
+
+
+def test_the_chosen_event_is_highlighted(campaign):
+    edition = make_edition(campaign)
+    chosen = next(event for event in edition.events if event.places and event.places[0].name == "Kidal")
+    plate = drawn(make_edition(campaign, View(None, event=chosen.event_id)))
+    assert [site.marks[0].name for site in plate.sites if site.selected] == ["Kidal"]
+    assert "Selected event" in [text.text for text in words(plate, "legend")]
+
+
+def test_a_vague_place_is_hollow_and_an_inferred_one_dashed():
+    plate = drawn(made(campaigns.EVENTS))
+    marks = {mark.name: mark for site in plate.sites for mark in site.marks}
+    assert marks["Kesh"].hollow
+    assert not marks["Oru"].hollow
+    assert marks["Adrak hills"].spot.inferred
+    assert not marks["Kesh"].spot.inferred
+    line = next(site for site in plate.sites if site.marks[0].name == "Northern border")
+    assert len(line.line) > 2
+    assert (line.x, line.y) in line.line
+
+
+def test_events_without_a_place_are_listed_apart():
+    plate = drawn(made(campaigns.EVENTS))
+    texts = [text.text for text in plate.pages[0].words]
+    assert texts.index("Without a place") < texts.index("“By 2 June the road had been cut.”")
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [event._replace(places=(), place_basis="none") for event in campaigns.EVENTS],
+        [event._replace(date_start=None, date_end=None, date_precision="unknown") for event in campaigns.EVENTS],
+        campaigns.EVENTS[1:2],
+        [],
+    ],
+    ids=["no places", "no dates", "one", "none"],
+)
+@pytest.mark.parametrize("medium", ["png", "pdf"])
+def test_little_to_show_is_shown(events, medium):
+    plate = drawn(made(events), medium=medium)
+    told = " ".join(text.text for text in plate.pages[0].words)
+    assert ("none is marked" in told) == (not any(event.places for event in events))
+    assert ("no days to show" in told) == (not any(event.date_start or event.date_end for event in events))
+
+
+def test_a_campaign_elsewhere_has_a_plate_without_the_base_map():
+    events = [
+        event._replace(places=tuple(place._replace(longitude=place.longitude + 40) for place in event.places))
+        for event in campaigns.EVENTS
+    ]
+    plate = drawn(made(events))
+    assert not words(plate, "country", "region")
+    assert words(plate, "number", "degrees")
+
+
+def test_hostile_text_is_shown_as_it_was_typed():
+    plate = drawn(made(hostile.EVENTS, hostile.DOCUMENTS, title=hostile.MARKDOWN), medium="pdf")
+    quoted = " ".join(text.text for text in plate.pages[1].words if text.role == "excerpt")
+    assert "</script></style></textarea><script>window.hacked" in quoted
+    assert any("$x^2$" in text.text for text in words(plate, "place", "where"))
+    everything = "".join(text.text for page in plate.pages for text in page.words)
+    assert not any(letter in everything for letter in "\u202e\u2028\n\ufeff\x00")
+    assert "[U+202E]right to left[U+202C]" in everything
