@@ -65,7 +65,7 @@ def filter_words(filters: Filters) -> str:
     types = [labels.get(key, key) for key in filters.chosen.get("type", ())]
     parts = [f"type: {' or '.join(types)}"] if types else []
     parts += [f"{name}: {' or '.join(filters.chosen[key])}" for key, name in _FACETS.items() if filters.chosen.get(key)]
-    parts += ["date and place printed, not inferred"] if filters.certain else []
+    parts += ["neither date nor place inferred"] if filters.certain else []
     parts += [f"words: “{filters.text}”"] if filters.text else []
     words = "; ".join(parts)
     return words[:1].upper() + words[1:] if words else "None"

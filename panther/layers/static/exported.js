@@ -36,7 +36,7 @@ class ExportedPage {
     store.write = (query) => {
       this.asked = writeHash(query);
     };
-    this.#part(mountStrip, "pn-strip", { title, link: false });
+    this.#part(mountStrip, "pn-strip", { title, alone: true });
     this.#part(mountTime, "pn-time", payload);
     this.#card(null);
     this.#part(mountList, "pn-list", { rows, facets, account });

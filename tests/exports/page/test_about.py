@@ -36,7 +36,7 @@ def test_filters_in_words():
     assert filter_words(Filters()) == "None"
     filters = Filters({"type": ("battles", "riots"), "loss": ("killed",)}, certain=True, text="mine")
     assert filter_words(filters) == (
-        "Type: Battles or Riots; losses: killed; date and place printed, not inferred; words: “mine”"
+        "Type: Battles or Riots; losses: killed; neither date nor place inferred; words: “mine”"
     )
 
 
