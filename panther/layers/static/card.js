@@ -58,13 +58,13 @@ function citation(cited) {
   );
 }
 
-/** A contradiction that touches the event, with the way to the page of checks. */
+/** A contradiction that touches the event, with the way to the page of checks where there is one. */
 function contradiction({ id, words }) {
   return html(
     "li",
     {},
     html("span", {}, words),
-    html("button", { type: "button", className: "pn-link", onclick: () => store.visit("checks", { show: id }) }, "See check"),
+    id && html("button", { type: "button", className: "pn-link", onclick: () => store.visit("checks", { show: id }) }, "See check"),
   );
 }
 
@@ -89,7 +89,7 @@ function empty(title, words, ways) {
 }
 
 /** The filters that are set, in words. */
-function filterWords({ chosen, certain, text }) {
+export function filterWords({ chosen, certain, text }) {
   const named = Object.entries(chosen)
     .filter(([, values]) => values.length > 0)
     .map(([facet, values]) => `${FACET_WORDS[facet]}: ${values.map(nameOf).join(", ")}.`);

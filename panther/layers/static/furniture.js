@@ -77,7 +77,7 @@ export class Furniture {
       "div",
       { className: "pn-foot", title: SOURCES },
       this.coordinates,
-      online.credit,
+      online?.credit,
       html("span", { className: "pn-long" }, "Natural Earth · NASA Blue Marble · GSHHG · GeoNames"),
       html("span", { className: "pn-short" }, "Natural Earth · GSHHG · GeoNames"),
     );
