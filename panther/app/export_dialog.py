@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -64,6 +65,19 @@ def _picture(edition: Edition) -> None:
             st.caption("The pages that follow hold the other sources.")
 
 
+def _page(edition: Edition) -> None:
+    """One file that opens from disk with everything on it."""
+    from panther.exports.page import page_html
+
+    st.markdown(
+        "One file with map, time slider, list, search and the words of the sources. It opens from disk and asks nobody."
+    )
+    whole = st.radio("Events", ("Those shown", "All of the campaign"), horizontal=True) != "Those shown"
+    chosen = replace(edition, events=edition.everything) if whole else edition
+    name = file_name(edition, "html")
+    _download(name, MEDIA_TYPES["html"], partial(page_html, chosen), chosen)
+
+
 def _data(edition: Edition) -> None:
     """Tables and files for other programs."""
     labels = data_formats()
@@ -85,4 +99,4 @@ def _download(name: str, media_type: str, make: Callable[[], bytes], edition: Ed
     st.download_button(f"Download {name}", data, name, media_type, on_click="ignore", type="primary")
 
 
-_KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Data": _data}
+_KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Page": _page, "Data": _data}

@@ -33,11 +33,18 @@ def _plate(edition: Edition, options: PlateOptions, medium: str) -> bytes:
     return draw_plate(edition, options, medium)  # type: ignore[arg-type]
 
 
+def _page(edition: Edition, _options: PlateOptions) -> bytes:
+    from panther.exports.page import page_html
+
+    return page_html(edition)
+
+
 # One writer a suffix; what makes pages and films of an edition is added here.
 WRITERS: Mapping[str, Writer] = {
     ".png": partial(_plate, medium="png"),
     ".svg": partial(_plate, medium="svg"),
     ".pdf": partial(_plate, medium="pdf"),
+    ".html": _page,
 }
 
 
