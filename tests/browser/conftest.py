@@ -115,7 +115,11 @@ def wait_for_map(page: Page, *, rows: bool = True) -> None:
 
 def map_frame(page: Page) -> Frame:
     """The map's own page."""
-    return page.locator(".st-key-map iframe").element_handle().content_frame()
+    element = page.locator(".st-key-map iframe").element_handle()
+    frame = element.content_frame()
+    # What the driver holds the browser cannot forget.
+    element.dispose()
+    return frame
 
 
 def markers(page: Page):

@@ -113,11 +113,12 @@ class ListPart {
       if (event.key === "Escape") this.#leaveSearch(event);
       if (event.key === "ArrowDown") this.rowsRoot.querySelector(".pn-row")?.focus();
     });
-    window.addEventListener("panther:find", () => {
+    this.find = () => {
       store.set({ tab: "evidence" });
       this.before = document.activeElement;
       requestAnimationFrame(() => this.#toSearch());
-    });
+    };
+    window.addEventListener("panther:find", this.find);
     return this.search;
   }
 
@@ -385,6 +386,7 @@ class ListPart {
 
   destroy() {
     this.leave();
+    window.removeEventListener("panther:find", this.find);
     for (const rows of [this.rows, ...this.offRows]) rows.watch.disconnect();
     this.resized.disconnect();
   }
