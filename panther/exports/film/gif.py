@@ -21,6 +21,8 @@ _COLOURS = 256
 _MS = 10
 # Colours that must come out as they are meant: those of types, of what is new, of paper and ink.
 _EXACT = ("t-", "mark", "on-mark", "ink", "paper", "surface", "sunken", "map-ink", "map-halo")
+# What types are mixed with where they are faint, and how much of it.
+_FAINT = (("map-ground", 0.38), ("map-ground", 0.66), ("paper", 0.5), ("paper", 0.76))
 
 
 def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, options: FilmOptions) -> bytes:
@@ -53,10 +55,14 @@ def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, o
 
 def _palette(picture: Pixels, options: FilmOptions) -> Image.Image:
     """A palette of the colours that are meant, and of those that the ground has most of."""
+    from panther.exports.plate.colours import mixed
     from panther.exports.plate.drawing import palette_of
 
-    meant = {name: shade for name, shade in palette_of(options.theme).items() if name.startswith(_EXACT)}
-    shades = list(dict.fromkeys(meant.values()))
+    named = palette_of(options.theme)
+    types = [shade for name, shade in named.items() if name.startswith("t-")]
+    faint = [mixed(shade, named[ground], share) for shade in types for ground, share in _FAINT]
+    meant = [shade for name, shade in named.items() if name.startswith(_EXACT)]
+    shades = list(dict.fromkeys([*meant, *faint]))
     exact = [int(shade[at : at + 2], 16) for shade in shades for at in (1, 3, 5)]
     found = Image.fromarray(picture).quantize(_COLOURS - len(shades), Image.Quantize.MEDIANCUT).getpalette() or []
     colours = [*exact, *found][: 3 * _COLOURS]

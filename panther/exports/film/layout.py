@@ -61,7 +61,7 @@ def layout_of(options: FilmOptions, legend_rows: int, footer_lines: int) -> Layo
     page = Box(_MARGIN, 0.7 * _MARGIN, width - _MARGIN, height - 0.5 * _MARGIN)
     footer = Box(page.left, page.bottom - 1.3 * SIZES.footer * footer_lines, page.right, page.bottom)
     days = Box(page.left, footer.top - 9 - max(46.0, 0.1 * height), page.right, footer.top - 9)
-    body = Box(page.left, page.top, page.right, days.top - 4)
+    body = Box(page.left, page.top, page.right, days.top - 8)
     if is_wide(options):
         column = column_of(width)
         beside = Box(body.right - column, body.top, body.right, body.bottom)

@@ -32,7 +32,7 @@ from panther.exports.plate.ink import Box, Page
 from panther.exports.plate.labels import Labels
 from panther.exports.plate.mapping import draw_leaders, draw_reaches, draw_signs
 from panther.exports.plate.marks import Mark, marks_among
-from panther.exports.plate.placing import MOST_APART, Site, sites_of
+from panther.exports.plate.placing import Site, sites_of
 from panther.exports.plate.seats import Seats
 from panther.views.query import Window
 
@@ -60,17 +60,24 @@ class Stage:
         self.palette = palette_of(options.theme)
         self.events = played(self.edition, options.by)
         marks = marks_among(self.events, edition.window, ())
-        room = legend_room(options)
-        self.key = Key(self.events, options.theme, room, SIZES.small, several=len(marks) > MOST_APART)
         footer = footer_lines(self.edition, options)
-        self.layout = layout_of(options, self.key.rows, len(footer))
-        self.view = view_of(self.edition, marks, self.layout.map)
-        self.furniture = furniture_of(self.view, marks, FINE, locator=False)
-        self.sites, outside = sites_of(marks, self.view, list(self.furniture.values()), _RADIUS)
+        outside = self._lay_out(marks, len(footer), several=False)
+        if any(site.is_knot for site in self.sites):
+            outside = self._lay_out(marks, len(footer), several=True)
         self.outside = {_place(mark) for mark in outside}
         self.captions = Captions(self.edition, self.layout.captions, options)
         self._last: tuple[int, ...] = ()
         self.ground, self.past = self._grounds(marks, footer)
+
+    def _lay_out(self, marks: list[Mark], footer_lines: int, *, several: bool) -> list[Mark]:
+        """Settle where everything stands; returns the marks that lie beyond the map."""
+        options = self.options
+        self.key = Key(self.events, options.theme, legend_room(options), SIZES.small, several=several)
+        self.layout = layout_of(options, self.key.rows, footer_lines)
+        self.view = view_of(self.edition, marks, self.layout.map)
+        self.furniture = furniture_of(self.view, marks, FINE, locator=False)
+        self.sites, outside = sites_of(marks, self.view, list(self.furniture.values()), _RADIUS)
+        return outside
 
     def _page(self, layout: Layout) -> Page:
         return Page(layout.width, layout.height, layout.dpi, "png", self.palette)

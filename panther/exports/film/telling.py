@@ -45,10 +45,10 @@ def draw_now(  # noqa: PLR0913, PLR0917
     lines = [_new_words(step, options), _shown_words(step, counts)]
     for number, line in enumerate(lines, start=1):
         style, colour = ("sans-bold", "ink") if number == 1 else ("sans", "ink-2")
-        shown = typeface.cut(line, style, small, box.width)
-        page.text(
-            box.left, y + 0.35 * small + 1.4 * small * number, shown, Look(style, small, colours[colour]), "counts"
-        )
+        wide = typeface.width(line, style, small)
+        size = max(SIZES.footer, min(small, small * box.width / wide))
+        shown, at = typeface.cut(line, style, size, box.width), y + (0.35 + 1.4 * number) * small
+        page.text(box.left, at, shown, Look(style, size, colours[colour]), "counts")
 
 
 def date_of(edition: Edition, step: Step, options: FilmOptions) -> str:
