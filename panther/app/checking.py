@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from typing import TypedDict
 
 from panther.app.reading_view import EventNote, event_notes
 from panther.model import Check, Citation, Event
+from panther.views.evidence import check_id
 from panther.views.words import day_words
 
 _QUOTED_OR_DAY = re.compile(r"“[^”]*”|\b(?P<day>\d{4}-\d\d-\d\d)\b")
@@ -65,13 +65,6 @@ class CheckGroup(TypedDict):
     title: str
     meaning: str
     checks: list[CheckLine]
-
-
-def check_id(check: Check) -> str:
-    """A name for a check that stays the same as long as it says the same of the same words and events."""
-    spans = [f"{citation.document}:{citation.start}-{citation.end}" for citation in check.citations]
-    told = "\n".join((check.kind, check.message, *spans, *check.event_ids))
-    return "c" + hashlib.sha256(told.encode()).hexdigest()[:10]
 
 
 def check_groups(checks: Iterable[Check], events: Mapping[str, Event], documents: Collection[str]) -> list[CheckGroup]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -39,6 +40,8 @@ def show(edition: Edition) -> None:
         _KINDS[kind](edition)
     except InputError as error:
         st.error(typed(f"Nothing was written. {error}"))
+    st.caption("The link that restores this view:")
+    st.code(edition.address, language=None)
 
 
 def _picture(edition: Edition) -> None:
@@ -53,13 +56,26 @@ def _picture(edition: Edition) -> None:
         citations = st.selectbox("Sources", list(CITATIONS), index=int(medium == "pdf"))
     picture = Picture(medium, size, "dark" if theme == "Dark" else "light", CITATIONS[citations])
     name = file_name(edition, medium)
+    with preview, st.spinner("Drawing the plate"):
+        drawn = snapshot(edition, picture.options(PREVIEW_DPI), "preview.png")
+    preview.image(drawn, caption=name, width="stretch")
     with options:
         _download(name, MEDIA_TYPES[medium], partial(snapshot, edition, picture.options(), name), edition)
         if medium == "pdf":
             st.caption("The pages that follow hold the other sources.")
-    with preview, st.spinner("Drawing the plate"):
-        drawn = snapshot(edition, picture.options(PREVIEW_DPI), "preview.png")
-    preview.image(drawn, caption=name, width="stretch")
+
+
+def _page(edition: Edition) -> None:
+    """One file that opens from disk with everything on it."""
+    from panther.exports.page import page_html
+
+    st.markdown(
+        "One file with map, time slider, list, search and the words of the sources. It opens from disk and asks nobody."
+    )
+    whole = st.radio("Events", ("Those shown", "All of the campaign"), horizontal=True) != "Those shown"
+    chosen = replace(edition, events=edition.everything) if whole else edition
+    name = file_name(edition, "html")
+    _download(name, MEDIA_TYPES["html"], partial(page_html, chosen), chosen)
 
 
 def _data(edition: Edition) -> None:
@@ -72,17 +88,15 @@ def _data(edition: Edition) -> None:
 
 
 def _download(name: str, media_type: str, make: Callable[[], bytes], edition: Edition) -> None:
-    """A button that saves a file: at once where it is quick to make, else after it was made, with a word meanwhile."""
-    if is_quick(name, edition):
-        st.download_button(
-            f"Download {name}", make, name, media_type, on_click="ignore", type="primary", key="export_file"
-        )
-        return
-    if not st.button(f"Make {name}", type="primary"):
+    """A button that saves a file; what takes long to make is made when it is asked for, with a word meanwhile.
+
+    The file is made before the button is pressed: one that is made afterwards takes the focus from the button.
+    """
+    if not is_quick(name, edition) and not st.button(f"Make {name}", type="primary"):
         return
     with st.spinner(f"Making {name}", show_time=True):
         data = make()
-    st.download_button(f"Download {name}", data, name, media_type, on_click="ignore", type="primary", key="export_made")
+    st.download_button(f"Download {name}", data, name, media_type, on_click="ignore", type="primary")
 
 
-_KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Data": _data}
+_KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Page": _page, "Data": _data}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from panther.app.opened import OpenCampaign
-from panther.exports.edition import Edition, made_now, narrowed
+from panther.exports.edition import ADDRESS, Edition, made_now, narrowed
 from panther.exports.formats import FORMATS
 from panther.views.query import as_query, read_view
 
@@ -54,15 +54,23 @@ class Picture:
         return PlateOptions(width, height, fineness, self.theme, self.citations, self.size)
 
 
-def asked_edition(campaign: OpenCampaign, asked: object) -> Edition:
-    """The edition of what the browser shows: ``{query, bounds}``; what cannot be read of it is left out."""
+def asked_edition(campaign: OpenCampaign, asked: object, home: str | None = None) -> Edition:
+    """The edition of what the browser shows.
+
+    Args:
+        campaign: The open campaign.
+        asked: ``{query, bounds}`` as the browser sends it; what cannot be read of it is left out.
+        home: The address of the app, which the edition names with its view.
+    """
     told = asked if isinstance(asked, Mapping) else {}
     view = read_view(as_query(told.get("query")), campaign.known)
     edition = replace(campaign.edition, made=made_now())
     whole = view.window is not None and campaign.span == (view.window.start, view.window.end)
     # In the whole campaign the events without a date are part of what the list shows.
     shown = narrowed(edition, replace(view, window=None) if whole else view)
-    return replace(shown, bounds=read_bounds(told.get("bounds")))
+    return replace(
+        shown, bounds=read_bounds(told.get("bounds")), home_address=f"{home.rstrip('/')}/" if home else ADDRESS
+    )
 
 
 def read_bounds(value: object) -> Bounds | None:

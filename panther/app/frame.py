@@ -53,4 +53,4 @@ def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
     memory.keep_view(view, campaign)
     if asked is not None:
         memory.keep_view(asked, campaign)
-        export_dialog.show(asked_edition(campaign, asked))
+        export_dialog.show(asked_edition(campaign, asked, st.context.url))

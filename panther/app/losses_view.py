@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypedDict
 
-from panther.app.evidence import COUNTING, figure_words, is_rough, loss_figure
 from panther.app.sums import Sum, add, sum_words, verdict
 from panther.checks import StatedLosses, holding, thing_lost
 from panther.layers.payload import day_number
 from panther.model import Check, Event, Loss
 from panther.views import words
+from panther.views.evidence import COUNTING, figure_words, is_rough, loss_figure
 from panther.views.query import Window
 
 NO_SIDE = "Side not stated"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from panther.app.listing import Account, EventRow, event_rows, ledger_account
 from panther.app.reading_view import Readings
 from panther.campaign import Table
 from panther.checks import StatedLosses
@@ -14,6 +13,7 @@ from panther.exports.edition import NO_FILE, Edition, SourceFile, whole_edition
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, Toponym
 from panther.views.facets import Facet, event_facets, facet_values
+from panther.views.listing import Account, EventRow, event_rows, ledger_account
 from panther.views.query import Known
 from panther.views.showing import campaign_span, home_country, in_list_order
 
@@ -90,6 +90,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     by_id = {event.event_id: event for event in ordered}
     by_name = {document.name: document for document in documents}
     facets, span = event_facets(ordered), campaign_span(ordered)
+    whole = whole_edition(title, ordered, by_name, gazetteer, known_places, tuple(tables))
     return OpenCampaign(
         title=title,
         events=by_id,
@@ -101,7 +102,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         account=ledger_account(rows, by_name),
         known=Known(span, by_id, facet_values(ordered, facets)),
         readings=Readings(by_name, ordered, rows, known_places),
-        edition=whole_edition(title, ordered, by_name, gazetteer, known_places, tuple(tables)),
+        edition=replace(whole, ledger=rows, checks=tuple(checks or ())),
         ledger=rows,
         checks=None if checks is None else tuple(checks),
         places=known_places,

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypedDict
 
-from panther.app.listing import FINDINGS, reason_words
 from panther.app.mention_words import date_lines, place_lines
 from panther.dates import read_dates
 from panther.gazetteer import Gazetteer
@@ -22,6 +21,7 @@ from panther.model import DateMention, Document, Event, LedgerRow, Place, Topony
 from panther.places import find_toponyms
 from panther.views import words
 from panther.views.event_types import event_type
+from panther.views.listing import FINDINGS, reason_words
 from panther.views.signs import glyph_style
 
 _SHOWN = re.compile(r"(?P<start>[0-9]{1,12})-(?P<end>[0-9]{1,12})")

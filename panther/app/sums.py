@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from panther.app.evidence import figure_words
+from panther.views.evidence import figure_words
 
 Bounds = tuple[int | None, int | None]
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from panther.errors import InputError
-from panther.model import Document, Event, Place
+from panther.model import Check, Document, Event, LedgerRow, Place
 from panther.version import VERSION
 from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
@@ -55,8 +55,11 @@ class Edition:
         made: When the edition was made, UTC, whole seconds.
         version: Of Panther.
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
+        ledger: What became of every sentence of the campaign; empty where its documents are not known.
+        checks: The contradictions that were found in it.
         everything: All events of the campaign, shown or not, in order of date; empty where only those shown are known.
         tables: Those that the documents were read with, for a bundle; empty where there are none.
+        home_address: Of the app, which the address of the view begins with.
     """
 
     title: str
@@ -71,8 +74,11 @@ class Edition:
     made: datetime
     version: str = VERSION
     bounds: tuple[float, float, float, float] | None = None
+    ledger: tuple[LedgerRow, ...] = ()
+    checks: tuple[Check, ...] = ()
     everything: tuple[Event, ...] = ()
     tables: tuple[Table, ...] = ()
+    home_address: str = ADDRESS
 
     @property
     def window(self) -> Window | None:
@@ -89,7 +95,7 @@ class Edition:
     def address(self) -> str:
         """The address that restores the view in the app."""
         query = urlencode(self.view.query(), doseq=True)
-        return f"{ADDRESS}?{query}" if query else ADDRESS
+        return f"{self.home_address}?{query}" if query else self.home_address
 
     @property
     def stem(self) -> str:
@@ -103,7 +109,7 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
     Raises:
         InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
     """
-    everything = whole_edition(
+    whole = whole_edition(
         campaign.title,
         campaign.records,
         {document.name: document for document in campaign.documents},
@@ -111,6 +117,7 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         campaign.gazetteer.places,
         campaign.tables,
     )
+    everything = replace(whole, ledger=campaign.ledger, checks=campaign.checks)
     return everything if view is None else narrowed(everything, view)
 
 

@@ -42,6 +42,12 @@ def _film(edition: Edition, options: FilmOptions, on_frame: OnFrame | None = Non
     return film(edition, options, medium, on_frame)
 
 
+def _page(edition: Edition, _options: PlateOptions) -> bytes:
+    from panther.exports.page import page_html
+
+    return page_html(edition)
+
+
 # One writer a suffix; what makes pages and films of an edition is added here.
 WRITERS: Mapping[str, Writer] = {
     ".png": partial(_plate, medium="png"),
@@ -49,6 +55,7 @@ WRITERS: Mapping[str, Writer] = {
     ".pdf": partial(_plate, medium="pdf"),
     ".gif": partial(_film, medium="gif"),
     ".mp4": partial(_film, medium="mp4"),
+    ".html": _page,
 }
 FILMS: Mapping[str, Medium] = {".gif": "gif", ".mp4": "mp4"}
 _FILM_ALONE = ("by", "seconds", "speed", "fps")

@@ -1,7 +1,8 @@
-"""Events as layers of a Folium map that is sent once, filtered in the browser and needs no other host."""
+"""Events as layers of a Folium map that is sent once, filtered in the browser and needs no other host.
 
-from panther.layers.event_map import event_map
+What needs Folium is imported from its own module: exports that only need the columns start without it.
+"""
+
 from panther.layers.payload import MapPayload, map_payload
-from panther.layers.places_map import place_marks, places_map
 
-__all__ = ["MapPayload", "event_map", "map_payload", "place_marks", "places_map"]
+__all__ = ["MapPayload", "map_payload"]

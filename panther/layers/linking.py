@@ -8,7 +8,7 @@ gives its exports. Our modules use a small part of the language for this, and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from panther.layers.assets import STATIC_DIR
@@ -24,12 +24,13 @@ class LinkError(ValueError):
     """A module that cannot be linked."""
 
 
-def link(entries: Sequence[str], folder: Path = STATIC_DIR) -> str:
+def link(entries: Sequence[str], folder: Path = STATIC_DIR, without: Collection[str] = ()) -> str:
     """Link modules and all that they import.
 
     Args:
         entries: Names of modules, without suffix.
         folder: Where the modules lie.
+        without: Names of modules to leave out; what others import from them is undefined there.
 
     Returns:
         The text of a script that declares ``modules``: for each module, by its name, an object of its exports.
@@ -40,6 +41,8 @@ def link(entries: Sequence[str], folder: Path = STATIC_DIR) -> str:
     ordered: dict[str, str] = {}
     for entry in entries:
         _gather(entry, folder, ordered, ())
+    for name in without:
+        ordered[name] = ""
     return "const modules = {};\n" + "".join(_function(name, text) for name, text in ordered.items())
 
 

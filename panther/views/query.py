@@ -192,7 +192,18 @@ def address_words(query: Query, known: Known) -> str:
         return "This link names a window that ends before it begins. The whole campaign is shown."
     if known.span is not None and any(not known.span[0] <= day <= known.span[1] for day in read):
         return f"This link names a day outside the campaign: {day_words(known.span[0])} to {day_words(known.span[1])}."
-    return _lost_filters(query, known)
+    return _lost_filters(query, known) or _lost_rest(query)
+
+
+def _lost_rest(query: Query) -> str:
+    mode, at, find = (_first(query, name) for name in ("mode", "at", "find"))
+    if mode is not None and mode not in MODES:
+        return f"This link asks for the mode “{mode[:_MOST_TEXT]}”, which the slider does not have."
+    if at is not None and _read_at(at) is None:
+        return "This link names a place for the map that cannot be read. The map shows the events."
+    if find is not None and len(find) > _MOST_TEXT:
+        return f"This link seeks more than {_MOST_TEXT} characters. The first {_MOST_TEXT} are sought."
+    return ""
 
 
 def _lost_filters(query: Query, known: Known) -> str:

@@ -7,9 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from panther.app import loading
-from panther.app.evidence import passages
 from panther.campaign import SEEDS, Campaign
 from panther.exports import jsonl
+from panther.views.evidence import passages
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 

@@ -3,7 +3,8 @@ import re
 import folium
 from streamlit_folium import _get_map_string, generate_js_hash
 
-from panther.layers import event_map, map_payload
+from panther.layers import map_payload
+from panther.layers.event_map import event_map
 from tests.campaigns import EVENTS
 
 FILES = "../files_0123456789"

@@ -29,6 +29,17 @@ def test_a_module_stands_once_and_behind_what_it_imports(tmp_path):
     assert link_module(["left", "top"], tmp_path).endswith("export { modules };\n")
 
 
+def test_what_is_imported_from_a_module_that_is_left_out_is_undefined(tmp_path):
+    written(
+        tmp_path,
+        top='import { far } from "./online.js";\nexport const top = far ?? null;\n',
+        online="export const far = 1;\n",
+    )
+    script = link(["top"], tmp_path, without=["online"])
+    assert "far = 1" not in script
+    assert script.index("modules.online = ") < script.index("const { far } = modules.online;")
+
+
 def test_modules_in_a_circle_are_refused(tmp_path):
     written(tmp_path, a='import { b } from "./b.js";\nexport const a = 1;\n', b='import { a } from "./a.js";\n')
     with pytest.raises(LinkError, match=r"a\.js imports itself by way of b"):

@@ -5,7 +5,7 @@ import re
 import folium
 from streamlit_folium import _get_map_string, generate_js_hash
 
-from panther.layers import place_marks, places_map
+from panther.layers.places_map import place_marks, places_map
 from tests.campaigns import HOSTILE, PLACES
 
 FILES = "../files_0123456789"

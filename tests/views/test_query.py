@@ -143,6 +143,9 @@ def test_whatever_comes_over_the_line_is_read_or_left_out(value):
         ({"from": ["2021-06-04"], "to": ["2021-06-03"]}, "ends before it begins"),
         ({"to": ["2021-07-03"]}, "outside the campaign: 1 June 2021 to 13 June 2021"),
         ({"actor": ["Nobody"]}, "filters by “Nobody”"),
+        ({"mode": ["sideways"]}, "the mode “sideways”"),
+        ({"at": ["95,0,5"]}, "cannot be read"),
+        ({"find": ["x" * 201]}, "first 200 are sought"),
     ],
 )
 def test_what_an_address_asked_for_in_vain_is_said(query, said):

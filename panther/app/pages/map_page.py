@@ -6,9 +6,9 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from panther.app import components, memory, navigation
-from panther.app.evidence import evidence_card
 from panther.app.opened import OpenCampaign
-from panther.layers import event_map
+from panther.layers.event_map import event_map
+from panther.views.evidence import evidence_card
 
 # The frame's own height before our style sheet gives it that of its place on the page.
 _FRAME_HEIGHT = 600

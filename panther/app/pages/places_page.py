@@ -8,7 +8,7 @@ from streamlit_folium import st_folium
 from panther.app import components, navigation
 from panther.app.gazetteer_view import events_there, places_data
 from panther.app.opened import OpenCampaign
-from panther.layers import place_marks, places_map
+from panther.layers.places_map import place_marks, places_map
 
 # The frame's own height before our style sheet gives it that of its place on the page.
 _FRAME_HEIGHT = 600

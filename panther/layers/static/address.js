@@ -3,7 +3,8 @@
 import { dayOf, isoOf } from "./days.js";
 
 export const FACETS = ["type", "actor", "place", "document", "loss"];
-const OWN_TO_A_PAGE = "show";
+// What other readers of an address keep there: a page of ours, and Streamlit.
+const OTHERS = ["show", "embed", "embed_options"];
 
 /** A view without filters: what "Clear all" goes back to. */
 export const noFilters = () => ({ chosen: {}, certain: false, text: "" });
@@ -34,13 +35,13 @@ export function viewOf(query) {
   };
 }
 
-/** Put a query into the address of this page; what a page keeps there for itself stays. */
+/** Put a query into the address of this page; what others keep there stays. */
 export function writeAddress(query) {
   const address = new URL(location.href);
-  const own = address.searchParams.getAll(OWN_TO_A_PAGE);
+  const kept = OTHERS.flatMap((name) => address.searchParams.getAll(name).map((value) => [name, value]));
   const search = new URLSearchParams();
   for (const [name, values] of Object.entries(query)) for (const value of values) search.append(name, value);
-  for (const value of own) search.append(OWN_TO_A_PAGE, value);
+  for (const [name, value] of kept) search.append(name, value);
   address.search = search;
   if (address.href !== location.href) history.replaceState(history.state, "", address);
 }

@@ -1,5 +1,7 @@
-// The ground of the map: relief, veil, wadis, rivers, borders, from files of this machine. Nothing of it can be
-// clicked.
+// The ground of the map: relief, veil, wadis, rivers, borders. Nothing of it can be clicked.
+//
+// Its files lie in a folder of this machine; in an exported page they are given: an object with the features of the base
+// map as "basemap", and a data address for each relief.
 
 import { svg } from "./glyphs.js";
 
@@ -17,8 +19,9 @@ const FADE_STEPS = [
 const BEYOND = 0.004;
 
 /** The features of each layer, by its name. */
-export async function loadBasemap(root) {
-  const answer = await fetch(`${root}/basemap.json`);
+export async function loadBasemap(files) {
+  if (typeof files !== "string") return files.basemap;
+  const answer = await fetch(`${files}/basemap.json`);
   if (!answer.ok) throw new Error(`base map file basemap.json: ${answer.status}`);
   return answer.json();
 }
@@ -30,10 +33,11 @@ function pane(map, name, level) {
   return name;
 }
 
-function drawRelief(map, root) {
+function drawRelief(map, files) {
   const ground = pane(map, "pn-relief", 200);
   for (const theme of ["light", "dark"]) {
-    L.imageOverlay(`${root}/relief-${theme}.webp`, RELIEF_BOUNDS, {
+    const name = `relief-${theme}`;
+    L.imageOverlay(typeof files === "string" ? `${files}/${name}.webp` : files[name], RELIEF_BOUNDS, {
       pane: ground,
       className: `pn-relief pn-relief-${theme}`,
       interactive: false,
@@ -80,8 +84,8 @@ function drawEdge(map) {
   L.svgOverlay(edge, RELIEF_BOUNDS, { pane: pane(map, "pn-edge", 260), interactive: false }).addTo(map);
 }
 
-export function drawBasemap(map, root, base, home) {
-  drawRelief(map, root);
+export function drawBasemap(map, files, base, home) {
+  drawRelief(map, files);
   const lines = pane(map, "pn-lines", 250);
   const renderer = L.svg({ pane: lines, padding: 0.5 });
   drawVeil(map, base.countries, home, renderer);

@@ -58,13 +58,13 @@ function citation(cited) {
   );
 }
 
-/** A contradiction that touches the event, with the way to the page of checks. */
+/** A contradiction that touches the event, with the way to the page of checks where there is one. */
 function contradiction({ id, words }) {
   return html(
     "li",
     {},
     html("span", {}, words),
-    html("button", { type: "button", className: "pn-link", onclick: () => store.visit("checks", { show: id }) }, "See check"),
+    id && html("button", { type: "button", className: "pn-link", onclick: () => store.visit("checks", { show: id }) }, "See check"),
   );
 }
 
@@ -89,7 +89,7 @@ function empty(title, words, ways) {
 }
 
 /** The filters that are set, in words. */
-function filterWords({ chosen, certain, text }) {
+export function filterWords({ chosen, certain, text }) {
   const named = Object.entries(chosen)
     .filter(([, values]) => values.length > 0)
     .map(([facet, values]) => `${FACET_WORDS[facet]}: ${values.map(nameOf).join(", ")}.`);
@@ -153,6 +153,9 @@ class CardPart {
     });
     this.body.hidden = state.tab !== "evidence";
     const what = this.#what(state);
+    // The words of the event before stand until those of this one come, and cannot be taken for them.
+    const late = what === this.shown && what.startsWith("card") && this.card.id !== state.selected;
+    put(this.body, "aria-busy", late || null);
     if (what === this.shown) return;
     this.shown = what;
     this.body.dataset.event = what.startsWith("card") ? this.card.id : "";
@@ -254,6 +257,7 @@ class CardPart {
   #copy({ citation_text: text }) {
     const button = html("button", { type: "button", className: "pn-button is-copy" }, "Copy citation");
     button.addEventListener("click", async () => {
+      if (this.body.hasAttribute("aria-busy")) return;
       button.textContent = (await copyText(text)) ? "Citation copied" : "Not copied";
       setTimeout(() => {
         button.textContent = "Copy citation";

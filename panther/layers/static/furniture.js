@@ -6,6 +6,17 @@ import { html, svg } from "./glyphs.js";
 import { LayersControl } from "./layers_control.js";
 import { Legend } from "./legend.js";
 
+// From which zoom on degrees stand how far apart.
+const GRATICULE = [
+  [9.5, 0.25],
+  [8.5, 0.5],
+  [6.5, 1],
+  [5, 2],
+  [3, 10],
+  [2, 20],
+  [1, 30],
+  [-Infinity, 60],
+];
 const KM_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const KM_PER_MILE = 1.609344;
 const SOURCES =
@@ -66,7 +77,7 @@ export class Furniture {
       "div",
       { className: "pn-foot", title: SOURCES },
       this.coordinates,
-      online.credit,
+      online?.credit,
       html("span", { className: "pn-long" }, "Natural Earth · NASA Blue Marble · GSHHG · GeoNames"),
       html("span", { className: "pn-short" }, "Natural Earth · GSHHG · GeoNames"),
     );
@@ -154,7 +165,7 @@ export class Furniture {
   #graticule(size) {
     const bounds = this.map.getBounds(),
       zoom = this.map.getZoom();
-    const step = zoom >= 9.5 ? 0.25 : zoom >= 8.5 ? 0.5 : zoom >= 6.5 ? 1 : zoom >= 5 ? 2 : 10;
+    const [, step] = GRATICULE.find(([from]) => zoom >= from);
     const boxes = this.#cards();
     this.gridNames = [];
     const name = (x, y, anchor, words) => {
@@ -165,11 +176,14 @@ export class Furniture {
     const free = (x, y) =>
       !boxes.some((box) => x + 30 > box[0] && x - 30 < box[2] && y + 4 > box[1] && y - 14 < box[3]);
     const number = (value) => `${Math.abs(value)}°`;
+    // East of the date line the map goes on, and so do its degrees: they are named as on a globe.
+    const wrapped = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
     for (let lon = Math.ceil(bounds.getWest() / step) * step; lon <= bounds.getEast(); lon += step) {
       const { x } = this.map.latLngToContainerPoint([bounds.getNorth(), lon]);
       svg("line", { x1: x, x2: x, y1: 0, y2: size.y }, this.frame);
       if (x > 30 && x < size.x - 30 && free(x, 14)) {
-        name(x, 14, "middle", lon === 0 ? "0°" : `${number(lon)} ${lon < 0 ? "W" : "E"}`);
+        const east = wrapped(lon);
+        name(x, 14, "middle", east === 0 ? "0°" : `${number(east)} ${east < 0 ? "W" : "E"}`);
       }
     }
     for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat <= bounds.getNorth(); lat += step) {

@@ -43,5 +43,6 @@ export function followTheme() {
     root.dataset.theme = dark ? "dark" : "light";
   };
   follow();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
   window.Streamlit?.events.addEventListener("streamlit:render", () => requestAnimationFrame(follow));
 }

@@ -1,7 +1,7 @@
-// What the ground is made of: parts from this machine, and layers from other hosts, all off.
+// What the ground is made of: parts from this machine, and layers from other hosts, all off; in an exported page there
+// are none.
 
 import { html } from "./glyphs.js";
-import { ONLINE } from "./online.js";
 
 const GROUND = [
   ["relief", "Relief"],
@@ -13,18 +13,26 @@ export class LayersControl {
   constructor(online, { onGround, onSize }) {
     Object.assign(this, { online, onSize });
     this.onToggle = () => {};
-    this.rows = ONLINE.map((layer) => [layer, this.#row(layer)]);
     this.words = html("p", { className: "pn-layers-said", role: "status" });
     this.box = html(
       "section",
       { className: "pn-card pn-layers", id: "pn-layers", "aria-label": "Layers", hidden: true },
       html("button", { type: "button", className: "pn-link pn-close", onclick: () => this.toggle() }, "Close"),
-      html("h2", {}, "On this machine"),
+      html("h2", {}, online ? "On this machine" : "Layers"),
       html(
         "ul",
         {},
         GROUND.map(([name, words]) => html("li", {}, ground(name, words, onGround))),
       ),
+      online && this.#others(),
+    );
+    this.box.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle());
+    online?.listeners.push(() => this.#draw());
+  }
+
+  #others() {
+    this.rows = this.online.layers.map((layer) => [layer, this.#row(layer)]);
+    return [
       html("hr"),
       html("h2", {}, "From another host"),
       html("p", {}, "An online layer is fetched from another host. It sees which area you look at."),
@@ -34,9 +42,7 @@ export class LayersControl {
         this.rows.map(([, { item }]) => item),
       ),
       this.words,
-    );
-    this.box.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle());
-    online.listeners.push(() => this.#draw());
+    ];
   }
 
   toggle() {

@@ -14,6 +14,7 @@
 //   setLegend(counts, off)   counts by number of the type, and the types that are switched off; once it was called,
 //                         the legend shows these in place of its own counts
 //   setView({lat, lon, zoom})   no later change of the frame's size fits the map anew
+//   print(on)             make ready for paper, in the size that the frame has now; or go back
 // What the user or the door does is told to the holding page (to this window where the map stands alone) by
 // CustomEvents on its window:
 //   panther:map           the door is open (detail: window.panther)
@@ -48,14 +49,15 @@ function decode(encoded) {
 }
 
 class CampaignMap {
-  constructor(map, campaign, base) {
-    Object.assign(this, { map, campaign });
+  constructor(map, campaign, base, bounds) {
+    Object.assign(this, { map, campaign, bounds });
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
     this.selected = null;
     this.movedAt = -Infinity;
     this.byType = campaign.types.map(() => 0);
     this.measure = new Measure(map);
-    this.online = new OnlineLayers(map, (name) => tell("online", { name }));
+    // An exported page is linked without the layers of other hosts.
+    this.online = OnlineLayers ? new OnlineLayers(map, (name) => tell("online", { name })) : null;
     this.furniture = new Furniture(map, campaign, {
       measure: this.measure,
       online: this.online,
@@ -127,6 +129,7 @@ class CampaignMap {
 
   /** The first view: the places where the campaign happens; the middle of a wide area is no such place. */
   open() {
+    if (this.bounds) return void this.map.fitBounds(this.bounds, { animate: false });
     const places = this.campaign.places.map(({ lat, lon }) => ({ lat, lon, weight: 0, radius: Infinity }));
     for (const [place, radius] of this.campaign.events.spots.flat()) {
       places[place].weight += 1;
@@ -138,8 +141,25 @@ class CampaignMap {
 
   /** A frame that gets its size late, or another one, keeps the first view until the user has touched the map. */
   #resize() {
+    if (this.shown) return;
     this.#quietly(() => this.map.invalidateSize({ animate: false }));
     if (!this.touched) this.open();
+  }
+
+  /** On paper the frame has another size and the light theme, and shows what it shows now; null goes back. */
+  print(on) {
+    if (on === Boolean(this.shown)) return;
+    const root = document.documentElement;
+    const { center, zoom, theme } = this.shown ?? {};
+    const bounds = this.map.getBounds();
+    this.shown = on ? { center: this.map.getCenter(), zoom: this.map.getZoom(), theme: root.dataset.theme } : null;
+    root.dataset.theme = root.style.colorScheme = on ? "light" : theme;
+    this.#quietly(() => {
+      this.map.invalidateSize({ animate: false });
+      if (on) this.map.fitBounds(bounds, { animate: false });
+      else this.map.setView(center, zoom, { animate: false });
+    });
+    this.#draw();
   }
 
   /** Move the view without a word to the holder: it was not the user. */
@@ -333,6 +353,7 @@ function openDoor(view) {
     bounds: () => view.bounds(),
     setLegend: (counts, off) => view.setLegend(counts, off),
     setView: (place) => view.setView(place),
+    print: (on) => view.print(on),
   };
   return {
     page,
@@ -351,14 +372,20 @@ function openDoor(view) {
   };
 }
 
-/** Draw the campaign on a Leaflet map; called once by the map's script. */
-export function mountMap(map, encoded, basemapUrl) {
+/**
+ * Draw the campaign on a Leaflet map; called once by the map's script.
+ *
+ * @param given the payload, or its bytes as base64.
+ * @param files the address of the base map's folder, or its files (basemap.js).
+ * @param bounds [[south, west], [north, east]] to open with; null: where the events are.
+ */
+export function mountMap(map, given, files, bounds = null) {
   followTheme();
   adoptFonts();
-  const campaign = decode(encoded);
-  const ready = Promise.all([loadBasemap(basemapUrl), document.fonts.ready]).then(([base]) => {
-    drawBasemap(map, basemapUrl, base, campaign.home);
-    Object.assign(window.panther, openDoor(new CampaignMap(map, campaign, base)));
+  const campaign = typeof given === "string" ? decode(given) : given;
+  const ready = Promise.all([loadBasemap(files), document.fonts.ready]).then(([base]) => {
+    drawBasemap(map, files, base, campaign.home);
+    Object.assign(window.panther, openDoor(new CampaignMap(map, campaign, base, bounds)));
     tell("map", window.panther);
   });
   window.panther = { ready };

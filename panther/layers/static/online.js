@@ -3,7 +3,7 @@
 
 import { html } from "./glyphs.js";
 
-export const ONLINE = [
+const ONLINE = [
   {
     name: "OpenStreetMap",
     host: "tile.openstreetmap.org",
@@ -31,7 +31,7 @@ const NEAREST = 17;
 export class OnlineLayers {
   /** onChange is called with the name of the layer that is on, or null. */
   constructor(map, onChange) {
-    Object.assign(this, { map, onChange });
+    Object.assign(this, { map, onChange, layers: ONLINE });
     this.name = null;
     this.words = "";
     this.listeners = [];

@@ -39,6 +39,7 @@ class Store {
     this.picked = 0;
     this.listeners = new Set();
     this.carriers = {};
+    this.write = writeAddress;
     this.outbox = new Map();
     this.queued = false;
     this.opened = false;
@@ -380,7 +381,7 @@ class Store {
   }
 
   writeAddress() {
-    if (this.opened) writeAddress(queryOf(this));
+    if (this.opened) this.write(queryOf(this));
   }
 
   #next() {

@@ -57,6 +57,11 @@ class StripPart {
       { type: "button", className: "pn-button is-copy", onclick: () => this.#copyLink() },
       "Copy link",
     );
+    this.export = html(
+      "button",
+      { type: "button", className: "pn-button is-main", onclick: () => store.askForExport() },
+      "Export",
+    );
     return html(
       "div",
       { className: "pn-actions" },
@@ -67,13 +72,15 @@ class StripPart {
       ),
       this.panel.node,
       this.copy,
-      html("button", { type: "button", className: "pn-button is-main", onclick: () => store.askForExport() }, "Export"),
+      this.export,
     );
   }
 
   update({ data, setTriggerValue }) {
     store.carry("whole", (number) => setTriggerValue("whole", number));
     this.title.textContent = data.title;
+    // A page that was exported exports nothing, and its address on disk is of no use to others.
+    this.copy.hidden = this.export.hidden = data.alone === true;
   }
 
   #draw({ from, to, count, filters, campaign }) {

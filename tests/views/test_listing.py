@@ -1,5 +1,5 @@
-from panther.app.listing import event_rows, ledger_account
 from panther.model import LedgerRow
+from panther.views.listing import event_rows, ledger_account
 from tests.campaigns import ATTACK, DOCUMENTS, EVENTS, FIRST, LEDGER, MINE, SHOUTS
 
 COPY = ATTACK.citations[1]

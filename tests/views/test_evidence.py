@@ -1,7 +1,7 @@
 import pytest
 
-from panther.app.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, loss_figure, passages
 from panther.model import Citation, Document, Loss, Sentence
+from panther.views.evidence import CONTEXT_CHARACTERS, evidence_card, figure_words, loss_figure, passages
 from panther.views.signs import glyph_style
 from tests.campaigns import (
     ATTACK,

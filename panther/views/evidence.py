@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
-from panther.app.checking import check_id
 from panther.model import Check, Citation, Document, Event, Loss
 from panther.views import words
 from panther.views.event_types import event_type
@@ -28,6 +29,16 @@ class Passage(TypedDict):
 
     text: str
     marked: bool
+
+
+class Stretch(NamedTuple):
+    """A stretch of a document as a card shows it: its offsets, and what stands around it where the text is cut."""
+
+    start: int
+    end: int
+    marked: bool = False
+    before: str = ""
+    after: str = ""
 
 
 class CitationLine(TypedDict):
@@ -123,6 +134,13 @@ def evidence_card(event: Event, documents: Mapping[str, Document], checks: Itera
     }
 
 
+def check_id(check: Check) -> str:
+    """A name for a check that stays the same as long as it says the same of the same words and events."""
+    spans = [f"{citation.document}:{citation.start}-{citation.end}" for citation in check.citations]
+    told = "\n".join((check.kind, check.message, *spans, *check.event_ids))
+    return "c" + hashlib.sha256(told.encode()).hexdigest()[:10]
+
+
 def _sentence(check: Check) -> str:
     return f"{check.kind.capitalize()}: {check.message}."
 
@@ -144,19 +162,24 @@ def _inferred(event: Event) -> list[str]:
     return parts
 
 
-def _paragraph_span(document: Document, citation: Citation) -> tuple[int, int]:
+def paragraph_span(document: Document, citation: Citation) -> tuple[int, int]:
     """Start and end of the paragraph that a citation stands in, or of the citation where it stands in none."""
-    number = next((s.paragraph for s in document.sentences if s.start <= citation.start < s.end), None)
-    spans = [(s.start, s.end) for s in document.sentences if s.paragraph == number]
-    if not spans:
+    sentences = document.sentences
+    here = bisect_right(sentences, citation.start, key=lambda sentence: sentence.start) - 1
+    if here < 0 or sentences[here].end <= citation.start:
         return citation.start, citation.end
-    return min(start for start, _ in spans), max(citation.end, *(end for _, end in spans))
+    first = last = here
+    while first > 0 and sentences[first - 1].paragraph == sentences[here].paragraph:
+        first -= 1
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[here].paragraph:
+        last += 1
+    return sentences[first].start, max(citation.end, sentences[last].end)
 
 
 def _in_paragraph(event: Event, document: Document) -> list[tuple[int, int]]:
     """The spans of an event's words in the paragraph of its main citation; with only space between, two are one."""
     main = event.citations[0]
-    low, high = _paragraph_span(document, main)
+    low, high = paragraph_span(document, main)
     spans = sorted(
         (c.start, c.end)
         for c in event.citations
@@ -171,33 +194,41 @@ def _in_paragraph(event: Event, document: Document) -> list[tuple[int, int]]:
     return apart
 
 
+def stretches(event: Event, document: Document) -> list[Stretch]:
+    """The paragraph of an event in stretches, cut some way before the event's first words and after its last."""
+    spans = _in_paragraph(event, document)
+    low, high = paragraph_span(document, event.citations[0])
+    found = [_before(document.text, low, spans[0][0])]
+    for number, (start, end) in enumerate(spans):
+        following = spans[number + 1][0] if number + 1 < len(spans) else high
+        found.append(Stretch(start, end, marked=True))
+        found.append(Stretch(end, following) if following != high else _after(document.text, end, high))
+    return [stretch for stretch in found if stretch.start < stretch.end]
+
+
 def passages(event: Event, document: Document | None) -> list[Passage]:
     """The event's words, marked, in their paragraph, which is cut some way before the first and after the last."""
     if document is None:
         return [{"text": event.excerpt, "marked": True}]
-    spans = _in_paragraph(event, document)
-    low, high = _paragraph_span(document, event.citations[0])
-    stretches: list[Passage] = [{"text": _cut_before(document.text[low : spans[0][0]]), "marked": False}]
-    for number, (start, end) in enumerate(spans):
-        following = spans[number + 1][0] if number + 1 < len(spans) else high
-        between = document.text[end:following]
-        stretches.append({"text": document.text[start:end], "marked": True})
-        stretches.append({"text": between if following != high else _cut_after(between), "marked": False})
-    return [stretch for stretch in stretches if stretch["text"]]
+    return [
+        {"text": f"{before}{document.text[start:end]}{after}", "marked": marked}
+        for start, end, marked, before, after in stretches(event, document)
+    ]
 
 
-def _cut_before(text: str) -> str:
-    if len(text) <= CONTEXT_CHARACTERS:
-        return text
-    tail = text[-CONTEXT_CHARACTERS:]
-    return "… " + tail[tail.find(" ") + 1 :]
+def _before(text: str, start: int, end: int) -> Stretch:
+    if end - start <= CONTEXT_CHARACTERS:
+        return Stretch(start, end)
+    cut = end - CONTEXT_CHARACTERS
+    return Stretch(text.find(" ", cut, end) + 1 or cut, end, before="… ")
 
 
-def _cut_after(text: str) -> str:
-    if len(text) <= CONTEXT_CHARACTERS:
-        return text
-    head = text[:CONTEXT_CHARACTERS]
-    return head[: head.rfind(" ")] + " …" if " " in head else head + "…"
+def _after(text: str, start: int, end: int) -> Stretch:
+    if end - start <= CONTEXT_CHARACTERS:
+        return Stretch(start, end)
+    cut = start + CONTEXT_CHARACTERS
+    space = text.rfind(" ", start, cut)
+    return Stretch(start, cut, after="…") if space <= start else Stretch(start, space, after=" …")
 
 
 def _citation_lines(event: Event, document: Document | None) -> list[CitationLine]:

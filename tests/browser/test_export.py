@@ -1,0 +1,63 @@
+"""The Export dialog: what is seen is what is written."""
+
+import csv
+import io
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser.conftest import WAIT_MS, map_frame
+
+
+def open_export(page):
+    page.get_by_role("button", name="Export").press("Enter")
+    dialog = page.get_by_role("dialog", name="Export")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def saved(page, dialog):
+    with page.expect_download() as download:
+        dialog.get_by_role("button", name="Download").press("Enter")
+    return download.value.suggested_filename, download.value.path().read_bytes()
+
+
+def test_a_snapshot_of_the_view_is_saved_by_keyboard_alone(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06&event=e3")
+    bounds = map_frame(page).evaluate("window.panther.page.bounds()")
+    assert bounds[0] < bounds[2]
+    dialog = open_export(page)
+    expect(dialog).to_contain_text("4–6 June 2021")
+    expect(dialog.locator("img")).to_be_visible(timeout=3 * WAIT_MS)
+    name, data = saved(page, dialog)
+    assert name == "panther_2021-06-04_2021-06-06.png"
+    picture = Image.open(BytesIO(data))
+    assert picture.text["Window"] == "2021-06-04/2021-06-06"
+    assert "event=e3" in picture.text["Address"]
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_data_hold_the_events_of_the_window(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06")
+    ids = page.evaluate("[...document.querySelectorAll('.pn-rows .pn-row')].map((row) => row.dataset.event)")
+    dialog = open_export(page)
+    dialog.get_by_text("Data", exact=True).click()
+    expect(dialog).to_contain_text("Only what is shown")
+    dialog.get_by_role("combobox").click()
+    page.get_by_role("option", name="CSV: a row an event").click()
+    expect(dialog.get_by_role("button", name="Download panther_2021-06-04_2021-06-06.csv")).to_be_visible()
+    name, data = saved(page, dialog)
+    assert name == "panther_2021-06-04_2021-06-06.csv"
+    rows = list(csv.DictReader(io.StringIO(data.decode())))
+    assert [row["event_id"] for row in rows] == [event for event in ids if event != "e2"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_a_window_without_events_says_so_in_a_line(made_up, visit, width, height):
+    page = visit(f"{made_up}/?type=none", width=width, height=height, rows=False)
+    dialog = open_export(page)
+    expect(dialog.get_by_role("alert")).to_contain_text("none passes the filters")
+    expect(dialog.get_by_role("button", name="Download")).to_have_count(0)
