@@ -53,8 +53,7 @@ def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, o
             taken = _feed(process, pictures, in_ticks(steps, options.fps))
         with _told():
             if not taken:
-                said_last = _last_words(said)
-                raise InputError(f"The MP4 could not be made: ffmpeg says “{said_last}”. Make room, or write a GIF.")
+                raise InputError(f"The MP4 could not be made: ffmpeg {_last_words(said)}. Make room, or write a GIF.")
             return target.read_bytes()
 
 
@@ -146,6 +145,7 @@ def _running(command: Sequence[str], said: Path) -> Iterator[subprocess.Popen[by
 
 
 def _last_words(said: Path) -> str:
+    """What ffmpeg said last; on a full disk there is no room for that either."""
     lines = said.read_text(encoding="utf-8", errors="replace").split("\n")
-    words = next((line for line in reversed(lines) if line.strip()), "nothing")
-    return " ".join(words.split())[:_MOST_SAID]
+    words = next((line for line in reversed(lines) if line.strip()), "")
+    return f"says “{' '.join(words.split())[:_MOST_SAID]}”" if words else "stopped without a word, as on a full disk"
