@@ -109,6 +109,12 @@ def _say(text: str) -> None:
         print(text, file=sys.stderr)
 
 
+def _say_frame(done: int, total: int) -> None:
+    """Tell how far a film is, on one line of a terminal."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(f"\rpicture {done} of {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
 def _extract(options: argparse.Namespace) -> int:
     from panther.exports.edition import make_edition
     from panther.exports.formats import named_format
@@ -131,7 +137,7 @@ def _snapshot(options: argparse.Namespace) -> int:
     look = snapshot.options_of(asked)
     edition = snapshot.edition_asked(_campaign(options), asked)
     _say(f"drawing {len(edition.events)} events ...")
-    _write(snapshot.snapshot(edition, look, asked.output), asked.output)
+    _write(snapshot.snapshot(edition, look, asked.output, _say_frame), asked.output)
     return 0
 
 

@@ -26,6 +26,7 @@ HEAVY = {
     "pyarrow",
     "pyogrio",
     "gpxpy",
+    "imageio_ffmpeg",
     "geopandas",
 }
 

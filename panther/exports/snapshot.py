@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from panther.errors import InputError
 from panther.exports.edition import Edition, make_edition, narrowed
+from panther.exports.film.options import BY, By, FilmOptions, Medium, read_pace, read_pixels
 from panther.exports.plate.options import PlateOptions, read_size
 from panther.exports.typed import read_bbox, read_day, read_types
 from panther.views.query import Filters, View, Window
@@ -24,13 +25,21 @@ from panther.views.words import day_words, span_words
 if TYPE_CHECKING:
     from panther.campaign import Campaign
 
-Writer = Callable[[Edition, PlateOptions], bytes]
+OnFrame = Callable[[int, int], None]
+Options = PlateOptions | FilmOptions
+Writer = Callable[..., bytes]
 
 
 def _plate(edition: Edition, options: PlateOptions, medium: str) -> bytes:
     from panther.exports.plate.drawing import draw_plate
 
     return draw_plate(edition, options, medium)  # type: ignore[arg-type]
+
+
+def _film(edition: Edition, options: FilmOptions, on_frame: OnFrame | None = None, *, medium: Medium) -> bytes:
+    from panther.exports.film.making import film
+
+    return film(edition, options, medium, on_frame)
 
 
 def _page(edition: Edition, _options: PlateOptions) -> bytes:
@@ -44,8 +53,12 @@ WRITERS: Mapping[str, Writer] = {
     ".png": partial(_plate, medium="png"),
     ".svg": partial(_plate, medium="svg"),
     ".pdf": partial(_plate, medium="pdf"),
+    ".gif": partial(_film, medium="gif"),
+    ".mp4": partial(_film, medium="mp4"),
     ".html": _page,
 }
+FILMS: Mapping[str, Medium] = {".gif": "gif", ".mp4": "mp4"}
+_FILM_ALONE = ("by", "seconds", "speed", "fps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +73,19 @@ class Asked:
     certain: bool = False
     find: str = ""
     event: str | None = None
-    size: str = "A4"
+    size: str | None = None
     dpi: int | None = None
     theme: str = "light"
     citations: str | None = None
+    by: By | None = None
+    seconds: float | None = None
+    speed: float | None = None
+    fps: int | None = None
+
+
+def suffix_of(output: str) -> str:
+    """The suffix of a file, in small letters."""
+    return PurePath(output).suffix.casefold()
 
 
 def writer_of(output: str) -> Writer:
@@ -72,21 +94,35 @@ def writer_of(output: str) -> Writer:
     Raises:
         InputError: If there is none.
     """
-    suffix = PurePath(output).suffix.casefold()
+    suffix = suffix_of(output)
     if suffix not in WRITERS:
         known = ", ".join(WRITERS)
         raise InputError(f"--output {output}: no snapshot is written as “{suffix or 'no suffix'}”. Use one of {known}.")
     return WRITERS[suffix]
 
 
-def options_of(asked: Asked) -> PlateOptions:
-    """Size, fineness, theme and citations.
+def options_of(asked: Asked) -> Options:
+    """Size, fineness, theme and citations; of a film its steps and its length too.
 
     Raises:
-        InputError: If the size or the fineness cannot be used.
+        InputError: If one cannot be used.
     """
-    width, height, dpi = read_size(asked.size, asked.dpi)
-    return PlateOptions(width, height, dpi, asked.theme, asked.citations, asked.size)  # type: ignore[arg-type]
+    medium = FILMS.get(suffix_of(asked.output))
+    if medium is not None:
+        return _film_options(asked, medium)
+    given = [f"--{name}" for name in _FILM_ALONE if getattr(asked, name) is not None]
+    if given:
+        raise InputError(f"{', '.join(given)}: for films alone. Leave it out, or write a .gif or .mp4.")
+    size = "A4" if asked.size is None else asked.size
+    width, height, dpi = read_size(size, asked.dpi)
+    return PlateOptions(width, height, dpi, asked.theme, asked.citations, size)  # type: ignore[arg-type]
+
+
+def _film_options(asked: Asked, medium: Medium) -> FilmOptions:
+    width, height = read_pixels(asked.size, asked.dpi, medium)
+    speed, fps = read_pace(asked.seconds, asked.speed, asked.fps, medium)
+    quoted = asked.citations or "short"
+    return FilmOptions(width, height, asked.theme, asked.by or "day", asked.seconds, speed, fps, quoted)  # type: ignore[arg-type]
 
 
 def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
@@ -155,13 +191,21 @@ def _nearest_words(edition: Edition, window: Window) -> str:
     return f" The nearest are on {' and '.join(told)}." if told else ""
 
 
-def snapshot(edition: Edition, options: PlateOptions, output: str) -> bytes:
+def snapshot(edition: Edition, options: Options, output: str, on_frame: OnFrame | None = None) -> bytes:
     """The bytes of a snapshot of an edition, in the format of the file's suffix.
+
+    Args:
+        edition: What is shown.
+        options: Those of ``options_of`` for the same file.
+        output: The file; only its suffix is read.
+        on_frame: For films: called with how many pictures are made and how many there will be. What it raises ends
+            the making, and nothing is left behind.
 
     Raises:
         InputError: If no snapshot is written with that suffix.
     """
-    return writer_of(output)(edition, options)
+    write = writer_of(output)
+    return write(edition, options, on_frame) if suffix_of(output) in FILMS else write(edition, options)
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -179,10 +223,15 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--certain", action="store_true", help="only events whose date and place are printed")
     command.add_argument("--find", default="", metavar="WORDS", help="only events with these words")
     command.add_argument("--event", metavar="ID", help="the event to highlight")
-    command.add_argument("--size", default="A4", metavar="A4|A3|16:9|4:3|WxH", help="WxH is in pixels (default: A4)")
+    command.add_argument("--size", metavar="A4|A3|16:9|4:3|WxH", help="WxH is in pixels (default: A4; 16:9 for films)")
     command.add_argument("--dpi", type=int, metavar="N", help="dots per inch (default: 150; 144 on slides, 96 for WxH)")
     command.add_argument("--theme", choices=("light", "dark"), default="light")
     command.add_argument("--citations", choices=("full", "short", "none"), help="default: full in a PDF, else short")
+    films = command.add_argument_group("films (GIF, MP4)")
+    films.add_argument("--by", choices=BY, help="what a step is (default: day)")
+    films.add_argument("--seconds", type=float, metavar="N", help="length (default: time to read what is new)")
+    films.add_argument("--speed", type=float, metavar="N", help="how many times as fast as by default")
+    films.add_argument("--fps", type=int, metavar="N", help="pictures a second of an MP4 (default: 10)")
 
 
 def asked_of(options: argparse.Namespace) -> Asked:

@@ -60,7 +60,7 @@ def make_plate(edition: Edition, options: PlateOptions, medium: Medium) -> Plate
     """The plate of an edition, drawn but not written."""
     quoted = options.citations or ("full" if medium == "pdf" else "short")
     options = replace(options, citations=quoted)
-    palette = _palette(options.theme)
+    palette = palette_of(options.theme)
     sizes = sizes_of(options.width, options.height)
     items = type_items(edition, sizes.small)
     margin = layout_of(options, 6, 2).page
@@ -73,7 +73,7 @@ def make_plate(edition: Edition, options: PlateOptions, medium: Medium) -> Plate
     layout = layout_of(options, lines, len(rows) + len(rows_of(known, sizes.small, wide)))
     page = Page(options.width, options.height, options.dpi, medium, palette)
     view = view_of(edition, marks, layout.map)
-    draw_heading(page, layout.title, edition, layout.sizes, _country(edition, view))
+    draw_heading(page, layout.title, edition, layout.sizes, country_of(edition, view))
     plate = Plate([page], layout, view, [], [], {}, [])
     _draw_map(plate, edition, marks, options.theme)
     several, chosen = any(site.is_knot for site in plate.sites), any(site.selected for site in plate.sites)
@@ -87,14 +87,15 @@ def make_plate(edition: Edition, options: PlateOptions, medium: Medium) -> Plate
     return plate
 
 
-def _palette(theme: str) -> Mapping[str, str]:
+def palette_of(theme: str) -> Mapping[str, str]:
+    """The colours of a theme by their names, that of the paper among them."""
     found = dict(colours(theme))
     found["paper"] = mixed(found["page"], found["surface"], 0.8) if theme == "light" else found["page"]
     found["dark"] = "yes" if theme == "dark" else "no"
     return found
 
 
-def _country(edition: Edition, view: MapView) -> str:
+def country_of(edition: Edition, view: MapView) -> str:
     """The country that the campaign happens in, where the base map knows it."""
     names = {feature["properties"]["iso2"]: feature["properties"]["name"] for feature in basemap.features("countries")}
     return names.get(edition.home or "", "") if basemap.reaches(view) else ""
@@ -126,7 +127,7 @@ def _draw_map(plate: Plate, edition: Edition, marks: list[Mark], theme: str) -> 
     radius = 2.6 / 25.4 * 72 * 0.92 * sizes.label / 8.2
     basemap.draw_ground(page, view, theme, edition.home)
     furniture.draw_graticule(page, view)
-    plate.furniture = _furniture(view, marks, sizes.small)
+    plate.furniture = furniture_of(view, marks, sizes.small)
     boxes = list(plate.furniture.values())
     plate.sites, plate.outside = sites_of(marks, view, boxes, radius)
     page.clip = view.frame
@@ -158,8 +159,8 @@ def _say_empty(page: Page, view: MapView, size: float) -> None:
     page.text(*view.frame.middle, "No event of this view has a place: all are listed, none is marked.", look, "empty")
 
 
-def _furniture(view: MapView, marks: list[Mark], size: float) -> dict[str, Box]:
-    """Locator, scale and arrow, each in the corner where it hides the fewest marks."""
+def furniture_of(view: MapView, marks: list[Mark], size: float, *, locator: bool = True) -> dict[str, Box]:
+    """Locator (where one is wanted), scale and arrow, each in the corner where it hides the fewest marks."""
     points = [tuple(float(part) for part in view.project(mark.longitude, mark.latitude)) for mark in marks]
     wide = min(0.235 * view.frame.width, 150.0)
     high = min(0.29 * view.frame.height, wide * 0.88)
@@ -171,7 +172,7 @@ def _furniture(view: MapView, marks: list[Mark], size: float) -> dict[str, Box]:
     }
     extents = {"locator": (wide, high), "scale": furniture.scale_size(view, size), "north": furniture.ARROW}
     used: set[str] = set()
-    if view.bounds[2] - view.bounds[0] > _WIDEST:
+    if not locator or view.bounds[2] - view.bounds[0] > _WIDEST:
         del corners["locator"]
     for name, order in corners.items():
         inset = 0.0 if name == "locator" else 6.0

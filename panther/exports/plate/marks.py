@@ -7,7 +7,7 @@ events, or the chosen one; its type is the most frequent; it is faint where all 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from panther.exports.edition import Edition
@@ -47,7 +47,8 @@ class Mark:
         types: Keys of their types, the most frequent first.
         spot: How the place is known.
         faint: Whether none of its events is known to have happened within the window.
-        selected: Whether the chosen event is among them.
+        selected: Whether a chosen event is among them.
+        place_id: Of the place.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Mark:
     spot: Spot
     faint: bool = False
     selected: bool = False
+    place_id: str = ""
 
     @property
     def hollow(self) -> bool:
@@ -74,19 +76,32 @@ class _Place:
 
 def marks_of(edition: Edition) -> list[Mark]:
     """The marks of an edition, by the first of their numbers."""
+    return marks_among(enumerate(edition.events, start=1), edition.window, {edition.view.event})
+
+
+def marks_among(
+    numbered: Iterable[tuple[int, Event]], window: Window | None, chosen: Collection[str | None]
+) -> list[Mark]:
+    """The marks of events that keep their numbers, in the order of these.
+
+    Args:
+        numbered: Events, each with its number.
+        window: The days shown; says which marks are faint.
+        chosen: Ids of the events to set off.
+    """
     places: dict[tuple[str, float, float], _Place] = {}
-    for number, event in enumerate(edition.events, start=1):
+    for number, event in numbered:
         for place in event.places:
             found = places.setdefault((place.place_id, place.latitude, place.longitude), _Place(place))
             found.events[number] = event
             spot = Spot(place.geometry, place_is_inferred(event), place.radius_km)
             found.spots.setdefault(number, []).append(spot)
-    return [_mark(found, edition) for found in places.values()]
+    return [_mark(found, window, chosen) for found in places.values()]
 
 
-def _mark(found: _Place, edition: Edition) -> Mark:
-    chosen = next((number for number, event in found.events.items() if event.event_id == edition.view.event), None)
-    spots = [spot for number, own in found.spots.items() if chosen in {None, number} for spot in own]
+def _mark(found: _Place, window: Window | None, chosen: Collection[str | None]) -> Mark:
+    set_off = {number for number, event in found.events.items() if event.event_id in chosen}
+    spots = [spot for number, own in found.spots.items() if not set_off or number in set_off for spot in own]
     return Mark(
         name=place_label(found.place),
         longitude=found.place.longitude,
@@ -94,8 +109,9 @@ def _mark(found: _Place, edition: Edition) -> Mark:
         numbers=tuple(found.events),
         types=_types(list(found.events.values())),
         spot=min(spots, key=lambda spot: spot.order),
-        faint=all(is_faint(event, edition.window) for event in found.events.values()),
-        selected=chosen is not None,
+        faint=all(is_faint(event, window) for event in found.events.values()),
+        selected=bool(set_off),
+        place_id=found.place.place_id,
     )
 
 

@@ -1,0 +1,94 @@
+"""What a film says beside its map: title, date, how far it has come, how many events, what it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from panther.exports.edition import Edition
+from panther.exports.film.layout import DATE, SIZES, dpi_of
+from panther.exports.film.options import FilmOptions
+from panther.exports.film.steps import Step
+from panther.exports.plate import basemap, typeface
+from panther.exports.plate.heading import counted, filter_words, title_of, window_words
+from panther.exports.plate.ink import Box, Look, Page
+from panther.views.query import Filters
+from panther.views.showing import is_dated
+from panther.views.words import date_words, day_words, span_words
+
+_MARGINS = 40.0
+_LEAST_TITLE = 0.6
+
+
+def draw_heading(page: Page, box: Box, edition: Edition, country: str) -> None:
+    """Write the title, and where and when the film plays: what there is no room for is cut with ``…``."""
+    colours, size = page.colours, SIZES.title
+    title = title_of(edition)
+    size = min(size, max(_LEAST_TITLE * size, size * box.width / typeface.width(title, "serif-bold", size)))
+    title = typeface.cut(title, "serif-bold", size, box.width)
+    base = box.bottom - 0.3 * SIZES.title
+    wide = page.text(box.left, base, title, Look("serif-bold", size, colours["ink"]), "title").wide
+    where = ", ".join(part for part in (country, window_words(edition)) if part)
+    look = Look("serif-italic", SIZES.subtitle, colours["ink-2"])
+    if wide + 10 + typeface.width(where, look.style, look.size) <= box.width:
+        page.text(box.left + wide + 10, base, where, look, "window")
+
+
+def draw_now(  # noqa: PLR0913, PLR0917
+    page: Page, box: Box, edition: Edition, step: Step, counts: tuple[int, int, int], options: FilmOptions
+) -> None:
+    """Write the date of a step, how many events are shown so far and how many of them are new."""
+    colours, small = page.colours, SIZES.small
+    words = date_of(edition, step, options)
+    size = min(DATE, DATE * box.width / typeface.width(words, "serif-bold", DATE))
+    y = box.top + 0.8 * DATE
+    page.text(box.left, y, words, Look("serif-bold", size, colours["ink"]), "now")
+    lines = [_new_words(step, options), _shown_words(step, counts)]
+    for number, line in enumerate(lines, start=1):
+        style, colour = ("sans-bold", "ink") if number == 1 else ("sans", "ink-2")
+        wide = typeface.width(line, style, small)
+        size = max(SIZES.footer, min(small, small * box.width / wide))
+        shown, at = typeface.cut(line, style, size, box.width), y + (0.35 + 1.4 * number) * small
+        page.text(box.left, at, shown, Look(style, size, colours[colour]), "counts")
+
+
+def date_of(edition: Edition, step: Step, options: FilmOptions) -> str:
+    """The date of a step: its days, or the date of its event as the event has it."""
+    if options.by == "event" and len(step.new) == 1:
+        return date_words(edition.events[step.new[0] - 1])
+    if step.window is None or step.start is None:
+        return "No date stated"
+    return span_words(step.start, step.window.end)
+
+
+def _new_words(step: Step, options: FilmOptions) -> str:
+    if options.by == "event":
+        low, high = step.new[0], step.new[-1]
+        return f"Event {low:,}" if low == high else f"Events {low:,} to {high:,}"
+    days = "this day" if step.window is not None and step.start == step.window.end else "these days"
+    return f"{counted(len(step.new), 'new event')} on {days}" if step.new else f"No new event on {days}"
+
+
+def _shown_words(step: Step, counts: tuple[int, int, int]) -> str:
+    inside, beyond, without = counts
+    parts = [f"{inside:,} on the map"]
+    parts += [f"{beyond:,} beyond it"] if beyond else []
+    parts += [f"{without:,} without a place"] if without else []
+    return f"{counted(len(step.shown), 'event')} so far: {', '.join(parts)}"
+
+
+def footer_lines(edition: Edition, options: FilmOptions) -> list[str]:
+    """What stands at the foot: filters, what is not played, where the map comes from, what made the film."""
+    told = [] if edition.view.filters == Filters() else [filter_words(edition.view.filters)]
+    undated = sum(not is_dated(event) for event in edition.events) if options.by == "day" else 0
+    if undated:
+        told.append(f"{counted(undated, 'event')} without a date: not in this film")
+    made = f"Made {day_words(edition.made.date())}, Panther {edition.version}"
+    words = " ".join(f"{part}." for part in [*told, made]) + f" {basemap.ATTRIBUTION}"
+    return typeface.wrap(words, "sans", SIZES.footer, options.width * 72 / dpi_of(options) - _MARGINS)
+
+
+def draw_footer(page: Page, box: Box, lines: Sequence[str]) -> None:
+    """Write the foot."""
+    for number, line in enumerate(lines, start=1):
+        y = box.top + 1.3 * SIZES.footer * number - 0.35 * SIZES.footer
+        page.text(box.left, y, line, Look("sans", SIZES.footer, page.colours["ink-3"]), "footer")
