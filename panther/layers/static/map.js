@@ -50,7 +50,7 @@ function decode(encoded) {
 
 class CampaignMap {
   constructor(map, campaign, base, bounds) {
-    Object.assign(this, { map, campaign, bounds });
+    Object.assign(this, { map, campaign, opening: bounds });
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
     this.selected = null;
     this.movedAt = -Infinity;
@@ -129,7 +129,7 @@ class CampaignMap {
 
   /** The first view: the places where the campaign happens; the middle of a wide area is no such place. */
   open() {
-    if (this.bounds) return void this.map.fitBounds(this.bounds, { animate: false });
+    if (this.opening) return void this.map.fitBounds(this.opening, { animate: false });
     const places = this.campaign.places.map(({ lat, lon }) => ({ lat, lon, weight: 0, radius: Infinity }));
     for (const [place, radius] of this.campaign.events.spots.flat()) {
       places[place].weight += 1;
