@@ -7,13 +7,19 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from panther.app.exporting import (
     CITATIONS,
+    FILM_SIZES,
+    FILMS,
     MEDIA_TYPES,
     PICTURES,
     PREVIEW_DPI,
     SIZES,
+    SPEEDS,
+    STEPS,
+    Film,
     Picture,
     data_file,
     data_formats,
@@ -78,6 +84,40 @@ def _page(edition: Edition) -> None:
     _download(name, MEDIA_TYPES["html"], partial(page_html, chosen), chosen)
 
 
+def _film(edition: Edition) -> None:
+    """The campaign played, with the captions of what is new."""
+    from panther.exports.snapshot import snapshot
+
+    options, preview = st.columns([1, 2], gap="medium")
+    with options:
+        medium = FILMS[st.radio("Format", list(FILMS), horizontal=True)]
+        by = STEPS[st.radio("Steps", list(STEPS), horizontal=True)]
+        size = st.selectbox("Size", FILM_SIZES)
+        speed = SPEEDS[st.select_slider("Speed", list(SPEEDS), value="As one reads")]
+        theme = st.radio("Colours", ("Light", "Dark"), horizontal=True)
+    film = Film(medium, by, size, speed, "dark" if theme == "Dark" else "light")
+    name = file_name(edition, medium)
+    with options:
+        if not st.button(f"Make {name}", type="primary"):
+            return
+    with preview:
+        bar = st.progress(0.0, "Drawing the first picture")
+        # A press on it runs the dialog anew, which ends the making.
+        stop = st.empty()
+        stop.button("Cancel")
+        data = snapshot(edition, film.options(), name, lambda done, total: told(bar, done, total))
+        bar.empty()
+        stop.empty()
+        st.video(data) if medium == "mp4" else st.image(data)
+    with options:
+        st.download_button(f"Download {name}", data, name, MEDIA_TYPES[medium], on_click="ignore", type="primary")
+
+
+def told(bar: DeltaGenerator, done: int, total: int) -> None:
+    """Say how far the making of a film has come."""
+    bar.progress(done / total, f"{done:,} of {total:,} pictures")
+
+
 def _data(edition: Edition) -> None:
     """Tables and files for other programs."""
     labels = data_formats()
@@ -99,4 +139,4 @@ def _download(name: str, media_type: str, make: Callable[[], bytes], edition: Ed
     st.download_button(f"Download {name}", data, name, media_type, on_click="ignore", type="primary")
 
 
-_KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Page": _page, "Data": _data}
+_KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Page": _page, "Film": _film, "Data": _data}

@@ -13,6 +13,7 @@ from panther.exports.formats import FORMATS
 from panther.views.query import as_query, read_view
 
 if TYPE_CHECKING:
+    from panther.exports.film.options import FilmOptions
     from panther.exports.plate.options import PlateOptions
 
 Bounds = tuple[float, float, float, float]
@@ -31,6 +32,10 @@ CITATIONS: Mapping[str, Literal["full", "short", "none"]] = {
     "In full": "full",
     "None": "none",
 }
+FILMS: Mapping[str, Literal["gif", "mp4"]] = {"MP4": "mp4", "GIF": "gif"}
+FILM_SIZES = ("16:9", "4:3")
+STEPS: Mapping[str, Literal["day", "event"]] = {"Day by day": "day", "Event by event": "event"}
+SPEEDS: Mapping[str, float] = {"Half": 0.5, "As one reads": 1.0, "Twice": 2.0, "Four times": 4.0}
 # Of a preview: enough to judge the plate, and quick.
 PREVIEW_DPI = 72
 # Above this, what is made in a moment of the seeds takes longer than one may wait for without a word.
@@ -52,6 +57,24 @@ class Picture:
 
         width, height, fineness = read_size(self.size, dpi)
         return PlateOptions(width, height, fineness, self.theme, self.citations, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film as it is asked for in the dialog."""
+
+    medium: Literal["gif", "mp4"] = "mp4"
+    by: Literal["day", "event"] = "day"
+    size: str = "16:9"
+    speed: float = 1.0
+    theme: Literal["light", "dark"] = "light"
+
+    def options(self) -> FilmOptions:
+        """The options of its making."""
+        from panther.exports.film.options import FilmOptions, read_pixels
+
+        width, height = read_pixels(self.size, None, self.medium)
+        return FilmOptions(width, height, self.theme, self.by, speed=self.speed)
 
 
 def asked_edition(campaign: OpenCampaign, asked: object, home: str | None = None) -> Edition:

@@ -61,3 +61,30 @@ def test_a_window_without_events_says_so_in_a_line(made_up, visit, width, height
     dialog = open_export(page)
     expect(dialog.get_by_role("alert")).to_contain_text("none passes the filters")
     expect(dialog.get_by_role("button", name="Download")).to_have_count(0)
+
+
+def test_a_film_is_made_with_a_word_and_can_be_cancelled(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06")
+    dialog = open_export(page)
+    dialog.get_by_text("Film", exact=True).click()
+    dialog.get_by_text("GIF", exact=True).click()
+    make = dialog.get_by_role("button", name="Make panther_2021-06-04_2021-06-06.gif")
+    make.click()
+    expect(dialog.get_by_role("progressbar")).to_be_visible()
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(dialog.get_by_role("progressbar")).to_be_hidden()
+    expect(dialog.get_by_role("button", name="Download")).to_have_count(0)
+    make.click()
+    expect(dialog.get_by_role("button", name="Download")).to_be_visible(timeout=6 * WAIT_MS)
+    name, data = saved(page, dialog)
+    assert name.endswith(".gif")
+    assert Image.open(BytesIO(data)).n_frames > 1
+
+
+def test_the_page_that_opens_from_disk_holds_the_view(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06")
+    dialog = open_export(page)
+    dialog.get_by_text("Page", exact=True).click()
+    name, data = saved(page, dialog)
+    assert name == "panther_2021-06-04_2021-06-06.html"
+    assert data.startswith((b"<!DOCTYPE html>", b"<!doctype html>"))

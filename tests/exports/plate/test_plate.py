@@ -173,7 +173,7 @@ def test_heading_legend_and_footer_say_what_is_shown(campaign):
         "Operation Panther",
         "Mali, 4–10 March 2013",
         "Type: Battles or Strategic developments",
-        "date and place printed only",
+        "nothing inferred",
         "with the words “march”",
         f"{len(edition.events)} events of {edition.total}",
         edition.gazetteer.sha256,
