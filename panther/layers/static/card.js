@@ -154,7 +154,7 @@ class CardPart {
     this.body.hidden = state.tab !== "evidence";
     const what = this.#what(state);
     // The words of the event before stand until those of this one come, and cannot be taken for them.
-    const late = what === this.shown && what.startsWith("card") && this.card.id !== state.selected;
+    const late = what === this.shown && what?.startsWith("card") && this.card.id !== state.selected;
     put(this.body, "aria-busy", late || null);
     if (what === this.shown) return;
     this.shown = what;

@@ -41,7 +41,7 @@ import { EventSpan } from "./span.js";
 const FIT_ZOOM = 9;
 const NAMES_OUTSIDE = 2;
 const REST_MS = 100,
-  STILL_MS = 60;
+  STILL_MS = 120;
 
 function decode(encoded) {
   const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));

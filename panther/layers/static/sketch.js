@@ -54,7 +54,7 @@ export class Sketch {
       [this.canvas.width, this.canvas.height] = [width * ratio, height * ratio];
       Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px`, left: `${left}px`, top: `${top}px` });
       this.canvas.hidden = false;
-      this.theme = this.inHand = null;
+      this.inHand = null;
     }
     Object.assign(this, { left, top });
     this.paper.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -68,7 +68,7 @@ export class Sketch {
     this.paper.setTransform(ratio, 0, 0, ratio, (x - this.left) * ratio, (y - this.top) * ratio);
   }
 
-  /** A canvas knows no names of colours: they are looked up once for each drag. */
+  /** A canvas knows no names of colours: they are looked up once for each theme. */
   #readColours() {
     if (this.theme === document.documentElement.dataset.theme) return;
     this.theme = document.documentElement.dataset.theme;
