@@ -47,7 +47,7 @@ def test_facets_narrow_map_list_counts_and_address_together(made_up, visit):
     sheet.get_by_role("checkbox", name=re.compile("^Kesh")).check()
     expect(rows(page)).to_have_count(4)
     page.wait_for_url("**place=Oru&place=Kesh**")
-    expect(page.get_by_role("button", name=re.compile("^Filters"))).to_have_text("Filters1")
+    expect(page.get_by_role("button", name=re.compile("^Filters"))).to_have_text("Filters 1")
     page.reload()
     wait_for_map(page)
     expect(rows(page)).to_have_count(4)

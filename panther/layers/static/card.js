@@ -306,7 +306,7 @@ class CardPart {
       return empty("Nothing here is certain.", `${plural(count.all, "event")} ${count.all === 1 ? "has" : "have"} an inferred date or place.`, [
         ["Show them", () => store.setFilters({ ...filters, certain: false })],
       ]);
-    return empty(`${plural(inWindow, "event")} in this window, ${inWindow === 1 ? "and it does not pass" : "none passes"} the filters.`, filterWords(filters), [
+    return empty(`${plural(inWindow, "event")} in this window, ${inWindow === 1 ? "and it does not pass" : "none pass"} the filters.`, filterWords(filters), [
       ["Clear filters", () => store.setFilters(noFilters())],
     ]);
   }

@@ -34,7 +34,7 @@ class ChecksPage {
         "section",
         { className: "pn-checks", "aria-label": "Checks" },
         this.#head(data, shown),
-        all.length ? this.#body(groups, shown) : this.#none(this.data.looked),
+        all.length ? this.#body(groups, shown) : this.#none(data.looked),
       ),
     );
     if (shown) this.#come(shown);
