@@ -35,8 +35,8 @@ from panther.views.words import typed
 @st.dialog("Export", width="large")
 def show(edition: Edition) -> None:
     """Offer the edition of what is seen; a choice in the dialog runs the dialog alone."""
-    from panther.exports.plate.heading import count_words, filter_words, window_words
     from panther.exports.snapshot import check_not_empty
+    from panther.exports.words import count_words, filter_words, window_words
 
     st.markdown(f"**{typed(window_words(edition))}** · {typed(count_words(edition))}")
     st.caption(typed(filter_words(edition.view.filters)))

@@ -86,10 +86,14 @@ class Edition:
         return self.view.window or (Window(*self.span) if self.span else None)
 
     @property
+    def document_files(self) -> tuple[SourceFile, ...]:
+        """The files of the documents, by name."""
+        return tuple(SourceFile(document.name, document.sha256) for _, document in sorted(self.documents.items()))
+
+    @property
     def sources(self) -> tuple[SourceFile, ...]:
-        """The files to name below every export: the documents by name, then the gazetteer."""
-        documents = (SourceFile(document.name, document.sha256) for _, document in sorted(self.documents.items()))
-        return (*documents, *([self.gazetteer] if self.gazetteer.name else []))
+        """The files to name below every export: the documents by name, then the gazetteer if there is one."""
+        return (*self.document_files, *([self.gazetteer] if self.gazetteer.name else []))
 
     @property
     def address(self) -> str:

@@ -62,7 +62,7 @@ def _write_layers(edition: Edition, path: Path) -> None:
     points = [point(row) for row in placed]
     _write_layer(path, PLACED, PLACED_FIELDS, placed, points)
     _write_layer(path, EVENTS, EVENT_FIELDS, [event_row(event) for event in edition.events])
-    sources: list[Row] = [{"name": s.name, "sha256": s.sha256} for s in edition.sources if s.name]
+    sources: list[Row] = [{"name": s.name, "sha256": s.sha256} for s in edition.sources]
     _write_layer(path, SOURCES, _SOURCE_FIELDS, sources)
 
 

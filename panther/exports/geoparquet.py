@@ -33,6 +33,6 @@ def _metadata(edition: Edition) -> Mapping[str, str]:
     made = {
         "title": edition.title,
         "version": edition.version,
-        "sources": [{"name": source.name, "sha256": source.sha256} for source in edition.sources if source.name],
+        "sources": [{"name": source.name, "sha256": source.sha256} for source in edition.sources],
     }
     return {"geo": json.dumps(geo), "panther": json.dumps(made, ensure_ascii=False)}

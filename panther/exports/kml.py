@@ -42,7 +42,7 @@ def dumps(edition: Edition) -> str:
     document = SubElement(root, "Document")
     _leaf(document, "name", edition.title)
     _leaf(document, "open", "1")
-    sources = "; ".join(f"{source.name} (SHA-256 {source.sha256})" for source in edition.sources if source.name)
+    sources = "; ".join(f"{source.name} (SHA-256 {source.sha256})" for source in edition.sources)
     _leaf(document, "description", f"<p>{escape(f'Panther {edition.version}. {sources}')}</p>")
     for key, color in TYPE_COLORS.items():
         _style(document, key, color)

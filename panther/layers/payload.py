@@ -17,6 +17,7 @@ from panther.model import Event, EventPlace, Place
 from panther.views.event_types import EVENT_TYPES, type_number
 from panther.views.orientation import context_rank
 from panther.views.showing import campaign_span, date_is_inferred, is_dated, place_is_inferred
+from panther.views.signs import GEOMETRIES
 from panther.views.words import place_label
 
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -26,8 +27,6 @@ DATE_INFERRED = 2
 OPEN_START = 4
 OPEN_END = 8
 APPROXIMATE = 16
-
-_GEOMETRIES = {"point": 0, "area": 1, "line": 2}
 
 
 class TypePayload(TypedDict):
@@ -84,11 +83,6 @@ def day_number(day: date) -> int:
     return day.toordinal() - _EPOCH
 
 
-def day_of(number: int) -> date:
-    """The date of a day number."""
-    return date.fromordinal(number + _EPOCH)
-
-
 def event_flags(event: Event) -> int:
     """How an event's place and date are known, as bits."""
     flags = 0
@@ -116,7 +110,7 @@ class _PlaceTable:
         number = self._numbers.setdefault(key, len(self.places))
         if number == len(self.places):
             self.places.append({"name": place_label(place), "lat": place.latitude, "lon": place.longitude})
-        return number, place.radius_km, _GEOMETRIES[place.geometry]
+        return number, place.radius_km, GEOMETRIES[place.geometry]
 
 
 def context_names(places: Iterable[Place], marked: Iterable[str]) -> list[ContextPayload]:

@@ -9,7 +9,7 @@ that a late answer is never taken for a new one.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -229,9 +229,3 @@ def read_seq(value: object) -> int | None:
     if isinstance(seq, bool) or not isinstance(seq, int | float) or not math.isfinite(seq):
         return None
     return int(seq)
-
-
-def latest_pick(picks: Iterable[Pick | None]) -> Pick:
-    """The last choice of several sources (the page, the session, the address): the one with the highest number."""
-    made = [pick for pick in picks if pick is not None]
-    return max(made, key=lambda pick: pick.seq, default=Pick(None, 0))

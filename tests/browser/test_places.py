@@ -144,7 +144,7 @@ def test_the_page_never_scrolls_sideways(places, width):
 
 def test_the_seeds_say_which_places_are_never_plotted(app, visit):
     page = ready(visit(f"{app}/places", until=".pn-places-page h1"))
-    expect(page.locator(".pn-page-head")).to_contain_text("28 places · 6 without an event")
+    expect(page.locator(".pn-page-head")).to_contain_text("28 places · 9 without an event")
     page.get_by_role("searchbox").fill("elysee")
     row(page, "elysee-palace").locator(".pn-turn").click()
     detail = page.locator(".pn-place-facts")

@@ -4,11 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from panther.layers import payload as columns
-from panther.layers.payload import context_rank, day_number, day_of, encode, event_flags, map_payload
+from panther.layers.payload import context_rank, day_number, encode, event_flags, map_payload
 from panther.views.showing import campaign_span
 from tests.campaigns import (
     ADRAK,
@@ -25,11 +23,6 @@ from tests.campaigns import (
     WITHDRAWAL,
     event,
 )
-
-
-@given(st.dates())
-def test_day_numbers_go_there_and_back(day):
-    assert day_of(day_number(day)) == day
 
 
 def test_day_numbers_are_those_of_the_browser():

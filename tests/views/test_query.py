@@ -7,12 +7,10 @@ from hypothesis import strategies as st
 from panther.views.facets import event_facets, facet_values
 from panther.views.query import (
     Known,
-    Pick,
     View,
     Window,
     address_words,
     as_query,
-    latest_pick,
     read_day,
     read_pick,
     read_view,
@@ -60,16 +58,6 @@ def test_a_day_is_read_from_iso_text_alone():
 )  # fmt: skip
 def test_a_malformed_or_unknown_choice_is_none(value):
     assert read_pick(value, {"e1"}) is None
-
-
-def test_the_last_choice_wins_whichever_part_reported_it():
-    on_map, in_list = read_pick({"event": "e1", "seq": 12}, {"e1"}), read_pick({"event": "e2", "seq": 11.0}, {"e2"})
-    assert latest_pick([on_map, in_list, None]) == Pick("e1", 12)
-    assert latest_pick([]) == Pick(None, 0)
-
-
-def test_a_second_click_on_the_same_marker_is_another_choice():
-    assert latest_pick([Pick("e1", 5), Pick("e1", 6)]).seq == 6
 
 
 FULL = {

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from panther.exports.edition import Edition
 from panther.exports.film.layout import SIZES
 from panther.exports.film.options import FilmOptions
-from panther.exports.plate.heading import counted
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.listing import needs_year
 from panther.exports.plate.sources import Entry, Setter, draw_entry
+from panther.exports.words import counted
 
 # Lines of an excerpt, the most first: as many as leave room for all captions of a step.
 _SHORT, _FULL = (3, 2, 1), (12, 8, 6, 4, 3, 2, 1)

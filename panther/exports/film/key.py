@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panther.exports.film.steps import Numbered
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
-from panther.exports.plate.legend import Item, draw_legend, known_items, rows_of
+from panther.exports.plate.legend import Item, draw_legend, known_items, marked_sign, rows_of
 from panther.exports.plate.signs import draw_icon
 from panther.views.event_types import event_type, type_number
 
@@ -40,7 +40,7 @@ class Key:
     def __init__(self, events: Sequence[Numbered], theme: str, room: float, size: float, *, several: bool) -> None:
         self.size = size
         self.items = _types(events, room, size)
-        known = [*known_items(theme, several=several, chosen=False), (_new(theme), "New")]
+        known = [*known_items(theme, several=several, chosen=False), (marked_sign(theme), "New")]
         self.known: list[list[Item]] = rows_of(known, size, room)
         self.flat: list[Item] = known
         self.type_rows = self.items[-1].row + 1 if self.items else 0
@@ -84,12 +84,3 @@ def _types(events: Sequence[Numbered], room: float, size: float) -> list[TypeIte
         items.append(TypeItem(name, kind.key, label, x, row, x + at))
         x += at + number + 1.7 * size
     return items
-
-
-def _new(theme: str) -> Callable[[Page, float, float], None]:
-    def draw(page: Page, x: float, y: float) -> None:
-        light = theme == "light"
-        page.circle(x, y, 4.8, page.colours["mark" if light else "mark-line"], page.colours["ink"], 0.6)
-        page.circle(x, y, 2.6, page.colours["ink-2"], page.colours["map-halo"], 0.9)
-
-    return draw

@@ -8,9 +8,10 @@ from panther.exports.edition import Edition
 from panther.exports.film.layout import DATE, SIZES, dpi_of
 from panther.exports.film.options import FilmOptions
 from panther.exports.film.steps import Step
-from panther.exports.plate import basemap, typeface
-from panther.exports.plate.heading import counted, filter_words, title_of, window_words
+from panther.exports.plate import typeface
+from panther.exports.plate.heading import title_of
 from panther.exports.plate.ink import Box, Look, Page
+from panther.exports.words import ATTRIBUTION, counted, filter_words, window_words
 from panther.views.query import Filters
 from panther.views.showing import is_dated
 from panther.views.words import date_words, day_words, span_words
@@ -78,12 +79,12 @@ def _shown_words(step: Step, counts: tuple[int, int, int]) -> str:
 
 def footer_lines(edition: Edition, options: FilmOptions) -> list[str]:
     """What stands at the foot: filters, what is not played, where the map comes from, what made the film."""
-    told = [] if edition.view.filters == Filters() else [filter_words(edition.view.filters)]
+    told = [] if edition.view.filters == Filters() else [typeface.clean(filter_words(edition.view.filters))]
     undated = sum(not is_dated(event) for event in edition.events) if options.by == "day" else 0
     if undated:
         told.append(f"{counted(undated, 'event')} without a date: not in this film")
     made = f"Made {day_words(edition.made.date())}, Panther {edition.version}"
-    words = " ".join(f"{part}." for part in [*told, made]) + f" {basemap.ATTRIBUTION}"
+    words = " ".join(f"{part}." for part in [*told, made]) + f" {ATTRIBUTION}"
     return typeface.wrap(words, "sans", SIZES.footer, options.width * 72 / dpi_of(options) - _MARGINS)
 
 

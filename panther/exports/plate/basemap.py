@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,13 +18,9 @@ from numpy.typing import NDArray
 from panther.exports.plate.colours import mixed
 from panther.exports.plate.ink import Box, Page, Relief
 from panther.exports.plate.mercator import Bounds, MapView
+from panther.layers.assets import BASEMAP_DIR
 
-FOLDER = Path(__file__).resolve().parents[3] / "data" / "basemap"
 BOX: Bounds = (-5.0, 15.0, 6.0, 24.0)
-ATTRIBUTION = (
-    "Relief and boundaries: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data Bank "
-    "II via GSHHG, LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative."
-)
 _VEIL = 0.42
 _LEAST_SHARE = 0.12
 _FADE = 0.1
@@ -40,7 +35,7 @@ Feature = dict[str, Any]
 @cache
 def features(name: str) -> list[Feature]:
     """The features of a file of the base map."""
-    found: list[Feature] = json.loads((FOLDER / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
+    found: list[Feature] = json.loads((BASEMAP_DIR / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
     return found
 
 
@@ -48,7 +43,7 @@ def features(name: str) -> list[Feature]:
 def _relief(theme: str) -> NDArray[np.uint8]:
     from PIL import Image
 
-    with Image.open(FOLDER / f"relief-{theme}.webp") as picture:
+    with Image.open(BASEMAP_DIR / f"relief-{theme}.webp") as picture:
         return np.asarray(picture.convert("RGB"))
 
 

@@ -8,9 +8,10 @@ import numpy as np
 from matplotlib.path import Path
 
 from panther.exports.edition import Edition
-from panther.exports.plate import basemap, typeface
+from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.layout import Sizes
+from panther.exports.words import ATTRIBUTION
 
 _MOST_DOCUMENTS = 2
 _LEAST_MODULE = 0.55
@@ -34,7 +35,7 @@ def source_lines(edition: Edition, *, all_of_them: bool = False) -> list[FooterL
 
     Past two, documents are counted unless all are asked for: the file's own facts hold them all.
     """
-    *documents, gazetteer = edition.sources
+    documents, gazetteer = edition.document_files, edition.gazetteer
     copies = _copy_documents(edition)
     lines = []
     shown = documents if all_of_them else documents[:_MOST_DOCUMENTS]
@@ -87,7 +88,7 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
     documents = max((typeface.width(line.text, line.style, size) for line in lines if line.role == "hash"), default=0.0)
     rest = width - _qr_side(size) - 9 - documents - 2 * _GAP
     right = min(max(0.42 * rest, 105.0), rest if rest > 0 else 105.0)
-    words = f"{basemap.ATTRIBUTION} {scale_words}"
+    words = f"{ATTRIBUTION} {scale_words}"
     address = _address_lines(edition.address, size, right)
     address = address if len(address) <= _MOST_ADDRESS else []
     middle = rest - right

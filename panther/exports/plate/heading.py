@@ -6,54 +6,9 @@ from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.layout import Sizes
-from panther.views.event_types import EVENT_TYPES
-from panther.views.query import Filters
-from panther.views.words import span_words
+from panther.exports.words import count_words, filter_words, window_words
 
-_FACETS = (("actor", "actor"), ("place", "place"), ("document", "document"), ("loss", "losses"))
 _MOST_LINES = 3
-
-
-def counted(count: int, noun: str) -> str:
-    """``1 event``, ``2 events``."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def window_words(edition: Edition) -> str:
-    """The window in words."""
-    window = edition.window
-    return "no dates stated" if window is None else span_words(window.start, window.end)
-
-
-def filter_words(filters: Filters) -> str:
-    """The filters in words: ``All types · all certainties · all documents`` where none is set."""
-    names = {kind.key: kind.label for kind in EVENT_TYPES.values()}
-    types = filters.chosen.get("type", ())
-    parts = [_listed("Type", [names.get(key, key) for key in types]) if types else "All types"]
-    parts.append("nothing inferred" if filters.certain else "all certainties")
-    for key, label in _FACETS:
-        values = filters.chosen.get(key, ())
-        if values:
-            parts.append(_listed(label, list(values)))
-        elif key == "document":
-            parts.append("all documents")
-    if filters.text:
-        parts.append(f"with the words “{filters.text}”")
-    return " · ".join(typeface.clean(part) for part in parts)
-
-
-def _listed(label: str, values: list[str]) -> str:
-    return f"{label}: {' or '.join(values)}"
-
-
-def count_words(edition: Edition) -> str:
-    """How many events there are, and how many of them have a place: ``24 events: 13 with a place, 11 without``."""
-    placed = sum(bool(event.places) for event in edition.events)
-    total = len(edition.events)
-    words = counted(total, "event")
-    if total < edition.total:
-        words += f" of {edition.total:,}"
-    return f"{words}: {placed:,} with a place, {total - placed:,} without"
 
 
 def title_of(edition: Edition) -> str:
@@ -64,7 +19,7 @@ def title_of(edition: Edition) -> str:
 def draw_heading(page: Page, box: Box, edition: Edition, sizes: Sizes, country: str) -> None:
     """Write title, place and window at the left, filters and counts at the right."""
     colours = page.colours
-    lines = typeface.wrap(filter_words(edition.view.filters), "sans", sizes.small, 0.36 * box.width)
+    lines = typeface.wrap(typeface.clean(filter_words(edition.view.filters)), "sans", sizes.small, 0.36 * box.width)
     if len(lines) > _MOST_LINES - 1:
         lines = [
             *lines[: _MOST_LINES - 2],

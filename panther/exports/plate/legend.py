@@ -59,7 +59,7 @@ def known_items(theme: str, *, several: bool, chosen: bool) -> list[Item]:
     if several:
         items.append((_several, "Several places, their number"))
     if chosen:
-        items.append((_chosen(theme), "Selected event"))
+        items.append((marked_sign(theme), "Selected event"))
     return items
 
 
@@ -68,7 +68,9 @@ def _several(page: Page, x: float, y: float) -> None:
     page.circle(x, y, 3.4, None, page.colours["map-ink"], 0.45)
 
 
-def _chosen(theme: str) -> Callable[[Page, float, float], None]:
+def marked_sign(theme: str) -> Callable[[Page, float, float], None]:
+    """How to draw an event that is pointed out: the one selected, or one that is new."""
+
     def draw(page: Page, x: float, y: float) -> None:
         light = theme == "light"
         page.circle(x, y, 4.8, page.colours["mark" if light else "mark-line"], page.colours["ink"], 0.6)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.footer import source_lines
-from panther.exports.plate.heading import counted, title_of, window_words
+from panther.exports.plate.heading import title_of
 from panther.exports.plate.ink import Box, Look, Medium, Page
 from panther.exports.plate.layout import Layout, sizes_of
 from panther.exports.plate.options import PlateOptions
 from panther.exports.plate.sources import Entry, SetLine, Setter, columns_of, draw_entry
+from panther.exports.words import counted, window_words
 
 _COLUMN = 235.0
 _UNPLACED = 2.1
@@ -152,7 +153,7 @@ def following_pages(edition: Edition, options: PlateOptions, palette: Mapping[st
     flow = _Flow(edition, options, palette, columns)
     for entry in setter.entries(order):
         flow.put(setter, entry)
-    if len(edition.sources) > 1 and order:
+    if edition.document_files and order:
         flow.write("Documents", [line.text for line in source_lines(edition, all_of_them=True)], sizes.citation)
     flow.finish()
     return flow.pages

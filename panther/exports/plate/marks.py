@@ -15,9 +15,9 @@ from panther.model import Event, EventPlace
 from panther.views.event_types import event_type, type_number
 from panther.views.query import Window
 from panther.views.showing import place_is_inferred
+from panther.views.signs import GEOMETRIES
 from panther.views.words import place_label
 
-_GEOMETRIES = {"point": 0, "area": 1, "line": 2}
 WIDE_KM = 100.0
 
 
@@ -32,7 +32,7 @@ class Spot:
     @property
     def order(self) -> tuple[int, bool, float]:
         """Points before areas before lines, printed before inferred, near before far."""
-        return _GEOMETRIES[self.geometry], self.inferred, self.radius_km
+        return GEOMETRIES[self.geometry], self.inferred, self.radius_km
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,13 @@ from panther.exports.plate.layout import Sizes
 from panther.exports.plate.signs import draw_icon
 from panther.model import Citation, Event, Loss
 from panther.views.event_types import event_type
+from panther.views.evidence import COUNTING, loss_figure
 from panther.views.showing import place_is_inferred
 from panther.views.signs import glyph_style
 from panther.views.words import date_words, how_date_known, how_place_known, place_names
 
 _SHORT_LINES = 2
 _BASES = {"carried": "carried", "relative": "worked out"}
-_COUNTING = {
-    "additive": "counts in sums",
-    "restates": "restates another figure",
-    "aggregate": "total for a period",
-}
 
 
 class Piece(NamedTuple):
@@ -204,17 +200,9 @@ def loss_words(loss: Loss) -> str:
     """A claimed loss; what the text does not say is "not stated", never 0."""
     what = ", ".join(dict.fromkeys(part for part in (loss.kind, loss.what, loss.side or "") if part))
     unknown = loss.low is None and loss.high is None
-    tag = "figure not stated" if unknown else f"{_figure(loss.low, loss.high)}, {_COUNTING[loss.counting]}"
+    tag = "figure not stated" if unknown else f"{loss_figure(loss)}, {COUNTING[loss.counting]}"
     claimant = f", said by {loss.claimant}" if loss.claimant else ""
     return f"{what}: {tag} (“{loss.text}”{claimant})"
-
-
-def _figure(low: int | None, high: int | None) -> str:
-    if high is None:
-        return f"at least {low:,}"
-    if low is None:
-        return f"up to {high:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
 def draw_entry(page: Page, setter: Setter, entry: Entry, left: float, top: float) -> None:

@@ -12,9 +12,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from panther.exports.edition import Edition
-from panther.exports.plate.heading import count_words, filter_words, title_of, window_words
+from panther.exports.plate import typeface
+from panther.exports.plate.heading import title_of
 from panther.exports.plate.ink import Medium, Page
 from panther.exports.plate.pdf_text import TextPages
+from panther.exports.words import count_words, filter_words, window_words
 
 # Constants of this program, so that no two plates that are drawn at once can disturb each other.
 mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "panther", "pdf.compression": 6})
@@ -29,7 +31,7 @@ def facts_of(edition: Edition) -> dict[str, str]:
         "Title": title_of(edition),
         "Window": "" if window is None else f"{window.start.isoformat()}/{window.end.isoformat()}",
         "Window in words": window_words(edition),
-        "Filters": filter_words(edition.view.filters),
+        "Filters": typeface.clean(filter_words(edition.view.filters)),
         "Events": count_words(edition),
         "Address": edition.address,
         "Hashes": "; ".join(f"{source.name} sha256:{source.sha256}" for source in edition.sources if source.sha256),

@@ -1,8 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from panther.exports.edition import narrowed
-from panther.exports.page.about import ATTRIBUTION, about_html, count_words, filter_words, window_words
+from panther.exports.edition import NO_FILE, narrowed
+from panther.exports.page.about import about_html
+from panther.exports.words import ATTRIBUTION
 from panther.layers.assets import BASEMAP_DIR
 from panther.views.query import Filters, View, Window
 from tests.exports.page.editions import hostile_edition, made_up
@@ -12,9 +13,9 @@ def test_the_account_names_window_filters_sources_and_making():
     view = View(Window(date(2021, 6, 4), date(2021, 6, 6)), filters=Filters({"actor": ("Army",)}), event="e0")
     told = about_html(narrowed(made_up(), view))
     for words in (
-        "4–6 June 2021, 3 days",
-        "Actor: Army",
-        "1 of the campaign’s 10 events",
+        "4–6 June 2021",
+        "actor: Army",
+        "1 event of 10: 1 with a place, 0 without",
         "first.txt",
         "second.txt",
         "0" * 64,
@@ -32,24 +33,15 @@ def test_the_ground_is_attributed_as_its_readme_asks():
     assert ATTRIBUTION in readme
 
 
-def test_filters_in_words():
-    assert filter_words(Filters()) == "None"
-    filters = Filters({"type": ("battles", "riots"), "loss": ("killed",)}, certain=True, text="mine")
-    assert filter_words(filters) == (
-        "Type: Battles or Riots; losses: killed; neither date nor place inferred; words: “mine”"
-    )
-
-
-def test_all_events_and_some_are_told_apart():
-    edition = made_up()
-    assert count_words(edition) == "10 events, all of the campaign"
-    assert count_words(replace(edition, events=edition.events[:1])) == "1 of the campaign’s 10 events"
-    undated = replace(edition, span=None)
-    assert window_words(undated) == "No event is dated"
-
-
 def test_names_of_files_are_escaped():
     told = about_html(hostile_edition())
     assert "<img" not in told
     assert "<script" not in told
     assert "&lt;img src=x onerror=" in told
+
+
+def test_documents_are_documents_where_there_is_no_gazetteer():
+    told = about_html(replace(made_up(), gazetteer=NO_FILE))
+    documents = told[told.index("<dt>Documents") : told.index("<dt>", told.index("<dt>Documents") + 1)]
+    assert "first.txt" in documents
+    assert "second.txt" in documents

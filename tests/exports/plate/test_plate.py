@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from panther.campaign import Campaign
-from panther.exports.edition import SourceFile, edition_of, make_edition
+from panther.exports.edition import NO_FILE, SourceFile, edition_of, make_edition
 from panther.exports.plate.drawing import make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
@@ -270,3 +270,12 @@ def test_hostile_text_is_shown_as_it_was_typed():
     everything = "".join(text.text for page in plate.pages for text in page.words)
     assert not any(letter in everything for letter in "\u202e\u2028\n\ufeff\x00")
     assert "[U+202E]right to left[U+202C]" in everything
+
+
+@pytest.mark.parametrize("documents", [(), campaigns.DOCUMENTS], ids=["no documents", "documents"])
+@pytest.mark.parametrize("gazetteer", [NO_FILE, SourceFile("g.csv", "a" * 64)], ids=["no gazetteer", "gazetteer"])
+def test_the_footer_names_the_files_that_are_known(documents, gazetteer):
+    edition = replace(made(campaigns.EVENTS, documents), gazetteer=gazetteer)
+    hashes = [text.text for text in words(drawn(edition), "hash")]
+    assert hashes == [f"SHA-256 {source.sha256}" for source in edition.sources]
+    assert len(edition.sources) == len(documents) + bool(gazetteer.name)
