@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,6 +57,10 @@ class Record:
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         context.on("page", lambda page: page.on("websocket", lambda line: self._ask(line.url)))
 
+    def forget(self) -> None:
+        self.hosts.clear()
+        self.errors.clear()
+
     def _fail(self, words: str, url: str) -> None:
         # Opened at the address of a page, Streamlit looks for its server below that page first.
         if not re.search(r"/\w+/_stcore/", url):
@@ -67,29 +72,70 @@ class Record:
             self.hosts.add(parts.hostname or url)
 
 
+@dataclass
+class Visitors:
+    """Contexts of a browser: one that serves test after test, as its scripts are read by then, and others beside it."""
+
+    browser: Browser
+    record: Record = field(default_factory=Record)
+    first: BrowserContext | None = None
+    others: list[BrowserContext] = field(default_factory=list)
+
+    def page(self) -> Page:
+        """A page of a visitor who knows nothing of the other pages of the test."""
+        if self.first is None:
+            self.first = self._context()
+        if not self.first.pages:
+            return self.first.new_page()
+        self.others.append(self._context())
+        return self.others[-1].new_page()
+
+    def leave(self) -> None:
+        """Close all pages, and forget what they kept."""
+        if self.first is not None:
+            self.first.unroute_all()
+            self.first.clear_permissions()
+            self.first.clear_cookies()
+            for page in self.first.pages:
+                if page.url.startswith("http"):
+                    page.evaluate("localStorage.clear()")
+                page.close()
+        for context in self.others:
+            context.close()
+        self.others.clear()
+        self.record.forget()
+
+    def _context(self) -> BrowserContext:
+        context = self.browser.new_context()
+        context.set_default_timeout(WAIT_MS)
+        self.record.watch(context)
+        return context
+
+
+@pytest.fixture(scope="session")
+def visitors(browser) -> Visitors:
+    return Visitors(browser)
+
+
 @pytest.fixture
-def visit(browser) -> Iterator[Callable[..., Page]]:
-    """Open an address in a context of its own, and wait for map and list, or for what is named.
+def visit(visitors) -> Iterator[Callable[..., Page]]:
+    """Open an address as a visitor of its own, and wait for map and list, or for what is named.
 
     At the end, nothing may have gone wrong.
     """
-    contexts: list[BrowserContext] = []
-    record = Record()
 
     def opened(
         address: str,
         *,
         width: int = 1440,
         height: int = 900,
-        theme: str = "light",
+        theme: Literal["light", "dark"] = "light",
         rows: bool = True,
         until: str | None = None,
     ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
-        context.set_default_timeout(WAIT_MS)
-        record.watch(context)
-        contexts.append(context)
-        page = context.new_page()
+        page = visitors.page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=theme)
         page.goto(address)
         if until is None:
             wait_for_map(page, rows=rows)
@@ -98,10 +144,10 @@ def visit(browser) -> Iterator[Callable[..., Page]]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
-    assert record.hosts <= {LOCAL}
-    assert record.errors == []
+    hosts, errors = set(visitors.record.hosts), list(visitors.record.errors)
+    visitors.leave()
+    assert hosts <= {LOCAL}
+    assert errors == []
 
 
 def wait_for_map(page: Page, *, rows: bool = True) -> None:

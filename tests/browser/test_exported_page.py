@@ -133,7 +133,7 @@ def test_it_opens_with_the_view_of_its_edition(opened):
     assert visible(page) == {"e0", "e3"}
     assert map_frame(page).evaluate("window.panther.view().zoom") == 8
     page.get_by_role("button", name="About this file").click()
-    expect(page.locator(".pn-about")).to_contain_text("Place: Kesh or Oru")
+    expect(page.locator(".pn-about")).to_contain_text("place: Kesh or Oru")
 
 
 def test_it_opens_at_the_edges_that_were_asked_for(opened):

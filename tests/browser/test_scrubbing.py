@@ -70,12 +70,26 @@ def test_play_moves_the_right_thumb_to_the_end_and_stops(made_up, visit):
     page = visit(made_up)
     press(page, "Up to")
     page.get_by_label("Speed").select_option("16")
+    map_frame(page).evaluate(
+        """() => {
+            window.days = [];
+            const look = () => {
+                const { from, to } = window.panther.window();
+                if (to !== window.days.at(-1)?.to) window.days.push({ from, to });
+                requestAnimationFrame(look);
+            };
+            look();
+        }"""
+    )
     press(page, "Play")
-    expect(page.get_by_role("button", name="Pause")).to_be_visible()
-    map_frame(page).wait_for_function("window.panther.window().to < '2021-06-09'")
-    wait_for_window(page, "2021-06-01", "2021-06-13")
-    expect(page.get_by_role("button", name="Play")).to_be_visible()
     page.wait_for_url("**to=2021-06-13**")
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    days = map_frame(page).evaluate("window.days")
+    assert {day["from"] for day in days} == {"2021-06-01"}
+    played = [day["to"] for day in days][1:]
+    assert played[-1] == "2021-06-13"
+    assert len(played) > 2
+    assert played == sorted(played)
 
 
 def test_a_window_slides_when_played_and_any_thumb_stops_it(made_up, visit):
