@@ -3,15 +3,14 @@
 import csv
 import io
 import json
-import math
 import os
-import time
 from datetime import date
 
 import pytest
 
 from tests.command import STORY, run, run_apart, write_war
 from tests.events.reading import HEADER, PLACES, read_campaign
+from tests.growth import assert_linear
 
 ATTACK = "On 3 May 2011, rebels attacked Brad."
 COMMANDS = ["extract", "mentions", "ledger", "check"]
@@ -245,24 +244,10 @@ LONG = {
 }
 
 
-def spent(folder, text, most=math.inf):
-    """Seconds of the processor, and the campaign; read again twice where it took more, as the collector may strike."""
-    for _ in range(3):
-        begin = time.process_time()
-        campaign = read_campaign(folder, text)
-        seconds = time.process_time() - begin
-        if seconds < most:
-            break
-    return seconds, campaign
-
-
 @pytest.mark.parametrize("name", LONG)
 def test_time_grows_with_the_text(tmp_path, name):
-    short, long = ((LONG[name] * 100_000)[:size] for size in (12_000, 48_000))
-    read_campaign(tmp_path, short[:1000])
-    first, _ = spent(tmp_path, short)
-    most = 10 * max(first, 0.05)
-    second, campaign = spent(tmp_path, long, most)
-    assert second < most
+    count = 48_000 // len(LONG[name])
+    assert_linear(lambda text: read_campaign(tmp_path, text), LONG[name], count)
+    campaign = read_campaign(tmp_path, LONG[name] * count)
     covered = {row.text for row in campaign.ledger}
     assert all(sentence.text in covered for sentence in campaign.documents[0].sentences[:50])

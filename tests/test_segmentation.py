@@ -1,12 +1,11 @@
 """Paragraphs, sentences and citation marks."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.segmentation import find_marks, find_sentences
+from tests.growth import assert_linear
 
 
 def split(text):
@@ -165,13 +164,12 @@ def test_marks_belong_to_no_sentence_at_its_edges():
 
 
 @pytest.mark.parametrize(
-    "hostile",
-    ["." * 400_000, "a. " * 200_000, "[3]" * 200_000, " \n" * 300_000 + "x", "Head\n\n" * 100_000,
-     "= " + " " * 400_000 + "x",
-     '."' * 200_000, "x" * 1_000_000, "a." + " " * 1_000_000 + "b", "Infobox\n" * 100_000, "A.B" * 200_000],
+    ("piece", "count", "end"),
+    [(".", 400_000, ""), ("a. ", 200_000, ""), ("[3]", 200_000, ""), (" \n", 300_000, "x"), ("Head\n\n", 100_000, ""),
+     (" ", 400_000, "x"), ('."', 200_000, ""), ("x", 1_000_000, ""), (" ", 1_000_000, "b"),
+     ("Infobox\n", 100_000, ""), ("A.B", 200_000, "")],
     ids=["stops", "initials", "marks", "blanks", "headings", "markup", "quotes", "word", "gap", "infobox", "acronym"],
 )  # fmt: skip
-def test_hostile_text_takes_linear_time(hostile):
-    began = time.process_time()
-    find_sentences(hostile, find_marks(hostile))
-    assert time.process_time() - began < 10
+def test_hostile_text_takes_linear_time(piece, count, end, request):
+    begin = {"markup": "= ", "gap": "a."}.get(request.node.callspec.id, "")
+    assert_linear(lambda text: find_sentences(begin + text, find_marks(begin + text)), piece, count, end)

@@ -1,12 +1,11 @@
 """Actors known by the form of their name."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.actors import find_by_form
+from tests.growth import assert_linear
 
 
 def found(text):
@@ -86,12 +85,11 @@ def test_mentions_quote_the_text_without_overlaps(text):
 
 
 @pytest.mark.parametrize(
-    "hostile", ["troops " * 30000, "X" * 200000 + " troops", "Ab " * 60000 + "troops", "(ABC) " * 30000]
+    ("piece", "count", "end"),
+    [("troops ", 30_000, ""), ("X", 200_000, " troops"), ("Ab ", 60_000, "troops"), ("(ABC) ", 30_000, "")],
 )
-def test_a_hostile_text_takes_linear_time(hostile):
-    began = time.process_time()
-    find_by_form(hostile)
-    assert time.process_time() - began < 5
+def test_a_hostile_text_takes_linear_time(piece, count, end):
+    assert_linear(find_by_form, piece, count, end)
 
 
 @pytest.mark.parametrize(

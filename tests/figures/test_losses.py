@@ -1,13 +1,12 @@
 """Claimed losses in a sentence."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.actors import Actors, find_actors
 from panther.figures import find_losses
+from tests.growth import assert_linear
 
 ACTORS = Actors()
 
@@ -219,19 +218,17 @@ def test_any_text_is_read_and_every_loss_quotes_it(text):
 
 
 @pytest.mark.parametrize(
-    "hostile",
+    ("piece", "count", "end"),
     [
-        "12 men were killed and " * 8000,
-        "of men " * 30000 + "were killed",
-        "killed, including " * 10000,
-        "a, b, " * 30000 + "and c were killed",
-        "which were " * 20000 + "killed",
+        ("12 men were killed and ", 8_000, ""),
+        ("of men ", 30_000, "were killed"),
+        ("killed, including ", 10_000, ""),
+        ("a, b, ", 8_000, "and c were killed"),
+        ("which were ", 20_000, "killed"),
     ],
 )
-def test_a_hostile_sentence_takes_linear_time(hostile):
-    began = time.process_time()
-    find_losses(hostile)
-    assert time.process_time() - began < 10
+def test_a_hostile_sentence_takes_linear_time(piece, count, end):
+    assert_linear(find_losses, piece, count, end)
 
 
 def test_a_sentence_may_break_off_after_loss_of():

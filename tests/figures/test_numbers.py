@@ -1,6 +1,5 @@
 """Counts in running text."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.figures import find_numbers, read_number
+from tests.growth import assert_linear
 
 
 def bounds(text):
@@ -148,8 +148,8 @@ def test_numbers_lie_in_order_inside_the_text(text):
     assert all(one.end <= other.start for one, other in pairwise(numbers))
 
 
-@pytest.mark.parametrize("hostile", ["1,000" * 40000, "one hundred and " * 10000, "9 " * 20000, "between " * 30000])
-def test_a_hostile_text_takes_linear_time(hostile):
-    began = time.process_time()
-    find_numbers(hostile)
-    assert time.process_time() - began < 3
+@pytest.mark.parametrize(
+    ("piece", "count"), [("1,000", 40_000), ("one hundred and ", 10_000), ("9 ", 20_000), ("between ", 30_000)]
+)
+def test_a_hostile_text_takes_linear_time(piece, count):
+    assert_linear(find_numbers, piece, count)
