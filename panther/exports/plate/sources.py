@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from panther.exports.edition import Edition
@@ -147,12 +148,7 @@ class Setter:
         size = self.sizes.excerpt
         if not self.full:
             text = f"“{typeface.clean(event.excerpt)}”"
-            lines = typeface.wrap(text, "serif", size, self.room)
-            if self.most_lines is not None and len(lines) > self.most_lines:
-                kept = lines[: self.most_lines - 1]
-                room = self.room - typeface.width(" …”", "serif", size)
-                lines = [*kept, f"{self._rest(text, ' '.join(kept), room)} …”"]
-            return self._set(lines, "serif", size, "excerpt")
+            return self._set(self._first_lines(text), "serif", size, "excerpt")
         found: list[SetLine] = []
         for citation in event.citations:
             if citation.role == "copy":
@@ -164,10 +160,16 @@ class Setter:
             found += self._set(typeface.wrap(text, "serif", size, self.room), "serif", size, "excerpt")
         return found
 
-    def _rest(self, text: str, first: str, room: float) -> str:
-        """What of a text follows its first lines and fits on the next."""
-        rest = typeface.wrap(text[len(first) :].lstrip(), "serif", self.sizes.excerpt, room)
-        return rest[0].rstrip(" ,;:") if rest else ""
+    def _first_lines(self, text: str) -> list[str]:
+        """As many lines of a text as are set in short; what is left out of it is ``…``."""
+        size, most = self.sizes.excerpt, self.most_lines
+        spans = list(islice(typeface.line_spans(text, "serif", size, self.room), None if most is None else most + 1))
+        if most is None or len(spans) <= most:
+            return [text[start:end] for start, end in spans]
+        room = self.room - typeface.width(" …”", "serif", size)
+        rest = text[spans[most - 1][0] :]
+        start, end = next(typeface.line_spans(rest, "serif", size, room))
+        return [*(text[begin:stop] for begin, stop in spans[: most - 1]), f"{rest[start:end].rstrip(' ,;:')} …”"]
 
     def _set(self, lines: Sequence[str], style: str, size: float, role: str, colour: str = "ink-2") -> list[SetLine]:
         """Lines of one paragraph; one that runs from right to left stands at the right."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 UNITS = 1000
 FEATURES = ("-liga", "-clig", "-dlig")
 ELLIPSIS = "…"
+# Sums of widths differ by less than this, in points.
+_ROUNDING = 1e-6
 _LOCK = threading.RLock()
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 # Marks that turn or hide text; a reader must see that they are there.
@@ -173,10 +176,10 @@ _GLYPHS: dict[tuple[str, int], tuple[NDArray[np.float64], NDArray[Any], float]] 
 
 def _glyph(font: FT2Font, index: GlyphIndexType) -> tuple[NDArray[np.float64], NDArray[Any], float]:
     """Outline, steps and width of a letter."""
-    from matplotlib.ft2font import LoadFlags
-
     key = (str(font.fname), index)
     if key not in _GLYPHS:
+        from matplotlib.ft2font import LoadFlags
+
         font.set_size(UNITS, 72)
         wide = font.load_glyph(index, LoadFlags.NO_HINTING).linearHoriAdvance / 65536
         outline, steps = font.get_path()
@@ -233,34 +236,44 @@ def glyphs(text: str, name: str) -> list[Glyph]:
 
 def wrap(text: str, name: str, size: float, room: float) -> list[str]:
     """The lines of a text within a width in points; a word that is wider than it is broken where it must be."""
-    lines: list[str] = []
-    line, used = "", 0.0
-    gap = _space(name) * size / UNITS
-    for word in _fitting(text.split(" "), name, size, room):
-        wide = width(word, name, size)
-        if line and used + gap + wide > room:
-            lines.append(line)
-            line, used = word, wide
-        else:
-            line, used = (f"{line} {word}", used + gap + wide) if line else (word, wide)
-    return [*lines, line] if line else lines
+    return [text[start:end] for start, end in line_spans(text, name, size, room)]
 
 
-def _fitting(words: list[str], name: str, size: float, room: float) -> Iterator[str]:
-    for word in words:
-        rest = word
-        while len(rest) > 1 and width(rest, name, size) > room:
-            least = max(1, math.floor(len(rest) * room / width(rest, name, size)))
-            while least > 1 and width(rest[:least], name, size) > room:
-                least -= 1
-            yield rest[:least]
-            rest = rest[least:]
-        yield rest
+def line_spans(text: str, name: str, size: float, room: float) -> Iterator[tuple[int, int]]:
+    """Where the lines of ``wrap`` begin and end in the text; each is worked out when it is asked for."""
+    start = end = at = 0
+    used, gap = 0.0, _space(name) * size / UNITS
+    for word in text.split(" "):
+        for number, part in enumerate(_fitting(word, name, size, room)):
+            apart, wide = (0.0 if number else gap), width(part, name, size)
+            if end > start and used + apart + wide > room + _ROUNDING:
+                yield start, end
+                start = end = at
+            start, used = (start, used + apart + wide) if end > start else (at, wide)
+            at += len(part)
+            end = at
+        at += 1
+    if end > start:
+        yield start, end
+
+
+def _fitting(word: str, name: str, size: float, room: float) -> Iterator[str]:
+    """The parts that a word is broken into, each as long as fits on a line; no more of it is set than that takes."""
+    rest, most = word, max(8, math.ceil(4 * room / size))
+    while rest:
+        part = rest[:most]
+        wide = width(part, name, size)
+        if wide > room + _ROUNDING:
+            part = part[: max(1, math.floor(len(part) * room / wide))]
+            while len(part) > 1 and width(part, name, size) > room:
+                part = part[:-1]
+        yield part
+        rest = rest[len(part) :]
 
 
 def cut(text: str, name: str, size: float, room: float) -> str:
     """A text on one line, its end left out with ``…`` where it is wider than the room in points."""
-    if width(text, name, size) <= room:
+    if len(list(islice(line_spans(text, name, size, room), 2))) < 2:  # noqa: PLR2004 - all of it stands on one line
         return text
-    lines = wrap(text, name, size, room - width(f" {ELLIPSIS}", name, size))
-    return f"{lines[0]} {ELLIPSIS}" if lines else ELLIPSIS
+    start, end = next(line_spans(text, name, size, room - width(f" {ELLIPSIS}", name, size)))
+    return f"{text[start:end]} {ELLIPSIS}"
