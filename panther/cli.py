@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -200,6 +201,8 @@ def _write_file(data: bytes, target: Path) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return
+    if target.exists() and not os.access(target, os.W_OK):  # it could be put in the place of it all the same
+        raise PermissionError(EACCES, os.strerror(EACCES))
     part = target.parent / f".panther-{os.getpid()}.part"
     try:
         part.write_bytes(data)

@@ -105,6 +105,15 @@ def test_a_file_is_written_whole_or_not_at_all(command, war, tmp_path, monkeypat
     assert sorted(path.name for path in tmp_path.iterdir()) == ["documents", "events.jsonl", "places.csv"]
 
 
+def test_a_file_that_may_not_be_written_is_not_put_aside(command, war, tmp_path, monkeypatch):
+    target = tmp_path / "events.jsonl"
+    target.write_text("as it was")
+    monkeypatch.setattr(os, "access", lambda path, how: (Path(path), how) != (target, os.W_OK))
+    code, _, errors = command("extract", *war, "--output", target)
+    assert (code, errors) == (2, [f"--output {target}: cannot be written (Permission denied). Choose another place."])
+    assert target.read_text() == "as it was"
+
+
 def test_a_link_stays_a_link_and_a_device_a_device(command, war, tmp_path):
     file, link = tmp_path / "file.jsonl", tmp_path / "link.jsonl"
     file.touch()
