@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from panther.campaign import Campaign, Table
 
 MADE_VARIABLE = "SOURCE_DATE_EPOCH"
+_EPOCH = datetime.fromtimestamp(0, UTC)
 ADDRESS = "http://127.0.0.1:8501/"
 
 
@@ -183,8 +184,11 @@ def made_now() -> datetime:
     if not fixed:
         return datetime.now(UTC).replace(microsecond=0)
     try:
-        return datetime.fromtimestamp(int(fixed), UTC)
-    except (ValueError, OverflowError, OSError) as error:
+        made = datetime.fromtimestamp(int(fixed), UTC)
+    except (ValueError, OverflowError, OSError):
+        made = None
+    if made is None or made < _EPOCH:
         raise InputError(
             f"{MADE_VARIABLE} is “{fixed}”, which is no number of seconds from 1970-01-01. Correct it or leave it out."
-        ) from error
+        )
+    return made
