@@ -102,7 +102,7 @@ def read_bounds(value: object) -> Bounds | None:
         return None
     try:
         west, south, east, north = (float(edge) for edge in value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     finite = all(math.isfinite(edge) for edge in (west, south, east, north))
     inside = -180 <= west < east <= 180 and -90 < south < north < 90  # noqa: PLR2004 - degrees

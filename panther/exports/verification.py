@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -33,6 +32,7 @@ _ONE_OF = frozenset({"gazetteer", "actors"})
 _HEX = frozenset("0123456789abcdef")
 _DIGITS = 64
 _EDGES = 4
+_MOST_DEGREES = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +225,11 @@ def _check_inputs(inputs: tuple[tuple[Any, Any, Any], ...], paths: tuple[str, ..
 def _bounds(value: object) -> tuple[float, float, float, float] | None:
     if value is None:
         return None
-    if not isinstance(value, list) or len(value) != _EDGES or not all(_is_number(edge) for edge in value):
-        raise ValueError("its bounds are no four numbers")
+    if not isinstance(value, list) or len(value) != _EDGES or not all(_is_degrees(edge) for edge in value):
+        raise ValueError("its bounds are no four numbers of degrees")
     west, south, east, north = value
     return west, south, east, north
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+def _is_degrees(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _MOST_DEGREES

@@ -88,12 +88,15 @@ class Known:
 
 
 def as_query(value: object) -> Query:
-    """A query from whatever came over the line: names with lists of text; anything else is left out."""
+    """A query from whatever came over the line: names with lists of text; anything else is left out.
+
+    Half of a pair of characters, which no address can hold, becomes a question mark.
+    """
     if not isinstance(value, Mapping):
         return {}
     lists = {name: [text] if isinstance(text, str) else text for name, text in value.items()}
     return {
-        name: [text for text in texts if isinstance(text, str)]
+        name: [text.encode("utf-8", "replace").decode() for text in texts if isinstance(text, str)]
         for name, texts in lists.items()
         if isinstance(name, str) and isinstance(texts, list | tuple)
     }

@@ -41,6 +41,12 @@ def test_the_address_is_that_of_the_app_with_the_view():
     assert "event=e3" in edition.address
 
 
+def test_half_of_a_pair_of_characters_in_a_search_is_a_question_mark():
+    edition = asked(find="Gao \ud83d")
+    assert edition.view.filters.text == "Gao ?"
+    assert edition.address.endswith("find=Gao+%3F")
+
+
 @pytest.mark.parametrize(
     ("value", "bounds"),
     [
@@ -49,6 +55,7 @@ def test_the_address_is_that_of_the_app_with_the_view():
         ([0, 1, 2], None),
         ([0, 1, 2, float("nan")], None),
         ([-200, 1, 2, 3], None),
+        ([0, 1, 2, 10**400], None),
         ("0123", None),
         (None, None),
     ],

@@ -155,7 +155,7 @@ def test_another_version_is_told(files, found):
     "changes",
     [
         {"layout": 2}, {"made": "today"}, {"inputs": []}, {"inputs": [[]]}, {"exports": None}, {"bounds": [1, 2]},
-        {"bounds": [1, 2, 3, None]}, {"exports": [{"path": "a", "sha256": "b"}]},
+        {"bounds": [1, 2, 3, None]}, {"bounds": [10**400, 1, 2, 3]}, {"exports": [{"path": "a", "sha256": "b"}]},
     ],
     ids=str,
 )  # fmt: skip
