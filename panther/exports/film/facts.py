@@ -12,4 +12,4 @@ def film_facts(edition: Edition) -> dict[str, str]:
         name: "".join(letter if letter.isprintable() else " " for letter in text)
         for name, text in facts_of(edition).items()
     }
-    return {name: text.encode("utf-8", "replace").decode() for name, text in kept.items() if text}
+    return {name: text for name, text in kept.items() if text}

@@ -25,9 +25,9 @@ _PNG_LEVEL = 4
 
 
 def facts_of(edition: Edition) -> dict[str, str]:
-    """What a plate shows and stands on, by name."""
+    """What a plate shows and stands on, by name; half of a pair of characters becomes a question mark."""
     window = edition.window
-    return {
+    facts = {
         "Title": title_of(edition),
         "Window": "" if window is None else f"{window.start.isoformat()}/{window.end.isoformat()}",
         "Window in words": window_words(edition),
@@ -39,6 +39,7 @@ def facts_of(edition: Edition) -> dict[str, str]:
         "Version": edition.version,
         "Creation Time": edition.made.isoformat().replace("+00:00", "Z"),
     }
+    return {name: text.encode("utf-8", "replace").decode() for name, text in facts.items()}
 
 
 def write_pages(pages: Sequence[Page], edition: Edition, medium: Medium) -> bytes:
@@ -53,15 +54,16 @@ def write_pages(pages: Sequence[Page], edition: Edition, medium: Medium) -> byte
 def _png(pages: Sequence[Page], edition: Edition, buffer: io.BytesIO) -> None:
     page = pages[0]
     canvas = FigureCanvasAgg(page.figure)
-    facts = {name: value.encode("utf-8", "replace").decode() for name, value in facts_of(edition).items()}
-    canvas.print_png(buffer, metadata=facts, pil_kwargs={"compress_level": _PNG_LEVEL, "dpi": (page.dpi, page.dpi)})
+    canvas.print_png(
+        buffer, metadata=facts_of(edition), pil_kwargs={"compress_level": _PNG_LEVEL, "dpi": (page.dpi, page.dpi)}
+    )
 
 
 def _svg(pages: Sequence[Page], edition: Edition, buffer: io.BytesIO) -> None:
     facts = facts_of(edition)
     told = {
         "Title": facts["Title"],
-        "Date": edition.made.isoformat().replace("+00:00", "Z"),
+        "Date": facts["Creation Time"],
         "Creator": facts["Software"],
         "Description": f"{facts['Window in words']}. {facts['Filters']}. {facts['Events']}.",
         "Identifier": facts["Address"],
