@@ -59,6 +59,8 @@ WRITERS: Mapping[str, Writer] = {
 }
 FILMS: Mapping[str, Medium] = {".gif": "gif", ".mp4": "mp4"}
 _FILM_ALONE = ("by", "seconds", "speed", "fps")
+# A page is as large as its window, has both themes and all words.
+_NOT_OF_PAGES = ("size", "dpi", "theme", "citations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Asked:
     event: str | None = None
     size: str | None = None
     dpi: int | None = None
-    theme: str = "light"
+    theme: str | None = None
     citations: str | None = None
     by: By | None = None
     seconds: float | None = None
@@ -110,19 +112,26 @@ def options_of(asked: Asked) -> Options:
     medium = FILMS.get(suffix_of(asked.output))
     if medium is not None:
         return _film_options(asked, medium)
-    given = [f"--{name}" for name in _FILM_ALONE if getattr(asked, name) is not None]
-    if given:
-        raise InputError(f"{', '.join(given)}: for films alone. Leave it out, or write a .gif or .mp4.")
+    _refuse(asked, _FILM_ALONE, "for films alone. Leave it out, or write a .gif or .mp4.")
+    if suffix_of(asked.output) == ".html":
+        _refuse(asked, _NOT_OF_PAGES, "not for a page, which fits its window and holds all. Leave it out.")
     size = "A4" if asked.size is None else asked.size
     width, height, dpi = read_size(size, asked.dpi)
-    return PlateOptions(width, height, dpi, asked.theme, asked.citations, size)  # type: ignore[arg-type]
+    return PlateOptions(width, height, dpi, asked.theme or "light", asked.citations, size)  # type: ignore[arg-type]
+
+
+def _refuse(asked: Asked, names: Sequence[str], why: str) -> None:
+    given = [f"--{name}" for name in names if getattr(asked, name) is not None]
+    if given:
+        raise InputError(f"{', '.join(given)}: {why}")
 
 
 def _film_options(asked: Asked, medium: Medium) -> FilmOptions:
+    _refuse(asked, ("event",), "not for films, which set off what is new. Leave it out.")
     width, height = read_pixels(asked.size, asked.dpi, medium)
     speed, fps = read_pace(asked.seconds, asked.speed, asked.fps, medium)
     quoted = asked.citations or "short"
-    return FilmOptions(width, height, asked.theme, asked.by or "day", asked.seconds, speed, fps, quoted)  # type: ignore[arg-type]
+    return FilmOptions(width, height, asked.theme or "light", asked.by or "day", asked.seconds, speed, fps, quoted)  # type: ignore[arg-type]
 
 
 def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
@@ -225,7 +234,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--event", metavar="ID", help="the event to highlight")
     command.add_argument("--size", metavar="A4|A3|16:9|4:3|WxH", help="WxH is in pixels (default: A4; 16:9 for films)")
     command.add_argument("--dpi", type=int, metavar="N", help="dots per inch (default: 150; 144 on slides, 96 for WxH)")
-    command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument("--theme", choices=("light", "dark"), help="default: light")
     command.add_argument("--citations", choices=("full", "short", "none"), help="default: full in a PDF, else short")
     films = command.add_argument_group("films (GIF, MP4)")
     films.add_argument("--by", choices=BY, help="what a step is (default: day)")
