@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from panther.errors import InputError
 from panther.exports.edition import Edition, make_edition, narrowed
-from panther.exports.film.options import BY, By, FilmOptions, Medium, read_pace, read_pixels
+from panther.exports.film.options import BY, By, FilmOptions, Medium, OnFrame, read_pace, read_pixels
 from panther.exports.plate.options import PlateOptions, read_size
 from panther.exports.typed import read_bbox, read_day, read_types
+from panther.exports.words import counted
 from panther.views.query import Filters, View, Window
 from panther.views.showing import is_dated, shown, touches
 from panther.views.words import day_words, span_words
@@ -25,7 +26,6 @@ from panther.views.words import day_words, span_words
 if TYPE_CHECKING:
     from panther.campaign import Campaign
 
-OnFrame = Callable[[int, int], None]
 Options = PlateOptions | FilmOptions
 Writer = Callable[..., bytes]
 
@@ -182,7 +182,7 @@ def check_not_empty(edition: Edition) -> None:
     window = edition.view.window
     inside = edition.everything if window is None else shown(edition.everything, View(window))
     if inside:
-        count = f"{len(inside):,} event" + ("" if len(inside) == 1 else "s")
+        count = counted(len(inside), "event")
         raise InputError(f"{count} in this window, none passes the filters. Take a filter away.")
     assert window is not None
     raise InputError(f"No events in {span_words(window.start, window.end)}.{_nearest_words(edition, window)}")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from panther.exports.edition import Edition
 from panther.exports.film import gif, mp4
-from panther.exports.film.options import FilmOptions, Medium
+from panther.exports.film.options import FilmOptions, Medium, OnFrame
 from panther.exports.film.steps import Step, steps_of
 
 if TYPE_CHECKING:
     from panther.exports.film.stage import Pixels
-
-OnFrame = Callable[[int, int], None]
 
 
 def film(edition: Edition, options: FilmOptions, medium: Medium, on_frame: OnFrame | None = None) -> bytes:

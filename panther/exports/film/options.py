@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from panther.errors import InputError
-from panther.exports.plate.options import LEAST_DPI, MOST_DPI, POINTS_PER_INCH, Citations, Theme, read_size
+from panther.exports.plate.options import LEAST_DPI, MOST_DPI, PIXELS, POINTS_PER_INCH, Citations, Theme, read_size
 
 Medium = Literal["gif", "mp4"]
 By = Literal["day", "event"]
+# Told how many pictures are made, and how many there will be.
+OnFrame = Callable[[int, int], None]
 
 MEDIA: tuple[Medium, ...] = ("gif", "mp4")
 BY: tuple[By, ...] = ("day", "event")
@@ -24,7 +26,6 @@ _MOST_RATIO = 2.4
 _LEAST_SECONDS, _MOST_SECONDS = 2.0, 600.0
 _LEAST_SPEED, _MOST_SPEED = 0.1, 10.0
 _LEAST_FPS, _MOST_FPS = 2, 60
-_PIXELS = re.compile(r"(\d{1,6})\s*[x×X]\s*(\d{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def read_pixels(size: str | None, dpi: int | None, medium: Medium) -> tuple[int,
         InputError: If the size cannot be read or no film has it.
     """
     typed = DEFAULT_SIZE if size is None else size.strip()
-    found = _PIXELS.fullmatch(typed)
+    found = PIXELS.fullmatch(typed)
     if dpi is not None and not LEAST_DPI <= dpi <= MOST_DPI:
         raise InputError(f"--dpi {dpi}: out of range. Choose {LEAST_DPI} to {MOST_DPI} dots per inch.")
     if found:

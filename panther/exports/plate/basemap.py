@@ -15,7 +15,6 @@ import numpy as np
 from matplotlib.path import Path as Outline
 from numpy.typing import NDArray
 
-from panther.exports.plate.colours import mixed
 from panther.exports.plate.ink import Box, Page, Relief
 from panther.exports.plate.mercator import Bounds, MapView
 from panther.layers.assets import BASEMAP_DIR
@@ -192,8 +191,3 @@ def nearest_line(longitude: float, latitude: float, reach_km: float) -> list[lis
         if far <= least:
             best, least = line, far
     return best
-
-
-def ground_tint(page: Page) -> str:
-    """A quiet colour for land in a small map."""
-    return mixed(page.colours["map-ground"], page.colours["map-halo"], 0.25)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 EARTH_KM = 40075.016686
-KM_PER_DEGREE = 111.2
 MOST_LATITUDE = 85.0511
 TILE = 256.0
 # The map of the screen that the design is drawn for: what it shows at a zoom, the plate shows.

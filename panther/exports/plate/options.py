@@ -26,7 +26,7 @@ _NAMED = {
     "16:9": (960.0, 540.0, _SLIDE_DPI),
     "4:3": (720.0, 540.0, _SLIDE_DPI),
 }
-_PIXELS = re.compile(r"(\d{1,6})\s*[x×X]\s*(\d{1,6})")
+PIXELS = re.compile(r"(\d{1,6})\s*[x×X]\s*(\d{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def read_size(size: str = "A4", dpi: int | None = None) -> tuple[float, float, i
 
 
 def _pixels(size: str, dpi: int | None) -> tuple[float, float, int]:
-    found = _PIXELS.fullmatch(size.strip())
+    found = PIXELS.fullmatch(size.strip())
     if found is None:
         raise InputError(f"--size {size}: not a size. Write A4, A3, 16:9, 4:3 or pixels such as 1200x800.")
     fineness = _PIXEL_DPI if dpi is None else dpi
