@@ -10,6 +10,8 @@ import { LINE, WIDE_KM } from "./place_state.js";
 const DASH = [4, 2.6],
   RING_DASH = [5, 4];
 const COUNT_PX = 12;
+/** How far the small signs below a sign reach past it, in pixels. */
+const REACH = 14;
 const NAMES = ["--map-halo", "--map-ink", "--surface", "--ink", "--mark", "--mark-line"];
 
 export class Sketch {
@@ -24,6 +26,7 @@ export class Sketch {
     this.paper = this.canvas.getContext("2d");
     this.outlines = new Map();
     this.rows = new Map();
+    this.stamps = new Map();
   }
 
   get shown() {
@@ -92,7 +95,8 @@ export class Sketch {
   #readyPaper() {
     if (!this.fresh) return;
     this.fresh = false;
-    Object.assign(this.paper, { font: `700 ${COUNT_PX}px ${this.font}`, textAlign: "center", lineJoin: "round" });
+    this.stamps.clear();
+    Object.assign(this.paper, { font: `700 ${COUNT_PX}px ${this.font}`, textAlign: "center", lineJoin: "round", imageSmoothingEnabled: false });
   }
 
   #outline(key, radius) {
@@ -153,20 +157,55 @@ export class Sketch {
   }
 
   #sign(mark) {
-    const key = mark.knot ? "battles" : this.keys[mark.types[0]],
-      outline = this.#outline(key, mark.radius);
+    const key = mark.knot ? "battles" : this.keys[mark.types[0]];
     this.#at(mark.x, mark.y);
     if (mark.selected) {
+      const outline = this.#outline(key, mark.radius);
       this.#stroke(outline, this.dark ? "--map-halo" : "--ink", 18);
       this.#stroke(outline, this.dark ? "--mark-line" : "--mark", 15);
     }
-    this.#stroke(outline, "--map-halo", 4);
-    this.#fill(outline, "--map-halo");
-    if (mark.knot) this.#knot(mark);
-    else this.#place(mark, key, outline);
+    const pips = mark.types.slice(1, 4).map((type) => this.keys[type]);
+    const faint = mark.faint != null,
+      inferred = mark.spot?.inferred;
+    const look = mark.knot ? "knot" : [key, mark.radius, mark.hollow, faint, inferred, ...pips].join();
+    this.#stamp(look, Math.ceil(1.5 * mark.radius) + REACH, () => {
+      this.#halo(key, mark.radius);
+      if (mark.knot) this.#knot(mark.radius);
+      else this.#body(key, mark.radius, { hollow: mark.hollow, faint, inferred });
+      if (pips.length) this.#pips(pips, mark.radius + (key === "explosions" ? 6 : 4.5));
+    });
+    if (mark.knot) this.#count(mark.knot.length, 4.2, 12, "--ink");
+    else if (mark.count > 1) {
+      const ink = mark.hollow || faint ? "--ink" : `--on-${key}`;
+      this.#count(mark.count, countDrop(key) * mark.radius + 4.2, mark.radius > 12 ? 13.5 : 12, ink);
+    }
   }
 
-  #knot({ radius, knot }) {
+  /** Print what was drawn before under this name; it reaches as many pixels from its middle. To draw it costs more. */
+  #stamp(name, reach, draw) {
+    const { paper, ratio } = this;
+    // Between two pixels of the screen a stamp would be blurred.
+    if (!Number.isInteger(ratio)) return draw();
+    let stamp = this.stamps.get(name);
+    if (!stamp) {
+      const size = 2 * reach * ratio;
+      this.paper = new OffscreenCanvas(size, size).getContext("2d");
+      this.paper.setTransform(ratio, 0, 0, ratio, size / 2, size / 2);
+      this.paper.lineJoin = "round";
+      draw();
+      stamp = this.paper.canvas.transferToImageBitmap();
+      this.paper = paper;
+      this.stamps.set(name, stamp);
+    }
+    paper.drawImage(stamp, -reach, -reach, 2 * reach, 2 * reach);
+  }
+
+  #halo(key, radius) {
+    this.#stroke(this.#outline(key, radius), "--map-halo", 4);
+    this.#fill(this.#outline(key, radius), "--map-halo");
+  }
+
+  #knot(radius) {
     for (const [by, width] of [
       [0, 1.5],
       [3, 0.75],
@@ -176,13 +215,11 @@ export class Sketch {
       this.#fill(ring, "--surface");
       this.#stroke(ring, "--map-ink", width);
     }
-    this.#count(knot.length, 4.2, 12, "--ink");
   }
 
-  #place(mark, key, outline) {
+  #body(key, radius, { hollow, faint, inferred }) {
     const colour = `--t-${key}`,
-      { hollow, faint, count, radius } = mark,
-      { inferred } = mark.spot;
+      outline = this.#outline(key, radius);
     if (hollow) {
       this.#fill(outline, "--surface");
       this.#stroke(outline, colour, 2.25, { alpha: faint ? 0.55 : 1, dash: inferred ? DASH : null });
@@ -191,9 +228,6 @@ export class Sketch {
       if (faint) this.#stroke(outline, colour, 1.4);
       if (inferred) this.#stroke(this.#outline(key, radius + 3.4), colour, 1.5, { dash: DASH });
     }
-    const ink = hollow || faint ? "--ink" : `--on-${key}`;
-    if (count > 1) this.#count(count, countDrop(key) * radius + 4.2, radius > 12 ? 13.5 : 12, ink);
-    this.#pips(mark, key);
   }
 
   #count(number, y, size, ink) {
@@ -206,13 +240,13 @@ export class Sketch {
     paper.scale(1 / scale, 1 / scale);
   }
 
-  #pips({ types, radius, x, y }, first) {
-    if (types.length < 2) return;
-    const others = types.slice(1, 4).map((type) => this.keys[type]);
-    this.#at(x, y + radius + (first === "explosions" ? 6 : 4.5));
-    const pips = this.#rowOf(others);
+  /** The other types of a place, as small signs below its own. */
+  #pips(keys, below) {
+    this.paper.translate(0, below);
+    const pips = this.#rowOf(keys);
     this.#stroke(pips.all, "--map-halo", 2.6);
-    pips.each.forEach((path, place) => this.#fill(path, `--t-${others[place]}`));
+    pips.each.forEach((path, place) => this.#fill(path, `--t-${keys[place]}`));
+    this.paper.translate(0, -below);
   }
 
   /** The outlines of small signs side by side, each and all together. */
