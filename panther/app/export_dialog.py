@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from panther.app import components
 from panther.app.exporting import (
@@ -67,11 +68,13 @@ def _picture(edition: Edition) -> None:
         citations = st.selectbox("Sources", list(CITATIONS), index=int(medium == "pdf"))
     picture = Picture(medium, size, "dark" if theme == "Dark" else "light", CITATIONS[citations])
     name = file_name(edition, medium)
+    with options:
+        slot = _waiting(name)
     with preview, st.spinner("Drawing the plate"):
         drawn = snapshot(edition, picture.options(PREVIEW_DPI), "preview.png")
     preview.image(drawn, caption=name, width="stretch")
     with options:
-        _download(name, MEDIA_TYPES[medium], partial(snapshot, edition, picture.options(), name), edition)
+        _download(slot, name, MEDIA_TYPES[medium], partial(snapshot, edition, picture.options(), name), edition)
         if medium == "pdf":
             st.caption("The pages that follow hold the other sources.")
 
@@ -86,7 +89,7 @@ def _page(edition: Edition) -> None:
     whole = st.radio("Events", ("Those shown", "All of the campaign"), horizontal=True) != "Those shown"
     chosen = replace(edition, events=edition.everything) if whole else edition
     name = file_name(edition, "html")
-    _download(name, MEDIA_TYPES["html"], partial(page_html, chosen), chosen)
+    _download(_waiting(name), name, MEDIA_TYPES["html"], partial(page_html, chosen), chosen)
 
 
 def _film(edition: Edition) -> None:
@@ -162,20 +165,28 @@ def _data(edition: Edition) -> None:
     labels = data_formats()
     chosen = st.selectbox("Format", list(labels), format_func=labels.__getitem__)
     form = FORMATS[chosen]
-    _download(data_file(edition, chosen), form.media_type, partial(form.writer, edition), edition)
+    name = data_file(edition, chosen)
+    _download(_waiting(name), name, form.media_type, partial(form.writer, edition), edition)
     st.caption("Only what is shown in this window and with these filters; dates stay intervals, unknown stays unknown.")
 
 
-def _download(name: str, media_type: str, make: Callable[[], bytes], edition: Edition) -> None:
+def _waiting(name: str) -> DeltaGenerator:
+    """Room for the button that saves a file. Until that is made, no button of a file of other choices stands there."""
+    slot = st.empty()
+    slot.button(f"Download {name}", disabled=True, key="waiting")
+    return slot
+
+
+def _download(slot: DeltaGenerator, name: str, media_type: str, make: Callable[[], bytes], edition: Edition) -> None:
     """A button that saves a file; what takes long to make is made when it is asked for, with a word meanwhile.
 
     The file is made before the button is pressed: one that is made afterwards takes the focus from the button.
     """
-    if not is_quick(name, edition) and not st.button(f"Make {name}", type="primary"):
+    if not is_quick(name, edition) and not slot.button(f"Make {name}", type="primary"):
         return
     with st.spinner(f"Making {name}", show_time=True):
         data = make()
-    st.download_button(f"Download {name}", data, name, media_type, on_click="ignore", type="primary")
+    slot.download_button(f"Download {name}", data, name, media_type, on_click="ignore", type="primary")
 
 
 _KINDS: Mapping[str, Callable[[Edition], None]] = {"Picture": _picture, "Page": _page, "Film": _film, "Data": _data}

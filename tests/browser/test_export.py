@@ -19,8 +19,10 @@ def open_export(page):
 
 
 def saved(page, dialog):
+    button = dialog.get_by_role("button", name="Download")
+    expect(button).to_be_enabled()
     with page.expect_download() as download:
-        dialog.get_by_role("button", name="Download").press("Enter")
+        button.press("Enter")
     return download.value.suggested_filename, download.value.path().read_bytes()
 
 
@@ -38,6 +40,28 @@ def test_a_snapshot_of_the_view_is_saved_by_keyboard_alone(made_up, visit):
     assert "event=e3" in picture.text["Address"]
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+
+
+SEE_BUTTONS = """() => {
+    window.seen = [];
+    new MutationObserver(() => {
+        for (const button of document.querySelectorAll("[role=dialog] button"))
+            if (button.textContent.startsWith("Download")) window.seen.push(button.disabled);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+}"""
+
+
+def test_no_file_of_other_choices_can_be_saved_while_one_is_made(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06")
+    dialog = open_export(page)
+    expect(dialog.locator("img")).to_be_visible(timeout=3 * WAIT_MS)
+    expect(dialog.get_by_role("button", name="Download")).to_be_enabled()
+    page.evaluate(SEE_BUTTONS)
+    dialog.get_by_text("Dark", exact=True).click()
+    page.wait_for_function("window.seen.includes(true)")
+    expect(dialog.get_by_role("button", name="Download")).to_be_enabled()
+    _, data = saved(page, dialog)
+    assert sum(Image.open(BytesIO(data)).getpixel((2, 2))[:3]) < 150
 
 
 def test_data_hold_the_events_of_the_window(made_up, visit):

@@ -44,6 +44,7 @@ def test_a_view_of_a_week_by_type_and_bounds(tmp_path, capsys):
         (("--output", "x.png", "--size", "6000x600"), "too narrow"),
         (("--output", "x.png", "--dpi", "9999"), "out of range"),
         (("--output", "x.png", "--bbox", "9,9,1,1"), "turned round"),
+        (("--output", "x.png", "--bbox", "10,40,11,41"), "no event of this view lies there. Their places lie within"),
         (("--output", "x.png", "--types", "wars"), "no such type"),
         (("--output", "x.png", "--from", "soon"), "not a date"),
         (("--output", "x.png", "--from", "5 March", "--to", "4 March"), "ends before it begins"),

@@ -286,3 +286,18 @@ def test_the_footer_names_the_files_that_are_known(documents, gazetteer):
     hashes = [text.text for text in words(drawn(edition), "hash")]
     assert hashes == [f"SHA-256 {source.sha256}" for source in edition.sources]
     assert len(edition.sources) == len(documents) + bool(gazetteer.name)
+
+
+def test_what_stands_on_the_map_is_listed_before_what_lies_beyond_it(campaign):
+    edition = replace(make_edition(campaign), bounds=(-0.2, 16.0, 0.1, 16.4))
+    plate = drawn(edition)
+    shown = [int(text.text) for text in words(plate, "source")]
+    assert plate.on_map
+    assert set(shown[: len(plate.on_map)]) == plate.on_map
+    assert len(shown) > len(plate.on_map)
+
+
+def test_a_map_without_an_event_says_so(campaign):
+    plate = drawn(replace(make_edition(campaign), bounds=(10.0, 40.0, 11.0, 41.0)))
+    (said,) = words(plate, "empty")
+    assert said.text.startswith("No event of this view lies on this map")
