@@ -13,7 +13,7 @@ from panther.exports.plate.layout import Sizes
 from panther.exports.plate.signs import draw_icon
 from panther.model import Citation, Event, Loss
 from panther.views.event_types import event_type
-from panther.views.evidence import COUNTING, loss_figure
+from panther.views.evidence import COUNTING, copied, loss_figure
 from panther.views.showing import place_is_inferred
 from panther.views.signs import glyph_style
 from panther.views.words import date_words, how_date_known, how_place_known, place_names
@@ -107,8 +107,9 @@ class Setter:
         return f"{name} {citation.start}–{citation.end}"
 
     def _copies(self, event: Event) -> str:
-        """Which documents hold the same words again."""
-        copies = [citation for citation in event.citations if citation.role == "copy"]
+        """Which documents hold the words of the main citation again: a copy of a further one is told with that."""
+        main = event.citations[0]
+        copies = [c for c in event.citations if c.role == "copy" and copied(event, c) == main]
         names = dict.fromkeys(f"[{self.numbers[copy.document]}]" for copy in copies if copy.document in self.numbers)
         return f" = {' '.join(names)}" if names else ""
 
@@ -185,15 +186,19 @@ class Setter:
             told.append(f"Said by {event.claimant}.")
         if event.losses:
             told.append("Losses told: " + "; ".join(map(loss_words, event.losses)) + ".")
-        told += [
-            f"{self.where(citation)}: the same words again, a copy, not an independent source."
-            for citation in event.citations if citation.role == "copy"
-        ]  # fmt: skip
+        told += [self._copy_words(event, citation) for citation in event.citations if citation.role == "copy"]
         copies = {citation.document for citation in event.citations if citation.role == "copy"}
         told += [note for note in event.notes if not any(name in note for name in copies)]
         size = max(0.88 * self.sizes.citation, 6.2)
         lines = [line for text in told for line in typeface.wrap(typeface.clean(text), "sans", size, self.room)]
         return self._set(lines, "sans", size, "proof", "ink-2")
+
+    def _copy_words(self, event: Event, copy: Citation) -> str:
+        """Where words stand again, and which they are where these are not the main ones."""
+        first = event.citations[0]
+        original = copied(event, copy) or first
+        again = "the same words" if original == first else f"the words of {original.start}–{original.end}"
+        return f"{self.where(copy)}: {again} again, a copy, not an independent source."
 
 
 def loss_words(loss: Loss) -> str:

@@ -141,6 +141,18 @@ def test_a_pdf_lists_every_event_in_full(plate_of):
             assert citation.role == "copy" or " ".join(citation.text.split()) in quoted
 
 
+def test_the_words_of_a_source_are_said_to_stand_elsewhere_where_they_do(plate_of):
+    edition, plate = plate_of(medium="pdf")
+    listed = [text for page in plate.pages[1:] for text in page.words if text.role in {"source", "offsets"}]
+    again = {int(number.text): where.text.endswith("= [2]") for number, where in itertools.pairwise(listed)
+             if number.role == "source"}  # fmt: skip
+    other = edition.documents["002_2fc65fc21db9b99c.txt"].text
+    assert any(again.values())
+    assert again == {number: event.excerpt in other for number, event in enumerate(edition.events, start=1)}
+    proofs = " ".join(text.text for page in plate.pages[1:] for text in page.words if text.role == "proof")
+    assert "[2] 1061–1233: the words of 4122–4295 again" in proofs
+
+
 def test_short_citations_go_on_after_those_of_the_plate(plate_of):
     edition, plate = plate_of(medium="pdf", citations="short")
     listed = [int(text.text) for page in plate.pages for text in page.words if text.role == "source"]
