@@ -150,9 +150,9 @@ class Setter:
             text = f"“{typeface.clean(event.excerpt)}”"
             lines = typeface.wrap(text, "serif", size, self.room)
             if self.most_lines is not None and len(lines) > self.most_lines:
-                kept = lines[: self.most_lines - 1]
+                *kept, last = lines[: self.most_lines]
                 room = self.room - typeface.width(" …”", "serif", size)
-                lines = [*kept, f"{self._rest(text, ' '.join(kept), room)} …”"]
+                lines = [*kept, f"{typeface.wrap(last, 'serif', size, room)[0].rstrip(' ,;:')} …”"]
             return self._set(lines, "serif", size, "excerpt")
         found: list[SetLine] = []
         for citation in event.citations:
@@ -164,11 +164,6 @@ class Setter:
             text = f"“{typeface.clean(citation.text)}”"
             found += self._set(typeface.wrap(text, "serif", size, self.room), "serif", size, "excerpt")
         return found
-
-    def _rest(self, text: str, first: str, room: float) -> str:
-        """What of a text follows its first lines and fits on the next."""
-        rest = typeface.wrap(text[len(first) :].lstrip(), "serif", self.sizes.excerpt, room)
-        return rest[0].rstrip(" ,;:") if rest else ""
 
     def _set(self, lines: Sequence[str], style: str, size: float, role: str, colour: str = "ink-2") -> list[SetLine]:
         """Lines of one paragraph; one that runs from right to left stands at the right."""

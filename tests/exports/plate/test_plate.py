@@ -11,9 +11,11 @@ import pytest
 
 from panther.campaign import Campaign
 from panther.exports.edition import NO_FILE, SourceFile, edition_of, make_edition
+from panther.exports.plate import typeface
 from panther.exports.plate.drawing import make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
+from panther.model import Citation
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
 
@@ -282,6 +284,30 @@ def test_hostile_text_is_shown_as_it_was_typed():
     everything = "".join(text.text for page in plate.pages for text in page.words)
     assert not any(letter in everything for letter in "\u202e\u2028\n\ufeff\x00")
     assert "[U+202E]right to left[U+202C]" in everything
+
+
+ARABIC = "\u0645\u0627\u0644\u064a"
+LATIN = "the patrol went on to the wells and met nobody there on that day"
+
+
+@pytest.mark.parametrize("medium", ["png", "svg", "pdf"])
+@pytest.mark.parametrize(
+    ("paragraph", "turned"),
+    [(f"At noon {f'({ARABIC}), {LATIN}. ' * 9}", False), (f"{ARABIC}: {f'{LATIN}, {ARABIC}. ' * 9}", True)],
+    ids=["to the right", "to the left"],
+)
+def test_every_line_of_a_paragraph_runs_as_its_first_letter_says(paragraph, turned, medium):
+    for room in range(120, 320, 10):
+        lines = typeface.wrap(typeface.clean(paragraph), "serif", 8, room)
+        assert {typeface.is_right_to_left(line) for line in lines} == {turned}
+        assert typeface.clean(" ".join(lines)) == typeface.clean(paragraph)
+        assert max(typeface.width(line, "serif", 8) for line in lines) <= room + 1
+        set_ = ["".join(glyph.text for glyph in typeface.glyphs(line, "serif")) for line in lines]
+        assert all(sorted(shown) == sorted(typeface.clean(line)) for shown, line in zip(set_, lines, strict=True))
+    long = campaigns.written("long.txt", (paragraph,), set())
+    citation = Citation("long.txt", 0, len(paragraph), paragraph, "main")
+    page = drawn(made([campaigns.ROAD._replace(citations=(citation,))], (long,)), medium=medium).pages[0]
+    assert {typeface.is_right_to_left(text.text) for text in page.words if text.role == "excerpt"} == {turned}
 
 
 @pytest.mark.parametrize("documents", [(), campaigns.DOCUMENTS], ids=["no documents", "documents"])
