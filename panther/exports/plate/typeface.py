@@ -11,6 +11,7 @@ import math
 import threading
 import unicodedata
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -169,7 +170,18 @@ def _shaped(text: str, name: str) -> Shaped:
             width = max(width, item.x + wide)
     if not vertices:
         return Shaped(0.0, np.empty((0, 2)), np.empty(0, np.uint8))
-    return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(glyphs))
+    return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(_told_once(glyphs, text)))
+
+
+def _told_once(glyphs: list[Glyph], text: str) -> Iterator[Glyph]:
+    """Letters that stand for the same characters of a text, such as one with its mark: only the first tells them."""
+    counts = Counter(glyph.text for glyph in glyphs)
+    shares = {told: max(1, count // (text.count(told) or count)) for told, count in counts.items()}
+    before, number = "", 0
+    for glyph in glyphs:
+        number = number + 1 if glyph.text == before else 0
+        before = glyph.text
+        yield glyph if number % shares[before] == 0 else glyph._replace(text="")
 
 
 _GLYPHS: dict[tuple[str, int], tuple[NDArray[np.float64], NDArray[Any], float]] = {}
