@@ -10,13 +10,14 @@ from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.layout import Sizes
+from panther.exports.plate.marks import WIDE_KM
 from panther.exports.plate.signs import draw_icon
 from panther.model import Citation, Event, Loss
 from panther.views.event_types import event_type
 from panther.views.evidence import COUNTING, copied, loss_figure
 from panther.views.showing import place_is_inferred
 from panther.views.signs import glyph_style
-from panther.views.words import date_words, how_date_known, how_place_known, place_names
+from panther.views.words import date_words, how_date_known, how_place_known, place_label
 
 _SHORT_LINES = 2
 _BASES = {"carried": "carried", "relative": "worked out"}
@@ -61,9 +62,20 @@ def date_note(event: Event) -> str:
     return date_words(event) + (f" ({', '.join(notes)})" if notes else "")
 
 
-def place_note(event: Event) -> str:
-    """The place of an event with how it is known, as it heads a source; empty where none is stated."""
-    return place_names(event) + (" (inferred)" if event.places and place_is_inferred(event) else "")
+def place_note(event: Event, *, reach: bool) -> str:
+    """The places of an event with how they are known, as they head a source; empty where none is stated.
+
+    Args:
+        event: The event.
+        reach: Whether to say how far a wide area reaches: its ring may lie beyond the edges of the map.
+    """
+    inferred = ["inferred"] if place_is_inferred(event) else []
+    told = []
+    for place in event.places:
+        wide = reach and place.geometry == "area" and place.radius_km > WIDE_KM
+        notes = [*([f"within {place.radius_km:,g} km"] if wide else []), *inferred]
+        told.append(place_label(place) + (f" ({', '.join(notes)})" if notes else ""))
+    return ", ".join(dict.fromkeys(told))
 
 
 class Setter:
@@ -117,7 +129,7 @@ class Setter:
         """Date and place, and at the right where the words stand; what does not fit goes on below."""
         size = self.sizes.citation
         date = typeface.clean(self._date(event))
-        place = typeface.clean(place_note(event))
+        place = typeface.clean(place_note(event, reach=not self.full))
         offsets = self.where(event.citations[0]) + self._copies(event)
         offsets = typeface.cut(offsets, "mono", 0.84 * size, 0.6 * self.room)
         at_right = Piece(offsets, "mono", 0.84 * size, "ink-3", "offsets", self.room, "end")

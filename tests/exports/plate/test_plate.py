@@ -242,6 +242,20 @@ def test_a_vague_place_is_hollow_and_an_inferred_one_dashed():
     assert (line.x, line.y) in line.line
 
 
+@pytest.mark.parametrize("basis", ["explicit", "inherited"])
+def test_how_far_a_wide_area_reaches_is_said_where_its_ring_may_be_beyond_the_map(basis):
+    wide = campaigns.ADRAK._replace(radius_km=150.0)
+    known = "" if basis == "explicit" else ", inferred"
+    vague = campaigns.WITHDRAWAL._replace(places=(wide,), place_basis=basis)
+    for changes in ({}, {"citations": "full"}):
+        told = " ".join(text.text for text in words(drawn(made([vague]), **changes), "where", "proof"))
+        assert "within 150 km" in told
+    (where,) = words(drawn(made([vague])), "where")
+    assert where.text == f"Adrak hills (within 150 km{known})"
+    near = words(drawn(made([campaigns.WITHDRAWAL])), "where")
+    assert [text.text for text in near] == ["Adrak hills (inferred)"]
+
+
 def test_events_without_a_place_are_listed_apart():
     plate = drawn(made(campaigns.EVENTS))
     texts = [text.text for text in plate.pages[0].words]
