@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from panther.corrections import is_corrected
 from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
@@ -56,7 +57,8 @@ class Entry:
 
 def date_note(event: Event) -> str:
     """The date of an event with how it is known, as it heads a source."""
-    notes = [_BASES[event.date_basis]] if event.date_basis in _BASES else []
+    corrected = is_corrected(event, "date_start", "date_end")
+    notes = ["corrected"] if corrected else [_BASES[event.date_basis]] if event.date_basis in _BASES else []
     if event.date_role == "report":
         notes.append("announced")
     return date_words(event) + (f" ({', '.join(notes)})" if notes else "")
@@ -69,11 +71,11 @@ def place_note(event: Event, *, reach: bool) -> str:
         event: The event.
         reach: Whether to say how far a wide area reaches: its ring may lie beyond the edges of the map.
     """
-    inferred = ["inferred"] if place_is_inferred(event) else []
+    known = ["corrected"] if is_corrected(event, "places") else ["inferred"] if place_is_inferred(event) else []
     told = []
     for place in event.places:
         wide = reach and place.geometry == "area" and place.radius_km > WIDE_KM
-        notes = [*([f"within {place.radius_km:,g} km"] if wide else []), *inferred]
+        notes = [*([f"within {place.radius_km:,g} km"] if wide else []), *known]
         told.append(place_label(place) + (f" ({', '.join(notes)})" if notes else ""))
     return ", ".join(dict.fromkeys(told))
 

@@ -256,6 +256,13 @@ def test_how_far_a_wide_area_reaches_is_said_where_its_ring_may_be_beyond_the_ma
     assert [text.text for text in near] == ["Adrak hills (inferred)"]
 
 
+def test_what_an_analyst_set_heads_its_source_as_corrected():
+    notes = ("Corrected: places is oru. The map says so.", "Corrected: date_start is 2021-06-06. The diary says so.")
+    plate = drawn(made([campaigns.WITHDRAWAL._replace(places=(campaigns.ORU,), notes=notes)]))
+    heads = [text.text for text in words(plate, "date", "where")]
+    assert heads == ["6 June (corrected)", "Oru (corrected)"]
+
+
 def test_events_without_a_place_are_listed_apart():
     plate = drawn(made(campaigns.EVENTS))
     texts = [text.text for text in plate.pages[0].words]
