@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
+from panther.app import components
 from panther.app.exporting import (
     CITATIONS,
     FILM_SIZES,
@@ -26,10 +27,14 @@ from panther.app.exporting import (
     file_name,
     is_quick,
 )
-from panther.errors import InputError
+from panther.app.making import CancelledError, Making, OnFrame
+from panther.errors import PantherError
 from panther.exports.edition import Edition
 from panther.exports.formats import FORMATS
 from panther.views.words import typed
+
+_FILM, _ASKED = "film in hand", "film asked for"
+ASK_MS = 300
 
 
 @st.dialog("Export", width="large")
@@ -44,7 +49,7 @@ def show(edition: Edition) -> None:
     try:
         check_not_empty(edition)
         _KINDS[kind](edition)
-    except InputError as error:
+    except PantherError as error:
         st.error(typed(f"Nothing was written. {error}"))
     st.caption("The link that restores this view:")
     st.code(edition.address, language=None)
@@ -97,25 +102,59 @@ def _film(edition: Edition) -> None:
         theme = st.radio("Colours", ("Light", "Dark"), horizontal=True)
     film = Film(medium, by, size, speed, "dark" if theme == "Dark" else "light")
     name = file_name(edition, medium)
+    making = _film_in_hand(film, edition)
     with options:
-        if not st.button(f"Make {name}", type="primary"):
+        if making is None:
+            make = partial(snapshot, edition, film.options(), name)
+            st.button(f"Make {name}", type="primary", on_click=_make_film, args=(film, edition, make))
             return
-    with preview:
-        bar = st.progress(0.0, "Drawing the first picture")
-        # A press on it runs the dialog anew, which ends the making.
-        stop = st.empty()
-        stop.button("Cancel")
-        data = snapshot(edition, film.options(), name, lambda done, total: told(bar, done, total))
-        bar.empty()
-        stop.empty()
-        st.video(data) if medium == "mp4" else st.image(data)
+    if making.running:
+        with preview:
+            _show_progress(making)
+        return
+    data = making.result()
     with options:
         st.download_button(f"Download {name}", data, name, MEDIA_TYPES[medium], on_click="ignore", type="primary")
+    with preview:
+        st.video(data) if medium == "mp4" else st.image(data)
 
 
-def told(bar: DeltaGenerator, done: int, total: int) -> None:
-    """Say how far the making of a film has come."""
-    bar.progress(done / total, f"{done:,} of {total:,} pictures")
+def _film_in_hand(film: Film, edition: Edition) -> Making | None:
+    """The film that is made or was made as chosen; one of other choices is called off.
+
+    Raises:
+        PantherError: Why it could not be made.
+    """
+    kept: tuple[object, Making] | None = st.session_state.get(_FILM)
+    if kept is None:
+        return None
+    making = kept[1]
+    if kept[0] == (film, edition.address) and not making.failed:
+        return making
+    _cancel_film()
+    # Once told, a failure is forgotten: the button to make it is there again.
+    with suppress(CancelledError):
+        if making.failed:
+            making.result()
+    return None
+
+
+def _make_film(film: Film, edition: Edition, make: Callable[[OnFrame], bytes]) -> None:
+    st.session_state[_FILM] = ((film, edition.address), Making(make))
+
+
+def _cancel_film() -> None:
+    st.session_state.pop(_FILM)[1].cancel()
+
+
+def _show_progress(making: Making) -> None:
+    """How far it has come, asked anew in a while."""
+    done, total = making.progress()
+    words = f"{done:,} of {total:,} pictures" if done else "Drawing the first picture"
+    st.progress(done / total if total else 0.0, words)
+    st.button("Cancel", on_click=_cancel_film)
+    asked = st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1
+    components.ask_again(asked, ASK_MS)
 
 
 def _data(edition: Edition) -> None:

@@ -97,7 +97,8 @@ def writer_of(output: str) -> Writer:
     suffix = suffix_of(output)
     if suffix not in WRITERS:
         known = ", ".join(WRITERS)
-        raise InputError(f"--output {output}: no snapshot is written as “{suffix or 'no suffix'}”. Use one of {known}.")
+        fault = f"no snapshot is written as “{suffix}”" if suffix else "its suffix says the format, and it has none"
+        raise InputError(f"--output {output}: {fault}. Use one of {known}.")
     return WRITERS[suffix]
 
 

@@ -75,6 +75,20 @@ def test_a_film_is_made_when_it_is_asked_for_and_saved(made_up, visit):
     assert Image.open(BytesIO(data)).n_frames > 1
 
 
+def test_a_film_can_be_cancelled(made_up, visit):
+    page = visit(f"{made_up}/?campaign=held")
+    dialog = open_export(page)
+    dialog.get_by_text("Film", exact=True).click()
+    make = dialog.get_by_role("button", name="Make panther_")
+    make.click()
+    expect(dialog.get_by_text("2 of ")).to_be_visible()
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(dialog.get_by_text("2 of ")).to_have_count(0)
+    expect(dialog.get_by_role("button", name="Cancel")).to_have_count(0)
+    expect(make).to_be_enabled()
+    expect(dialog.get_by_role("button", name="Download")).to_have_count(0)
+
+
 def test_the_page_that_opens_from_disk_holds_the_view(made_up, visit):
     page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06")
     dialog = open_export(page)

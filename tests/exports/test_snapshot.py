@@ -37,7 +37,7 @@ def test_a_view_of_a_week_by_type_and_bounds(tmp_path, capsys):
     ("arguments", "message"),
     [
         (("--output", "x.jpeg"), "no snapshot is written as “.jpeg”"),
-        (("--output", "x"), "“no suffix”"),
+        (("--output", "x"), "its suffix says the format, and it has none. Use one of .png"),
         (("--output", "x.png", "--size", "big"), "not a size"),
         (("--output", "x.png", "--size", "9x9"), "too small"),
         (("--output", "x.png", "--size", "999999x999999"), "too big"),

@@ -128,7 +128,7 @@ def _rest_words(edition: Edition, shown: Sequence[int], medium: Medium, *, full:
     unplaced = sum(not edition.events[number - 1].places for number in rest)
     words = f"{counted(len(rest), 'more source')}"
     if unplaced:
-        words += f", {unplaced:,} of them without a place"
+        words += ", without a place" if unplaced == len(rest) else f", {unplaced:,} of them without a place"
     where = "following pages" if medium == "pdf" else "in the PDF and at the address below"
     return f"{words}: {where}. {documents}"
 

@@ -18,6 +18,10 @@ const ORDERS = [
   ["type", "by type"],
 ];
 
+/** The first words of an excerpt; where it goes on, a sign says so. */
+const opening = (words) =>
+  words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
+
 /** Rows that are made as they come into sight: a long list costs no more than a short one. */
 class Rows {
   constructor(root, make) {
@@ -283,7 +287,7 @@ class ListPart {
       icon(row.type, row.glyph),
       html("span", { className: "pn-row-date" }, row.date),
       html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
-      html("span", { className: "pn-row-words" }, row.words.slice(0, MOST_SHOWN)),
+      html("span", { className: "pn-row-words" }, opening(row.words)),
     );
   }
 

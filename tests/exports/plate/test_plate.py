@@ -133,6 +133,13 @@ def test_what_does_not_fit_is_counted(plate_of):
     assert f"{len(edition.events) - shown} more sources" in note
 
 
+def test_sources_left_out_that_have_no_place_are_counted_once(plate_of):
+    edition, plate = plate_of("week", "16:9")
+    left = len(edition.events) - len(words(plate, "source"))
+    note = " ".join(text.text for text in words(plate, "note"))
+    assert note.startswith(f"{left} more sources, without a place: ")
+
+
 def test_a_pdf_lists_every_event_in_full(plate_of):
     edition, plate = plate_of(medium="pdf")
     listed = [int(text.text) for page in plate.pages[1:] for text in page.words if text.role == "source"]
