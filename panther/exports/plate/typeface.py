@@ -11,6 +11,7 @@ import math
 import threading
 import unicodedata
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -30,6 +31,8 @@ _LOCK = threading.RLock()
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 # Marks that turn or hide text; a reader must see that they are there.
 _TURNING = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+# Which way a line runs: without a mark, its first letter decides.
+_RIGHTWARDS, _LEFTWARDS = "\u200e", "\u200f"
 _UNSEEN = {*"\u200b\u200e\u200f\u061c\ufeff\u2060\u00ad"}
 
 
@@ -158,6 +161,8 @@ def _shaped(text: str, name: str) -> Shaped:
         font.set_size(UNITS, 72)
         vertices, codes, glyphs, width = [], [], [], 0.0
         for item in font._layout(text, LoadFlags.NO_HINTING, features=FEATURES):  # noqa: SLF001
+            if item.char in {_RIGHTWARDS, _LEFTWARDS}:
+                continue
             outline, steps, wide = _glyph(item.ft_object, item.glyph_index)
             vertices.append(outline + np.array((item.x, item.y)))
             codes.append(steps)
@@ -165,7 +170,18 @@ def _shaped(text: str, name: str) -> Shaped:
             width = max(width, item.x + wide)
     if not vertices:
         return Shaped(0.0, np.empty((0, 2)), np.empty(0, np.uint8))
-    return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(glyphs))
+    return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(_told_once(glyphs, text)))
+
+
+def _told_once(glyphs: list[Glyph], text: str) -> Iterator[Glyph]:
+    """Letters that stand for the same characters of a text, such as one with its mark: only the first tells them."""
+    counts = Counter(glyph.text for glyph in glyphs)
+    shares = {told: max(1, count // (text.count(told) or count)) for told, count in counts.items()}
+    before, number = "", 0
+    for glyph in glyphs:
+        number = number + 1 if glyph.text == before else 0
+        before = glyph.text
+        yield glyph if number % shares[before] == 0 else glyph._replace(text="")
 
 
 _GLYPHS: dict[tuple[str, int], tuple[NDArray[np.float64], NDArray[Any], float]] = {}
@@ -235,6 +251,7 @@ def wrap(text: str, name: str, size: float, room: float) -> list[str]:
     """The lines of a text within a width in points; a word that is wider than it is broken where it must be."""
     lines: list[str] = []
     line, used = "", 0.0
+    turned = is_right_to_left(text)
     gap = _space(name) * size / UNITS
     for word in _fitting(text.split(" "), name, size, room):
         wide = width(word, name, size)
@@ -243,7 +260,12 @@ def wrap(text: str, name: str, size: float, room: float) -> list[str]:
             line, used = word, wide
         else:
             line, used = (f"{line} {word}", used + gap + wide) if line else (word, wide)
-    return [*lines, line] if line else lines
+    return [_towards(each, turned=turned) for each in (*lines, line) if each]
+
+
+def _towards(line: str, *, turned: bool) -> str:
+    """A line of a paragraph that runs as the paragraph does, whichever letter it begins with."""
+    return line if is_right_to_left(line) == turned else f"{_LEFTWARDS if turned else _RIGHTWARDS}{line}"
 
 
 def _fitting(words: list[str], name: str, size: float, room: float) -> Iterator[str]:
