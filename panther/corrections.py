@@ -153,9 +153,19 @@ def _is_reversed(event: Event) -> bool:
 def _apply(event: Event, row: Correction, places: Mapping[str, Place]) -> Event:
     changes = _SETTERS[row.field](row.value, places)
     source = f" ({row.source})" if row.source else ""
-    note = f"Corrected: {row.field} is {row.value or 'unknown'}. {row.reason}{source}"
+    note = f"{_noted(row.field)}{row.value or 'unknown'}. {row.reason}{source}"
     corrected = _with_agreeing_date(event._replace(**changes, notes=(*event.notes, note)))
     return corrected._replace(time_precision=_time_precision(corrected), geo_precision=_geo_precision(corrected))
+
+
+def _noted(field: str) -> str:
+    return f"Corrected: {field} is "
+
+
+def is_corrected(event: Event, *fields: str) -> bool:
+    """Whether any of these fields of an event is an analyst's decision, as its notes say, and not what is printed."""
+    beginnings = tuple(_noted(field) for field in fields)
+    return any(note.startswith(beginnings) for note in event.notes)
 
 
 def _with_agreeing_date(event: Event) -> Event:

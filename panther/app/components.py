@@ -19,7 +19,7 @@ from panther.layers.served import gather_files
 Mount = Callable[..., object]
 
 
-_PAGE = ("strip", "time", "card", "list", "link", "documents", "places", "losses", "checks")
+_PAGE = ("strip", "time", "card", "list", "link", "asking", "documents", "places", "losses", "checks")
 _SCRIPTS = {"page": _PAGE, "map": ("map",), "places_map": ("places_map",)}
 # The folder is there as long as this process.
 _FOLDER = TemporaryDirectory(prefix="panther-")
@@ -50,7 +50,7 @@ def _part(name: str) -> Mount:
     return st.components.v2.component(f"panther_{name}", js=script, isolate_styles=False)
 
 
-_PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link")}
+_PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link", "asking")}
 
 
 def styles() -> None:
@@ -98,6 +98,11 @@ def chosen() -> tuple[object, object]:
 def evidence(data: Mapping[str, object]) -> None:
     """The evidence card."""
     _PARTS["card"](key="card_part", data=data, on_pick_change=_nothing, on_visit_change=_nothing)
+
+
+def ask_again(number: int, after_ms: int) -> None:
+    """Have the browser run this fragment again after a while; another number each time."""
+    _PARTS["asking"](key="asking_part", data={"number": number, "after": after_ms}, on_asked_change=_nothing)
 
 
 def page(name: str, data: Mapping[str, object]) -> object:

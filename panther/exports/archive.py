@@ -103,6 +103,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
     try:
         _refuse_large(path)
         file = zipfile.ZipFile(path)
+    except BundleError:  # it says all that there is to say
+        raise
     except OSError as error:
         raise BundleError(f"{path} cannot be opened: {error.strerror or error}. Check the path.") from error
     except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, EOFError, OverflowError) as error:

@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from panther.errors import InputError
 from panther.model import Check, Document, Event, LedgerRow, Place
 from panther.version import VERSION
+from panther.views.orientation import screen_at
 from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
 
@@ -99,7 +100,10 @@ class Edition:
     @property
     def address(self) -> str:
         """The address that restores the view in the app."""
-        query = urlencode(self.view.query(), doseq=True)
+        view = self.view
+        if self.bounds is not None and view.at is None:
+            view = replace(view, at=screen_at(self.bounds))
+        query = urlencode(view.query(), doseq=True)
         return f"{self.home_address}?{query}" if query else self.home_address
 
     @property

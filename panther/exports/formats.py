@@ -71,7 +71,7 @@ def _acled(edition: Edition) -> bytes:
 def _geojson(edition: Edition) -> bytes:
     from panther.exports import geojson
 
-    return geojson.dumps(edition.events).encode()
+    return geojson.dumps(edition).encode()
 
 
 def _kml(edition: Edition) -> bytes:

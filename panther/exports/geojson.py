@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from panther.events.table import to_record
+from panther.exports.edition import Edition
+from panther.exports.words import account
 from panther.model import Event
 
 
-def dumps(events: Iterable[Event]) -> str:
-    """Return events as a FeatureCollection; an event without a place has the geometry null."""
-    features = [_feature(event) for event in events]
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False) + "\n"
+def dumps(edition: Edition) -> str:
+    """Return events as a FeatureCollection; an event without a place has the geometry null.
+
+    What the file shows and stands on is the member ``panther``, which the standard lets other programs pass over.
+    """
+    sources = [{"name": source.name, "sha256": source.sha256} for source in edition.sources]
+    collection = {
+        "type": "FeatureCollection",
+        "panther": {**account(edition), "sources": sources},
+        "features": [_feature(event) for event in edition.events],
+    }
+    return json.dumps(collection, ensure_ascii=False) + "\n"
 
 
 def _feature(event: Event) -> dict[str, Any]:

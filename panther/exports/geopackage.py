@@ -1,4 +1,4 @@
-"""GeoPackage: a layer of points, one an event and place, a table of all events, and one of the sources."""
+"""GeoPackage: points, one an event and place; tables of all events, of the sources, and of what the file shows."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 from panther.errors import InputError
 from panther.exports.edition import Edition
 from panther.exports.gis import EVENT_FIELDS, PLACED_FIELDS, Kind, Row, event_row, placed_rows
+from panther.exports.words import account
 
 if TYPE_CHECKING:
     import numpy as np
 
-PLACED, EVENTS, SOURCES = "events_at_places", "events", "sources"
+PLACED, EVENTS, SOURCES, ABOUT = "events_at_places", "events", "sources", "about"
 _SOURCE_FIELDS: Mapping[str, Kind] = {"name": "text", "sha256": "text"}
+_ABOUT_FIELDS: Mapping[str, Kind] = {"name": "text", "words": "text"}
 # The clock of GDAL is one for the whole process.
 _CLOCK = Lock()
 
@@ -64,6 +66,8 @@ def _write_layers(edition: Edition, path: Path) -> None:
     _write_layer(path, EVENTS, EVENT_FIELDS, [event_row(event) for event in edition.events])
     sources: list[Row] = [{"name": s.name, "sha256": s.sha256} for s in edition.sources]
     _write_layer(path, SOURCES, _SOURCE_FIELDS, sources)
+    about: list[Row] = [{"name": name, "words": words} for name, words in account(edition).items()]
+    _write_layer(path, ABOUT, _ABOUT_FIELDS, about)
 
 
 def _write_layer(

@@ -9,6 +9,7 @@ from io import BytesIO
 from panther.exports.edition import Edition
 from panther.exports.geopackage import point
 from panther.exports.gis import PLACED_FIELDS, placed_rows
+from panther.exports.words import account
 
 
 def write(edition: Edition) -> bytes:
@@ -31,8 +32,7 @@ def _metadata(edition: Edition) -> Mapping[str, str]:
     geometry = {"encoding": "WKB", "geometry_types": ["Point"], "orientation": "counterclockwise"}
     geo = {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": geometry}}
     made = {
-        "title": edition.title,
-        "version": edition.version,
+        **account(edition),
         "sources": [{"name": source.name, "sha256": source.sha256} for source in edition.sources],
     }
     return {"geo": json.dumps(geo), "panther": json.dumps(made, ensure_ascii=False)}

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from panther.events.table import to_record
 from panther.exports.edition import Edition
+from panther.exports.words import account_words
 from panther.exports.xml_text import xml_text
 from panther.model import Event, EventPlace
 from panther.views.words import date_words, how_date_known, how_place_known, place_label
@@ -30,10 +31,15 @@ def dumps(edition: Edition) -> str:
     gpx = GPX()
     gpx.creator = f"Panther {edition.version}"
     gpx.name = xml_text(edition.title)
-    gpx.description = xml_text(_left_out(edition.events))
+    gpx.description = xml_text(_about(edition))
     gpx.nsmap = {"panther": NAMESPACE}
     gpx.waypoints = [_waypoint(event, place) for event in edition.events for place in event.places]
     return gpx.to_xml(version="1.1") + "\n"
+
+
+def _about(edition: Edition) -> str:
+    sources = "; ".join(f"{source.name} (SHA-256 {source.sha256})" for source in edition.sources)
+    return " ".join(words for words in (_left_out(edition.events), account_words(edition), sources) if words)
 
 
 def _left_out(events: tuple[Event, ...]) -> str:

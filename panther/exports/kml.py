@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from panther.events.table import to_record
 from panther.exports.edition import Edition
+from panther.exports.words import account_words
 from panther.exports.xml_text import xml_text
 from panther.geodesy import EARTH_RADIUS_KM
 from panther.model import Event, EventPlace
@@ -42,8 +43,8 @@ def dumps(edition: Edition) -> str:
     document = SubElement(root, "Document")
     _leaf(document, "name", edition.title)
     _leaf(document, "open", "1")
-    sources = "; ".join(f"{source.name} (SHA-256 {source.sha256})" for source in edition.sources)
-    _leaf(document, "description", f"<p>{escape(f'Panther {edition.version}. {sources}')}</p>")
+    told = [account_words(edition), *(f"{source.name} (SHA-256 {source.sha256})" for source in edition.sources)]
+    _leaf(document, "description", "".join(f"<p>{_html(words)}</p>" for words in told))
     for key, color in TYPE_COLORS.items():
         _style(document, key, color)
     for name, events in _by_type(edition.events):

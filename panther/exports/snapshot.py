@@ -99,7 +99,8 @@ def writer_of(output: str) -> Writer:
     suffix = suffix_of(output)
     if suffix not in WRITERS:
         known = ", ".join(WRITERS)
-        raise InputError(f"--output {output}: no snapshot is written as “{suffix or 'no suffix'}”. Use one of {known}.")
+        fault = f"no snapshot is written as “{suffix}”" if suffix else "its suffix says the format, and it has none"
+        raise InputError(f"--output {output}: {fault}. Use one of {known}.")
     return WRITERS[suffix]
 
 
@@ -149,7 +150,22 @@ def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
     view = View(window, filters=filters, event=asked.event)
     edition = replace(narrowed(everything, view), bounds=read_bbox(asked.bbox) if asked.bbox is not None else None)
     check_not_empty(edition)
+    if edition.bounds is not None:
+        _check_bounds(edition, edition.bounds)
     return edition
+
+
+def _check_bounds(edition: Edition, bounds: tuple[float, float, float, float]) -> None:
+    """Hold bounds that were typed to showing something."""
+    from panther.exports.plate.bounds import reaches_into
+
+    placed = [place for event in edition.events for place in event.places]
+    if not placed or any(reaches_into(place, bounds) for place in placed):
+        return
+    latitudes, longitudes = [place.latitude for place in placed], [place.longitude for place in placed]
+    around = (min(longitudes), min(latitudes), max(longitudes), max(latitudes))
+    asked, there = (",".join(f"{number:g}" for number in edges) for edges in (bounds, around))
+    raise InputError(f"--bbox {asked}: no event of this view lies there. Their places lie within {there}.")
 
 
 def _window(edition: Edition, asked: Asked) -> Window | None:

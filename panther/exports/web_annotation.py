@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from panther.events.table import to_record
 from panther.exports.edition import Edition
+from panther.exports.words import account
 from panther.model import Citation, Document, Event
 from panther.views.words import date_words, place_names
 
@@ -25,6 +26,10 @@ CONTEXT = (
         "sha256": "panther:sha256",
         "role": "panther:role",
         "offsets": "panther:offsets",
+        "window": "panther:window",
+        "filters": "panther:filters",
+        "events": "panther:events",
+        "version": "panther:version",
         "record": {"@id": "panther:record", "@type": "@json"},
     },
 )
@@ -48,6 +53,7 @@ def dumps(edition: Edition) -> str:
         "id": "urn:panther:events",
         "type": "AnnotationCollection",
         "label": edition.title,
+        **{name: words for name, words in account(edition).items() if name != "title"},
         "offsets": OFFSETS,
         "total": len(edition.events),
         "first": page,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from panther.exports.edition import Edition
 from panther.views.event_types import EVENT_TYPES
 from panther.views.query import Filters
@@ -44,6 +46,26 @@ def filter_words(filters: Filters) -> str:
 
 def _listed(label: str, values: list[str]) -> str:
     return f"{label}: {' or '.join(values)}"
+
+
+def account(edition: Edition) -> Mapping[str, str]:
+    """What a file of an edition says of itself, by name: title, window, filters, how many events of how many, version.
+
+    A view's events are fewer than the campaign's: whoever has only the file must see that.
+    """
+    return {
+        "title": edition.title,
+        "window": window_words(edition),
+        "filters": filter_words(edition.view.filters),
+        "events": count_words(edition),
+        "version": f"Panther {edition.version}",
+    }
+
+
+def account_words(edition: Edition) -> str:
+    """The account of an edition on one line, without its title: ``Window: 4–10 March 2013. Filters: ...``."""
+    told = account(edition)
+    return f"Window: {told['window']}. Filters: {told['filters']}. {told['events']}. {told['version']}."
 
 
 def count_words(edition: Edition) -> str:

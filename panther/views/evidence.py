@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypedDict
 
+from panther.events.building import sentence_key
 from panther.model import Check, Citation, Document, Event, Loss
 from panther.views import words
 from panther.views.event_types import event_type
@@ -239,10 +240,25 @@ def _citation_lines(event: Event, document: Document | None) -> list[CitationLin
     lines = [_citation_line(main, "", "", more=[(citation.start, citation.end) for citation in shown])]
     for citation in others:
         if citation.role == "copy":
-            lines.append(_citation_line(citation, "the same words again: a copy, not an independent source", ""))
+            lines.append(_citation_line(citation, _copy_words(event, citation), ""))
         elif citation not in shown:
             lines.append(_citation_line(citation, "tells more of the same event", citation.text))
     return lines
+
+
+def _copy_words(event: Event, copy: Citation) -> str:
+    first = event.citations[0]
+    original = copied(event, copy) or first
+    again = "the same words" if original == first else f"the words of {original.start}–{original.end}"
+    return f"{again} again: a copy, not an independent source"
+
+
+def copied(event: Event, copy: Citation) -> Citation | None:
+    """The citation of an event whose words a copy of it repeats; ``None`` where its words are those of none."""
+    key = sentence_key(copy.text)
+    told = [citation for citation in event.citations if citation.role != "copy"]
+    same = (citation for citation in told if sentence_key(citation.text) == key)
+    return next(same, next((citation for citation in told if citation.text in copy.text), None))
 
 
 def _is_shown(citation: Citation, main: Citation, spans: list[tuple[int, int]]) -> bool:

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from panther.corrections import is_corrected
 from panther.model import Event, EventPlace
 
 _WEEKDAY = re.compile(r"\b(" + "|".join(calendar.day_name) + r")\b", re.IGNORECASE)
@@ -19,6 +20,7 @@ _DATE_NOUNS = {
     "open_start": "Day",
     "open_end": "Day",
 }
+_CORRECTED = "Set by a correction, not by these words: the notes say why."
 _RELATION_WORDS = {
     "near": ", and the event near it",
     "part": ", and the event in a part of it",
@@ -94,7 +96,9 @@ def short_date(event: Event, *, year: bool = False) -> str:
 
 def how_date_known(event: Event) -> str:
     """How the date of an event is known, in whole sentences."""
-    words = [_basis_words(event), _extent_words(event), _weekday_words(event)]
+    dated = event.date_start is not None or event.date_end is not None
+    corrected = dated and is_corrected(event, "date_start", "date_end")
+    words = [_CORRECTED if corrected else _basis_words(event), _extent_words(event), _weekday_words(event)]
     if event.date_role == "report":
         words.append("This is the day of the announcement, not of what is announced.")
     return " ".join(word for word in words if word)
@@ -147,7 +151,9 @@ def _weekday_words(event: Event) -> str:
 def how_place_known(event: Event, place: EventPlace) -> str:
     """How a place of an event is known, in whole sentences."""
     printed = f"“{place.text}”"
-    if event.place_basis == "inherited":
+    if is_corrected(event, "places"):
+        found = _CORRECTED
+    elif event.place_basis == "inherited":
         found = f"Not in this sentence. Taken from the same passage: {printed}."
     elif event.place_basis == "relative":
         found = f"Worked out from the distance printed to {printed}."

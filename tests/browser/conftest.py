@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect, sy
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.server import LOCAL, ROOT, running
 
-WAIT_MS = 10_000
+WAIT_MS = 30_000
 
 expect.set_options(timeout=WAIT_MS)
 
@@ -140,7 +140,7 @@ def visit(visitors) -> Iterator[Callable[..., Page]]:
         if until is None:
             wait_for_map(page, rows=rows)
         else:
-            expect(page.locator(until).first).to_be_visible(timeout=3 * WAIT_MS)
+            expect(page.locator(until).first).to_be_visible(timeout=2 * WAIT_MS)
         return page
 
     yield opened

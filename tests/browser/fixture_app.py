@@ -6,6 +6,7 @@ from panther.app import frame
 from panther.app.opened import OpenCampaign, open_records
 from panther.errors import InputError
 from tests import hostile
+from tests.browser.holding import HELD, hold_films
 from tests.campaigns import CHECKS, DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES, UNDATED
 
 SMALLER = {"undated": (UNDATED,), "empty": ()}
@@ -18,7 +19,7 @@ def made_up() -> OpenCampaign:
     if chosen == "refused":
         raise InputError([f"{hostile.FILE}, row 3: {words}" for words in hostile.ALL])
     return open_records(
-        f"Made-up campaign {HOSTILE}",
+        HELD if chosen == "held" else f"Made-up campaign {HOSTILE}",
         SMALLER.get(chosen, EVENTS),
         documents=() if chosen == "records" else DOCUMENTS,
         ledger=LEDGER,
@@ -40,4 +41,5 @@ def hostile_campaign() -> OpenCampaign:
     )
 
 
+hold_films()
 frame.run(made_up)

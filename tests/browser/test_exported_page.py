@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from panther.exports.edition import narrowed
+from panther.campaign import Campaign
+from panther.exports.edition import make_edition, narrowed
 from panther.exports.page import page_html
 from panther.views.query import Filters, View, Window
 from tests import hostile
@@ -75,6 +76,14 @@ def test_map_slider_list_and_counts_are_there(opened):
     assert map_frame(page).evaluate("document.querySelector('.pn-relief-light').naturalWidth") == 1800
     for elsewhere in ("Copy link", "Export"):
         expect(page.get_by_role("button", name=elsewhere)).to_have_count(0)
+
+
+def test_an_excerpt_that_goes_on_says_so_after_a_whole_word(opened):
+    page = opened(make_edition(Campaign.open()))
+    page.get_by_role("tab", name="Not on the map").click()
+    panel = page.locator(".pn-off-map")
+    expect(panel).to_contain_text("alongside Malian armed …")
+    expect(panel).to_contain_text("15 Islamists killed by the French during the night of 3 to 4 March.")
 
 
 def test_the_map_follows_the_thumb_and_the_address_keeps_the_view(opened):

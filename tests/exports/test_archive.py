@@ -131,12 +131,12 @@ def test_a_list_that_would_fill_the_memory_is_refused_unread(tmp_path, monkeypat
 def test_what_is_no_archive_is_told(tmp_path, data):
     path = tmp_path / "a.zip"
     path.write_bytes(data)
-    assert "is no ZIP archive that can be read" in refused(path)
+    assert refused(path).count("is no ZIP archive that can be read") == refused(path).count("Name a bundle.") == 1
 
 
 def test_a_path_that_cannot_be_opened_is_told(tmp_path):
     assert "cannot be opened: No such file" in refused(tmp_path / "gone.zip")
-    assert "is no file" in refused(tmp_path)
+    assert refused(tmp_path) == f"{tmp_path} is no file. Name a bundle."
 
 
 def test_any_damage_is_an_error_of_ours(tmp_path):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -58,3 +59,10 @@ def test_a_time_that_cannot_be_read_is_told(campaign, monkeypatch, fixed):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", fixed)
     with pytest.raises(InputError, match="SOURCE_DATE_EPOCH"):
         make_edition(campaign)
+
+
+def test_the_address_of_bounds_shows_all_between_them(campaign):
+    edition = replace(make_edition(campaign), bounds=(0.0, 18.0, 2.0, 20.0))
+    assert edition.address.endswith("?at=19.003%2C1%2C8")
+    known = replace(edition, view=View(None, at=(20.0, 1.0, 9.0)))
+    assert known.address.endswith("?at=20%2C1%2C9")

@@ -1,11 +1,14 @@
 """The formats by name."""
 
+from datetime import date
+
 import pytest
 
 from panther.errors import InputError
 from panther.exports import FORMATS, write
-from panther.exports.edition import edition_of
+from panther.exports.edition import edition_of, narrowed
 from panther.exports.formats import named_format
+from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
 from tests.campaigns import EVENTS
 
@@ -31,6 +34,17 @@ def test_the_same_edition_gives_the_same_bytes(name, events):
     if name != "bundle":
         edition = edition_of("The siege of Oru", events)
         assert write(edition, name) == write(edition, name)
+
+
+@pytest.mark.parametrize("name", ["geojson", "kml", "gpx", "gpkg", "geoparquet", "jsonld"])
+def test_a_file_of_a_view_says_what_it_shows_and_of_how_many_events(name):
+    filters = Filters({"type": ("battles",)}, text="the town")
+    view = View(Window(date(2021, 6, 5), date(2021, 6, 9)), filters=filters)
+    data = write(narrowed(EDITION, view), name).decode("utf-8", "replace")
+    assert "5–9 June 2021" in data
+    assert "Type: Battles" in data
+    assert "with the words “the town”" in data
+    assert "1 event of 10: 1 with a place, 0 without" in data
 
 
 def test_an_unknown_format_is_a_bug_of_the_caller():

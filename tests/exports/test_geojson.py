@@ -7,17 +7,21 @@ import geopandas
 import pytest
 
 from panther.events.table import to_record
+from panther.exports.edition import edition_of
 from panther.exports.geojson import dumps
 from tests import hostile
 from tests.campaigns import ADRAK, EVENTS, KESH, MINE, ORU, UNDATED, event
 
+EDITION = edition_of("The siege of Oru", EVENTS)
 DEPTHS = {"Point": 0, "MultiPoint": 1}
 
 
 def problems(collection):
     """Yield what breaks the rules of RFC 7946 (sections 3 to 7), as far as we write of them."""
-    if set(collection) != {"type", "features"} or collection["type"] != "FeatureCollection":
+    if not {"type", "features"} <= set(collection) or collection["type"] != "FeatureCollection":
         yield "a FeatureCollection has a type and features"
+    if {"coordinates", "geometries", "geometry", "properties"} & set(collection):
+        yield "a FeatureCollection has no members of other objects"
     for feature in collection["features"]:
         if feature.get("type") != "Feature" or not {"geometry", "properties"} <= set(feature):
             yield "a Feature has a geometry and properties, be they null"
@@ -43,7 +47,7 @@ def geometry_problems(geometry):
 
 @pytest.fixture
 def collection():
-    return json.loads(dumps(EVENTS), parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
+    return json.loads(dumps(EDITION), parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
 
 
 def test_the_rules_of_the_format_hold(collection):
@@ -51,8 +55,9 @@ def test_the_rules_of_the_format_hold(collection):
 
 
 def test_a_feature_is_an_event_with_its_whole_record(collection):
-    assert [feature["properties"] for feature in collection["features"]] == [to_record(event) for event in EVENTS]
-    assert [feature["id"] for feature in collection["features"]] == [event.event_id for event in EVENTS]
+    features = collection["features"]
+    assert [feature["properties"] for feature in features] == [to_record(event) for event in EDITION.events]
+    assert [feature["id"] for feature in features] == [event.event_id for event in EDITION.events]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,7 @@ def test_a_feature_is_an_event_with_its_whole_record(collection):
     ],
 )
 def test_the_geometry_is_the_points_of_the_places(places, geometry):
-    (feature,) = json.loads(dumps([event(0, None, None, places)]))["features"]
+    (feature,) = json.loads(dumps(edition_of("One", [event(0, None, None, places)])))["features"]
     assert feature["geometry"] == geometry
 
 
@@ -76,14 +81,15 @@ def test_an_event_without_a_place_is_there_all_the_same(collection):
 
 @pytest.mark.parametrize("events", [EVENTS, hostile.EVENTS], ids=["siege", "hostile"])
 def test_geopandas_reads_it(events):
-    frame = geopandas.read_file(io.BytesIO(dumps(events).encode()), engine="pyogrio")
+    edition = edition_of("Some", events)
+    frame = geopandas.read_file(io.BytesIO(dumps(edition).encode()), engine="pyogrio")
     assert frame.crs.to_epsg() == 4326
-    assert frame["event_id"].tolist() == [event.event_id for event in events]
-    assert frame["claimant"].fillna("").tolist() == [event.claimant or "" for event in events]
-    for shape, told in zip(frame.geometry, events, strict=True):
+    assert frame["event_id"].tolist() == [event.event_id for event in edition.events]
+    assert frame["claimant"].fillna("").tolist() == [event.claimant or "" for event in edition.events]
+    for shape, told in zip(frame.geometry, edition.events, strict=True):
         points = [] if shape is None else list(getattr(shape, "geoms", [shape]))
         assert [(point.x, point.y) for point in points] == [(p.longitude, p.latitude) for p in told.places]
 
 
 def test_no_events_are_an_empty_collection():
-    assert json.loads(dumps(())) == {"type": "FeatureCollection", "features": []}
+    assert json.loads(dumps(edition_of("None", ())))["features"] == []

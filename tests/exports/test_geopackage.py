@@ -10,7 +10,7 @@ import pyogrio
 import pytest
 
 from panther.errors import InputError
-from panther.exports.geopackage import EVENTS, PLACED, SOURCES, write
+from panther.exports.geopackage import ABOUT, EVENTS, PLACED, SOURCES, write
 from panther.exports.gis import EVENT_FIELDS, PLACED_FIELDS, event_row
 from tests import hostile
 from tests.campaigns import MINE
@@ -24,9 +24,9 @@ def path(tmp_path_factory):
     return path
 
 
-def test_it_has_points_and_two_tables(path):
+def test_it_has_points_and_three_tables(path):
     layers = dict(pyogrio.list_layers(path))
-    assert layers == {PLACED: "Point", EVENTS: None, SOURCES: None}
+    assert layers == {PLACED: "Point", EVENTS: None, SOURCES: None, ABOUT: None}
 
 
 def test_geopandas_reads_the_points_with_how_far_they_may_be_off(path):

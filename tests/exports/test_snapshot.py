@@ -37,7 +37,7 @@ def test_a_view_of_a_week_by_type_and_bounds(tmp_path, capsys):
     ("arguments", "message"),
     [
         (("--output", "x.jpeg"), "no snapshot is written as “.jpeg”"),
-        (("--output", "x"), "“no suffix”"),
+        (("--output", "x"), "its suffix says the format, and it has none. Use one of .png"),
         (("--output", "x.png", "--size", "big"), "not a size"),
         (("--output", "x.png", "--size", "9x9"), "too small"),
         (("--output", "x.png", "--size", "999999x999999"), "too big"),
@@ -47,6 +47,7 @@ def test_a_view_of_a_week_by_type_and_bounds(tmp_path, capsys):
         (("--output", "x.html", "--theme", "dark", "--dpi", "96"), "--dpi, --theme: not for a page"),
         (("--output", "x.gif", "--event", "e0"), "--event: not for films"),
         (("--output", "x.png", "--fps", "10"), "--fps: for films alone"),
+        (("--output", "x.png", "--bbox", "10,40,11,41"), "no event of this view lies there. Their places lie within"),
         (("--output", "x.png", "--types", "wars"), "no such type"),
         (("--output", "x.png", "--from", "soon"), "not a date"),
         (("--output", "x.png", "--from", "5 March", "--to", "4 March"), "ends before it begins"),

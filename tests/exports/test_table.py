@@ -6,7 +6,7 @@ import json
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panther.events.table import COLUMNS, to_record
@@ -48,6 +48,7 @@ def test_a_spreadsheet_runs_nothing(start):
     assert row["claimant"] == f"'{start}cmd()|'/c calc'!A1"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_text_comes_out_as_it_went_in(text):
     data = dumps([MINE._replace(claimant=text), ROAD])

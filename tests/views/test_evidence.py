@@ -54,6 +54,13 @@ def test_a_copy_is_said_not_to_be_independent():
     assert (copy["start"], copy["end"]) == (0, len(ATTACK.excerpt))
 
 
+def test_a_copy_of_further_words_says_which():
+    told = Citation("second.txt", 5, 30, "two soldiers were wounded", "copy")
+    *_, copy = evidence_card(MINE._replace(citations=(*MINE.citations, told)), BY_NAME)["citations"]
+    start, end = MINE.citations[1][1:3]
+    assert copy["note"] == f"the words of {start}–{end} again: a copy, not an independent source"
+
+
 def long_document(before, excerpt, after):
     text = f"{before} {excerpt} {after}"
     start = len(before) + 1

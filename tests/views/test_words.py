@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from panther.corrections import Correction, apply_corrections
 from panther.views import words
 from tests.campaigns import (
     ADRAK,
@@ -15,6 +16,7 @@ from tests.campaigns import (
     KESH,
     MINE,
     ORU,
+    PLACES,
     ROAD,
     SHELLS,
     SHOUTS,
@@ -135,6 +137,19 @@ def test_a_year_alone_is_no_day():
 )
 def test_how_a_place_is_known_is_said_in_words(record, place, known):
     assert words.how_place_known(record, place) == known
+
+
+def test_what_an_analyst_set_is_not_said_to_be_printed():
+    table = [
+        Correction(2, ATTACK.event_id, "places", "kesh", "The map says so.", "p. 3"),
+        Correction(3, ATTACK.event_id, "date_start", "2021-06-04", "The diary says so.", ""),
+    ]
+    (corrected,) = apply_corrections((ATTACK,), table, {place.place_id: place for place in PLACES})[0]
+    place, known = words.how_place_known(corrected, corrected.places[0]), words.how_date_known(corrected)
+    assert place.startswith("Set by a correction, not by these words: the notes say why.")
+    assert known.startswith("Set by a correction, not by these words: the notes say why.")
+    assert "rinted" not in place + known
+    assert words.how_date_known(ATTACK).startswith("Day printed")
 
 
 def test_a_place_named_twice_stands_once():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from panther.model import EventPlace
+
 _FAR_SHARE = 0.15
 _WORTH = 0.75
 _KM_PER_DEGREE = 111.2
@@ -79,3 +81,11 @@ def _around(places: Sequence[Spot]) -> tuple[float, float, float, float]:
     south = min(place[1] - part for place, part in zip(places, high, strict=True))
     north = max(place[1] + part for place, part in zip(places, high, strict=True))
     return west, south, east, north
+
+
+def reaches_into(place: EventPlace, bounds: tuple[float, float, float, float]) -> bool:
+    """Whether a place, with the land that it may lie in, reaches into bounds of degrees."""
+    west, south, east, north = bounds
+    up = place.radius_km / _KM_PER_DEGREE
+    aside = up / max(math.cos(math.radians(place.latitude)), 0.01)
+    return west - aside <= place.longitude <= east + aside and south - up <= place.latitude <= north + up

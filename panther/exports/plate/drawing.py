@@ -44,6 +44,11 @@ class Plate:
     furniture: dict[str, Box]
     left_out: list[Mark]
 
+    @property
+    def on_map(self) -> set[int]:
+        """Numbers of the events whose signs stand on the map."""
+        return {number for site in self.sites for mark in site.marks for number in mark.numbers}
+
 
 def draw_plate(edition: Edition, options: PlateOptions, medium: Medium) -> bytes:
     """The plate of an edition as the bytes of a PNG, SVG or PDF file.
@@ -80,10 +85,10 @@ def make_plate(edition: Edition, options: PlateOptions, medium: Medium) -> Plate
     known = known_items(options.theme, several=several, chosen=chosen)
     draw_legend(page, layout.legend, rows, known, layout.sizes.small)
     draw_days(page, layout.days, edition, layout.sizes.small)
-    listed = draw_column(page, layout, edition, options, medium)
+    listed = draw_column(page, layout, edition, options, medium, plate.on_map)
     draw_footer(page, layout.footer, edition, layout.sizes, footer)
     if medium == "pdf" and options.citations != "none":
-        plate.pages += following_pages(edition, options, palette, listed)
+        plate.pages += following_pages(edition, options, palette, listed, plate.on_map)
     return plate
 
 
@@ -143,8 +148,8 @@ def _draw_map(plate: Plate, edition: Edition, marks: list[Mark], theme: str) -> 
     draw_signs(page, plate.sites, theme)
     page.clip = None
     plate.left_out = labels.left_out
-    if not marks:
-        _say_empty(page, view, sizes.label)
+    if not plate.sites:
+        _say_empty(page, view, sizes.label, placed=bool(marks))
     if "locator" in plate.furniture:
         draw_locator(page, plate.furniture["locator"], view, plate.outside, sizes.footer)
     furniture.draw_scale(page, view, plate.furniture["scale"], sizes.small)
@@ -153,10 +158,11 @@ def _draw_map(plate: Plate, edition: Edition, marks: list[Mark], theme: str) -> 
     furniture.draw_degrees(page, view, sizes.footer)
 
 
-def _say_empty(page: Page, view: MapView, size: float) -> None:
+def _say_empty(page: Page, view: MapView, size: float, *, placed: bool) -> None:
     """Say why nothing is marked."""
     look = Look("serif-italic", 1.3 * size, page.colours["map-ink"], "middle", page.colours["map-halo"])
-    page.text(*view.frame.middle, "No event of this view has a place: all are listed, none is marked.", look, "empty")
+    words = "No event of this view lies on this map" if placed else "No event of this view has a place"
+    page.text(*view.frame.middle, f"{words}: all are listed, none is marked.", look, "empty")
 
 
 def furniture_of(view: MapView, marks: list[Mark], size: float, *, locator: bool = True) -> dict[str, Box]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from panther.exports.edition import Edition
@@ -29,10 +29,13 @@ class Listed:
     numbers: tuple[int, ...]
 
 
-def in_order(edition: Edition) -> list[int]:
-    """Numbers of the events as they are listed: those with a place first, then those without."""
-    placed = [number for number, event in enumerate(edition.events, start=1) if event.places]
-    return [*placed, *(number for number, event in enumerate(edition.events, start=1) if not event.places)]
+def in_order(edition: Edition, on_map: Collection[int]) -> list[int]:
+    """Numbers of the events as they are listed: those on the map, those beyond its edges, those without a place."""
+
+    def rank(number: int) -> int:
+        return 0 if number in on_map else 1 if edition.events[number - 1].places else 2
+
+    return sorted(range(1, len(edition.events) + 1), key=rank)
 
 
 def needs_year(edition: Edition) -> bool:
@@ -41,15 +44,26 @@ def needs_year(edition: Edition) -> bool:
     return span is None or span[0].year != span[1].year
 
 
-def draw_column(page: Page, layout: Layout, edition: Edition, options: PlateOptions, medium: Medium) -> Listed:
-    """Draw as many sources as fit beside the map, and say how many do not."""
+def draw_column(  # noqa: PLR0913, PLR0917 - the page, its parts and what stands on it
+    page: Page, layout: Layout, edition: Edition, options: PlateOptions, medium: Medium, on_map: Collection[int]
+) -> Listed:
+    """Draw as many sources as fit beside the map, and say how many do not.
+
+    Args:
+        page: To draw on.
+        layout: Of the page.
+        edition: What is shown.
+        options: How much is quoted.
+        medium: Of the file.
+        on_map: Numbers of the events whose signs stand on the map.
+    """
     if layout.sources is None:
         return Listed(())
     sizes, box = layout.sizes, layout.sources
     full = options.citations == "full" and medium != "pdf"
     columns = columns_of(box, layout.columns, _GAP)
     setter = Setter(edition, sizes, columns[0].width, full=full, year=needs_year(edition))
-    order = in_order(edition)
+    order = in_order(edition, on_map)
     head, foot = 1.9 * sizes.label, 2.9 * sizes.small
     placed = _fill(columns, setter, order, head, foot)
     for most in _MORE_LINES if not full and sum(map(len, placed)) == len(order) else ():
@@ -59,8 +73,7 @@ def draw_column(page: Page, layout: Layout, edition: Edition, options: PlateOpti
             placed = roomier
             break
     shown = [entry.number for entries in placed for entry in entries]
-    placeful = sum(bool(event.places) for event in edition.events)
-    words = _head_words(shown, len(order), placeful)
+    words = _head_words(shown, len(order), len(on_map))
     page.text(
         box.left, box.top + 0.9 * sizes.label, words, Look("sans-bold", sizes.label, page.colours["ink"]), "sources"
     )
@@ -80,7 +93,7 @@ def draw_column(page: Page, layout: Layout, edition: Edition, options: PlateOpti
         page,
         columns[-1],
         bottoms[-1],
-        _rest_words(edition, shown, medium, full=options.citations == "full"),
+        _rest_words(edition, order, shown, medium, full=options.citations == "full"),
         sizes.small,
     )
     return Listed(tuple(shown))
@@ -117,9 +130,9 @@ def _head_words(shown: Sequence[int], total: int, placed: int) -> str:
     return f"Sources: {len(shown):,} of {total:,}"
 
 
-def _rest_words(edition: Edition, shown: Sequence[int], medium: Medium, *, full: bool) -> str:
+def _rest_words(edition: Edition, order: Sequence[int], shown: Sequence[int], medium: Medium, *, full: bool) -> str:
     """What of the sources is not here, and where it is."""
-    rest = [number for number in in_order(edition) if number not in set(shown)]
+    rest = [number for number in order if number not in set(shown)]
     documents = "Figures at the right: document and characters."
     if medium == "pdf" and full:
         return f"All {len(edition.events):,} sources in full: following pages. {documents}"
@@ -128,7 +141,7 @@ def _rest_words(edition: Edition, shown: Sequence[int], medium: Medium, *, full:
     unplaced = sum(not edition.events[number - 1].places for number in rest)
     words = f"{counted(len(rest), 'more source')}"
     if unplaced:
-        words += f", {unplaced:,} of them without a place"
+        words += ", without a place" if unplaced == len(rest) else f", {unplaced:,} of them without a place"
     where = "following pages" if medium == "pdf" else "in the PDF and at the address below"
     return f"{words}: {where}. {documents}"
 
@@ -140,11 +153,15 @@ def _draw_note(page: Page, column: Box, y: float, words: str, size: float) -> No
         )
 
 
-def following_pages(edition: Edition, options: PlateOptions, palette: Mapping[str, str], listed: Listed) -> list[Page]:
+def following_pages(
+    edition: Edition, options: PlateOptions, palette: Mapping[str, str], listed: Listed, on_map: Collection[int]
+) -> list[Page]:
     """The pages after the plate: all sources in full, or in short those that it has no room for."""
     sizes = sizes_of(options.width, options.height)
     full = options.citations == "full"
-    order = in_order(edition) if full else [n for n in in_order(edition) if n not in set(listed.numbers)]
+    order = in_order(edition, on_map)
+    if not full:
+        order = [number for number in order if number not in set(listed.numbers)]
     margin = min(29.0, 0.036 * options.width)
     area = Box(margin, margin + 2.6 * sizes.label, options.width - margin, options.height - margin - 1.6 * sizes.small)
     count = max(1, round(area.width / (_COLUMN * sizes.citation / 7.6)))

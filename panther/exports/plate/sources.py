@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from panther.corrections import is_corrected
 from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.layout import Sizes
+from panther.exports.plate.marks import WIDE_KM
 from panther.exports.plate.signs import draw_icon
 from panther.model import Citation, Event, Loss
 from panther.views.event_types import event_type
-from panther.views.evidence import COUNTING, loss_figure
+from panther.views.evidence import COUNTING, copied, loss_figure
 from panther.views.showing import place_is_inferred
 from panther.views.signs import glyph_style
-from panther.views.words import date_words, how_date_known, how_place_known, place_names
+from panther.views.words import date_words, how_date_known, how_place_known, place_label
 
 _SHORT_LINES = 2
 _BASES = {"carried": "carried", "relative": "worked out"}
@@ -56,15 +58,27 @@ class Entry:
 
 def date_note(event: Event) -> str:
     """The date of an event with how it is known, as it heads a source."""
-    notes = [_BASES[event.date_basis]] if event.date_basis in _BASES else []
+    corrected = is_corrected(event, "date_start", "date_end")
+    notes = ["corrected"] if corrected else [_BASES[event.date_basis]] if event.date_basis in _BASES else []
     if event.date_role == "report":
         notes.append("announced")
     return date_words(event) + (f" ({', '.join(notes)})" if notes else "")
 
 
-def place_note(event: Event) -> str:
-    """The place of an event with how it is known, as it heads a source; empty where none is stated."""
-    return place_names(event) + (" (inferred)" if event.places and place_is_inferred(event) else "")
+def place_note(event: Event, *, reach: bool) -> str:
+    """The places of an event with how they are known, as they head a source; empty where none is stated.
+
+    Args:
+        event: The event.
+        reach: Whether to say how far a wide area reaches: its ring may lie beyond the edges of the map.
+    """
+    known = ["corrected"] if is_corrected(event, "places") else ["inferred"] if place_is_inferred(event) else []
+    told = []
+    for place in event.places:
+        wide = reach and place.geometry == "area" and place.radius_km > WIDE_KM
+        notes = [*([f"within {place.radius_km:,g} km"] if wide else []), *known]
+        told.append(place_label(place) + (f" ({', '.join(notes)})" if notes else ""))
+    return ", ".join(dict.fromkeys(told))
 
 
 class Setter:
@@ -108,8 +122,9 @@ class Setter:
         return f"{name} {citation.start}–{citation.end}"
 
     def _copies(self, event: Event) -> str:
-        """Which documents hold the same words again."""
-        copies = [citation for citation in event.citations if citation.role == "copy"]
+        """Which documents hold the words of the main citation again: a copy of a further one is told with that."""
+        main = event.citations[0]
+        copies = [c for c in event.citations if c.role == "copy" and copied(event, c) == main]
         names = dict.fromkeys(f"[{self.numbers[copy.document]}]" for copy in copies if copy.document in self.numbers)
         return f" = {' '.join(names)}" if names else ""
 
@@ -117,7 +132,7 @@ class Setter:
         """Date and place, and at the right where the words stand; what does not fit goes on below."""
         size = self.sizes.citation
         date = typeface.clean(self._date(event))
-        place = typeface.clean(place_note(event))
+        place = typeface.clean(place_note(event, reach=not self.full))
         offsets = self.where(event.citations[0]) + self._copies(event)
         offsets = typeface.cut(offsets, "mono", 0.84 * size, 0.6 * self.room)
         at_right = Piece(offsets, "mono", 0.84 * size, "ink-3", "offsets", self.room, "end")
@@ -163,13 +178,12 @@ class Setter:
     def _first_lines(self, text: str) -> list[str]:
         """As many lines of a text as are set in short; what is left out of it is ``…``."""
         size, most = self.sizes.excerpt, self.most_lines
-        spans = list(islice(typeface.line_spans(text, "serif", size, self.room), None if most is None else most + 1))
-        if most is None or len(spans) <= most:
-            return [text[start:end] for start, end in spans]
+        lines = list(islice(typeface.each_line(text, "serif", size, self.room), None if most is None else most + 1))
+        if most is None or len(lines) <= most:
+            return lines
+        *kept, last = lines[:most]
         room = self.room - typeface.width(" …”", "serif", size)
-        rest = text[spans[most - 1][0] :]
-        start, end = next(typeface.line_spans(rest, "serif", size, room))
-        return [*(text[begin:stop] for begin, stop in spans[: most - 1]), f"{rest[start:end].rstrip(' ,;:')} …”"]
+        return [*kept, f"{typeface.wrap(last, 'serif', size, room)[0].rstrip(' ,;:')} …”"]
 
     def _set(self, lines: Sequence[str], style: str, size: float, role: str, colour: str = "ink-2") -> list[SetLine]:
         """Lines of one paragraph; one that runs from right to left stands at the right."""
@@ -187,15 +201,19 @@ class Setter:
             told.append(f"Said by {event.claimant}.")
         if event.losses:
             told.append("Losses told: " + "; ".join(map(loss_words, event.losses)) + ".")
-        told += [
-            f"{self.where(citation)}: the same words again, a copy, not an independent source."
-            for citation in event.citations if citation.role == "copy"
-        ]  # fmt: skip
+        told += [self._copy_words(event, citation) for citation in event.citations if citation.role == "copy"]
         copies = {citation.document for citation in event.citations if citation.role == "copy"}
         told += [note for note in event.notes if not any(name in note for name in copies)]
         size = max(0.88 * self.sizes.citation, 6.2)
         lines = [line for text in told for line in typeface.wrap(typeface.clean(text), "sans", size, self.room)]
         return self._set(lines, "sans", size, "proof", "ink-2")
+
+    def _copy_words(self, event: Event, copy: Citation) -> str:
+        """Where words stand again, and which they are where these are not the main ones."""
+        first = event.citations[0]
+        original = copied(event, copy) or first
+        again = "the same words" if original == first else f"the words of {original.start}–{original.end}"
+        return f"{self.where(copy)}: {again} again, a copy, not an independent source."
 
 
 def loss_words(loss: Loss) -> str:

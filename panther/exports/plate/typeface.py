@@ -11,6 +11,7 @@ import math
 import threading
 import unicodedata
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -33,6 +34,8 @@ _LOCK = threading.RLock()
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 # Marks that turn or hide text; a reader must see that they are there.
 _TURNING = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+# Which way a line runs: without a mark, its first letter decides.
+_RIGHTWARDS, _LEFTWARDS = "\u200e", "\u200f"
 _UNSEEN = {*"\u200b\u200e\u200f\u061c\ufeff\u2060\u00ad"}
 
 
@@ -161,6 +164,8 @@ def _shaped(text: str, name: str) -> Shaped:
         font.set_size(UNITS, 72)
         vertices, codes, glyphs, width = [], [], [], 0.0
         for item in font._layout(text, LoadFlags.NO_HINTING, features=FEATURES):  # noqa: SLF001
+            if item.char in {_RIGHTWARDS, _LEFTWARDS}:
+                continue
             outline, steps, wide = _glyph(item.ft_object, item.glyph_index)
             vertices.append(outline + np.array((item.x, item.y)))
             codes.append(steps)
@@ -168,7 +173,18 @@ def _shaped(text: str, name: str) -> Shaped:
             width = max(width, item.x + wide)
     if not vertices:
         return Shaped(0.0, np.empty((0, 2)), np.empty(0, np.uint8))
-    return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(glyphs))
+    return Shaped(width, np.concatenate(vertices), np.concatenate(codes), tuple(_told_once(glyphs, text)))
+
+
+def _told_once(glyphs: list[Glyph], text: str) -> Iterator[Glyph]:
+    """Letters that stand for the same characters of a text, such as one with its mark: only the first tells them."""
+    counts = Counter(glyph.text for glyph in glyphs)
+    shares = {told: max(1, count // (text.count(told) or count)) for told, count in counts.items()}
+    before, number = "", 0
+    for glyph in glyphs:
+        number = number + 1 if glyph.text == before else 0
+        before = glyph.text
+        yield glyph if number % shares[before] == 0 else glyph._replace(text="")
 
 
 _GLYPHS: dict[tuple[str, int], tuple[NDArray[np.float64], NDArray[Any], float]] = {}
@@ -236,11 +252,23 @@ def glyphs(text: str, name: str) -> list[Glyph]:
 
 def wrap(text: str, name: str, size: float, room: float) -> list[str]:
     """The lines of a text within a width in points; a word that is wider than it is broken where it must be."""
-    return [text[start:end] for start, end in line_spans(text, name, size, room)]
+    return list(each_line(text, name, size, room))
 
 
-def line_spans(text: str, name: str, size: float, room: float) -> Iterator[tuple[int, int]]:
-    """Where the lines of ``wrap`` begin and end in the text; each is worked out when it is asked for."""
+def each_line(text: str, name: str, size: float, room: float) -> Iterator[str]:
+    """The lines of ``wrap``, each worked out when it is asked for."""
+    turned = is_right_to_left(text)
+    for start, end in _line_spans(text, name, size, room):
+        yield _towards(text[start:end], turned=turned)
+
+
+def _towards(line: str, *, turned: bool) -> str:
+    """A line of a paragraph that runs as the paragraph does, whichever letter it begins with."""
+    return line if is_right_to_left(line) == turned else f"{_LEFTWARDS if turned else _RIGHTWARDS}{line}"
+
+
+def _line_spans(text: str, name: str, size: float, room: float) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text begin and end in it."""
     start = end = at = 0
     used, gap = 0.0, _space(name) * size / UNITS
     for word in text.split(" "):
@@ -273,7 +301,6 @@ def _fitting(word: str, name: str, size: float, room: float) -> Iterator[str]:
 
 def cut(text: str, name: str, size: float, room: float) -> str:
     """A text on one line, its end left out with ``…`` where it is wider than the room in points."""
-    if len(list(islice(line_spans(text, name, size, room), 2))) < 2:  # noqa: PLR2004 - all of it stands on one line
+    if len(list(islice(_line_spans(text, name, size, room), 2))) < 2:  # noqa: PLR2004 - all of it stands on one line
         return text
-    start, end = next(line_spans(text, name, size, room - width(f" {ELLIPSIS}", name, size)))
-    return f"{text[start:end]} {ELLIPSIS}"
+    return f"{next(each_line(text, name, size, room - width(f' {ELLIPSIS}', name, size)))} {ELLIPSIS}"

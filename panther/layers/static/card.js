@@ -6,7 +6,7 @@ import { copyText } from "./clipboard.js";
 import { dayWords, plural, spanWords } from "./days.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
-import { put, say } from "./writing.js";
+import { hide, put, say } from "./writing.js";
 
 const TABS = [
   ["evidence", "Evidence"],
@@ -145,13 +145,13 @@ class CardPart {
 
   #draw(state) {
     say(this.linked, state.linked);
-    this.linked.hidden = !state.linked;
+    hide(this.linked, !state.linked);
     this.tabs.forEach((tab, number) => {
       const chosen = state.tab === TABS[number][0];
       put(tab, "aria-selected", chosen);
       tab.tabIndex = chosen ? 0 : -1;
     });
-    this.body.hidden = state.tab !== "evidence";
+    hide(this.body, state.tab !== "evidence");
     const what = this.#what(state);
     // The words of the event before stand until those of this one come, and cannot be taken for them.
     const late = what === this.shown && what?.startsWith("card") && this.card.id !== state.selected;

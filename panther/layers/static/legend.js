@@ -2,6 +2,7 @@
 // stands behind a button and opens as a sheet.
 
 import { html, icon, svg } from "./glyphs.js";
+import { put, say } from "./writing.js";
 
 /** The four ways of knowing a place, drawn in the ink of words. */
 function knowing() {
@@ -93,8 +94,8 @@ export class Legend {
     for (const [type, { row, count }] of this.rows) {
       const words = FIGURE.format(counts[type]),
         on = String(!off.includes(type));
-      if (count.textContent !== words) count.textContent = words;
-      if (row.getAttribute("aria-pressed") !== on) row.setAttribute("aria-pressed", on);
+      say(count, words);
+      put(row, "aria-pressed", on);
       row.classList.toggle("is-none", counts[type] === 0);
     }
   }

@@ -6,7 +6,8 @@ import { Leaving } from "./leaving.js";
 import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 5000,
+  MOST_ASKED = 12;
 
 class Link {
   constructor() {
@@ -23,11 +24,22 @@ class Link {
     store.arrive(data.page);
   }
 
-  /** A server that is back runs the whole page; if it does not answer with what is chosen, it is told. */
+  /** A server that is back runs the whole page; until it answers with what is chosen, it is told again. */
   #comeBack() {
     store.runWhole();
+    this.#ask(MOST_ASKED);
+  }
+
+  /** What it is told while it runs the page, or before, it does not hear. */
+  #ask(times) {
     clearTimeout(this.asking);
-    this.asking = setTimeout(() => store.cardOf !== store.selected && store.tellAll(), PATIENCE_MS);
+    if (times === 0) return;
+    this.asking = setTimeout(() => {
+      if (store.cardOf === store.selected) return;
+      if (times % 2) store.runWhole();
+      else store.tellAll();
+      this.#ask(times - 1);
+    }, PATIENCE_MS);
   }
 
   destroy() {

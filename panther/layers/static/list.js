@@ -5,7 +5,7 @@ import { plural } from "./days.js";
 import { howMany } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
-import { put, say } from "./writing.js";
+import { hide, put, say } from "./writing.js";
 
 const CHUNK = 60,
   REST_MS = 120,
@@ -17,6 +17,10 @@ const ORDERS = [
   ["place", "by place"],
   ["type", "by type"],
 ];
+
+/** The first words of an excerpt; where it goes on, a sign says so. */
+const opening = (words) =>
+  words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
 
 /** Rows that are made as they come into sight: a long list costs no more than a short one. */
 class Rows {
@@ -150,9 +154,9 @@ class ListPart {
   #draw(state) {
     if (!this.data) return;
     const evidence = state.tab === "evidence";
-    this.list.hidden = !evidence;
-    this.coverage.hidden = !evidence;
-    this.off.hidden = evidence;
+    hide(this.list, !evidence);
+    hide(this.coverage, !evidence);
+    hide(this.off, evidence);
     this.#count(state);
     if (document.activeElement !== this.search) this.search.value = state.filters.text;
     const shown = `${state.from} ${state.to} ${state.tab} ${state.listPlace} ${JSON.stringify(state.filters)}`;
@@ -201,14 +205,14 @@ class ListPart {
     say(this.number, listed.toLocaleString("en"));
     say(this.noun, listed === 1 ? "event" : "events");
     put(this.head, "title", undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : null);
-    this.chip.hidden = listPlace == null;
+    hide(this.chip, listPlace == null);
     if (listPlace != null) {
       this.chip.textContent = `${campaign.places[listPlace].name} ×`;
       this.chip.setAttribute("aria-label", `Only ${campaign.places[listPlace].name}: show all places`);
     }
     say(this.placed, placed.toLocaleString("en"));
     say(this.unplaced, (inside - placed).toLocaleString("en"));
-    this.bar.hidden = inside === 0;
+    hide(this.bar, inside === 0);
     fillBar(this.bar, placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`);
     if (store.moving) return;
     this.hidden.replaceChildren(...this.#hidden(store));
@@ -283,7 +287,7 @@ class ListPart {
       icon(row.type, row.glyph),
       html("span", { className: "pn-row-date" }, row.date),
       html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
-      html("span", { className: "pn-row-words" }, row.words.slice(0, MOST_SHOWN)),
+      html("span", { className: "pn-row-words" }, opening(row.words)),
     );
   }
 
@@ -419,7 +423,7 @@ function fillBar(node, first, second, words) {
   put(node, "aria-label", words);
   [first, second].forEach((share, place) => {
     node.children[place].style.flexGrow = share;
-    node.children[place].hidden = share === 0;
+    hide(node.children[place], share === 0);
   });
   return node;
 }

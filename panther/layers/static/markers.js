@@ -84,7 +84,8 @@ export class MarkerLayer {
       return;
     }
     this.origin = origin;
-    this.seats = this.sites.map(({ x, y }) => ({ x: x - origin.x, y: y - origin.y }));
+    // On whole pixels signs are sharp, and printed from a stamp as they are drawn.
+    this.seats = this.sites.map(({ x, y }) => ({ x: Math.round(x - origin.x), y: Math.round(y - origin.y) }));
     for (const number of this.sites.keys()) this.dirty.add(number);
   }
 
@@ -284,7 +285,7 @@ export class MarkerLayer {
     const { x, y } = (free.length ? free : points).reduce((best, point) =>
       middle.distanceTo(point) < middle.distanceTo(best) ? point : best,
     );
-    return { x, y, x0: x, y0: y };
+    return { x: Math.round(x), y: Math.round(y), x0: x, y0: y };
   }
 
   /** The ring or the band of a mark: of a knot, that of the selected event's place alone. */

@@ -37,8 +37,8 @@ export class Player {
     const each = this.calm.matches ? Math.max(SECOND, SECOND / this.rate) : SECOND / this.rate;
     const moves = Math.floor((now - this.last) / each);
     if (moves > 0) {
-      // A tab that was hidden goes on where it stood.
-      this.last = moves > 2 * Math.max(1, this.rate) ? now : this.last + moves * each;
+      // A tab that was hidden goes on where it stood; with reduced motion, no move makes up for one that came late.
+      this.last = this.calm.matches || moves > 2 * Math.max(1, this.rate) ? now : this.last + moves * each;
       const together = this.calm.matches ? Math.max(1, Math.round(this.rate)) : moves;
       if (!this.step(together)) return this.pause();
     }

@@ -9,6 +9,9 @@ import { LINE, WIDE_KM } from "./place_state.js";
 
 const DASH = [4, 2.6],
   RING_DASH = [5, 4];
+const COUNT_PX = 12;
+/** How far the small signs below a sign reach past it, in pixels. */
+const REACH = 14;
 const NAMES = ["--map-halo", "--map-ink", "--surface", "--ink", "--mark", "--mark-line"];
 
 export class Sketch {
@@ -22,6 +25,8 @@ export class Sketch {
     pane.insertBefore(this.canvas, before);
     this.paper = this.canvas.getContext("2d");
     this.outlines = new Map();
+    this.rows = new Map();
+    this.stamps = new Map();
   }
 
   get shown() {
@@ -36,6 +41,7 @@ export class Sketch {
   draw(marks, ringOf) {
     this.#lay();
     this.#readColours();
+    this.#readyPaper();
     for (const mark of marks) if (mark.shown) this.#reach(mark.shown, ringOf);
     for (const mark of marks) this.#leader(mark);
     const last = marks.find((mark) => mark.selected);
@@ -54,7 +60,7 @@ export class Sketch {
       [this.canvas.width, this.canvas.height] = [width * ratio, height * ratio];
       Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px`, left: `${left}px`, top: `${top}px` });
       this.canvas.hidden = false;
-      this.inHand = null;
+      this.fresh = true;
     }
     Object.assign(this, { left, top });
     this.paper.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -82,6 +88,15 @@ export class Sketch {
     probe.color = "";
     this.font = getComputedStyle(document.documentElement).getPropertyValue("--font-ui");
     this.dark = this.theme === "dark";
+    this.fresh = true;
+  }
+
+  /** What a paper forgets when it gets another size. */
+  #readyPaper() {
+    if (!this.fresh) return;
+    this.fresh = false;
+    this.stamps.clear();
+    Object.assign(this.paper, { font: `700 ${COUNT_PX}px ${this.font}`, textAlign: "center", lineJoin: "round", imageSmoothingEnabled: false });
   }
 
   #outline(key, radius) {
@@ -90,19 +105,23 @@ export class Sketch {
     return this.outlines.get(name);
   }
 
-  #stroke(path, colour, width, { alpha = 1, dash = [] } = {}) {
+  #stroke(path, colour, width, { alpha = 1, dash = null } = {}) {
     const { paper } = this;
-    Object.assign(paper, { strokeStyle: this.colours[colour], lineWidth: width, lineJoin: "round", globalAlpha: alpha });
-    paper.setLineDash(dash);
+    paper.strokeStyle = this.colours[colour];
+    paper.lineWidth = width;
+    if (alpha !== 1) paper.globalAlpha = alpha;
+    if (dash) paper.setLineDash(dash);
     paper.stroke(path);
-    paper.globalAlpha = 1;
+    if (dash) paper.setLineDash([]);
+    if (alpha !== 1) paper.globalAlpha = 1;
   }
 
   #fill(path, colour, alpha = 1) {
-    this.paper.fillStyle = this.colours[colour];
-    this.paper.globalAlpha = alpha;
-    this.paper.fill(path);
-    this.paper.globalAlpha = 1;
+    const { paper } = this;
+    paper.fillStyle = this.colours[colour];
+    if (alpha !== 1) paper.globalAlpha = alpha;
+    paper.fill(path);
+    if (alpha !== 1) paper.globalAlpha = 1;
   }
 
   /** The ring of an area or the band of a line. */
@@ -123,7 +142,7 @@ export class Sketch {
       { selected } = mark;
     if (!wide) this.#fill(path, colour, selected ? 0.1 : 0.05);
     const alpha = faint ? 0.34 : selected ? 1 : wide ? 0.42 : 0.62;
-    this.#stroke(path, colour, selected ? 2 : 1.25, { alpha, dash: mark.spot.inferred ? RING_DASH : [] });
+    this.#stroke(path, colour, selected ? 2 : 1.25, { alpha, dash: mark.spot.inferred ? RING_DASH : null });
   }
 
   #leader({ x, y, x0, y0 }) {
@@ -138,20 +157,55 @@ export class Sketch {
   }
 
   #sign(mark) {
-    const key = mark.knot ? "battles" : this.keys[mark.types[0]],
-      outline = this.#outline(key, mark.radius);
+    const key = mark.knot ? "battles" : this.keys[mark.types[0]];
     this.#at(mark.x, mark.y);
     if (mark.selected) {
+      const outline = this.#outline(key, mark.radius);
       this.#stroke(outline, this.dark ? "--map-halo" : "--ink", 18);
       this.#stroke(outline, this.dark ? "--mark-line" : "--mark", 15);
     }
-    this.#stroke(outline, "--map-halo", 4);
-    this.#fill(outline, "--map-halo");
-    if (mark.knot) this.#knot(mark);
-    else this.#place(mark, key, outline);
+    const pips = mark.types.slice(1, 4).map((type) => this.keys[type]);
+    const faint = mark.faint != null,
+      inferred = mark.spot?.inferred;
+    const look = mark.knot ? "knot" : [key, mark.radius, mark.hollow, faint, inferred, ...pips].join();
+    this.#stamp(look, Math.ceil(1.5 * mark.radius) + REACH, () => {
+      this.#halo(key, mark.radius);
+      if (mark.knot) this.#knot(mark.radius);
+      else this.#body(key, mark.radius, { hollow: mark.hollow, faint, inferred });
+      if (pips.length) this.#pips(pips, mark.radius + (key === "explosions" ? 6 : 4.5));
+    });
+    if (mark.knot) this.#count(mark.knot.length, 4.2, 12, "--ink");
+    else if (mark.count > 1) {
+      const ink = mark.hollow || faint ? "--ink" : `--on-${key}`;
+      this.#count(mark.count, countDrop(key) * mark.radius + 4.2, mark.radius > 12 ? 13.5 : 12, ink);
+    }
   }
 
-  #knot({ radius, knot }) {
+  /** Print what was drawn before under this name; it reaches as many pixels from its middle. To draw it costs more. */
+  #stamp(name, reach, draw) {
+    const { paper, ratio } = this;
+    // Between two pixels of the screen a stamp would be blurred.
+    if (!Number.isInteger(ratio)) return draw();
+    let stamp = this.stamps.get(name);
+    if (!stamp) {
+      const size = 2 * reach * ratio;
+      this.paper = new OffscreenCanvas(size, size).getContext("2d");
+      this.paper.setTransform(ratio, 0, 0, ratio, size / 2, size / 2);
+      this.paper.lineJoin = "round";
+      draw();
+      stamp = this.paper.canvas.transferToImageBitmap();
+      this.paper = paper;
+      this.stamps.set(name, stamp);
+    }
+    paper.drawImage(stamp, -reach, -reach, 2 * reach, 2 * reach);
+  }
+
+  #halo(key, radius) {
+    this.#stroke(this.#outline(key, radius), "--map-halo", 4);
+    this.#fill(this.#outline(key, radius), "--map-halo");
+  }
+
+  #knot(radius) {
     for (const [by, width] of [
       [0, 1.5],
       [3, 0.75],
@@ -161,44 +215,53 @@ export class Sketch {
       this.#fill(ring, "--surface");
       this.#stroke(ring, "--map-ink", width);
     }
-    this.#count(knot.length, 4.2, 12, "--ink");
   }
 
-  #place(mark, key, outline) {
+  #body(key, radius, { hollow, faint, inferred }) {
     const colour = `--t-${key}`,
-      { hollow, faint, count, radius } = mark,
-      { inferred } = mark.spot;
+      outline = this.#outline(key, radius);
     if (hollow) {
       this.#fill(outline, "--surface");
-      this.#stroke(outline, colour, 2.25, { alpha: faint ? 0.55 : 1, dash: inferred ? DASH : [] });
+      this.#stroke(outline, colour, 2.25, { alpha: faint ? 0.55 : 1, dash: inferred ? DASH : null });
     } else {
       this.#fill(outline, colour, faint ? 0.45 : 1);
       if (faint) this.#stroke(outline, colour, 1.4);
       if (inferred) this.#stroke(this.#outline(key, radius + 3.4), colour, 1.5, { dash: DASH });
     }
-    const ink = hollow || faint ? "--ink" : `--on-${key}`;
-    if (count > 1) this.#count(count, countDrop(key) * radius + 4.2, radius > 12 ? 13.5 : 12, ink);
-    this.#pips(mark, key);
   }
 
   #count(number, y, size, ink) {
-    const font = `700 ${size}px ${this.font}`;
-    // To set a font makes the browser reckon all styles of the page, also when it is the same.
-    if (font !== this.inHand) this.paper.font = this.inHand = font;
-    this.paper.textAlign = "center";
-    this.paper.fillStyle = this.colours[ink];
-    this.paper.fillText(number, 0, y);
+    const scale = size / COUNT_PX,
+      { paper } = this;
+    paper.fillStyle = this.colours[ink];
+    // Scaled, as to set a font makes the browser reckon all styles of the page.
+    paper.scale(scale, scale);
+    paper.fillText(number, 0, y / scale);
+    paper.scale(1 / scale, 1 / scale);
   }
 
-  #pips({ types, radius, x, y }, first) {
-    const others = types.slice(1, 4).map((type) => this.keys[type]);
-    const below = y + radius + (first === "explosions" ? 6 : 4.5);
-    const halo = (path) => this.#stroke(path, "--map-halo", 2.6),
-      body = (path, key) => this.#fill(path, `--t-${key}`);
-    for (const draw of [halo, body])
-      others.forEach((key, place) => {
-        this.#at(x + (place - (others.length - 1) / 2) * 11.5, below);
-        draw(this.#outline(key, 4), key);
+  /** The other types of a place, as small signs below its own. */
+  #pips(keys, below) {
+    this.paper.translate(0, below);
+    const pips = this.#rowOf(keys);
+    this.#stroke(pips.all, "--map-halo", 2.6);
+    pips.each.forEach((path, place) => this.#fill(path, `--t-${keys[place]}`));
+    this.paper.translate(0, -below);
+  }
+
+  /** The outlines of small signs side by side, each and all together. */
+  #rowOf(keys) {
+    const name = keys.join(" ");
+    if (!this.rows.has(name)) {
+      const each = keys.map((key, place) => {
+        const path = new Path2D();
+        path.addPath(this.#outline(key, 4), new DOMMatrix([1, 0, 0, 1, (place - (keys.length - 1) / 2) * 11.5, 0]));
+        return path;
       });
+      const all = new Path2D();
+      for (const path of each) all.addPath(path);
+      this.rows.set(name, { each, all });
+    }
+    return this.rows.get(name);
   }
 }

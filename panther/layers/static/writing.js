@@ -19,3 +19,8 @@ export function put(node, name, value) {
 export function set(node, attributes) {
   for (const name in attributes) put(node, name, attributes[name]);
 }
+
+/** Whether an element is hidden. */
+export function hide(node, hidden) {
+  if (node.hidden !== hidden) node.hidden = hidden;
+}

@@ -11,9 +11,11 @@ import pytest
 
 from panther.campaign import Campaign
 from panther.exports.edition import NO_FILE, SourceFile, edition_of, make_edition
+from panther.exports.plate import typeface
 from panther.exports.plate.drawing import make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
+from panther.model import Citation
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
 
@@ -131,6 +133,13 @@ def test_what_does_not_fit_is_counted(plate_of):
     assert f"{len(edition.events) - shown} more sources" in note
 
 
+def test_sources_left_out_that_have_no_place_are_counted_once(plate_of):
+    edition, plate = plate_of("week", "16:9")
+    left = len(edition.events) - len(words(plate, "source"))
+    note = " ".join(text.text for text in words(plate, "note"))
+    assert note.startswith(f"{left} more sources, without a place: ")
+
+
 def test_a_pdf_lists_every_event_in_full(plate_of):
     edition, plate = plate_of(medium="pdf")
     listed = [int(text.text) for page in plate.pages[1:] for text in page.words if text.role == "source"]
@@ -139,6 +148,18 @@ def test_a_pdf_lists_every_event_in_full(plate_of):
     for event in edition.events:
         for citation in event.citations:
             assert citation.role == "copy" or " ".join(citation.text.split()) in quoted
+
+
+def test_the_words_of_a_source_are_said_to_stand_elsewhere_where_they_do(plate_of):
+    edition, plate = plate_of(medium="pdf")
+    listed = [text for page in plate.pages[1:] for text in page.words if text.role in {"source", "offsets"}]
+    again = {int(number.text): where.text.endswith("= [2]") for number, where in itertools.pairwise(listed)
+             if number.role == "source"}  # fmt: skip
+    other = edition.documents["002_2fc65fc21db9b99c.txt"].text
+    assert any(again.values())
+    assert again == {number: event.excerpt in other for number, event in enumerate(edition.events, start=1)}
+    proofs = " ".join(text.text for page in plate.pages[1:] for text in page.words if text.role == "proof")
+    assert "[2] 1061–1233: the words of 4122–4295 again" in proofs
 
 
 def test_short_citations_go_on_after_those_of_the_plate(plate_of):
@@ -228,6 +249,27 @@ def test_a_vague_place_is_hollow_and_an_inferred_one_dashed():
     assert (line.x, line.y) in line.line
 
 
+@pytest.mark.parametrize("basis", ["explicit", "inherited"])
+def test_how_far_a_wide_area_reaches_is_said_where_its_ring_may_be_beyond_the_map(basis):
+    wide = campaigns.ADRAK._replace(radius_km=150.0)
+    known = "" if basis == "explicit" else ", inferred"
+    vague = campaigns.WITHDRAWAL._replace(places=(wide,), place_basis=basis)
+    for changes in ({}, {"citations": "full"}):
+        told = " ".join(text.text for text in words(drawn(made([vague]), **changes), "where", "proof"))
+        assert "within 150 km" in told
+    (where,) = words(drawn(made([vague])), "where")
+    assert where.text == f"Adrak hills (within 150 km{known})"
+    near = words(drawn(made([campaigns.WITHDRAWAL])), "where")
+    assert [text.text for text in near] == ["Adrak hills (inferred)"]
+
+
+def test_what_an_analyst_set_heads_its_source_as_corrected():
+    notes = ("Corrected: places is oru. The map says so.", "Corrected: date_start is 2021-06-06. The diary says so.")
+    plate = drawn(made([campaigns.WITHDRAWAL._replace(places=(campaigns.ORU,), notes=notes)]))
+    heads = [text.text for text in words(plate, "date", "where")]
+    assert heads == ["6 June (corrected)", "Oru (corrected)"]
+
+
 def test_events_without_a_place_are_listed_apart():
     plate = drawn(made(campaigns.EVENTS))
     texts = [text.text for text in plate.pages[0].words]
@@ -272,6 +314,30 @@ def test_hostile_text_is_shown_as_it_was_typed():
     assert "[U+202E]right to left[U+202C]" in everything
 
 
+ARABIC = "\u0645\u0627\u0644\u064a"
+LATIN = "the patrol went on to the wells and met nobody there on that day"
+
+
+@pytest.mark.parametrize("medium", ["png", "svg", "pdf"])
+@pytest.mark.parametrize(
+    ("paragraph", "turned"),
+    [(f"At noon {f'({ARABIC}), {LATIN}. ' * 9}", False), (f"{ARABIC}: {f'{LATIN}, {ARABIC}. ' * 9}", True)],
+    ids=["to the right", "to the left"],
+)
+def test_every_line_of_a_paragraph_runs_as_its_first_letter_says(paragraph, turned, medium):
+    for room in range(120, 320, 10):
+        lines = typeface.wrap(typeface.clean(paragraph), "serif", 8, room)
+        assert {typeface.is_right_to_left(line) for line in lines} == {turned}
+        assert typeface.clean(" ".join(lines)) == typeface.clean(paragraph)
+        assert max(typeface.width(line, "serif", 8) for line in lines) <= room + 1
+        set_ = ["".join(glyph.text for glyph in typeface.glyphs(line, "serif")) for line in lines]
+        assert all(sorted(shown) == sorted(typeface.clean(line)) for shown, line in zip(set_, lines, strict=True))
+    long = campaigns.written("long.txt", (paragraph,), set())
+    citation = Citation("long.txt", 0, len(paragraph), paragraph, "main")
+    page = drawn(made([campaigns.ROAD._replace(citations=(citation,))], (long,)), medium=medium).pages[0]
+    assert {typeface.is_right_to_left(text.text) for text in page.words if text.role == "excerpt"} == {turned}
+
+
 @pytest.mark.parametrize("documents", [(), campaigns.DOCUMENTS], ids=["no documents", "documents"])
 @pytest.mark.parametrize("gazetteer", [NO_FILE, SourceFile("g.csv", "a" * 64)], ids=["no gazetteer", "gazetteer"])
 def test_the_footer_names_the_files_that_are_known(documents, gazetteer):
@@ -279,3 +345,18 @@ def test_the_footer_names_the_files_that_are_known(documents, gazetteer):
     hashes = [text.text for text in words(drawn(edition), "hash")]
     assert hashes == [f"SHA-256 {source.sha256}" for source in edition.sources]
     assert len(edition.sources) == len(documents) + bool(gazetteer.name)
+
+
+def test_what_stands_on_the_map_is_listed_before_what_lies_beyond_it(campaign):
+    edition = replace(make_edition(campaign), bounds=(-0.2, 16.0, 0.1, 16.4))
+    plate = drawn(edition)
+    shown = [int(text.text) for text in words(plate, "source")]
+    assert plate.on_map
+    assert set(shown[: len(plate.on_map)]) == plate.on_map
+    assert len(shown) > len(plate.on_map)
+
+
+def test_a_map_without_an_event_says_so(campaign):
+    plate = drawn(replace(make_edition(campaign), bounds=(10.0, 40.0, 11.0, 41.0)))
+    (said,) = words(plate, "empty")
+    assert said.text.startswith("No event of this view lies on this map")

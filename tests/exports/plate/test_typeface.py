@@ -7,7 +7,7 @@ import pytest
 from panther.exports.plate import typeface
 from panther.exports.plate.layout import sizes_of
 from panther.exports.plate.sources import Setter
-from panther.exports.plate.typeface import cut, line_spans, width, wrap
+from panther.exports.plate.typeface import cut, each_line, width, wrap
 from panther.model import Citation
 from tests import campaigns
 from tests.exports.editions import made
@@ -28,7 +28,7 @@ def test_first_lines_of_a_long_word_take_no_longer_than_those_of_a_short_one(mon
     set_letters = []
     plain = typeface.width
     monkeypatch.setattr(typeface, "width", lambda *words: set_letters.append(len(words[0])) or plain(*words))
-    assert len(list(islice(line_spans("W" * 50_000, "sans", 8, 200), 2))) == 2
+    assert len(list(islice(each_line("W" * 50_000, "sans", 8, 200), 2))) == 2
     assert cut("W" * 50_000, "sans", 8, 200).endswith("W …")
     assert sum(set_letters) < 10_000
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -122,6 +123,13 @@ def test_names_of_any_script_are_set_in_a_font_that_holds_them():
             assert files
             assert "LastResortHE-Regular.ttf" not in files
             assert all(glyph.number != 0 for glyph in typeface.glyphs(place.name, style))
+
+
+@pytest.mark.parametrize("name", ["قُتل", "ماليّة", "ممّا", "दिल्लीपुर", "北京村", "é\u0302tat", "😀", "Kidāl\u0301"])
+def test_letters_with_marks_are_found_again_in_a_pdf_as_they_were_typed(name):
+    events = [campaigns.ATTACK._replace(places=(KIDAL._replace(name=name),))]
+    text = PdfReader(io.BytesIO(draw_plate(made(events), PlateOptions(), "pdf"))).pages[0].extract_text()
+    assert name in text or unicodedata.normalize("NFC", name) in text
 
 
 def test_arabic_is_joined_and_runs_from_right_to_left():
