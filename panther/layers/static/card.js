@@ -149,7 +149,7 @@ class CardPart {
     this.tabs.forEach((tab, number) => {
       const chosen = state.tab === TABS[number][0];
       put(tab, "aria-selected", chosen);
-      tab.tabIndex = chosen ? 0 : -1;
+      put(tab, "tabindex", chosen ? 0 : -1);
     });
     hide(this.body, state.tab !== "evidence");
     const what = this.#what(state);

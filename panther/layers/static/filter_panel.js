@@ -4,7 +4,7 @@ import { noFilters } from "./address.js";
 import { fold } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { store } from "./store.js";
-import { hide, say } from "./writing.js";
+import { hide, put, say } from "./writing.js";
 
 const MANY = 12,
   TYPING_MS = 150;
@@ -62,7 +62,7 @@ export class FilterPanel {
   draw(state, number) {
     say(this.number, number || "");
     hide(this.number, !number);
-    this.clear.disabled = !number;
+    put(this.clear, "disabled", number ? null : "");
     const shown = `${state.from} ${state.to} ${JSON.stringify(state.filters)} ${state.rows != null}`;
     if (this.sheet.hidden || shown === this.shown || state.moving) return;
     this.shown = shown;

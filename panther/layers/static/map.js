@@ -43,6 +43,11 @@ const NAMES_OUTSIDE = 2;
 const REST_MS = 100,
   STILL_MS = 120;
 
+/** One picture for the whole ground: Leaflet makes each of its sheets one of its own, by a transform in three dimensions. */
+function flatten() {
+  L.Browser.ie3d = true;
+}
+
 function decode(encoded) {
   const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
   return JSON.parse(new TextDecoder().decode(bytes));
@@ -382,6 +387,7 @@ function openDoor(view) {
 export function mountMap(map, given, files, bounds = null) {
   followTheme();
   adoptFonts();
+  flatten();
   const campaign = typeof given === "string" ? decode(given) : given;
   const ready = Promise.all([loadBasemap(files), document.fonts.ready]).then(([base]) => {
     drawBasemap(map, files, base, campaign.home);
