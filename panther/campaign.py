@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from panther.actors import find_actors, read_actors
+from panther.actors import read_actors
 from panther.checks import StatedLosses, annotate, find_checks, stated_losses
 from panther.corrections import Correction, apply_corrections, read_corrections
-from panther.dates import read_dates
 from panther.events.building import build_events, in_order
 from panther.events.evidence import Evidence, Readers, gather
 from panther.events.table import check_contract, to_frame
-from panther.figures import find_losses
 from panther.gazetteer import DEFAULT_GAZETTEER, Gazetteer, read_gazetteer
+from panther.languages import JUDGEMENTS, make_readers
 from panther.ledger import build_ledger
 from panther.model import Check, Document, Event, LedgerRow, Toponym
-from panther.places import find_toponyms
 from panther.reading import read_documents
 
 if TYPE_CHECKING:
@@ -92,12 +90,7 @@ class Campaign:
         alias_table = read_actors(Path(actors))
         decisions = read_corrections(Path(corrections)) if corrections is not None else ()
         documents = read_documents([Path(path) for path in paths] or [SEEDS])
-        readers = Readers(
-            dates=read_dates,
-            toponyms=partial(find_toponyms, gazetteer=known),
-            actors=partial(find_actors, actors=alias_table),
-            losses=find_losses,
-        )
+        readers = make_readers(known, alias_table)
         tables = _tables(gazetteer=gazetteer, corrections=corrections, actors=actors)
         return replace(build_campaign(documents, known, decisions, readers), tables=tables)
 
@@ -130,7 +123,7 @@ def build_campaign(
     read: dict[str, tuple[Document, list[Evidence]]] = {}
     for document in documents:
         read[document.name] = (document, gather(document, readers))
-    events, rows = build_events({name: read[name] for name in sorted(read)})
+    events, rows = build_events({name: read[name] for name in sorted(read)}, JUDGEMENTS)
     places = {place.place_id: place for place in gazetteer.places}
     corrected, unused = apply_corrections(events, corrections, places)
     events = in_order(corrected)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from panther.dates import read_dates
+from panther.languages import find_toponyms, read_dates
 from panther.model import DateMention, Document, Toponym
 from panther.reading import read_documents
 
@@ -35,7 +35,6 @@ def list_mentions(paths: Iterable[str], gazetteer: str | None, kinds: Sequence[s
 
 def _place_reader(gazetteer: str | None) -> Callable[[Document], Sequence[Toponym]]:
     from panther.gazetteer import DEFAULT_GAZETTEER, read_gazetteer
-    from panther.places import find_toponyms
 
     known = read_gazetteer(DEFAULT_GAZETTEER if gazetteer is None else gazetteer)
     return partial(find_toponyms, gazetteer=known)

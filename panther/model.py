@@ -26,7 +26,7 @@ class Sentence:
 
     ``text`` is ``document.text[start:end]``, without white space around it and without a citation mark before it.
     ``paragraph`` numbers the paragraphs of the document (a heading or an infobox line is one of its own); ``section``
-    is the title of the nearest heading above, or "".
+    is the title of the nearest heading above, or "". ``language`` is that of its paragraph ("en", "fr").
     """
 
     index: int
@@ -36,6 +36,7 @@ class Sentence:
     kind: SentenceKind
     paragraph: int
     section: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from panther.language import of_paragraphs
 from panther.model import Sentence, SentenceKind
 
 _MARK = re.compile(r"\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|(?:note|nb|lower-alpha) \d{1,3}|citation needed)\]", re.IGNORECASE)
@@ -83,12 +84,14 @@ def find_sentences(text: str, marks: Sequence[tuple[int, int]]) -> tuple[Sentenc
     sentences: list[Sentence] = []
     section = ""
     number = 0
-    for paragraph in _paragraphs(text):
+    paragraphs = list(_paragraphs(text))
+    languages = of_paragraphs(text[paragraph.start : paragraph.end] for paragraph in paragraphs)
+    for paragraph, language in zip(paragraphs, languages, strict=True):
         section = paragraph.title or section
         first = len(sentences)
         sentences.extend(
             [
-                Sentence(index, start, end, text[start:end], paragraph.kind, number, section)
+                Sentence(index, start, end, text[start:end], paragraph.kind, number, section, language)
                 for index, (start, end) in enumerate(_spans(text, paragraph, mark_ends), first)
             ]
         )

@@ -14,11 +14,10 @@ from itertools import pairwise
 from typing import TypedDict
 
 from panther.app.mention_words import date_lines, place_lines
-from panther.dates import read_dates
+from panther.languages import find_toponyms, read_dates
 from panther.gazetteer import Gazetteer
 from panther.layers.payload import day_number
 from panther.model import DateMention, Document, Event, LedgerRow, Place, Toponym
-from panther.places import find_toponyms
 from panther.views import words
 from panther.views.event_types import event_type
 from panther.views.listing import FINDINGS, reason_words

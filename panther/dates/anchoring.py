@@ -95,6 +95,8 @@ def _within_anchor(expression: Expression, when: When, anchor: Anchor | None) ->
             return Anchored(expression, None, expression.value or timex(when), "none", anchor.span)
         found = there._replace(clock=when.clock, part=None)
         return Anchored(expression, found, expression.value or timex(found), "relative", anchor.span)
+    if there.clock == "TNI" and there.day is not None and when.day < there.day:
+        there = shifted(there, 1, "D") or there  # a night over the turn of the month has come to the next one
     if there.month is None or not is_valid_day(there.year, there.month, when.day):
         return Anchored(expression, None, timex(when), "none", anchor.span)
     found = when._replace(year=there.year, month=there.month)

@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from panther.dates import context
 from panther.dates.anchoring import Anchored, place
 from panther.dates.expressions import Expression, Kind, Signal
-from panther.dates.grammar import find_expressions
 from panther.dates.intervals import range_of, stretch, with_signal
 from panther.dates.narrative import Anchor, Manner, Narrative
-from panther.dates.ranges import join_ranges
-from panther.dates.reports import from_report, heads_report
+from panther.dates.reports import from_report
 from panther.dates.roles import role_of
 from panther.dates.span import DocumentSpan, span_of
 from panther.dates.values import When, interval, precision, shifted
+from panther.dates.wording import IN_ENGLISH, Wording
+from panther.language import languages_of, text_in
 from panther.model import Chronology, DateMention, DatePrecision, Document, Interval, Sentence
-from panther.speech import quotations, read_speech
+from panther.speech import quotations
 
 # A longer sentence is no prose: who says what in it is not asked, which would take long.
 _LONGEST_SENTENCE = 20_000
@@ -49,14 +48,26 @@ class _Dated(NamedTuple):
     signal: Signal
 
 
-def read_dates(document: Document) -> Chronology:
+def read_dates(document: Document, others: Sequence[Wording] = ()) -> Chronology:
     """Find the date expressions of a document and resolve them against its narrative.
+
+    Args:
+        document: The document.
+        others: The languages that it may be in beside English.
 
     Returns:
         The mentions in order, the mention in force at the beginning of each sentence, and what was rejected.
     """
-    expressions = list(join_ranges(document.text, find_expressions(document.text)))
-    reader = _Reader(document.text, span_of(expressions))
+    spoken = languages_of(document)
+    wordings = {wording.language: wording for wording in (IN_ENGLISH, *others) if wording.language in spoken}
+    expressions = [
+        expression
+        for language, wording in wordings.items()
+        for expression in wording.expressions(text_in(document, language))
+    ]
+    if len(wordings) > 1:
+        expressions.sort(key=lambda expression: expression.start)
+    reader = _Reader(document.text, span_of(expressions), wordings)
     for sentence, found in _by_sentence(document.sentences, expressions):
         reader.in_force.append(reader.force)
         if found:
@@ -109,8 +120,10 @@ def _end_of(expressions: Sequence[Expression], at: int) -> When | None:
 class _Reader:
     """Reads the sentences of a document in order."""
 
-    def __init__(self, text: str, span: DocumentSpan) -> None:
+    def __init__(self, text: str, span: DocumentSpan, wordings: Mapping[str, Wording]) -> None:
         self._text = text
+        self._wordings = wordings
+        self._wording = IN_ENGLISH
         self._narrative = Narrative(span)
         self.force: DateMention | None = None
         self._quoted: Sequence[tuple[int, int]] = ()
@@ -123,6 +136,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, expressions: Sequence[Expression]) -> None:
         """Read the dates of a sentence, and let it move the date in force."""
+        self._wording = self._wordings.get(sentence.language, IN_ENGLISH)
         self._last = self.force
         self._narrative.enter(sentence.section)
         self._recalled = None
@@ -151,7 +165,7 @@ class _Reader:
             told = expression if printed else self._as_reported(sentence, expression)
             ends = None if expression.group is None else _end_of(ordered, at)
             one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=ends))
-            if at == 0 and one.when is not None and heads_report(self._text, sentence, expression):
+            if at == 0 and one.when is not None and self._wording.heads_report(self._text, sentence, expression):
                 self._narrative.report = Anchor(one.when, (expression.start, expression.end))
             found.append(one)
             self._follow(sentence, one, previous)
@@ -166,12 +180,12 @@ class _Reader:
         back = shift is not None and shift.unit == "W" and shift.relation == "same"
         if not back and self._narrative.report is None:
             return expression
-        text, start = self._text, expression.start
+        text, start, context = self._text, expression.start, self._wording.around
         planned = self._narrative.report is not None and context.is_planned(text, sentence.start, start)
         reported = self._narrative.report is not None and not planned
         return from_report(
             expression,
-            text[start : expression.end],
+            self._wording.days_of_report.get(text[start : expression.end].lower()),
             reported=reported,
             looks_back=back and context.looks_back(text, sentence.start, start),
         )
@@ -188,7 +202,7 @@ class _Reader:
         days, how = self._days(placed)
         signal: Signal = ""
         if expression.group is None and placed.when is not None and not _is_time_alone(expression):
-            signal = context.signal_around(self._text, expression.start, expression.end)
+            signal = self._wording.around.signal_around(self._text, expression.start, expression.end)
         if days is not None:
             days, how = with_signal(days, how, signal)
         mention = DateMention(
@@ -223,7 +237,7 @@ class _Reader:
     def _is_passing(self, sentence: Sentence, expression: Expression, signal: Signal) -> bool:
         if sentence.kind in ("heading", "infobox"):
             return False
-        text, start = self._text, expression.start
+        text, start, context = self._text, expression.start, self._wording.around
         if context.is_attributive(text, expression):
             return True
         if start - sentence.start <= _PREPOSITION:
@@ -265,7 +279,7 @@ class _Reader:
             return True
         shift = one.expression.shift
         looks_back = shift is not None and shift.amount < 0
-        return looks_back or context.is_limit(self._text, sentence.start, one.expression.start)
+        return looks_back or self._wording.around.is_limit(self._text, sentence.start, one.expression.start)
 
     def _with_roles(self, sentence: Sentence, dated: list[_Dated]) -> list[_Dated]:
         if not dated or sentence.kind in ("heading", "infobox") or len(sentence.text) > _LONGEST_SENTENCE:
@@ -273,7 +287,7 @@ class _Reader:
         report = self._narrative.report
         if report is not None and report.span == (dated[0].mention.start, dated[0].mention.end):
             dated = [dated[0]._replace(mention=dated[0].mention._replace(role="report")), *dated[1:]]
-        speeches = read_speech(sentence.text)
+        speeches = self._wording.speeches(sentence.text)
         if not speeches:
             return dated
         start = sentence.start
@@ -326,7 +340,7 @@ class _Reader:
             return False  # "last October" in a quotation counts from the day of the speech
         if self._is_elsewhen(one) or (mention.role == "report" and self.force and _is_report_counted(one)):
             return False
-        return not context.is_possible(self._text, sentence.start, mention.start)
+        return not self._wording.around.is_possible(self._text, sentence.start, mention.start)
 
     def _is_elsewhen(self, one: _Dated) -> bool:
         """Return whether a year is printed that the campaign has not gone to: "only in 1986 was it admitted"."""

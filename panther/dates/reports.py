@@ -13,7 +13,7 @@ _PLACE = re.compile(r"(?:[A-Z][\w'’-]*[.,]? |(?:near|at|in|before|the|of|on) )
 # " (Reuters) - " after it.
 _DASH = re.compile(r"\.?,?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—]\s")
 _END = re.compile(r"[.,:]?\s*")
-_TO_ITS_REPORT = {"yesterday": -1, "today": 0, "tomorrow": 1, "last night": -1}
+DAYS_OF_REPORT = {"yesterday": -1, "today": 0, "tomorrow": 1, "last night": -1}
 
 
 def heads_report(text: str, sentence: Sentence, expression: Expression) -> bool:
@@ -30,20 +30,19 @@ def heads_report(text: str, sentence: Sentence, expression: Expression) -> bool:
     return alone and _END.fullmatch(text, expression.end, sentence.end) is not None
 
 
-def from_report(expression: Expression, text: str, *, reported: bool, looks_back: bool) -> Expression:
+def from_report(expression: Expression, days: int | None, *, reported: bool, looks_back: bool) -> Expression:
     """Let "on Sunday" and "yesterday" in a report, and a weekday in the pluperfect, count back from the day of telling.
 
     Args:
         expression: An expression as the grammar has it.
-        text: Its words.
+        days: How many days its words count from the day of a report ("yesterday": -1), or ``None``.
         reported: Whether a day heads the report.
         looks_back: Whether the clause is in the pluperfect.
     """
     shift = expression.shift
     if shift is not None and shift.relation == "same" and shift.unit == "W" and shift.amount:
         return expression._replace(shift=shift._replace(relation="reported")) if reported or looks_back else expression
-    days = _TO_ITS_REPORT.get(text.lower()) if reported else None
-    if days is None:
+    if days is None or not reported:
         return expression
     kind = "date" if expression.kind == "reference" else expression.kind
     return expression._replace(kind=kind, shift=Shift("reported", "D", days), value=None)

@@ -12,6 +12,7 @@ from panther.events.counting import settle_counting
 from panther.events.drafting import draft_events
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
+from panther.events.judgement import Judgement
 from panther.model import Citation, DateMention, Document, Event, LedgerRow, Sentence
 
 _SHARED = 0.5
@@ -33,6 +34,7 @@ class _Original:
 @dataclass
 class _Builder:
     several: bool
+    others: Sequence[Judgement]
     originals: dict[str, _Original] = field(default_factory=dict)
     drafts: list[tuple[Document, Draft]] = field(default_factory=list)
     copies: dict[int, list[Citation]] = field(default_factory=dict)
@@ -40,15 +42,18 @@ class _Builder:
     copy_rows: list[tuple[LedgerRow, _Original]] = field(default_factory=list)
 
 
-def build_events(read: Mapping[str, tuple[Document, Sequence[Evidence]]]) -> tuple[tuple[Event, ...], list[LedgerRow]]:
+def build_events(
+    read: Mapping[str, tuple[Document, Sequence[Evidence]]], others: Sequence[Judgement] = ()
+) -> tuple[tuple[Event, ...], list[LedgerRow]]:
     """Return the events of all documents in order of date, and a ledger row for every sentence.
 
     A sentence that stands in two documents is told by the fuller one (that with more prose); elsewhere it is a copy.
 
     Args:
         read: The documents with the evidence of their sentences, by file name.
+        others: How the clauses of other languages than English are judged.
     """
-    builder = _Builder(several=len(read) > 1)
+    builder = _Builder(len(read) > 1, others)
     for document, evidence in sorted(read.values(), key=lambda pair: (-_prose(pair[0]), pair[0].name)):
         _add_document(builder, document, evidence)
     dates = {
@@ -89,7 +94,7 @@ def _add_document(builder: _Builder, document: Document, evidence: Sequence[Evid
         own.append(found)
         if key:
             made[found.sentence.start] = builder.originals.setdefault(key, _Original(document.name, found.sentence))
-    drafts, rows = draft_events(own, listing=listing)
+    drafts, rows = draft_events(own, listing=listing, others=builder.others)
     settle_counting(drafts)
     builder.drafts.extend((document, draft) for draft in drafts)
     builder.sorted_rows.extend((document, row) for row in rows)

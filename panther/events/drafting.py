@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from panther.events.activities import OTHER, STATEMENT
-from panther.events.claims import actors_of, claimant_of
-from panther.events.clauses import Clause, split_clauses
+from panther.events.claims import actors_of
+from panther.events.clauses import Clause
 from panther.events.counting import REACH, counts, is_same_loss
 from panther.events.dating import When, date_clause, overlap
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
-from panther.events.judging import Verdict, judge, names_new_act, tells_only_figures
+from panther.events.judging import Verdict
+from panther.events.judgement import IN_ENGLISH, Judgement
 from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support, same_family
 from panther.inflection import word_start
 from panther.model import Loss, LossMention
@@ -35,15 +36,18 @@ class _Narrator:
     """The state of the narrative while its sentences are read in order."""
 
     listing: bool
+    judgements: Mapping[str, Judgement]
     drafts: list[Draft] = field(default_factory=list)
     rows: list[Sorted] = field(default_factory=list)
     last: Draft | None = None
     last_event: Draft | None = None
     paragraph: int = -1
     quoting: bool = False
+    by: Judgement = IN_ENGLISH
 
     def read(self, evidence: Evidence) -> None:
         sentence = evidence.sentence
+        self.by = self.judgements.get(sentence.language, IN_ENGLISH)
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.last, self.last_event, self.quoting = sentence.paragraph, None, None, False
         whole = Clause(evidence, sentence.start, sentence.end)
@@ -54,12 +58,12 @@ class _Narrator:
         elif self._continues_quotation(evidence):
             self._join(whole, "continues the quotation")
         else:
-            for clause in split_clauses(whole):
+            for clause in self.by.split(whole):
                 self._take(clause)
             self.quoting = _leaves_quotation_open(sentence.text)
 
     def _take(self, clause: Clause) -> None:
-        verdict = judge(clause)
+        verdict = self.by.judge(clause)
         if verdict.status == "outcome":
             act = self.last_event if self.last is not None and self.last.is_statement else self.last
             ends = act is not None and (act.verdict.activity.is_violent or not _counts_dead(clause))
@@ -88,8 +92,8 @@ class _Narrator:
         where = place_clause(clause, verdict.activity, None if statement else self._inheritable(clause, verdict))
         if statement and where.basis != "explicit":
             where = NOWHERE
-        who = claimant_of(clause, verdict.speech, self._last_claimant())
-        draft = Draft(clause, verdict, when, where, [(clause, "main")], _losses(clause, verdict.speech, who), who)
+        who = self.by.claimant_of(clause, verdict.speech, self._last_claimant())
+        draft = Draft(clause, verdict, when, where, [(clause, "main")], self._losses(clause, verdict.speech, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
         if any(map(clause.lower.__contains__, _IN_ALLEGING)) and _ALLEGED.search(clause.lower):
             draft.notes.append("Alleged in the text.")
@@ -111,7 +115,7 @@ class _Narrator:
         if before is None:
             return None
         told_before = before.verdict.speech is not None
-        if verdict.speech is not None and (names_new_act(clause) or not told_before):
+        if verdict.speech is not None and (self.by.names_new_act(clause) or not told_before):
             return None
         if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
@@ -125,8 +129,8 @@ class _Narrator:
             return
         draft.citations.append((clause, "support"))
         known = tuple(draft.losses) if told is not None or speech is not None else ()
-        who = draft.claimant if draft is self.last and speech is None else claimant_of(clause, speech, draft.claimant)
-        for claimed in _losses(clause, speech, who):
+        who = draft.claimant if draft is self.last and speech is None else self.by.claimant_of(clause, speech, draft.claimant)
+        for claimed in self._losses(clause, speech, who):
             first = next((o for o in known if is_same_loss(claimed, o) and claimed.low in {o.low, None}), None)
             again = first and claimed._replace(counting="restates", side=claimed.side or first.side)
             draft.losses.append(again or claimed)
@@ -152,7 +156,7 @@ class _Narrator:
 
     def _only_repeats(self, clause: Clause, verdict: Verdict, when: When) -> bool:
         """Return whether somebody only gives figures for a day whose events count such losses already."""
-        if verdict.speech is None or not clause.losses or not tells_only_figures(clause):
+        if verdict.speech is None or not clause.losses or not self.by.tells_only_figures(clause):
             return False
         return all(
             any(counts(draft, mention.loss, when) for draft in self.drafts[-REACH:]) for mention in clause.losses
@@ -166,19 +170,32 @@ class _Narrator:
         text = evidence.sentence.text
         return (self.quoting and not _OPENING_MARK.search(text)) or text.startswith(('"', "“"))
 
+    def _losses(self, clause: Clause, speech: Speech | None, who: str | None) -> list[Loss]:
+        """Return the losses of a clause, each claimed by the one whose words tell it: a sentence may quote two sides."""
+        claimed = []
+        for mention in clause.losses:
+            telling = clause.speech_of(mention.start)
+            other = telling is not None and telling != speech and telling.kind != "hearsay"
+            claimant = mention.loss.claimant or (self.by.claimant_of(clause, telling, who) if other else who)
+            claimed.append(mention.loss._replace(claimant=claimant))
+        return claimed
+
     def _note(self, clause: Clause, verdict: Verdict, draft: Draft | None = None) -> None:
         self.rows.append(Sorted(clause, verdict, draft))
 
 
-def draft_events(evidence: Sequence[Evidence], *, listing: bool) -> tuple[list[Draft], list[Sorted]]:
+def draft_events(
+    evidence: Sequence[Evidence], *, listing: bool, others: Sequence[Judgement] = ()
+) -> tuple[list[Draft], list[Sorted]]:
     """Return the drafts of a document's events, and what became of each clause.
 
     Args:
         evidence: What each of its sentences holds, in order.
         listing: Whether the document is a list of sentences taken from elsewhere: it is no narrative, so no date is
             carried from one sentence to the next.
+        others: How the clauses of other languages than English are judged.
     """
-    narrator = _Narrator(listing)
+    narrator = _Narrator(listing, {each.language: each for each in (IN_ENGLISH, *others)})
     for found in evidence:
         narrator.read(found)
     return narrator.drafts, narrator.rows
@@ -187,17 +204,6 @@ def draft_events(evidence: Sequence[Evidence], *, listing: bool) -> tuple[list[D
 def replace_role(when: When) -> When:
     """Return a date as that of an announcement."""
     return when._replace(role="report")
-
-
-def _losses(clause: Clause, speech: Speech | None, who: str | None) -> list[Loss]:
-    """Return the losses of a clause, each claimed by the one whose words tell it: a sentence may quote two sides."""
-    claimed = []
-    for mention in clause.losses:
-        telling = clause.speech_of(mention.start)
-        other = telling is not None and telling != speech and telling.kind != "hearsay"
-        claimant = mention.loss.claimant or (claimant_of(clause, telling, who) if other else who)
-        claimed.append(mention.loss._replace(claimant=claimant))
-    return claimed
 
 
 def _is_elsewhere(clause: Clause, act: Draft) -> bool:

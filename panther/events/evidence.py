@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from panther.events.activities import Trigger, find_triggers
 from panther.events.telling import read_happenings
+from panther.language import ENGLISH, text_in
 from panther.model import ActorMention, Chronology, DateMention, Document, LossMention, Sentence, Toponym
 from panther.speech import Speech, quotations, read_speech
 
@@ -31,8 +32,8 @@ class _Rejected(NamedTuple):
     reason: str
 
 
-class _Told(NamedTuple):
-    """What only prose tells."""
+class Told(NamedTuple):
+    """What only prose tells: as in ``Evidence``."""
 
     losses: tuple[LossMention, ...] = ()
     triggers: tuple[Trigger, ...] = ()
@@ -41,7 +42,7 @@ class _Told(NamedTuple):
     quotes: tuple[tuple[int, int], ...] = ()
 
 
-_NOTHING = _Told()
+_NOTHING = Told()
 
 
 class Evidence(NamedTuple):
@@ -68,26 +69,42 @@ class Evidence(NamedTuple):
         return len(self.sentence.text) > LONGEST_SENTENCE
 
 
+class Prose(NamedTuple):
+    """How the prose of another language than English is read.
+
+    Attributes:
+        language: Its code ("fr").
+        actors: Text -> the actors that it names, in order.
+        tell: Sentence, its toponyms and actors -> what only prose tells.
+    """
+
+    language: str
+    actors: Callable[[str], Sequence[ActorMention]]
+    tell: Callable[[Sentence, Sequence[Toponym], Sequence[ActorMention]], Told]
+
+
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """The steps that read a document; a test passes plain functions."""
+    """The steps that read a document; a test passes plain functions. ``actors`` and ``losses`` read English."""
 
     dates: Callable[[Document], Chronology]
     toponyms: Callable[[Document], Sequence[Toponym]]
     actors: Callable[[str], Sequence[ActorMention]]
     losses: Callable[[str, Iterable[ActorMention]], Sequence[LossMention]]
+    others: tuple[Prose, ...] = ()
 
 
 def gather(document: Document, readers: Readers) -> list[Evidence]:
     """Return the evidence of every sentence of a document, in order."""
-    sentences, text = document.sentences, document.text
+    sentences, text = document.sentences, text_in(document, ENGLISH)
+    others = {prose.language: prose for prose in readers.others}
     chronology = readers.dates(document)
     rows = zip(
         sentences,
         _by_sentence(sentences, chronology.mentions),
         chronology.in_force,
         _by_sentence(sentences, readers.toponyms(document)),
-        _by_sentence(sentences, readers.actors(text)),
+        _by_sentence(sentences, _actors(document, text, readers)),
         _by_sentence(sentences, find_triggers(text)),
         _by_sentence(sentences, [_Rejected(*row) for row in chronology.rejected]),
         strict=True,
@@ -95,9 +112,28 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
     found = []
     for sentence, dates, in_force, toponyms, actors, triggers, rejected in rows:
         prose = sentence.kind in {"prose", "item"} and len(sentence.text) <= LONGEST_SENTENCE
-        told = _read_prose(sentence, toponyms, actors, triggers, readers) if prose else _NOTHING
+        other = others.get(sentence.language)
+        if not prose:
+            told = _NOTHING
+        elif other is None:
+            told = _read_prose(sentence, toponyms, actors, triggers, readers)
+        else:
+            told = other.tell(sentence, toponyms, actors)
         found.append(Evidence(sentence, dates, in_force, toponyms, actors, *told, rejected))
     return found
+
+
+def _actors(document: Document, english: str, readers: Readers) -> Sequence[ActorMention]:
+    """Return the actors of a document, each of its languages read by itself."""
+    found = readers.actors(english) if english else ()
+    for prose in readers.others:
+        if text := text_in(document, prose.language):
+            found = sorted([*found, *prose.actors(text)], key=_start)
+    return found
+
+
+def _start(mention: ActorMention) -> int:
+    return mention.start
 
 
 def _by_sentence(sentences: Sequence[Sentence], rows: Sequence[T]) -> list[tuple[T, ...]]:
@@ -117,14 +153,14 @@ def _read_prose(
     actors: Sequence[ActorMention],
     triggers: tuple[Trigger, ...],
     readers: Readers,
-) -> _Told:
+) -> Told:
     """Return what only prose tells: losses, acts, and who says what."""
     text = sentence.text
     speeches = read_speech(text)
     said = [span for speech in speeches for span in (speech.speaker, speech.verb) if span is not None]
     places = [(name.start - sentence.start, name.end - sentence.start) for name in toponyms]
     happenings = read_happenings(text, sentence.start, triggers, said, places)
-    return _Told(_losses(sentence, actors, readers), triggers, happenings, speeches, quotations(text))
+    return Told(_losses(sentence, actors, readers), triggers, happenings, speeches, quotations(text))
 
 
 def _losses(sentence: Sentence, actors: Sequence[ActorMention], readers: Readers) -> tuple[LossMention, ...]:

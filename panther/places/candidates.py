@@ -6,25 +6,32 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from panther.gazetteer import Gazetteer
+from panther.language import text_in
 from panther.model import Document, Place, Sentence
 from panther.names import NameMatch
 from panther.places import lexicon
-from panther.places.described import find_descriptions
 from panther.places.levels import AREA, SETTLEMENT, is_country, level
-from panther.places.unknown import find_unknown
+from panther.places.siting import Siting
 from panther.places.words import Name
 
 _DIVIDED = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 _NAMESAKES = frozenset({"new", "port", "fort", "camp", "mount", "lake", "cape", "san", "saint", "point"})
 
 
-def names_by_sentence(document: Document, gazetteer: Gazetteer) -> Iterator[tuple[Sentence, list[Name]]]:
+def names_by_sentence(
+    document: Document, gazetteer: Gazetteer, sitings: Iterable[Siting]
+) -> Iterator[tuple[Sentence, list[Name]]]:
     """Yield each sentence that holds a name with its names, in order, none overlapping another."""
     known = [_known_name(match) for match in gazetteer.index.find(document.text) if _is_name(match)]
-    names = _merged(known, list(find_unknown(document.text)))
+    texts = [(siting, text) for siting in sitings if (text := text_in(document, siting.language))]
+    names = _merged(known, _in_order(name for siting, text in texts for name in siting.unknown(text)))
     if names:
-        names = _merged(names, list(find_descriptions(document.text)))
+        names = _merged(names, _in_order(name for siting, text in texts for name in siting.descriptions(text)))
     yield from _grouped(document, names)
+
+
+def _in_order(names: Iterable[Name]) -> list[Name]:
+    return sorted(names, key=lambda name: name.start)
 
 
 def _known_name(match: NameMatch[Place]) -> Name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from panther.gazetteer import Gazetteer
@@ -10,15 +11,16 @@ from panther.names import NameIndex
 from panther.places.candidates import names_by_sentence
 from panther.places.described import Memory
 from panther.places.proposals import Proposer
-from panther.places.sentence import read_roles
 from panther.places.ships import find_ships, without_ships
-from panther.places.words import Name, split_words
-from panther.speech import quotations, read_speech
+from panther.places.siting import IN_ENGLISH, Siting
+from panther.places.words import Name
 
 _NO_PLACES = frozenset({"name_part", "actor", "comparison"})
 
 
-def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Proposer | None = None) -> tuple[Toponym, ...]:
+def find_toponyms(
+    document: Document, gazetteer: Gazetteer, *, proposer: Proposer | None = None, others: Sequence[Siting] = ()
+) -> tuple[Toponym, ...]:
     """Find the toponyms of a document, in order of offset, each with what it stands for and does in its sentence.
 
     Names of the gazetteer are found in all their spellings, the longest first. A name that looks like a place and is
@@ -29,16 +31,17 @@ def find_toponyms(document: Document, gazetteer: Gazetteer, *, proposer: Propose
         document: The document.
         gazetteer: The places that are known.
         proposer: Proposes near names; by default one that is made once for a gazetteer.
+        others: The languages that the document may be in beside English.
     """
     found: list[Toponym] = []
     memory = Memory([sentence.index for sentence in document.sentences if sentence.kind == "heading"])
     proposer = proposer or _proposer(gazetteer.index)
     ships = find_ships(document.text)
-    for sentence, known in names_by_sentence(document, gazetteer):
+    sitings = {siting.language: siting for siting in (IN_ENGLISH, *others)}
+    for sentence, known in names_by_sentence(document, gazetteer, sitings.values()):
         names = without_ships(sentence, known, ships) if ships else known
-        words = split_words(sentence.text, sentence.start, names)
         memory.begin(sentence)
-        kept = read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
+        kept = sitings.get(sentence.language, IN_ENGLISH).roles(sentence, names, memory)
         for name in filter(_is_place, kept):
             toponym = _toponym(name, proposer)
             found.extend([toponym._replace(place=place) for place in name.pair] or [toponym])

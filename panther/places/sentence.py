@@ -47,7 +47,7 @@ def read_roles(
             memory.add(name)
         names.append(name)
     hear(words, names, parts)
-    _settle(names)
+    settle(names)
     return names
 
 
@@ -137,7 +137,7 @@ def _before_bracket(words: Words, closing: int) -> int:
     return at - 1
 
 
-def _settle(names: list[Name]) -> None:
+def settle(names: list[Name]) -> None:
     """Let a weak role place the event where nothing else does, and a country only where nothing nearer does."""
     _fall_back(names)
     placing = [name for name in names if name.role in PLACING]

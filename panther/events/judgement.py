@@ -1,0 +1,35 @@
+"""How a language tells happenings: all that the drafting of events asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from panther.events.claims import claimant_of
+from panther.events.clauses import Clause, split_clauses
+from panther.events.judging import Verdict, judge, names_new_act, tells_only_figures
+from panther.language import ENGLISH
+from panther.speech import Speech
+
+
+class Judgement(NamedTuple):
+    """How the clauses of a language are judged.
+
+    Attributes:
+        language: Its code ("fr").
+        split: Whole sentence -> the clauses of it that may each be a happening.
+        judge: What a clause is on its own.
+        names_new_act: Whether a noun names an act that was not told of before.
+        tells_only_figures: Whether a clause names no act: only what became of whom.
+        claimant_of: Clause, speech, the claimant before -> who says it.
+    """
+
+    language: str
+    split: Callable[[Clause], list[Clause]]
+    judge: Callable[[Clause], Verdict]
+    names_new_act: Callable[[Clause], bool]
+    tells_only_figures: Callable[[Clause], bool]
+    claimant_of: Callable[[Clause, Speech | None, str | None], str | None]
+
+
+IN_ENGLISH = Judgement(ENGLISH, split_clauses, judge, names_new_act, tells_only_figures, claimant_of)

@@ -1,0 +1,1 @@
+"""French: dates, places, events, losses and who says so, for sentences of French paragraphs (docs/languages.md)."""

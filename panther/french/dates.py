@@ -1,0 +1,241 @@
+"""French text -> date expressions: calendar dates, ranges, nights and parts of months.
+
+Rules are patterns over the plain text, tried in order: where two match at one place, the first is taken. What hangs on
+another date ("le lendemain") is read in ``panther.french.relative_dates``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from panther.dates.expressions import Expression, Kind, Shift
+from panther.dates.values import When, is_valid_day
+from panther.french import relative_dates
+from panther.french.calendar import (
+    DAY,
+    MONTH,
+    MONTHS,
+    PART_OF_DAY,
+    WEEKDAY,
+    YEAR,
+    Match,
+    day_number,
+    easter_shift,
+    month_number,
+    part_of_day,
+    year_number,
+)
+from panther.french.plain import plain
+
+_NO_SUCH_DAY = "no such day in the calendar"
+_Build = Callable[[Match], Sequence[Expression]]
+
+
+class _Rule(NamedTuple):
+    pattern: re.Pattern[str]
+    build: _Build
+
+
+def _date(match: Match, group: str, when: When, shift: Shift | None = None) -> Expression:
+    """Make a date of the words of a group, or reject a day that the calendar does not have."""
+    start, end = match.span(group)
+    if when.day is not None and when.month is not None and not is_valid_day(when.year, when.month, when.day):
+        return Expression(start, end, "rejected", reason=_NO_SUCH_DAY)
+    kind: Kind = "time" if when.clock else "date"
+    return Expression(start, end, kind, when, shift)
+
+
+def _day_of(match: Match, number: str = "") -> When:
+    """Return the day that the groups of a pattern print."""
+    groups = match.groupdict()
+    month, year = groups.get(f"month{number}"), groups.get(f"year{number}")
+    return When(
+        year_number(year) if year else None,
+        month_number(month) if month else None,
+        day_number(match[f"day{number}"]),
+    )
+
+
+def _numeric(match: Match) -> Sequence[Expression]:
+    day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
+    return (_date(match, "all", When(year if year > 99 else 2000 + year, month, day)),)  # noqa: PLR2004
+
+
+def _iso(match: Match) -> Sequence[Expression]:
+    return (_date(match, "all", When(int(match["y"]), int(match["m"]), int(match["d"]))),)
+
+
+def _range(match: Match) -> Sequence[Expression]:
+    """Read "du 4 au 7 mars", "1er-3 mars", "dans la nuit du 31 decembre au 1er janvier"."""
+    last = _day_of(match, "2")
+    first = _day_of(match, "1")
+    month = first.month or last.month
+    if first.month is None and last.month is not None and (first.day or 0) > (last.day or 0):
+        month = last.month - 1 or 12
+    year = first.year
+    if year is None and last.year is not None:
+        year = last.year - ((month or 0) > (last.month or 0))
+    night = bool(match.groupdict().get("night"))
+    first = When(year, month, first.day, clock="TNI" if night else None)
+    ends = [_date(match, "first", first), _date(match, "second", last)]
+    if any(end.kind == "rejected" for end in ends):
+        return ends
+    return [end._replace(group=match.start()) for end in ends]
+
+
+def _pair(match: Match) -> Sequence[Expression]:
+    """Read "les 19 et 20 mars": days in a row are one stretch, others two dates."""
+    found = _range(match)
+    days = [end.when.day for end in found if end.when is not None and end.when.day is not None]
+    return found if len(days) == 2 and days[1] - days[0] == 1 else [end._replace(group=None) for end in found]  # noqa: PLR2004
+
+
+def _single(match: Match) -> Sequence[Expression]:
+    when = _day_of(match, "")
+    groups = match.groupdict()
+    clock = "TNI" if groups.get("night") else part_of_day(groups.get("part") or groups.get("lead") or "")
+    return (_date(match, "all", when._replace(clock=clock)),)
+
+
+def _months(match: Match) -> Sequence[Expression]:
+    """Read "decembre 2018 et janvier 2019", "de janvier a mars 2013" as one stretch."""
+    year, month = match["year2"], month_number(match["month2"])
+    last = When(year_number(year) if year else None, month)
+    first_month = month_number(match["month1"])
+    first_year = year_number(match["year1"]) if match["year1"] else last.year and last.year - (first_month > month)
+    ends = [_date(match, "first", When(first_year, first_month)), _date(match, "second", last)]
+    return [end._replace(group=match.start()) for end in ends]
+
+
+_PARTS = {"debut": "early", "mi": "mid", "fin": "late", "milieu": "mid"}
+
+
+def _part(match: Match) -> Sequence[Expression]:
+    """Read "debut avril", "mi-mars", "fin 2018", "courant mars", "la premiere quinzaine de mai"."""
+    groups = match.groupdict()
+    edge = groups.get("edge") or ""
+    part = _PARTS.get(edge.split("-")[0].split()[-1] if edge else "")
+    if groups.get("half"):
+        part = "first half" if groups["half"].startswith("premi") else "second half"
+    month = month_number(groups["month"]) if groups.get("month") else None
+    year = year_number(groups["year"]) if groups.get("year") else None
+    return (_date(match, "all", When(year, month, part=part)),)
+
+
+def _feast(match: Match) -> Sequence[Expression]:
+    """Read a feast: Easter moves with the year, which is the last one printed before it."""
+    name = match["feast"]
+    fixed = {"noel": (12, 25), "l'an": (1, 1), "la toussaint": (11, 1), "toussaint": (11, 1)}
+    for word, (month, day) in fixed.items():
+        if name.endswith(word):
+            return (_date(match, "all", When(month=month, day=day)),)
+    years = re.findall(r"\b(?:19|20)\d\d\b", match.string[: match.start()])
+    if not years:
+        return ()
+    month, day = easter_shift(int(years[-1]), monday=name.startswith("lundi"))
+    return (_date(match, "all", When(month=month, day=day)),)
+
+
+_WD = rf"(?:(?:{WEEKDAY}) )?"
+_D = rf"(?:{DAY})"
+_ONE = rf"{_WD}(?P<day{{n}}>{DAY})(?: (?P<month{{n}}>{MONTH})(?:,? (?P<year{{n}}>{YEAR}))?)?"
+_FIRST, _SECOND = _ONE.replace("{n}", "1"), _ONE.replace("{n}", "2")
+_NO_UNIT = (
+    r"(?![\w%°]|[.,/:-]\d|-\w| (?:h|heures?|ans?|km|kilom\w+|metres?|mm|m|%|pour cent|personnes|hommes|morts|blesses"
+    r"|civils|soldats|militaires|autres|millions?|milliards?|mois|jours|semaines)\b)"
+)
+_RULES: tuple[_Rule, ...] = tuple(
+    _Rule(re.compile(pattern), build)
+    for pattern, build in (
+        (r"\b(?P<all>(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d))\b", _iso),
+        (r"(?<![\d/.])(?P<all>(?P<d>\d{1,2})(?P<sep>[/.])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d))(?![\d/])", _numeric),
+        (
+            rf"\b(?P<first>(?P<night>nuit) (?:du|de) {_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}",
+            _range,
+        ),
+        (
+            rf"\bnuit entre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}",
+            lambda match: [
+                end._replace(when=end.when and (end.when._replace(clock="TNI") if at == 0 else end.when))
+                for at, end in enumerate(_range(match))
+            ],
+        ),
+        (rf"\b(?:du|de) (?P<first>{_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}", _range),
+        (rf"\bentre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}", _range),
+        (rf"\bles (?P<first>{_FIRST}) et (?P<second>{_SECOND}){_NO_UNIT}", _pair),
+        (
+            rf"\b(?P<first>(?P<day1>{DAY}))(?: ?- ?| au )(?P<second>(?P<day2>{DAY}) (?P<month2>{MONTH})"
+            rf"(?:,? (?P<year2>{YEAR}))?)\b",
+            _range,
+        ),
+        (rf"\b(?P<all>(?P<night>nuit) (?:du|de) {_ONE.replace('{n}', '')}){_NO_UNIT}", _single),
+        (rf"\b(?P<all>(?P<lead>matinee|matin|soiree|soir|aube|apres-midi) du {_ONE.replace('{n}', '')}){_NO_UNIT}", _single),
+        (
+            rf"\b(?P<all>{_WD}(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?:,? (?P<part>{PART_OF_DAY}))?)\b",
+            _single,
+        ),
+        (rf"\b(?P<all>(?:{WEEKDAY}) (?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY}))?{_NO_UNIT}", _single),
+        (
+            rf"\b(?P<all>(?P<feast>(?:dimanche|lundi|jour) de paques|la veille de noel|jour de (?:noel|l'an)"
+            rf"|jour de la toussaint|(?<=a )noel))\b",
+            _feast,
+        ),
+        (
+            rf"\b(?P<all>(?:(?P<edge>(?:au |a la )?(?:debut|mi|fin|milieu))(?: |-)(?:du mois )?(?:de |d')?"
+            rf"|(?P<half>premiere|seconde|deuxieme) quinzaine (?:du mois )?(?:de |d')|(?:dans le )?courant (?:du mois )?(?:de |d')?)"
+            rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<year_>\d{{4}})\b))",
+            lambda match: _part(match) if match["month"] else _year_part(match),
+        ),
+        (
+            rf"\b(?P<first>(?P<month1>{MONTH})(?: (?P<year1>{YEAR}))?) ?(?:et|a|au|-) ?(?P<second>(?P<month2>{MONTH})"
+            rf"(?: (?P<year2>{YEAR}))?)(?! \d)",
+            _months,
+        ),
+        (rf"\b(?P<all>(?P<month>{MONTH}) (?P<year>{YEAR}))\b", _part),
+        (
+            rf"\b(?:en|mois de|mois d'|des|depuis|jusqu'en|d'ici|pour|avant|de|d'|dans) ?(?P<all>(?P<month>{MONTH}))\b(?! \d)(?!-)",
+            _part,
+        ),
+        (r"\b(?:en|depuis|jusqu'en|l'annee|annee|des|de|d'ici|courant|apres|avant) (?P<all>(?P<year>(?:19|20)\d\d))\b(?! (?:hommes|soldats|morts|personnes|militaires|civils))", _part),
+        (
+            rf"\b(?:le|au|du|des le|ce) (?P<all>(?P<day>{DAY}))(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a|dans|et|vers|en|les?|la|une?"
+            rf"|des|l'|d'|ils?|elles?|par|pour|sur|aux|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon|ses|son|sa"
+            rf"|leurs?|ce|cette|quelque|environ|c'|qu'|que|sous|lors|contre|autour|alors|on|avec)\b|l'|d')|$)"
+            rf"(?:,? ?(?P<part>{PART_OF_DAY})\b)?",
+            _single,
+        ),
+    )
+)  # fmt: skip
+
+
+def _year_part(match: Match) -> Sequence[Expression]:
+    edge = match["edge"] or ""
+    part = _PARTS.get(edge.split()[-1] if edge else "")
+    return (_date(match, "all", When(int(match["year_"]), part=part)),)
+
+
+def find_expressions(text: str) -> Iterator[Expression]:
+    """Yield the date expressions of a French text in order, as they are printed; end points of a range share a group."""
+    rules = [*_RULES, *(_Rule(pattern, build) for pattern, build in relative_dates.RULES)]
+    bare = plain(text)
+    number = count()
+    candidates: list[tuple[int, int, re.Match[str], _Build]] = []
+    for rank, rule in enumerate(rules):
+        candidates += [(match.start(), rank, match, rule.build) for match in rule.pattern.finditer(bare)]
+    candidates.sort(key=lambda each: each[:2])
+    end = 0
+    for _, _, match, build in candidates:
+        found = build(match) if _first(match) >= end else ()
+        if found:
+            end = max(found[-1].end, match.end())
+            group = next(number) if found[0].group is not None else None
+            yield from (each._replace(group=group) for each in found)
+
+
+def _first(match: re.Match[str]) -> int:
+    """Return where the words of an expression begin, without the preposition before them."""
+    names = match.re.groupindex
+    return match.start("all" if "all" in names else "first")

@@ -1,0 +1,222 @@
+"""What a French clause is: an event, a statement, the outcome of the event before, or background."""
+
+from __future__ import annotations
+
+import re
+
+from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, STATEMENT, Activity, Trigger
+from panther.events.clauses import Clause
+from panther.events.judgement import Judgement
+from panther.events.judging import Verdict
+from panther.french.claims import claimant_of
+from panther.french.parting import split_clauses
+from panther.french.plain import alternatives, plain
+from panther.french.verbs import forms
+from panther.inflection import split_words
+from panther.language import FRENCH
+from panther.speech import Speech
+
+_VIOLENT = ACTIVITIES["abduction"].rank
+_OUTCOME_VERBS = forms(
+    split_words(
+        "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, subir, endommager, detruire, exploser, deplorer, soigner, abattre, detruire, "
+        "recuperer, secourir"
+    )
+)
+_AFTERMATH = re.compile(
+    r"\b(?:aucune (?:perte|victime)|pas de (?:victime|perte)s?|les blesses|les morts|les corps|les survivants|sains? et saufs?|indemnes?"
+    r"|sans faire de victimes?|les victimes|le corps|les rescapes|l'equipage|le blesse|ses occupants|leurs occupants)\b"
+)
+_DEFINITE = re.compile(r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|des|aux|dudit)|\bl'|\bde l')\s*(?:meme |premiere? |derniere? |double )?$")
+_TOTAL = re.compile(
+    r"\bbilan\b[^.;]{0,60}\b(?:s'etabli\w*|s'elev\w+|est de|fait etat|provisoire|definitif|passe|porte|atteint|depasse|s'alourdi\w*|total|grimpe|monte)|\bau total\b|\ben tout\b"
+    r"|\bdepuis le (?:debut|lancement|commencement|declenchement)\b|\ba ce jour\b|\bjusqu'a present\b|\bau cours (?:des|du|de la|de l') "
+    r"(?:dernier|derniere|mois|annee|semaine|trimestre|operation|periode)\w*|\bsur l'ensemble\b|\ben (?:un|une|deux|trois|quatre|six) (?:mois|ans?|semaines?|annees?)\b"
+    r"|\bportant a \d|\bporte a \d"
+)
+_STATE = re.compile(
+    r"\b(?:reste(?:nt)?|demeure(?:nt)?|tien(?:t|nent)|control\w+ toujours|se trouve(?:nt)?|compte(?:nt)?|restai(?:t|ent)|est (?:desormais |toujours |encore )?"
+    r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait|regne|le calme|la situation|est revenu au calme"
+    r"|consiste|appartient|figure parmi|existe|s'etend)\b"
+)
+_PLAN = re.compile(r"\b(?:devrai(?:t|ent)|devai(?:t|ent)|doi(?:t|vent)|sera|seront|prevoi\w+|prevu\w*|envisage\w*|compte(?:nt)? \w+er)\b")
+_MEANS = tuple(
+    (re.compile(pattern), ACTIVITIES[name])
+    for pattern, name in (
+        (r"\b(?:aviation|avions?|chasseurs?|helicopteres?|drones?|rafale|mirage|reaper|aeronefs?|bombardiers?|armee de l'air|gazelles?|tigres?)\b", "air strike"),
+        (r"\b(?:obus|roquettes?|mortiers?|artillerie|missiles?|lance-roquettes|canons?)\b", "shelling"),
+        (r"\b(?:mines?|engins? (?:explosifs?|pieges?)|eei|ied)\b", "mine"),
+        (r"\b(?:vehicules? pieges?|voitures? piegees?|camions? pieges?)\b", "mine"),
+    )
+)
+_GROUPS = re.compile(r"\b(?:rebelles?|djihadistes?|jihadistes?|terroristes?|insurges?|miliciens?|milices?|combattants|assaillants|hommes armes|groupes? armes?|mutins)\b")
+_COMPLETED = re.compile(r"\b(?:a|ont|avait|avaient|est|sont|avoir|aurait|auraient) (?:ete )?(?:\w+ment )?\w+(?:e|i|u|is|it|ert)(?:e?s)?\b")
+_CEREMONY = re.compile(r"\b(?:obseques|hommage|funerailles|condoleances)\b")
+_LONG_BEFORE = 2 * 365
+
+
+def judge(clause: Clause) -> Verdict:
+    """Return what a clause is on its own; joining it to an earlier event is decided later."""
+    bare = plain(clause.text)
+    speech = _speech_over(clause)
+    if _TOTAL.search(bare) and not (clause.days and _is_asserted_act(clause)):
+        return Verdict("statement", STATEMENT, "a total that somebody gives", speech)
+    if speech is not None and _is_statement(clause, speech):
+        return Verdict("statement", STATEMENT, "comment, claim or total that somebody makes", speech)
+    if not clause.happenings:
+        return _judge_without_trigger(clause, bare, speech)
+    if speech is None and (reason := _why_background(clause, bare)):
+        return Verdict("background", OTHER, reason)
+    activity = name_activity(clause)
+    if _is_outcome(clause, bare):
+        return Verdict("outcome", activity, "tells the outcome of the same act", speech)
+    return Verdict("event", activity, "", speech)
+
+
+def _is_asserted(trigger: Trigger) -> bool:
+    return trigger.form in {"past", "present"}
+
+
+def _is_asserted_act(clause: Clause) -> bool:
+    return any(_is_asserted(trigger) and not trigger.generic for trigger in clause.happenings)
+
+
+def _counts_losses(clause: Clause) -> bool:
+    return any(mention.loss.counting == "additive" for mention in clause.losses)
+
+
+def _judge_without_trigger(clause: Clause, bare: str, speech: Speech | None) -> Verdict:
+    if speech is not None:
+        return Verdict("statement", STATEMENT, "tells what somebody said", speech)
+    if _AFTERMATH.search(bare) or _counts_losses(clause):
+        return Verdict("outcome", OTHER, "tells the outcome of the same act")
+    return Verdict("background", OTHER, "tells of nothing that happened")
+
+
+def _why_background(clause: Clause, bare: str) -> str:
+    """Return why a clause tells of nothing that happened in the narrative, or ""."""
+    asserted = [trigger for trigger in clause.happenings if _is_asserted(trigger)]
+    if not asserted and _STATE.search(bare) and not clause.losses:
+        return "describes; tells of nothing that happened"
+    if asserted and all(t.generic for t in asserted) and _STATE.search(bare) and not clause.losses:
+        return "describes; tells of nothing that happened"
+    if _is_since_state(clause, bare):
+        return "tells a state that lasts"
+    if _is_backstory(clause):
+        return "tells of a time long before the narrative"
+    if clause.days or _counts_losses(clause) or asserted:
+        return ""
+    return "names a happening without telling of it"
+
+
+def _is_since_state(clause: Clause, bare: str) -> bool:
+    """Return whether a clause tells what has been so since a day, in the present: "depuis le 20, ils tiennent"."""
+    since = any(mention.precision == "open_end" for mention in clause.days)
+    lasting = all(trigger.form != "past" or re.search(r"\b(?:est|sont)\b", bare) for trigger in clause.happenings)
+    return since and bare.startswith("depuis") and lasting and not clause.losses
+
+
+def _is_backstory(clause: Clause) -> bool:
+    force = clause.evidence.in_force
+    ends = [m.interval.end for m in clause.days if m.interval is not None and m.interval.end is not None]
+    if force is None or force.interval is None or force.interval.start is None or not ends:
+        return False
+    return (force.interval.start - max(ends)).days > _LONG_BEFORE
+
+
+def _speech_over(clause: Clause) -> Speech | None:
+    """Return the act of saying that the clause tells of, or that its happening is told in; hearsay is none."""
+    offset = clause.evidence.sentence.start
+    speeches = [speech for speech in clause.evidence.speeches if speech.kind != "hearsay"]
+    inside = [speech for speech in speeches if clause.start <= offset + speech.verb[0] < clause.end]
+    told = [s for t in clause.happenings if (s := clause.speech_of(t.start)) is not None and s.kind != "hearsay"]
+    if clause.happenings and not told:
+        return inside[0] if inside and all(not _is_asserted(t) for t in clause.happenings) else None
+    return max(told, key=lambda speech: speech.content) if told else (inside[0] if inside else None)
+
+
+def _is_statement(clause: Clause, speech: Speech) -> bool:
+    """Return whether what is said is talk about happenings rather than the news of one."""
+    if speech.kind != "announcement":
+        return True
+    at = clause.evidence.sentence.start
+    content = plain(clause.evidence.sentence.text[slice(*speech.content)])
+    told = [t for t in clause.happenings if speech.content[0] <= t.start - at < speech.content[1]]
+    if _TOTAL.search(content) or any(mention.loss.counting == "aggregate" for mention in clause.losses):
+        return True
+    quoted = any(end - start > len(content) * 0.6 for start, end in clause.evidence.quotes)
+    if quoted and content.lstrip(" :,").startswith(("«", '"', "“")):
+        return True
+    asserted = [t for t in told if _is_asserted(t) or (t.form == "ing" and _COMPLETED.search(content))]
+    if asserted:
+        plans = _PLAN.search(content)
+        return bool(plans and all(t.generic for t in asserted))
+    return not any(t.form == "noun" and not is_definite(clause, t) for t in told)
+
+
+def _is_outcome(clause: Clause, bare: str) -> bool:
+    """Return whether a clause tells only how an act told before ended: casualties, no act or day of its own."""
+    if clause.days:
+        return False
+    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    for trigger in clause.happenings:
+        word = plain(text[trigger.start - at : trigger.end - at])
+        if trigger.form == "noun":
+            if not is_definite(clause, trigger):
+                return False
+        elif word not in _OUTCOME_VERBS and not _AFTERMATH.search(bare):
+            return False
+    return not any(name.role in {"event", "destination"} for name in clause.toponyms)
+
+
+def tells_only_figures(clause: Clause) -> bool:
+    """Return whether a clause names no act: only what became of whom."""
+    text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    return all(
+        trigger.form != "noun" and plain(text[trigger.start - at : trigger.end - at]) in _OUTCOME_VERBS
+        for trigger in clause.happenings
+    )
+
+
+def names_new_act(clause: Clause) -> bool:
+    """Return whether a noun without a definite article names an act: not one that was told of before."""
+    return any(trigger.form == "noun" and not is_definite(clause, trigger) for trigger in clause.happenings)
+
+
+def is_definite(clause: Clause, trigger: Trigger) -> bool:
+    """Return whether a noun was told of before: "l'attaque", "lors de cet accrochage"."""
+    at = trigger.start - clause.evidence.sentence.start
+    return _DEFINITE.search(plain(clause.evidence.sentence.text)[max(0, at - 28) : at]) is not None
+
+
+def name_activity(clause: Clause) -> Activity:
+    """Return the activity that names a clause: what was taken, then violence, then nouns, then other verbs."""
+    bare = plain(clause.text)
+    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
+    nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
+    nouns += [t for t in clause.triggers if t.form == "noun" and t not in nouns and t.activity.name in {"mine", "shelling", "cache"}]
+    finite = [t.activity for t in verbs if not t.generic and _is_asserted(t)]
+    fresh = [t.activity for t in nouns if not is_definite(clause, t)]
+    blows = [t for t in verbs if t.generic and t.activity.is_violent]
+    if blows or any(activity.name == "clash" for activity in finite):
+        fresh += [activity for pattern, activity in _MEANS if pattern.search(bare)]
+    groups = (
+        [activity for activity in finite if activity.rank <= _VIOLENT and activity.name != "clash"],
+        [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
+        finite,
+        [t.activity for t in nouns],
+        [t.activity for t in verbs if not t.generic],
+        [t.activity for t in verbs],
+    )
+    named = next((min(group, key=_rank) for group in groups if group), OTHER)
+    if named.name == OVERTAKES.name and _GROUPS.search(bare[: max((t.start - clause.start for t in verbs), default=0)]):
+        return OVERTAKES
+    return named
+
+
+def _rank(activity: Activity) -> int:
+    return activity.rank
+
+
+IN_FRENCH = Judgement(FRENCH, split_clauses, judge, names_new_act, tells_only_figures, claimant_of)
+__all__ = ["IN_FRENCH", "alternatives", "judge", "name_activity"]

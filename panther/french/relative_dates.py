@@ -1,0 +1,133 @@
+"""French expressions that hang on another date: "le lendemain", "deux jours plus tard", "mardi", "a l'aube"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from panther.dates.expressions import Expression, Kind, Shift
+from panther.dates.values import When
+from panther.french.calendar import CLOCK_PHRASE, MONTH, PART_OF_DAY, WEEKDAY, WEEKDAYS, Match, month_number, part_of_day
+from panther.french.numbers import value_of
+
+DAYS_OF_REPORT = {"hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "avant-hier": -2, "demain": 1}
+
+_UNITS = {"heure": "TH", "minute": "TM", "jour": "D", "semaine": "W", "mois": "M", "annee": "Y", "an": "Y"}
+# Idioms: eight days are a week, fifteen a fortnight.
+_IDIOMS = {"huit": 7, "quinze": 14}
+_NEAR = {"lendemain": 1, "surlendemain": 2, "veille": -1, "avant-veille": -2}
+
+
+def _made(match: Match, when: When | None, shift: Shift | None) -> Sequence[Expression]:
+    start, end = match.span("all")
+    kind: Kind = "time" if when is not None and when.clock else "date"
+    return (Expression(start, end, kind, when, shift),)
+
+
+def _clocked(match: Match, shift: Shift) -> Sequence[Expression]:
+    clock = part_of_day(match.groupdict().get("part") or "")
+    return _made(match, When(clock=clock) if clock else None, shift)
+
+
+def _near(match: Match) -> Sequence[Expression]:
+    return _clocked(match, Shift("offset", "D", _NEAR[match["word"]], from_event=bool(match["of"])))
+
+
+def _same(match: Match) -> Sequence[Expression]:
+    return _clocked(match, Shift("same", "D"))
+
+
+def _counted(match: Match) -> Sequence[Expression]:
+    """Read "trois jours plus tard", "une semaine auparavant", "quelques jours apres"."""
+    unit = next(code for word, code in _UNITS.items() if match["unit"].startswith(word))
+    back = match["way"] in ("plus tot", "auparavant", "avant")
+    words = match["number"]
+    if words in ("quelques", "plusieurs"):
+        return _made(match, None, Shift("vague", unit, -1 if back else 1))
+    amount = _IDIOMS.get(words) if unit == "D" else None
+    amount = amount or value_of(words)
+    if amount is None:
+        return ()
+    return _made(match, None, Shift("offset", unit, -amount if back else amount, from_event=bool(match["of"])))
+
+
+_WAYS = {"dernier": "last", "passe": "last", "precedent": "last", "suivant": "next", "prochain": "next"}
+
+
+def _weekday(match: Match) -> Sequence[Expression]:
+    way = _WAYS.get(match["way"] or "", "same")
+    clock = "TNI" if match["night"] else part_of_day(match["part"] or "")
+    shift = Shift(way, "W", WEEKDAYS[match["weekday"]])  # type: ignore[arg-type]
+    return _made(match, When(clock=clock) if clock else None, shift)
+
+
+def _weekdays(match: Match) -> Sequence[Expression]:
+    """Read "de lundi a mercredi", and "dans la nuit de mardi a mercredi", which is one night."""
+    if match["night"]:
+        return _made(match, When(clock="TNI"), Shift("same", "W", WEEKDAYS[match["first"]]))
+    ends = [(match.span(name), Shift("same", "W", WEEKDAYS[match[name]])) for name in ("first", "second")]
+    return [Expression(*span, "date", None, shift, group=match.start()) for span, shift in ends]
+
+
+def _unit(match: Match) -> Sequence[Expression]:
+    """Read "la semaine suivante", "le mois dernier", "l'annee precedente", "la nuit suivante"."""
+    unit = match["unit"]
+    back = match["way"].startswith(("derni", "prec", "pass"))
+    if unit in ("jour", "nuit", "matinee", "soiree"):
+        clock = part_of_day(unit)
+        return _made(match, When(clock=clock) if clock else None, Shift("offset", "D", -1 if back else 1))
+    code = {"semaine": "W", "mois": "M", "annee": "Y"}[unit]
+    return _made(match, None, Shift("offset", code, -1 if back else 1, counted=False))
+
+
+def _month_shift(match: Match) -> Sequence[Expression]:
+    """Read "en mars dernier", "en mai prochain"."""
+    relation = "last" if match["way"].startswith("dern") else "next"
+    return _made(match, When(month=month_number(match["month"])), Shift(relation, "Y"))  # type: ignore[arg-type]
+
+
+def _clock(match: Match) -> Sequence[Expression]:
+    return _made(match, When(clock=part_of_day(match["all"])), None)
+
+
+def _hour(match: Match) -> Sequence[Expression]:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > 24 or minute > 59:  # noqa: PLR2004 - no time of day
+        return ()
+    return _made(match, When(clock=f"T{hour:02}:{minute:02}"), None)
+
+
+def _of_report(match: Match) -> Sequence[Expression]:
+    start, end = match.span("all")
+    return (Expression(start, end, "reference", value="PRESENT_REF"),)
+
+
+_PART = rf"(?:,? (?P<part>{PART_OF_DAY}))?"
+_OF = r"(?P<of> (?:de |du |des |d'|la |le |les |l'|son |sa |cette |cet |leur )(?=\w))?"
+_SUCH_DAYS = r"(?:en soi|matin meme|soir meme|jour meme|apres-midi meme|nuit meme)"
+RULES: tuple[tuple[re.Pattern[str], Callable[[Match], Sequence[Expression]]], ...] = tuple(
+    (re.compile(pattern), build)
+    for pattern, build in (
+        (rf"\b(?P<all>(?:l'|la |le )?(?P<word>avant-veille|surlendemain|lendemain|veille)\b(?:{_PART}))(?P<of> (?:de |du |des |d')(?=\w))?", _near),
+        (rf"\b(?P<all>(?:le |ce )?(?:meme jour|jour meme|jour-la)\b{_PART})", _same),
+        (r"\b(?P<all>(?:le |ce |la |cette )?(?:meme )?(?P<part>matin|soir|apres-midi|nuit|matinee|soiree)(?: meme|-la))\b", _same),
+        (r"\b(?P<all>(?:le |la |cette )?meme (?P<part>matin|soir|apres-midi|nuit|matinee|soiree))\b", _same),
+        (r"\b(?P<all>la (?P<unit>nuit|semaine|matinee|soiree) (?P<way>suivante|d'apres|precedente|derniere|passee))\b", _unit),
+        (r"\b(?P<all>(?:le |l')(?P<unit>jour|mois|annee) (?P<way>suivante?|d'apres|precedente?|derniere?|passee?))\b", _unit),
+        (
+            r"\b(?P<all>(?P<number>quelques|plusieurs|une?|[\w-]+|\d+) (?P<unit>heures?|minutes?|jours?|semaines?|mois|annees?|ans?)"
+            rf" (?P<way>plus tard|plus tot|apres|auparavant|avant)\b){_OF}",
+            _counted,
+        ),
+        (rf"\b(?P<night>nuit) de (?P<all>(?P<first>{WEEKDAY}) a (?P<second_>{WEEKDAY}))\b", _weekdays),
+        (rf"\b(?P<night>)(?:de|du) (?P<first>{WEEKDAY}) au? (?P<second>{WEEKDAY})\b(?! \d)", lambda match: _weekdays(match)),
+        (
+            rf"(?:\b(?P<night>nuit) de )?\b(?P<all>(?P<weekday>{WEEKDAY})(?: (?P<way>dernier|passe|precedent|suivant|prochain))?{_PART})\b(?! (?:\d|1er))(?!s)",
+            _weekday,
+        ),
+        (rf"\b(?:en |de )?(?P<all>(?P<month>{MONTH}) (?P<way>dernier|prochain))\b", _month_shift),
+        (rf"\b(?P<all>{CLOCK_PHRASE})\b(?! du \d)", _clock),
+        (r"\b(?:vers|a|des|avant|apres|entre|jusqu'a) (?P<all>(?P<hour>\d{1,2}) ?(?:h|heures?)\b ?(?P<minute>[0-5]\d)?)(?! de\b)(?! d')", _hour),
+        (r"\b(?P<all>hier|avant-hier|aujourd'hui|demain)\b", _of_report),
+    )
+)  # fmt: skip

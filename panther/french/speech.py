@@ -1,0 +1,198 @@
+"""Who says what in a French sentence: "X a annonce que ...", "..., a indique X", "selon X", "il a ete annonce que"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from panther.french.plain import alternatives, plain
+from panther.french.verbs import conjugate
+from panther.inflection import split_words
+from panther.speech import Span, Speech, SpeechKind, quotations
+
+__all__ = ["quotations", "read_speech"]
+
+_ANNOUNCE = split_words("""
+    annoncer, indiquer, declarer, affirmer, preciser, confirmer, rapporter, signaler, assurer, expliquer, ajouter,
+    reconnaitre, admettre, faire etat de, faire etat d', faire savoir, raconter, temoigner, estimer, reveler, soutenir,
+    pretendre, dire, ecrire, communiquer, rendre compte, informer, evoquer, mentionner, detailler, relater, revendiquer,
+    faire part, souligner, rappeler, evaluer, chiffrer
+""")
+_COMMENT = split_words("""
+    saluer, condamner, denoncer, feliciter, deplorer, exiger, reclamer, promettre, menacer, avertir, accuser,
+    rendre hommage, regretter, mettre en garde, souhaiter, esperer, insister, appeler a, appeler les, exhorter,
+    s'inquieter, s'alarmer, se feliciter, critiquer, remercier, plaider, exprimer, commenter
+""")
+_DENY = split_words("dementir, nier, refuter, contester, rejeter les accusations")
+_HAVE = "a|ont|avait|avaient|aurait|auraient|aura"
+_ADVERB = r"(?:\w+ment |aussi |deja |egalement |ensuite |en outre |par ailleurs |pour sa part |encore |toutefois )*"
+_HEARSAY_BEFORE = re.compile(
+    r"\b(?:est|sont|a ete|ont ete|avait ete|avaient ete|etait|etaient|fut|furent|seraient|serait)\s+(?:\w+ment )?$"
+)
+_IMPERSONAL = re.compile(r"\b(?:il|on|t-on|l'on)\s*$")
+_ACCORDING = re.compile(
+    r"\b(?P<how>selon|d'apres|aux dires d[eu]s?|de l'aveu d[eu]s?|a en croire|au dire d[eu]s?|de sources?|pour)\s+"
+)
+_APPRIS = re.compile(r"\b(?:a-t-on|on a|l'on a) (?:appris|indique|precise|confirme|constate|fait savoir|explique|ajoute|assure)\b")
+_NO_SPEAKER = re.compile(r"(?:les (?:premiers|premieres|dernieres|derniers)|lui|elle|eux|les cas|les besoins|le type|toute|la situation)\b")
+_QUE = re.compile(r"\bqu(?:e\b|')|:|«|\"|“|\bavoir\b|\betre\b")
+_STOP = re.compile(r"[,;:.«\"“(]")
+_CLAUSE_START = re.compile(r";\s|,\s+(?:tandis|alors|mais|et|qui|dont)\s|\s(?:tandis que|alors que|mais)\s")
+_LEAD_IN = re.compile(
+    r"\s*(?:(?:a|au|aux|en|dans|depuis|des|le|la|les|l'|ce|cette|apres|avant|lors|pour|par|sur|selon|pendant|jeudi|lundi|mardi"
+    r"|mercredi|vendredi|samedi|dimanche|hier|cependant|toutefois|par ailleurs|de son cote|mi|fin|debut)\b)[^,;:«\"]{0,70},\s*"
+)
+_SUBJECT_TAIL = re.compile(r"(?:\s(?:a|ont|avait|avaient|aurait|auraient|aura|s'est|se sont|n'a|n'ont|l'a|en a|y a|ne|n'|s'|se|le|l'|en|\w+ment|aussi|deja|egalement|toutefois|ensuite))+$")
+_NOT_AFTER = re.compile(r"\s+(?:la vie|le feu|hommage a la)\b")
+_NEAR_END = 30
+
+
+def _verb_pattern() -> tuple[re.Pattern[str], dict[str, SpeechKind]]:
+    """Return a pattern for the finite forms of the verbs of saying, and the kind of each form."""
+    kinds: dict[str, SpeechKind] = {}
+    finite: set[str] = set()
+    perfect: set[str] = set()
+    for kind, verbs in (("comment", _COMMENT), ("denial", _DENY), ("announcement", _ANNOUNCE)):
+        for verb in verbs:
+            for form, tenses in conjugate(verb).items():
+                kinds[form] = kind  # type: ignore[assignment]
+                if tenses & {"present", "past"}:
+                    finite.add(form)
+                if "participle" in tenses:
+                    perfect.add(form)
+                if "ing" in tenses:
+                    finite.add(form)
+    pattern = rf"\b(?:(?P<perfect>(?:{_HAVE})(?:-t-(?:il|elle|on)|-ils)? {_ADVERB}(?P<participle>{alternatives(frozenset(perfect))}))" \
+              rf"|(?P<finite>{alternatives(frozenset(finite))}))(?:\b|(?<='))(?!-(?!t-))"
+    return re.compile(pattern), kinds
+
+
+_VERB, _KINDS = _verb_pattern()
+# Forms that are nouns, adjectives or other words far oftener than verbs of saying.
+_OTHERWISE = frozenset(
+    "annonce rapporte indique menace menaces estime signale declare note precise assure rapportent saluent salue conteste"
+    " dit dits appelle condamne accuse dire rejette evoque explique".split()
+)
+_DETERMINED = re.compile(r"(?:\b(?:le|la|les|une?|cette|ce|cet|ces|sa|son|ses|leur|leurs|toute|des|de|aux?|du|sous|par|sans|bien|non)|l'|d')\s*$")
+
+
+@lru_cache(maxsize=1 << 12)
+def read_speech(text: str) -> tuple[Speech, ...]:
+    """Return the acts of saying in a sentence, in order of their verbs."""
+    bare = plain(text)
+    quoted = quotations(text)
+    found = [speech for match in _ACCORDING.finditer(bare) if (speech := _according(bare, match, quoted))]
+    for match in _VERB.finditer(bare):
+        start, end = match.span()
+        if any(first <= start < last for first, last in quoted) or _NOT_AFTER.match(bare, end):
+            continue
+        speech = _verbal(text, bare, match)
+        if speech is not None:
+            found.append(speech)
+    found += [_learned(bare, match.span()) for match in _APPRIS.finditer(bare)]
+    return tuple(sorted(found, key=lambda speech: speech.verb))
+
+
+def _according(bare: str, match: re.Match[str], quoted: tuple[Span, ...]) -> Speech | None:
+    """Read "selon X, ce qui est dit" or "ce qui est dit, selon X"."""
+    start, words = match.end(), match.span("how")
+    if any(first <= start < last for first, last in quoted) or _NO_SPEAKER.match(bare, start):
+        return None
+    if match["how"] == "pour":
+        return None
+    stop = _STOP.search(bare, start)
+    end = stop.start() if stop else len(bare)
+    if match["how"].startswith("de source") and "a-t-on" not in bare[max(0, words[0] - 40) : words[0]] and end < len(bare) - 2:
+        return None
+    speaker = (start, max(start, len(bare[:end].rstrip(" ."))))
+    opens = words[0] == 0 or bare[: words[0]].rstrip().endswith((";", ":", "et"))
+    if opens and end < len(bare) - 1:
+        return Speech(speaker, words, (min(end + 1, len(bare)), len(bare)), "announcement", words[0])
+    if end < len(bare) - 2 and words[0] <= _NEAR_END:
+        return Speech(speaker, words, (min(end + 1, len(bare)), len(bare)), "announcement", words[0])
+    return Speech(speaker, words, (0, words[0]), "announcement", words[0])
+
+
+def _learned(bare: str, verb: Span) -> Speech:
+    """Read "..., a-t-on appris de source militaire"."""
+    if verb[0] > _NEAR_END:
+        return Speech(None, verb, (0, verb[0]), "announcement", verb[0])
+    return Speech(None, verb, (verb[1], len(bare)), "announcement", verb[0])
+
+
+def _verbal(text: str, bare: str, match: re.Match[str]) -> Speech | None:
+    start, end = match.span()
+    word = match["participle"] or match["finite"]
+    kind = _KINDS[word]
+    if match["finite"] and (_is_participle(text, match) or _is_noun(bare, start, word)):
+        return _hearsay(bare, match, kind)
+    inverted = start > 0 and bare[:start].rstrip().endswith((",", "»", '"', "”"))
+    if inverted and start > _NEAR_END - 12 and not _has_subject_after_comma(bare, start):
+        return _inverted(bare, (start, end), kind)
+    begin = _clause_start(bare, start)
+    speaker = _trimmed(bare, begin, start)
+    if speaker is None and not _IMPERSONAL.search(bare[:start]):
+        begin = start
+    content = _content(bare, end)
+    return Speech(speaker, (start, end), (content, len(bare)), kind, begin)
+
+
+def _is_participle(text: str, match: re.Match[str]) -> bool:
+    """Return whether what may be a present tense is printed as a participle: "annoncé", not "annonce"."""
+    printed = text[match.start("finite") : match.end("finite")]
+    return printed.endswith(("é", "ée", "és", "ées", "É"))
+
+
+def _is_noun(bare: str, start: int, word: str) -> bool:
+    return bool(word in _OTHERWISE and _DETERMINED.search(bare[max(0, start - 12) : start]))
+
+
+def _hearsay(bare: str, match: re.Match[str], kind: SpeechKind) -> Speech | None:
+    """Read "ont ete signales": told in the passive of its subject, or of nobody ("il a ete annonce que")."""
+    start, end = match.span()
+    passive = _HEARSAY_BEFORE.search(bare[max(0, start - 24) : start])
+    if passive is None:
+        return None
+    begin = _clause_start(bare, start)
+    subject = bare[begin:start].strip()
+    impersonal = subject.startswith(("il ", "il a"))
+    told = kind if impersonal else "hearsay"
+    return Speech(None, (start, end), (_content(bare, end), len(bare)), told, begin)
+
+
+def _has_subject_after_comma(bare: str, start: int) -> bool:
+    """Return whether the words right before a verb are its subject, and not the end of what is said."""
+    comma = max(bare.rfind(",", 0, start), bare.rfind("»", 0, start), bare.rfind('"', 0, start))
+    return bool(bare[comma + 1 : start].strip())
+
+
+def _inverted(bare: str, verb: Span, kind: SpeechKind) -> Speech:
+    """Read "..., a annonce le ministere de la Defense"."""
+    start = verb[1] + (len(bare[verb[1] :]) - len(bare[verb[1] :].lstrip()))
+    stop = _STOP.search(bare, start)
+    end = stop.start() if stop else len(bare)
+    speaker = (start, end) if end > start else None
+    return Speech(speaker, verb, (0, verb[0]), kind, verb[0])
+
+
+def _content(bare: str, end: int) -> int:
+    found = _QUE.search(bare, end, end + 120)
+    return found.start() if found else end
+
+
+def _clause_start(bare: str, verb_start: int) -> int:
+    begin = 0
+    for clause in _CLAUSE_START.finditer(bare, 0, verb_start):
+        begin = clause.end()
+    while lead_in := _LEAD_IN.match(bare, begin, verb_start):
+        begin = lead_in.end()
+    return begin
+
+
+def _trimmed(bare: str, start: int, end: int) -> Span | None:
+    """Return the span of a subject without what stands between it and its verb, or ``None`` if nothing is left."""
+    words = bare[start:end].rstrip(" ,")
+    words = _SUBJECT_TAIL.sub("", f" {words}")[1:].rstrip(" ,")
+    if not words or words in ("il", "on", "qui"):
+        return None
+    return start + len(words) - len(words.lstrip(" ,")), start + len(words)

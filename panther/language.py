@@ -1,0 +1,87 @@
+"""The language of each paragraph, by its function words alone: names, numbers and headings of names say nothing.
+
+English is what Panther reads where nothing says otherwise. A document may mix languages by paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from panther.model import Document
+
+ENGLISH = "en"
+FRENCH = "fr"
+
+# Function words by language; one that several languages have is left out. French ones stand with and without accents,
+# since people type without them.
+_FUNCTION_WORDS = {
+    FRENCH: """
+        le la les l du des d de un une et est sont ont été ete était etait dans sur par pour avec au aux en ce cette ces
+        son ses leur leurs qui que qu où il elle ils elles à plus ne pas se selon entre après apres depuis vers lors ou
+        dont mais tandis ainsi aussi fait deux cet contre sans sous chez près pres avant jusqu dès aucun aucune plusieurs
+    """,
+    ENGLISH: """
+        the of and to in was were is are by with that at from for had has have as his its their an be been it this which
+        after who they but not or she he into during while when where near between both these those
+    """,
+}
+_APOSTROPHES = str.maketrans("'’", "  ")
+# One word of another language ("de", "la") may be part of a name.
+_FEWEST = 2
+
+
+def of_paragraphs(paragraphs: Iterable[str]) -> list[str]:
+    """Return the language of each paragraph: where its words do not say, that of the one before, else the one after."""
+    return _filled([_told_by_words(paragraph) for paragraph in paragraphs])
+
+
+def _told_by_words(paragraph: str) -> str:
+    """Return the language of a paragraph by its function words, or ""."""
+    words = paragraph.lower().translate(_APOSTROPHES).split()
+    french = sum(map(_SETS[FRENCH].__contains__, words))
+    english = sum(map(_SETS[ENGLISH].__contains__, words))
+    if french > english and french >= _FEWEST:
+        return FRENCH
+    return ENGLISH if english else ""
+
+
+def _filled(told: Sequence[str]) -> list[str]:
+    """Let paragraphs that do not say have the language of those around them."""
+    current = next(filter(None, told), ENGLISH)
+    found = []
+    for language in told:
+        current = language or current
+        found.append(current)
+    return found
+
+
+_SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+
+
+def languages_of(document: Document) -> frozenset[str]:
+    """Return the languages of a document."""
+    return frozenset(sentence.language for sentence in document.sentences)
+
+
+def text_in(document: Document, language: str) -> str:
+    """Return the text of a document with spaces for what is not in a language, so that offsets hold.
+
+    It is the document's own text where all of it is in the language, and "" where none of it is.
+    """
+    spoken = languages_of(document)
+    if language not in spoken:
+        return ""
+    if len(spoken) == 1:
+        return document.text
+    pieces, end = [], 0
+    for sentence, following in pairwise((*document.sentences, None)):
+        stop = following.start if following else len(document.text)
+        start = end
+        end = stop
+        pieces.append(document.text[start:stop] if sentence and sentence.language == language else _blank(stop - start))
+    return "".join(pieces)
+
+
+def _blank(length: int) -> str:
+    return " " * (length - 1) + "\n" if length else ""
