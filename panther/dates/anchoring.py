@@ -11,6 +11,7 @@ from panther.model import DateBasis
 
 _CENTURY = 100
 _LEAP_CYCLE = 8
+_FARTHEST_AHEAD = 4
 
 
 class Anchored(NamedTuple):
@@ -54,6 +55,8 @@ def _counted_from(expression: Expression, shift: Shift, narrative: Narrative) ->
     """Return what a shift counts from: a night goes on into the day after it."""
     if shift.relation == "reported":
         return narrative.report or narrative.anchor
+    if shift.from_end and narrative.ends_night and narrative.anchor is not None:
+        return narrative.anchor._replace(when=shifted(narrative.anchor.when, 1, "D") or narrative.anchor.when)
     clock = expression.when.clock if expression.when else None
     if clock is None or shift.unit != "D" or shift.amount < 0:
         return narrative.anchor
@@ -141,7 +144,7 @@ def _there(shift: Shift, anchor: When) -> When | None:
         return None
     if shift.relation == "nth":
         return _nth_of_month(anchor, int(shift.amount))
-    if shift.unit == "W" and shift.relation in ("same", "next", "last", "reported") and shift.amount:
+    if shift.unit == "W" and shift.relation in ("same", "next", "last", "reported", "around") and shift.amount:
         return _weekday(anchor, int(shift.amount), shift.relation)
     if shift.relation == "same":
         return _same(anchor, shift.unit)
@@ -171,6 +174,8 @@ def _weekday(anchor: When, weekday: int, relation: str) -> When | None:
         return None
     ahead = (weekday - day.isoweekday()) % DAYS_IN_WEEK
     if relation == "last" or (relation == "reported" and ahead):
+        ahead -= DAYS_IN_WEEK
+    elif relation == "around" and ahead > _FARTHEST_AHEAD:
         ahead -= DAYS_IN_WEEK
     elif relation == "next" and not ahead:
         ahead = DAYS_IN_WEEK

@@ -165,7 +165,8 @@ class _Reader:
             told = expression if printed else self._as_reported(sentence, expression)
             ends = None if expression.group is None else _end_of(ordered, at)
             one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=ends))
-            if at == 0 and one.when is not None and self._wording.heads_report(self._text, sentence, expression):
+            leads = at == 0 or (expression.group is not None and sentence.kind == "heading")
+            if leads and one.when is not None and self._wording.heads_report(self._text, sentence, expression):
                 self._narrative.report = Anchor(one.when, (expression.start, expression.end))
             found.append(one)
             self._follow(sentence, one, previous)
@@ -254,15 +255,17 @@ class _Reader:
         when, expression, passing = one.when, one.expression, one.mention.passing
         if when is None:
             return
+        ends_night = False
         if previous is not None and expression.group is not None and previous.group == expression.group:
             when = _night_of(previous.when, when)
+            ends_night = when.clock == "TNI"
         span = (expression.start, expression.end)
         printed = expression.when is not None and expression.when.year is not None
         at = expression.start - sentence.start
         quoted = _inside(at, self._quoted)
         if not passing and expression.kind != "duration" and not (quoted and expression.shift):
             self._last, self._recalled = one.mention, None
-            self._narrative.reach(when, span, printed=printed)
+            self._narrative.reach(when, span, printed=printed, ends_night=ends_night)
         elif passing and printed and one.signal == "since":
             self._recalled = self._recalled or self._narrative.anchor
             self._narrative.reach(when, span, printed=True)  # it still says the year of what follows in the sentence
@@ -329,7 +332,9 @@ class _Reader:
         chosen = next((one for one in reversed(able) if one.mention.role == "event"), able[-1])
         self.force = chosen.mention
         if chosen.when is not None:
-            self._narrative.reach(chosen.when, (chosen.mention.start, chosen.mention.end), printed=False)
+            ends_night = chosen.mention.group is not None and chosen.when.clock == "TNI"
+            span = (chosen.mention.start, chosen.mention.end)
+            self._narrative.reach(chosen.when, span, printed=False, ends_night=ends_night)
 
     def _may_carry(self, sentence: Sentence, one: _Dated) -> bool:
         """Return whether the next sentence may carry a date: not one that could be, or that a speaker counts from."""

@@ -21,6 +21,7 @@ Relation = Literal[
     "period",
     "nth",
     "reported",
+    "around",
 ]
 Signal = Literal["", "after", "before", "by", "until", "since", "from"]
 
@@ -31,9 +32,11 @@ class Shift(NamedTuple):
     ``relation``: same ("that day"), offset ("two days later"), next and last ("next summer", "last October"), later and
     earlier within a unit ("later that month"), vague ("a few days later"), ordinal ("the third day"), following and
     preceding (a stretch of time: "the previous few days"), period ("at that time"), nth ("the last day of the month"),
-    reported (a weekday up to the day of the telling, "yesterday" seen from it). ``amount`` counts units of ``unit`` (D,
+    reported (a weekday up to the day of the telling, "yesterday" seen from it), around (the weekday up to four days on,
+    else up to two back). ``amount`` counts units of ``unit`` (D,
     W, M, Y, ...). ``counted`` tells "a few days later" from "days later", and "thereafter" from the weaker "then";
-    ``from_event`` says that an event is named from which is counted ("two days after the landing").
+    ``from_event`` says that an event is named from which is counted ("two days after the landing"); ``from_end`` that
+    a night told by its two days is counted from the second one.
     """
 
     relation: Relation
@@ -41,6 +44,7 @@ class Shift(NamedTuple):
     amount: float = 0
     counted: bool = True
     from_event: bool = False
+    from_end: bool = False
 
 
 class Expression(NamedTuple):

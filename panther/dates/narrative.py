@@ -78,6 +78,7 @@ class Narrative:
         self._opening = True  # whether no date has been read in this section
         self._printed_here = False  # whether a year has been printed in this sentence
         self.report: Anchor | None = None  # the day at the head of the report or letter that is read
+        self.ends_night = False  # whether the anchor is a night that was told by its two days
         self._night: When | None = None  # the last night told, up to noon of the day after
 
     @property
@@ -96,10 +97,18 @@ class Narrative:
         if section != self._section:
             self._section, self._opening, self.report = section, True, None
 
-    def reach(self, when: When, span: Span, *, printed: bool) -> None:
-        """Let the narrative reach a date: what follows counts from it."""
+    def reach(self, when: When, span: Span, *, printed: bool, ends_night: bool = False) -> None:
+        """Let the narrative reach a date: what follows counts from it.
+
+        Args:
+            when: The date.
+            span: The words that say so.
+            printed: Whether they print a year.
+            ends_night: Whether they are the second day of a night that is told by its two days.
+        """
         if when.year is not None:
             self.anchor = Anchor(when, span)
+            self.ends_night = ends_night
             self._printed_here = self._printed_here or printed
             if when.clock == "TNI":
                 self._night = when

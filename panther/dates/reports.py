@@ -40,7 +40,7 @@ def from_report(expression: Expression, days: int | None, *, reported: bool, loo
         looks_back: Whether the clause is in the pluperfect.
     """
     shift = expression.shift
-    if shift is not None and shift.relation == "same" and shift.unit == "W" and shift.amount:
+    if shift is not None and shift.relation in ("same", "around") and shift.unit == "W" and shift.amount:
         return expression._replace(shift=shift._replace(relation="reported")) if reported or looks_back else expression
     if days is None or not reported:
         return expression

@@ -49,7 +49,8 @@ _PLUPERFECT_AFTER = re.compile(r"[^.;]{0,80}\b(?:avai(?:t|ent)|s'etai(?:t|ent)) 
 _RELATIVE = re.compile(r"(?:\bqui|\bdont|\bou)\b[^.;,]{0,70}$")
 _PARTICIPLE = re.compile(r",\s+(?:\w+ment )?\w+(?:es?|ees?|is|us?|ie?s?)\s[^.;:,]{0,60}$")
 _PLACE = re.compile(r"(?:[A-Z][\w'’-]*[.,]? ?(?:\([^)\n]{1,30}\),? ?)?|(?:près|à|au|de|du|la|les?) )*(?:\([^)\n]{1,30}\))?,?\s*(?:le )?")
-_DASH = re.compile(r"\.?,?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s|\.\s|$")
+_DASH = re.compile(r"\.?,?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s|\.\s|\.?\s*$")
+_BULLETIN = re.compile(r"\b(?:point (?:de situation|presse|hebdomadaire)|bulletin|communique|compte[ -]rendu|depeche|sitrep|rapport|note|flash|synthese|activites)\b")
 _LONGEST_PLACE = 60
 
 
@@ -118,7 +119,11 @@ def is_limit(text: str, sentence_start: int, start: int) -> bool:
 def heads_report(text: str, sentence: Sentence, expression: Expression) -> bool:
     """Return whether a day stands at the head of a report: "Niamey, le 12 novembre 2019.", "Diffa, 18 juillet -"."""
     when = expression.when
-    if when is None or when.day is None or expression.start - sentence.start > _LONGEST_PLACE:
+    if when is None or when.day is None:
+        return False
+    if sentence.kind == "heading":
+        return _BULLETIN.search(plain(sentence.text)) is not None
+    if expression.start - sentence.start > _LONGEST_PLACE:
         return False
     before = text[sentence.start : expression.start]
     if not before.rstrip(" le").rstrip().endswith((",", ")", "-")) or _PLACE.fullmatch(before) is None:

@@ -110,6 +110,14 @@ def _months(match: Match) -> Sequence[Expression]:
     return [end._replace(group=match.start()) for end in ends]
 
 
+def _lone(match: Match) -> Sequence[Expression]:
+    """Read "le 26": an article in the singular before a number from 2 on is no count."""
+    printed = match.string[match.start() : match.start("all")].strip()
+    if day_number(match["day"]) == 1 and match["day"] == "1":
+        return ()
+    return () if printed == "les" else _single(match)
+
+
 _PARTS = {"debut": "early", "mi": "mid", "fin": "late", "milieu": "mid"}
 
 
@@ -118,6 +126,8 @@ def _part(match: Match) -> Sequence[Expression]:
     groups = match.groupdict()
     edge = groups.get("edge") or ""
     part = _PARTS.get(edge.split("-")[0].split()[-1] if edge else "")
+    if groups.get("days"):
+        part = "early" if groups["days"] == "premiers" else "late"
     if groups.get("half"):
         part = "first half" if groups["half"].startswith("premi") else "second half"
     month = month_number(groups["month"]) if groups.get("month") else None
@@ -185,6 +195,7 @@ _RULES: tuple[_Rule, ...] = tuple(
         ),
         (
             rf"\b(?P<all>(?:(?P<edge>(?:au |a la )?(?:debut|mi|fin|milieu))(?: |-)(?:du mois )?(?:de |d')?"
+            rf"|(?:(?:dans |durant |pendant )?(?:les |aux )(?:tout(?:s|es)? )?)?(?P<days>premiers|derniers) jours (?:du mois )?(?:de |d')"
             rf"|(?P<half>premiere|seconde|deuxieme) quinzaine (?:du mois )?(?:de |d')|(?:dans le )?courant (?:du mois )?(?:de |d')?)"
             rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<year_>\d{{4}})\b))",
             lambda match: _part(match) if match["month"] else _year_part(match),
@@ -200,6 +211,7 @@ _RULES: tuple[_Rule, ...] = tuple(
             _part,
         ),
         (r"\b(?:en|depuis|jusqu'en|l'annee|annee|des|de|d'ici|courant|apres|avant) (?P<all>(?P<year>(?:19|20)\d\d))\b(?! (?:hommes|soldats|morts|personnes|militaires|civils))", _part),
+        (rf"\b(?:le|des le|ce|les) (?P<all>(?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY})\b)?{_NO_UNIT}(?<!premier)(?! (?:{MONTH}))", _lone),
         (
             rf"\b(?:le|au|du|des le|ce) (?P<all>(?P<day>{DAY}))(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a|dans|et|vers|en|les?|la|une?"
             rf"|des|l'|d'|ils?|elles?|par|pour|sur|aux|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon|ses|son|sa"

@@ -14,6 +14,7 @@ from panther.french.plain import alternatives, plain
 from panther.french.verbs import forms
 from panther.inflection import split_words
 from panther.language import FRENCH
+from panther.model import DateMention
 from panther.speech import Speech
 
 _VIOLENT = ACTIVITIES["abduction"].rank
@@ -39,6 +40,7 @@ _STATE = re.compile(
     r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait|regne|le calme|la situation|est revenu au calme"
     r"|consiste|appartient|figure parmi|existe|s'etend)\b"
 )
+_CALM = re.compile(r"\b(?:le|un) calme (?:\w+ )?(?:est|etait|regne|a|semble)\b|\bla situation (?:securitaire |humanitaire )?(?:est|reste|demeure|etait|restait)\b")
 _PLAN = re.compile(r"\b(?:devrai(?:t|ent)|devai(?:t|ent)|doi(?:t|vent)|sera|seront|prevoi\w+|prevu\w*|envisage\w*|compte(?:nt)? \w+er)\b")
 _MEANS = tuple(
     (re.compile(pattern), ACTIVITIES[name])
@@ -96,6 +98,8 @@ def _judge_without_trigger(clause: Clause, bare: str, speech: Speech | None) -> 
 def _why_background(clause: Clause, bare: str) -> str:
     """Return why a clause tells of nothing that happened in the narrative, or ""."""
     asserted = [trigger for trigger in clause.happenings if _is_asserted(trigger)]
+    if _CALM.search(bare) and not clause.losses:
+        return "tells a state"
     if not asserted and _STATE.search(bare) and not clause.losses:
         return "describes; tells of nothing that happened"
     if asserted and all(t.generic for t in asserted) and _STATE.search(bare) and not clause.losses:
@@ -156,7 +160,7 @@ def _is_statement(clause: Clause, speech: Speech) -> bool:
 
 def _is_outcome(clause: Clause, bare: str) -> bool:
     """Return whether a clause tells only how an act told before ended: casualties, no act or day of its own."""
-    if clause.days:
+    if any(not _is_hours_later(mention) for mention in clause.days):
         return False
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
     for trigger in clause.happenings:
@@ -167,6 +171,11 @@ def _is_outcome(clause: Clause, bare: str) -> bool:
         elif word not in _OUTCOME_VERBS and not _AFTERMATH.search(bare):
             return False
     return not any(name.role in {"event", "destination"} for name in clause.toponyms)
+
+
+def _is_hours_later(mention: DateMention) -> bool:
+    """Return whether a date only tells an hour of the day in force: "trois heures plus tard", "a l'aube"."""
+    return mention.basis == "relative" and mention.value is not None and "T" in mention.value
 
 
 def tells_only_figures(clause: Clause) -> bool:

@@ -91,9 +91,11 @@ def read_roles(sentence: Sentence, names: list[Name], memory: Memory) -> list[Na
         roles = listed or _roles(case, before)
         name.role, name.fallback = roles
         _hear(name, at, speeches, quoted, bare, number)
-        if name.role not in {"speaker", "name_part"}:
-            memory.add(name)
         kept.append(name)
+    for name in kept:
+        passed = name.role == "route" and any(other.role == "event" for other in kept)
+        if name.role not in {"speaker", "name_part"} and not passed:
+            memory.add(name)
     _contain(kept, bare, at)
     settle(kept)
     return kept
@@ -166,7 +168,7 @@ def _roles(case: _Case, before: str) -> Roles:
         return Roles("origin")
     if _ROAD_BEFORE.search(case.before) and not offset:
         name.relation = Relation("near", "route")
-        return Roles("event")
+        return Roles("route", "event")
     if offset:
         return _offset_roles(clause)
     if name.relation.kind in {"part", "region", "border"} or before != case.before:

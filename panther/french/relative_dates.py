@@ -30,11 +30,11 @@ def _clocked(match: Match, shift: Shift) -> Sequence[Expression]:
 
 
 def _near(match: Match) -> Sequence[Expression]:
-    return _clocked(match, Shift("offset", "D", _NEAR[match["word"]], from_event=bool(match["of"])))
+    return _clocked(match, Shift("offset", "D", _NEAR[match["word"]], from_event=bool(match["of"]), from_end=True))
 
 
 def _same(match: Match) -> Sequence[Expression]:
-    return _clocked(match, Shift("same", "D"))
+    return _clocked(match, Shift("same", "D", from_end=True))
 
 
 def _counted(match: Match) -> Sequence[Expression]:
@@ -55,7 +55,7 @@ _WAYS = {"dernier": "last", "passe": "last", "precedent": "last", "suivant": "ne
 
 
 def _weekday(match: Match) -> Sequence[Expression]:
-    way = _WAYS.get(match["way"] or "", "same")
+    way = _WAYS.get(match["way"] or "", "around")
     clock = "TNI" if match["night"] else part_of_day(match["part"] or "")
     shift = Shift(way, "W", WEEKDAYS[match["weekday"]])  # type: ignore[arg-type]
     return _made(match, When(clock=clock) if clock else None, shift)
@@ -63,10 +63,13 @@ def _weekday(match: Match) -> Sequence[Expression]:
 
 def _weekdays(match: Match) -> Sequence[Expression]:
     """Read "de lundi a mercredi", and "dans la nuit de mardi a mercredi", which is one night."""
-    if match["night"]:
-        return _made(match, When(clock="TNI"), Shift("same", "W", WEEKDAYS[match["first"]]))
-    ends = [(match.span(name), Shift("same", "W", WEEKDAYS[match[name]])) for name in ("first", "second")]
-    return [Expression(*span, "date", None, shift, group=match.start()) for span, shift in ends]
+    first = Shift("around", "W", WEEKDAYS[match["first"]])
+    second = Shift("same", "W", WEEKDAYS[match["second"]])
+    clock = "TNI" if match["night"] else None
+    return [
+        Expression(*match.span("first"), "time" if clock else "date", When(clock=clock) if clock else None, first, group=0),
+        Expression(*match.span("second"), "date", None, second, group=0),
+    ]
 
 
 def _unit(match: Match) -> Sequence[Expression]:
@@ -78,6 +81,10 @@ def _unit(match: Match) -> Sequence[Expression]:
         return _made(match, When(clock=clock) if clock else None, Shift("offset", "D", -1 if back else 1))
     code = {"semaine": "W", "mois": "M", "annee": "Y"}[unit]
     return _made(match, None, Shift("offset", code, -1 if back else 1, counted=False))
+
+
+def _past_week(match: Match) -> Sequence[Expression]:
+    return _made(match, None, Shift("preceding", "W", 1))
 
 
 def _month_shift(match: Match) -> Sequence[Expression]:
@@ -119,12 +126,13 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match], Sequence[Expression]]], ..
             rf" (?P<way>plus tard|plus tot|apres|auparavant|avant)\b){_OF}",
             _counted,
         ),
-        (rf"\b(?P<night>nuit) de (?P<all>(?P<first>{WEEKDAY}) a (?P<second_>{WEEKDAY}))\b", _weekdays),
-        (rf"\b(?P<night>)(?:de|du) (?P<first>{WEEKDAY}) au? (?P<second>{WEEKDAY})\b(?! \d)", lambda match: _weekdays(match)),
+        (rf"\b(?P<night>nuit) (?:de|du) (?P<first>{WEEKDAY}) (?:a|au) (?P<second>{WEEKDAY})\b(?! \d)", _weekdays),
+        (rf"\b(?P<night>)(?:de|du) (?P<first>{WEEKDAY}) au? (?P<second>{WEEKDAY})\b(?! \d)", _weekdays),
         (
             rf"(?:\b(?P<night>nuit) de )?\b(?P<all>(?P<weekday>{WEEKDAY})(?: (?P<way>dernier|passe|precedent|suivant|prochain))?{_PART})\b(?! (?:\d|1er))(?!s)",
             _weekday,
         ),
+        (r"\b(?P<all>(?:la |cette )(?P<unit>semaine) (?:ecoulee|qui vient de s'ecouler))\b", _past_week),
         (rf"\b(?:en |de )?(?P<all>(?P<month>{MONTH}) (?P<way>dernier|prochain))\b", _month_shift),
         (rf"\b(?P<all>{CLOCK_PHRASE})\b(?! du \d)", _clock),
         (r"\b(?:vers|a|des|avant|apres|entre|jusqu'a) (?P<all>(?P<hour>\d{1,2}) ?(?:h|heures?)\b ?(?P<minute>[0-5]\d)?)(?! de\b)(?! d')", _hour),

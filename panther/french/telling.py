@@ -235,6 +235,8 @@ def _unlisted(text: str, words: Sequence[Word], at: int, *, accented: bool) -> _
         if helped is not None and (words[at - 1].plain in HAVE | _BETWEEN or word.endswith(("e", "ee", "es", "ees"))):
             return OTHER, "past", helped, True
     before = words[at - 1].plain if at else ""
+    if word.endswith(("rait", "raient", "ront")) and not word.endswith(("trait", "traient")):
+        return None  # it would or will be
     if before in _REFLEXIVES and not word.endswith(("er", "ir", "re", "ant")):
         return OTHER, "present", not _is_denied(words, at), True
     if before in _SUBJECT_PRONOUNS and word.endswith(("ent", "ait", "aient", "irent", "erent")) and not word.endswith("ment"):
