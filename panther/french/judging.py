@@ -11,6 +11,7 @@ from panther.events.judging import Verdict
 from panther.french.claims import claimant_of
 from panther.french.parting import split_clauses
 from panther.french.plain import alternatives, plain
+from panther.french.totals import is_total
 from panther.french.verbs import forms
 from panther.inflection import split_words
 from panther.language import FRENCH
@@ -29,12 +30,6 @@ _AFTERMATH = re.compile(
     r"|sans faire de victimes?|les victimes|le corps|les rescapes|l'equipage|le blesse|ses occupants|leurs occupants)\b"
 )
 _DEFINITE = re.compile(r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|des|aux|dudit)|\bl'|\bde l')\s*(?:meme |premiere? |derniere? |double )?$")
-_TOTAL = re.compile(
-    r"\bbilan\b[^.;]{0,60}\b(?:s'etabli\w*|s'elev\w+|est de|fait etat|provisoire|definitif|passe|porte|atteint|depasse|s'alourdi\w*|total|grimpe|monte)|\bau total\b|\ben tout\b"
-    r"|\bdepuis le (?:debut|lancement|commencement|declenchement)\b|\ba ce jour\b|\bjusqu'a present\b|\bau cours (?:des|du|de la|de l') "
-    r"(?:dernier|derniere|mois|annee|semaine|trimestre|operation|periode)\w*|\bsur l'ensemble\b|\ben (?:un|une|deux|trois|quatre|six) (?:mois|ans?|semaines?|annees?)\b"
-    r"|\bportant a \d|\bporte a \d"
-)
 _STATE = re.compile(
     r"\b(?:reste(?:nt)?|demeure(?:nt)?|tien(?:t|nent)|control\w+ toujours|se trouve(?:nt)?|compte(?:nt)?|restai(?:t|ent)|est (?:desormais |toujours |encore )?"
     r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait|regne|le calme|la situation|est revenu au calme"
@@ -61,7 +56,7 @@ def judge(clause: Clause) -> Verdict:
     """Return what a clause is on its own; joining it to an earlier event is decided later."""
     bare = plain(clause.text)
     speech = _speech_over(clause)
-    if _TOTAL.search(bare) and not (clause.days and _is_asserted_act(clause)):
+    if is_total(bare) and not (clause.days and _is_asserted_act(clause)):
         return Verdict("statement", STATEMENT, "a total that somebody gives", speech)
     if speech is not None and _is_statement(clause, speech):
         return Verdict("statement", STATEMENT, "comment, claim or total that somebody makes", speech)
@@ -146,7 +141,7 @@ def _is_statement(clause: Clause, speech: Speech) -> bool:
     at = clause.evidence.sentence.start
     content = plain(clause.evidence.sentence.text[slice(*speech.content)])
     told = [t for t in clause.happenings if speech.content[0] <= t.start - at < speech.content[1]]
-    if _TOTAL.search(content) or any(mention.loss.counting == "aggregate" for mention in clause.losses):
+    if is_total(content) or any(mention.loss.counting == "aggregate" for mention in clause.losses):
         return True
     quoted = any(end - start > len(content) * 0.6 for start, end in clause.evidence.quotes)
     if quoted and content.lstrip(" :,").startswith(("«", '"', "“")):

@@ -66,6 +66,21 @@ def read_number(text: str, start: int) -> Number | None:
     return _read(match) if match else None
 
 
+_TO = re.compile(r"(?: (?:a|ou)|-| et) ?")
+
+
+def with_range(text: str, number: Number) -> Number:
+    """Return a count with the upper bound printed after it: "entre 10 et 15", "10 a 15", "deux ou trois"."""
+    match = _TO.match(text, number.end)
+    between = text[: number.start].endswith("entre ")
+    if match is None or number.low is None or (match.group().strip() == "et" and not between):
+        return number
+    other = read_number(text, match.end())
+    if other is None or other.low is None or other.low <= number.low or text[match.end() : other.end].startswith(("plus", "des")):
+        return number
+    return Number(number.start - 6 if between else number.start, other.end, number.low, other.high)
+
+
 def with_bound(text: str, number: Number) -> Number:
     """Return a count with the bound printed before it: "au moins douze" is 12 or more."""
     match = _BOUND.search(text, max(0, number.start - _REACH), number.start)

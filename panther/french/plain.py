@@ -59,8 +59,13 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=1 << 10)
 def words_of(text: str) -> tuple[Word, ...]:
-    """Return the words and marks of a sentence; "l'" and "d'" are words of their own."""
-    return tuple([Word(match.group(), *match.span()) for match in _WORD.finditer(plain(text))])
+    """Return the words and marks of a sentence; "l'" and "d'" are words of their own, and "à" keeps its accent."""
+    return tuple([Word(_told(text, match), *match.span()) for match in _WORD.finditer(plain(text))])
+
+
+def _told(text: str, match: re.Match[str]) -> str:
+    """Return a plain word; "à" and a capital "A", which is one as a rule, stay apart from the auxiliary "a"."""
+    return "à" if match.group() == "a" and text[match.start()] in "àÀA" else match.group()
 
 
 def word_list(text: str) -> frozenset[str]:

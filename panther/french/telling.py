@@ -108,6 +108,8 @@ def _read(
     entry = min(verbs, key=lambda each: each.generic)
     tenses = entry.tenses
     stress = _stress(printed, accented=accented)
+    if at and printed[0].isupper() and not printed.isupper():
+        return None  # a name
     if "participle" in tenses and stress is not False:
         helped = _auxiliary(words, at)
         if helped is not None:
@@ -228,6 +230,8 @@ def _is_realised(words: Sequence[Word], at: int) -> bool:
 def _unlisted(text: str, words: Sequence[Word], at: int, *, accented: bool) -> _Read | None:
     """Read a verb that is in no list, where its form gives it away: with an auxiliary, a pronoun or "se"."""
     word = words[at].plain
+    if text[words[at].start].isupper():
+        return None
     if word in _STATE_FORMS or len(word) < 4 or not word.isalpha() or word in _ADJECTIVAL | _BETWEEN:  # noqa: PLR2004
         return None
     if word.endswith(_ENDINGS) and _stress(text[words[at].start : words[at].end], accented=accented) is not False:
