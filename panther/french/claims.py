@@ -11,7 +11,7 @@ from panther.speech import Speech
 _LEADING = re.compile(
     r"^(?:le |la |les |l'|un |une |des |de la |de l'|du |d'un |d'une |d'|de |par |aupres de |selon |cependant,? |toutefois,? |et |mais |puis |,\s*)+"
 )
-_TRAILING = re.compile(r"\s*,?\s*(?:vendredi|jeudi|mercredi|mardi|lundi|samedi|dimanche|hier|le \d.*|dans un communique.*|a l'afp.*|sous couvert.*|qui a requis.*|sur \w+.*|cite par.*|a (?:paris|la presse|la radio).*)$")
+_TRAILING = re.compile(r"\s*,?\s*(?:vendredi|jeudi|mercredi|mardi|lundi|samedi|dimanche|hier|le \d.*|dans un communique.*|a l'afp.*|sous couvert.*|qui a requis.*|sur \w+.*|cite par.*|,? (?:en|depuis|joint|jointe|interroge|present|arrive|dans|a|lors|au)\b.*|a (?:paris|la presse|la radio).*)$")
 _PRONOUN = re.compile(r"^(?:il|elle|ils|elles|on|ce dernier|celui-ci|cette derniere|celle-ci|meme source|la meme source|t-il|t-elle)\b")
 _FINITE = re.compile(r"\b(?:est|sont|etait|etaient|a|ont|avait|avaient|sera|fut)\b")
 _SPEAKING = frozenset({"speaker", "person", "government"})
@@ -31,7 +31,7 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
     while match := _LEADING.match(bare[start:end]):
         start += match.end()
     words = bare[start:end]
-    if tail := _TRAILING.search(words):
+    if tail := _TRAILING.search(words.rstrip()):
         end = start + tail.start()
     if _PRONOUN.match(words.lstrip()):
         return before

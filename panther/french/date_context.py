@@ -47,6 +47,8 @@ _POSSIBLE = re.compile(r"\b(?:pourrai(?:t|ent)|peut-etre|pourra|pourront)\b[^.;,
 _PLUPERFECT = re.compile(r"\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^.;]{0,70}$")
 _PLUPERFECT_AFTER = re.compile(r"[^.;]{0,80}\b(?:avai(?:t|ent)|s'etai(?:t|ent)) (?:\w+ment |deja |ete )*\w+(?:e|i|u|is|it|ert|es|ees)\b")
 _RELATIVE = re.compile(r"(?:\bqui|\bdont|\bou)\b[^.;,]{0,70}$")
+# "qui avait quitte Bangui est arrive mercredi": the main verb has come
+_MAIN_VERB = re.compile(r"\bavai(?:t|ent)\b.* (?:est|sont|a|ont|s'est|se sont|fut|furent) (?:\w+ment )?\w+ $")
 _PARTICIPLE = re.compile(r",\s+(?:\w+ment )?\w+(?:es?|ees?|is|us?|ie?s?)\s[^.;:,]{0,60}$")
 _PLACE = re.compile(r"(?:[A-Z][\w'’-]*[.,]? ?(?:\([^)\n]{1,30}\),? ?)?|(?:près|à|au|de|du|la|les?) )*(?:\([^)\n]{1,30}\))?,?\s*(?:le )?")
 _DASH = re.compile(r"\.?,?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s|\.\s|\.?\s*$")
@@ -81,7 +83,8 @@ def is_background(
 ) -> bool:
     """Return whether a date is that of what a clause only recalls ("refugies a Bambari depuis la mi-decembre")."""
     before = _before(text, sentence_start, expression.start)
-    if _RELATIVE.search(before) and (signal == "since" or _PLUPERFECT.search(before)):
+    relative = _RELATIVE.search(before)
+    if relative and (signal == "since" or _PLUPERFECT.search(before)) and not _MAIN_VERB.search(relative.group()):
         return True
     year = expression.when.year if expression.when is not None else None
     distant = year is not None and told is not None and not told <= year <= told + 1

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from panther.french.plain import alternatives, plain
+from panther.french.telling import read_triggers
 from panther.french.verbs import conjugate
 from panther.inflection import split_words
 from panther.speech import Span, Speech, SpeechKind, quotations
@@ -39,11 +40,19 @@ _QUE = re.compile(r"\bqu(?:e\b|')|:|«|\"|“|\bavoir\b|\betre\b")
 _STOP = re.compile(r"[,;:.«\"“(]")
 _CLAUSE_START = re.compile(r";\s|,\s+(?:tandis|alors|mais|et|qui|dont)\s|\s(?:tandis que|alors que|mais)\s")
 _LEAD_IN = re.compile(
-    r"\s*(?:(?:a|au|aux|en|dans|depuis|des|le|la|les|l'|ce|cette|apres|avant|lors|pour|par|sur|selon|pendant|jeudi|lundi|mardi"
-    r"|mercredi|vendredi|samedi|dimanche|hier|cependant|toutefois|par ailleurs|de son cote|mi|fin|debut)\b)[^,;:«\"]{0,70},\s*"
+    r"\s*(?:(?:a|au|aux|en|dans|depuis|des|apres|avant|lors|pour|par|sur|selon|pendant|jeudi|lundi|mardi|mercredi|vendredi"
+    r"|samedi|dimanche|hier|cependant|toutefois|par ailleurs|de son cote|mi|fin|debut"
+    r"|(?:le|la|l'|ce|cette) ?(?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|surlendemain|veille|avant-veille"
+    r"|meme|soir|jour|matin|semaine|mois))\b)[^,;:«\"]{0,70},\s*"
 )
 _SUBJECT_TAIL = re.compile(r"(?:\s(?:a|ont|avait|avaient|aurait|auraient|aura|s'est|se sont|n'a|n'ont|l'a|en a|y a|ne|n'|s'|se|le|l'|en|\w+ment|aussi|deja|egalement|toutefois|ensuite))+$")
 _NOT_AFTER = re.compile(r"\s+(?:la vie|le feu|hommage a la)\b")
+# What may stand between a verb and its subject behind it: a day, a place, how it was told.
+_ASIDE = re.compile(
+    r"(?:le |ce |la )?(?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|lendemain|meme jour|joint|interroge|depuis|dans|en |a |au |sous |par )"
+    r"[^,]*(?:,|$)"
+)
+_CLAIMED = re.compile(r"\b(?:revendiquee?s?|attribuee?s?|imputee?s?|confirmee?s?|dementie?s?) (?:\w+ )?(?:par|a|aux|au) (?P<who>[^,;.]+)")
 _NEAR_END = 30
 
 
@@ -89,6 +98,7 @@ def read_speech(text: str) -> tuple[Speech, ...]:
         speech = _verbal(text, bare, match)
         if speech is not None:
             found.append(speech)
+    found += [_claimed(match) for match in _CLAIMED.finditer(bare) if _HEARSAY_BEFORE.search(bare[: match.start()][-24:])]
     found += [_learned(bare, match.span()) for match in _APPRIS.finditer(bare)]
     return tuple(sorted(found, key=lambda speech: speech.verb))
 
@@ -113,6 +123,11 @@ def _according(bare: str, match: re.Match[str], quoted: tuple[Span, ...]) -> Spe
     return Speech(speaker, words, (0, words[0]), "announcement", words[0])
 
 
+def _claimed(match: re.Match[str]) -> Speech:
+    """Read "l'attaque a ete revendiquee par X": what a speaker says of a happening that was told of."""
+    return Speech(match.span("who"), (match.start(), match.start("who")), (0, match.start()), "comment", match.start())
+
+
 def _learned(bare: str, verb: Span) -> Speech:
     """Read "..., a-t-on appris de source militaire"."""
     if verb[0] > _NEAR_END:
@@ -127,7 +142,7 @@ def _verbal(text: str, bare: str, match: re.Match[str]) -> Speech | None:
     if match["finite"] and (_is_participle(text, match) or _is_noun(bare, start, word)):
         return _hearsay(bare, match, kind)
     inverted = start > 0 and bare[:start].rstrip().endswith((",", "»", '"', "”"))
-    if inverted and start > _NEAR_END - 12 and not _has_subject_after_comma(bare, start):
+    if inverted and start > _NEAR_END - 12 and _is_told_before(text, bare, start):
         return _inverted(bare, (start, end), kind)
     begin = _clause_start(bare, start)
     speaker = _trimmed(bare, begin, start)
@@ -160,6 +175,13 @@ def _hearsay(bare: str, match: re.Match[str], kind: SpeechKind) -> Speech | None
     return Speech(None, (start, end), (_content(bare, end), len(bare)), told, begin)
 
 
+def _is_told_before(text: str, bare: str, start: int) -> bool:
+    """Return whether what is said stands before a verb: "..., a annonce X", not "X, en visite a Y, a annonce"."""
+    if bare[:start].rstrip().endswith(("»", '"', "”", "»,", '",')):
+        return True
+    return not _has_subject_after_comma(bare, start) and any(told for _, told in read_triggers(text[:start]))
+
+
 def _has_subject_after_comma(bare: str, start: int) -> bool:
     """Return whether the words right before a verb are its subject, and not the end of what is said."""
     comma = max(bare.rfind(",", 0, start), bare.rfind("»", 0, start), bare.rfind('"', 0, start))
@@ -168,9 +190,13 @@ def _has_subject_after_comma(bare: str, start: int) -> bool:
 
 def _inverted(bare: str, verb: Span, kind: SpeechKind) -> Speech:
     """Read "..., a annonce le ministere de la Defense"."""
-    start = verb[1] + (len(bare[verb[1] :]) - len(bare[verb[1] :].lstrip()))
-    stop = _STOP.search(bare, start)
-    end = stop.start() if stop else len(bare)
+    start = end = verb[1]
+    while end < len(bare):
+        start = end + len(bare[end:]) - len(bare[end:].lstrip(" ,"))
+        stop = _STOP.search(bare, start)
+        end = stop.start() if stop else len(bare)
+        if not _ASIDE.match(bare, start) or end >= len(bare) - 1:
+            break
     speaker = (start, end) if end > start else None
     return Speech(speaker, verb, (0, verb[0]), kind, verb[0])
 
@@ -184,7 +210,7 @@ def _clause_start(bare: str, verb_start: int) -> int:
     begin = 0
     for clause in _CLAUSE_START.finditer(bare, 0, verb_start):
         begin = clause.end()
-    while lead_in := _LEAD_IN.match(bare, begin, verb_start):
+    while (lead_in := _LEAD_IN.match(bare, begin, verb_start)) and bare[lead_in.end() : verb_start].strip(" ,"):
         begin = lead_in.end()
     return begin
 

@@ -17,6 +17,8 @@ _MODELS = {
     "tenir": "tient tiennent/tint tinrent tenait tenaient/tenu tenue tenus tenues/tenant/tiendr",
     "venir": "vient viennent/vint vinrent venait venaient/venu venue venus venues/venant/viendr",
     "partir": "part partent/partit partirent partait partaient/parti partie partis parties/partant/partir",
+    "mentir": "ment mentent/mentit mentirent mentait mentaient/menti mentie mentis menties/mentant/mentir",
+    "sentir": "sent sentent/sentit sentirent sentait sentaient/senti sentie sentis senties/sentant/sentir",
     "sortir": "sort sortent/sortit sortirent sortait sortaient/sorti sortie sortis sorties/sortant/sortir",
     "servir": "sert servent/servit servirent servait servaient/servi servie servis servies/servant/servir",
     "eindre": "eint eignent/eignit eignirent eignait eignaient/eint einte eints eintes/eignant/eindr",
