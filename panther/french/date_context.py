@@ -41,6 +41,7 @@ _PLANNED = re.compile(
     r"\b(?:\w+(?:era|eront|ira|iront|dra|dront)|sera|seront|aura|auront|prevue?s?|prevoi\w+|attendue?s?|devrai(?:t|ent)"
     r"|devai(?:t|ent)|doit|doivent|va|vont|prochaine?ment|programmee?s?|annoncee?s? pour|fixee?s? (?:au|pour))\b[^.;]{0,60}$"
 )
+_EXTENDED = re.compile(r"\b(?:prolong|report|suspend|suspen|valable|mainten|reconduit|fixe)\w*\b[^.;]{0,60}\bjusqu'(?:a|au|en)\s*(?:le |la )?$")
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}\b(?:sera|seront|devrai(?:t|ent)|devai(?:t|ent)|doit|doivent)\b")
 _NO_FUTURES = frozenset(["guerra", "camera", "opera", "libera", "demeura", "entra", "operera", "passera"])
 _POSSIBLE = re.compile(r"\b(?:pourrai(?:t|ent)|peut-etre|pourra|pourront)\b[^.;,]{0,60}$")
@@ -86,9 +87,24 @@ def is_background(
     relative = _RELATIVE.search(before)
     if relative and (signal == "since" or _PLUPERFECT.search(before)) and not _MAIN_VERB.search(relative.group()):
         return True
+    if _is_of_subject(text, before, expression.end):
+        return True
     year = expression.when.year if expression.when is not None else None
     distant = year is not None and told is not None and not told <= year <= told + 1
     return (signal == "since" or distant) and _PARTICIPLE.search(before) is not None
+
+
+# "le couvre-feu instaure le 20 decembre a ete prolonge": the date of something that is only named.
+_NAMED_THING = re.compile(r"(?:^|[.,;] )(?:le|la|les|l'|ce|cette|ces|un|une|des|leur|son|sa)[ '][^,;.]{2,50}? (?P<participle>\w+(?:e|ee|es|ees|ise|is)) (?:le |ce |au )?$")
+_HELPED = re.compile(r"\b(?:a|ont|est|sont|ete|etait|etaient|fut|furent|avait|avaient|s'est|se|qui|ne|n') ?(?:\w+ment )?\w+ (?:le |ce |au )?$")
+_MAIN_AFTER = re.compile(r"[^,;.]{0,4} (?:a|ont|est|sont|etait|fut|reste|avait) ")
+
+
+def _is_of_subject(text: str, before: str, end: int) -> bool:
+    """Return whether a date stands between a named thing and the verb that tells of it."""
+    if _NAMED_THING.search(before) is None or _HELPED.search(before) is not None:
+        return False
+    return _MAIN_AFTER.match(plain(text[end : end + 30])) is not None
 
 
 def looks_back(text: str, sentence_start: int, start: int) -> bool:
@@ -100,6 +116,8 @@ def looks_back(text: str, sentence_start: int, start: int) -> bool:
 
 def is_planned(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date is that of a plan: "sera rouverte avant la fin du mois"."""
+    if _EXTENDED.search(_before(text, sentence_start, start)):
+        return True
     found = _PLANNED.search(_before(text, sentence_start, start))
     if found is not None:
         word = found.group().split()[0]

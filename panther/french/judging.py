@@ -35,7 +35,7 @@ _STATE = re.compile(
     r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait|regne|le calme|la situation|est revenu au calme"
     r"|consiste|appartient|figure parmi|existe|s'etend)\b"
 )
-_CALM = re.compile(r"\b(?:le|un) calme (?:\w+ )?(?:est|etait|regne|a|semble)\b|\bla situation (?:securitaire |humanitaire )?(?:est|reste|demeure|etait|restait)\b")
+_CALM = re.compile(r"\bc'etait la premiere fois\b|\bc'est la \w+ fois\b|\b(?:le|un) calme (?:\w+ )?(?:est|etait|regne|a|semble)\b|\bla situation (?:securitaire |humanitaire )?(?:est|reste|demeure|etait|restait)\b")
 _PLAN = re.compile(r"\b(?:devrai(?:t|ent)|devai(?:t|ent)|doi(?:t|vent)|sera|seront|prevoi\w+|prevu\w*|envisage\w*|compte(?:nt)? \w+er)\b")
 _MEANS = tuple(
     (re.compile(pattern), ACTIVITIES[name])

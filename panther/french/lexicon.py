@@ -50,7 +50,7 @@ BEARINGS = {
 }  # fmt: skip
 BEARING = alternatives(tuple(BEARINGS))
 ORIGIN_WORDS = split_words(
-    "venu, venue, venus, venues, venant, provenant, en provenance, originaire, originaires, parti, partie, partis, parties, natif, natifs,"
+    "provient, proviennent, provenait, provenaient, proviendrait, proviendraient, venu, venue, venus, venues, venant, provenant, en provenance, originaire, originaires, parti, partie, partis, parties, natif, natifs,"
     "arrive, arrivee, arrives, arrivees, sorti, sortis, rentre, rentres, issu, issus, issue, issues, chasse, chasses,"
     "expulse, expulses, deloge, deloges, evacue, evacues, rapatrie, rapatries, tire, tires, tirees, tiree,"
     "depart, retour, retire, retires, se retirer, retirent, se retirent, retrait, decolle, decolles, decollant"
@@ -83,5 +83,5 @@ MOVED = forms(MOTION)
 LEAVING = forms(split_words("quitter, fuir, evacuer, abandonner, deserter"))
 CROSSING = forms(split_words("traverser, franchir, contourner, longer, depasser, relier, emprunter, passer par"))
 AIMING = forms(split_words("viser, menacer, approcher, vouloir, tenter, chercher, preparer"), "infinitive")
-ROADS = word_list("route routes piste pistes axe axes troncon corridor chemin voie nationale trajet itineraire rn")
+ROADS = word_list("route routes piste pistes axe axes troncon corridor chemin voie nationale trajet itineraire rn liaison navette ligne vol vols desserte")
 SPEAKING_CAPITAL = word_list("a ont estime affirme accuse assure annonce dement refuse exige condamne salue juge envisage demande")

@@ -278,6 +278,9 @@ def _hear(name: Name, at: int, speeches: tuple[Speech, ...], quoted: tuple[tuple
     for speech in speeches:
         if speech.kind == "hearsay":
             continue
+        if bare[:start].endswith("depuis ") and speech.verb[1] <= start:
+            name.role, name.fallback = "speaker", ""
+            return
         inside = speech.speaker is not None and speech.speaker[0] <= start < speech.speaker[1]
         beside = speech.verb[1] <= start < min(speech.content[0], speech.verb[1] + 60) and speech.content[0] > speech.verb[1]
         lead_in = start < speech.start and speech.content[0] > start and _opens(bare, start, speech)

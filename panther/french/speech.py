@@ -77,6 +77,13 @@ def _verb_pattern() -> tuple[re.Pattern[str], dict[str, SpeechKind]]:
 
 
 _VERB, _KINDS = _verb_pattern()
+# Verbs that say something only with what follows: "assure que", but "assure la liaison".
+_NEEDS_CONTENT = frozenset(
+    form
+    for verb in ("assurer", "soutenir", "rappeler", "evaluer", "reconnaitre", "admettre", "evoquer", "dire", "communiquer", "expliquer", "chiffrer", "ajouter", "informer", "preciser", "ecrire", "relater", "esperer", "signaler", "estimer")
+    for form in conjugate(verb)
+)
+_TELLS_CONTENT = re.compile(r",? (?:\w+ment |[\w ]{0,40}?)?(?:que\b|qu'|avoir\b|etre\b|:|«|\")|\s?:|,? (?:le|la|l')? ?(?:nombre|bilan|pertes|mort|blesses|bilans)|,? (?:a|son|ses) ")
 # Forms that are nouns, adjectives or other words far oftener than verbs of saying.
 _OTHERWISE = frozenset(
     "annonce rapporte indique menace menaces estime signale declare note precise assure rapportent saluent salue conteste"
@@ -141,6 +148,8 @@ def _verbal(text: str, bare: str, match: re.Match[str]) -> Speech | None:
     kind = _KINDS[word]
     if match["finite"] and (_is_participle(text, match) or _is_noun(bare, start, word)):
         return _hearsay(bare, match, kind)
+    if word in _NEEDS_CONTENT and not _TELLS_CONTENT.match(bare, end) and not bare[:start].rstrip().endswith((",", "»", '"')):
+        return None
     inverted = start > 0 and bare[:start].rstrip().endswith((",", "»", '"', "”"))
     if inverted and start > _NEAR_END - 12 and _is_told_before(text, bare, start):
         return _inverted(bare, (start, end), kind)
