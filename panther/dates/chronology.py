@@ -329,12 +329,20 @@ class _Reader:
             self._narrative.anchor = self._before
         if not able or sentence.kind == "infobox":
             return
-        chosen = next((one for one in reversed(able) if one.mention.role == "event"), able[-1])
+        told = [one for one in able if one.mention.role == "event"] or able[-1:]
+        onward = [one for one in told if not self._only_looks_back(one)]
+        chosen = (onward or told)[-1]
         self.force = chosen.mention
         if chosen.when is not None:
             ends_night = chosen.mention.group is not None and chosen.when.clock == "TNI"
             span = (chosen.mention.start, chosen.mention.end)
             self._narrative.reach(chosen.when, span, printed=False, ends_night=ends_night)
+
+    @staticmethod
+    def _only_looks_back(one: _Dated) -> bool:
+        """Return whether a date is told as before another ("the day before"): the narrative stays at that one."""
+        shift = one.expression.shift
+        return shift is not None and shift.relation == "offset" and shift.amount < 0
 
     def _may_carry(self, sentence: Sentence, one: _Dated) -> bool:
         """Return whether the next sentence may carry a date: not one that could be, or that a speaker counts from."""

@@ -95,7 +95,7 @@ def is_background(
 
 
 # "le couvre-feu instaure le 20 decembre a ete prolonge": the date of something that is only named.
-_NAMED_THING = re.compile(r"(?:^|[.,;] )(?:le|la|les|l'|ce|cette|ces|un|une|des|leur|son|sa)[ '][^,;.]{2,50}? (?P<participle>\w+(?:e|ee|es|ees|ise|is)) (?:le |ce |au )?$")
+_NAMED_THING = re.compile(r"(?:^|[.,;] )(?:le|la|les|l'|ce|cette|ces|un|une|des|leur|son|sa)[ '][^,;.]{2,50}? (?P<participle>\w{3,}(?:e|ee|es|ees|ise|is)) (?:le |ce |au )?$")
 _HELPED = re.compile(r"\b(?:a|ont|est|sont|ete|etait|etaient|fut|furent|avait|avaient|s'est|se|qui|ne|n') ?(?:\w+ment )?\w+ (?:le |ce |au )?$")
 _MAIN_AFTER = re.compile(r"[^,;.]{0,4} (?:a|ont|est|sont|etait|fut|reste|avait) ")
 
@@ -104,7 +104,7 @@ def _is_of_subject(text: str, before: str, end: int) -> bool:
     """Return whether a date stands between a named thing and the verb that tells of it."""
     if _NAMED_THING.search(before) is None or _HELPED.search(before) is not None:
         return False
-    return _MAIN_AFTER.match(plain(text[end : end + 30])) is not None
+    return _MAIN_AFTER.match(text[end : end + 30]) is not None
 
 
 def looks_back(text: str, sentence_start: int, start: int) -> bool:

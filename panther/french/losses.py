@@ -19,10 +19,10 @@ from panther.model import ActorMention, Counting, Loss, LossMention
 _NUMBER_AT = re.compile(r"(?:(?<=[\s(«'])|^)(?=\w)")
 _OF = re.compile(r"\s?(?:de |d'|des |autres? |nouveaux |nouvelles |jeunes |autres |de ses |de leurs |premiers? )*")
 _NOUN = re.compile(r"(?:(?:jeune|presume|presumes|pretendus?|hauts?|simples?|petite?s?|ex-)[ -]?)*(?P<head>[\w-]+)")
-_TAIL = re.compile(r"(?:(?: |-)(?!(?:n'|ne |s'|y )|(?:et|ou|qui|ont|a|est|sont|avaient|avait|dont|dans|par|sur|en|au|aux|lors|pres|apres|avant|chez|cote|parmi|mais|puis|etaient|etait|furent|fut|ete|contre|vers|selon|avec|sans|depuis|entre)\b)(?:de |d'|du |des |de la |de l')?[\w'-]+){0,4}")
+_TAIL = re.compile(r"(?:(?: |-)(?!(?:n'|ne |s'|y )|(?:et|ou|qui|ont|a|est|sont|avaient|avait|dont|dans|par|sur|en|au|aux|lors|pres|apres|avant|chez|cote|parmi|mais|puis|etaient|etait|furent|fut|ete|auraient|aurait|seraient|serait|contre|vers|selon|avec|sans|depuis|entre)\b)(?:de |d'|du |des |de la |de l')?[\w'-]+){0,4}")
 _PASSIVE = re.compile(
     r"(?P<aside>(?:,[^,;.]{1,60},)?(?: (?:dont|parmi lesquels|parmi lesquelles|parmi eux)[^,;.]{1,50}?)?(?: (?:de|du|des|d'|a|dans|en|au|aux|pres|sur|civils|armes)[^,;.]{1,40}?)??)"
-    r"\s?(?P<aux>(?:(?:n'|ne )?(?:ont|a|avaient|avait|sont|est|etaient|etait|furent|fut|auraient|aurait|seraient|serait|s'est|se sont)\b ?)?(?:ete |deja |egalement |aussi |ainsi |\w+ment |pu etre |mis |portes? |faits? |laisses? )*)"
+    r"\s?(?P<aux>(?:(?:n'|ne )?(?:(?:ont|a|avaient|avait|auraient|aurait) (?:\w+ment |deja |egalement |aussi )*(?:ete |(?=peri\b|succombe|trouve la mort|perdu la vie|disparu))|(?:sont|est|etaient|etait|furent|fut|seraient|serait) ))?(?:ete |deja |egalement |aussi |ainsi |\w+ment |pu etre |mis |portee?s? |faits? |laissee?s? )*)"
     rf"(?P<verb>{alternatives(frozenset(form for form, kinds in VERBS.items() if kinds.participle))})\b"
 )
 _ACTIVE = re.compile(

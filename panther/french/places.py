@@ -211,7 +211,8 @@ def _prepositional(case: _Case, match: re.Match[str], clause: str) -> Roles:
         case.name.relation = Relation("between", "entre")
         return EVENT
     if kind == "from":
-        return Roles("origin", "event" if not moved else "")
+        aside = re.search(r", (?:\w+ment )?\w+(?:e|ee|es|ees|is|i|us?) [^,]{0,60}$", clause)
+        return Roles("origin", "" if moved or aside else "event")
     if kind == "via":
         passive = re.search(r"\b(?:tue|blesse|attaque|detruit|revendique|mene|pris|soutenu|annonce)\w* par\s*(?:la |le |l')?$", clause)
         return Roles("actor") if passive else Roles("route", "event")

@@ -41,6 +41,7 @@ _REALISED = word_list(
     "avoir apres affirme affirment pu su dit disent revendique revendiquent"
 )
 _ADJECTIVAL = word_list("dit dite situe situee situes connu connue prevu prevue arme armes armee armees appele appelee nomme nommee suppose presume")
+_ADJECTIVES = word_list("petit petite gratuit absolu absolue convaincu convaincue pret prete libre possible difficile calme grave utile proche nombreuse unique stable probable membre responsable capable sous presente visible inutile vaste efficace fragile dire etre avoir encore entre contre libre libres mais toute toutes celle notre autre autres une elle elles entree plusieurs precise")
 _ENDINGS = ("e", "ee", "es", "ees", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites", "ert", "ertes", "erte", "int", "ints", "eints", "mise", "mis")
 _STATE_FORMS = forms(split_words(STATES))
 _FAR = 6
@@ -236,7 +237,7 @@ def _unlisted(text: str, words: Sequence[Word], at: int, *, accented: bool) -> _
         return None
     if word.endswith(_ENDINGS) and _stress(text[words[at].start : words[at].end], accented=accented) is not False:
         helped = _auxiliary(words, at) if at and words[at - 1].plain not in {"et", "ou", "puis", ","} else None
-        if helped is not None and (words[at - 1].plain in HAVE | _BETWEEN or word.endswith(("e", "ee", "es", "ees"))):
+        if helped is not None and word not in _ADJECTIVES:
             return OTHER, "past", helped, True
     before = words[at - 1].plain if at else ""
     if word.endswith(("rait", "raient", "ront")) and not word.endswith(("trait", "traient")):
