@@ -16,7 +16,7 @@ from panther.events.building import build_events, in_order
 from panther.events.evidence import Evidence, Readers, gather
 from panther.events.table import check_contract, to_frame
 from panther.gazetteer import DEFAULT_GAZETTEER, Gazetteer, read_gazetteer
-from panther.languages import JUDGEMENTS, make_readers
+from panther.languages import judgements_of, make_readers
 from panther.ledger import build_ledger
 from panther.model import Check, Document, Event, LedgerRow, Toponym
 from panther.reading import read_documents
@@ -123,7 +123,9 @@ def build_campaign(
     read: dict[str, tuple[Document, list[Evidence]]] = {}
     for document in documents:
         read[document.name] = (document, gather(document, readers))
-    events, rows = build_events({name: read[name] for name in sorted(read)}, JUDGEMENTS)
+    events, rows = build_events(
+        {name: read[name] for name in sorted(read)}, judgements_of(document for document, _ in read.values())
+    )
     places = {place.place_id: place for place in gazetteer.places}
     corrected, unused = apply_corrections(events, corrections, places)
     events = in_order(corrected)

@@ -1,36 +1,73 @@
 """The languages that Panther reads, and its readers with all of them (docs/languages.md).
 
 A language beside English is a package of rules and words that gives four records: how it writes dates, tells places,
-tells what only prose tells, and how its clauses are judged. To add one is to write them and to name them here.
+tells what only prose tells, and how its clauses are judged. To add one is to write them and to name them here. The
+package is imported when a document first has a paragraph in its language: its patterns take a while to make.
 """
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
+from typing import NamedTuple
 
 from panther.actors import Actors, find_actors
 from panther.dates import chronology
-from panther.events.evidence import Prose, Readers
+from panther.dates.wording import Wording
+from panther.events.evidence import Prose, Readers, Told
+from panther.events.judgement import Judgement
 from panther.figures import find_losses
-from panther.french import judging, places, prose, wording
 from panther.gazetteer import Gazetteer
-from panther.language import FRENCH
-from panther.model import Chronology, Document, Toponym
+from panther.language import FRENCH, languages_of
+from panther.model import ActorMention, Chronology, Document, Sentence, Toponym
 from panther.places import finding
+from panther.places.siting import Siting
 
-WORDINGS = (wording.IN_FRENCH,)
-SITINGS = (places.IN_FRENCH,)
-JUDGEMENTS = (judging.IN_FRENCH,)
+
+class Language(NamedTuple):
+    """How a language beside English is read; ``prose`` is made with the alias table of actors."""
+
+    wording: Wording
+    siting: Siting
+    judgement: Judgement
+
+
+@cache
+def _french() -> Language:
+    from panther.french import judging, places, wording
+
+    return Language(wording.IN_FRENCH, places.IN_FRENCH, judging.IN_FRENCH)
+
+
+def _tell_french(sentence: Sentence, toponyms: Sequence[Toponym], actors: Sequence[ActorMention]) -> Told:
+    from panther.french.prose import tell
+
+    return tell(sentence, toponyms, actors)
+
+
+_LANGUAGES = {FRENCH: _french}
+
+
+def languages_in(documents: Iterable[Document]) -> tuple[Language, ...]:
+    """Return the languages beside English that some documents are in."""
+    spoken = frozenset[str]().union(*map(languages_of, documents))
+    return tuple(make() for code, make in _LANGUAGES.items() if code in spoken)
+
+
+def judgements_of(documents: Iterable[Document]) -> tuple[Judgement, ...]:
+    """Return how the clauses of documents are judged that are not in English."""
+    return tuple(language.judgement for language in languages_in(documents))
 
 
 def read_dates(document: Document) -> Chronology:
     """Find the date expressions of a document, whatever its languages (``panther.dates``)."""
-    return chronology.read_dates(document, WORDINGS)
+    return chronology.read_dates(document, [language.wording for language in languages_in([document])])
 
 
 def find_toponyms(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """Find the toponyms of a document, whatever its languages (``panther.places``)."""
-    return finding.find_toponyms(document, gazetteer, others=SITINGS)
+    sitings = [language.siting for language in languages_in([document])]
+    return finding.find_toponyms(document, gazetteer, others=sitings)
 
 
 def make_readers(gazetteer: Gazetteer, actors: Actors) -> Readers:
@@ -40,10 +77,11 @@ def make_readers(gazetteer: Gazetteer, actors: Actors) -> Readers:
         gazetteer: The places that are known.
         actors: The alias table of actors.
     """
+    named = partial(find_actors, actors=actors)
     return Readers(
         dates=read_dates,
         toponyms=partial(find_toponyms, gazetteer=gazetteer),
-        actors=partial(find_actors, actors=actors),
+        actors=named,
         losses=find_losses,
-        others=(Prose(FRENCH, partial(find_actors, actors=actors), prose.tell),),
+        others=(Prose(FRENCH, named, _tell_french),),
     )

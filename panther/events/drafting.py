@@ -129,7 +129,11 @@ class _Narrator:
             return
         draft.citations.append((clause, "support"))
         known = tuple(draft.losses) if told is not None or speech is not None else ()
-        who = draft.claimant if draft is self.last and speech is None else self.by.claimant_of(clause, speech, draft.claimant)
+        who = (
+            draft.claimant
+            if draft is self.last and speech is None
+            else self.by.claimant_of(clause, speech, draft.claimant)
+        )
         for claimed in self._losses(clause, speech, who):
             first = next((o for o in known if is_same_loss(claimed, o) and claimed.low in {o.low, None}), None)
             again = first and claimed._replace(counting="restates", side=claimed.side or first.side)

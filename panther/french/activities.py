@@ -80,7 +80,8 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "attack on civilians": (
         "massacrer, executer, decapiter, egorger, lyncher, torturer, assassiner, violer, mutiler, eventrer",
-        "massacre, massacres, execution, executions, assassinat, assassinats, exactions, tuerie, tueries, carnage, viols, meurtre",
+        "massacre, massacres, execution, executions, assassinat, assassinats, exactions, "
+        "tuerie, tueries, carnage, viols, meurtre",
     ),
     "abduction": (
         "enlever, kidnapper, prendre en otage, sequestrer, ravir",
@@ -102,7 +103,8 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "protest": (
         "manifester, defiler, protester",
-        "manifestation, manifestations, rassemblement, rassemblements, marche pacifique, greve, sit-in, cortege, ville morte",
+        "manifestation, manifestations, rassemblement, rassemblements, marche pacifique, "
+        "greve, sit-in, cortege, ville morte",
     ),
     "riot": (
         "piller, saccager, mettre a sac, barricader, dresser des barricades, bruler des pneus",
@@ -114,28 +116,36 @@ _TABLE: dict[str, tuple[str, str]] = {
         "deminage, desamorcage, depollution, destruction de munitions",
     ),
     "base": (
-        "installer, etablir, implanter, s'installer, s'etablir, retrancher, se retrancher, fortifier, s'implanter, planter",
+        "installer, etablir, implanter, s'installer, s'etablir, retrancher, se retrancher, "
+        "fortifier, s'implanter, planter",
         "installation de, creation d'une base",
     ),
     "withdrawal": (
-        "retirer, se retirer, replier, se replier, evacuer, abandonner, fuir, s'enfuir, prendre la fuite, quitter, battre en retraite,"
+        "retirer, se retirer, replier, se replier, evacuer, abandonner, fuir, s'enfuir, "
+        "prendre la fuite, quitter, battre en retraite,"
         " decrocher, desengager, ceder, refluer, retrocede, restituer",
         "retrait, repli, retraite, evacuation, evacuations, fuite, desengagement, retrocession, depart, exode",
     ),
     "takeover": ("relever, succeder, passer le commandement, prendre ses fonctions, prendre le commandement", "releve, transfert d'autorite, passation, prise de commandement"),
     "search": (
-        "fouiller, ratisser, patrouiller, controler la zone, quadriller, boucler, ecumer, traquer, rechercher, nettoyer, inspecter la zone",
+        "fouiller, ratisser, patrouiller, controler la zone, quadriller, boucler, ecumer, "
+        "traquer, rechercher, nettoyer, inspecter la zone",
         """
         fouille, fouilles, ratissage, ratissages, patrouille, patrouilles, operation de ratissage, operation de
         controle de zone, controle de zone, bouclage, recherches, operation de fouille, operation de nettoyage,
         operation de securisation, perquisition, perquisitions, operation de recherche
         """,
     ),
-    "discovery": ("decouvrir, trouver, reperer, localiser, denombrer, deceler, detecter, apercevoir, mettre au jour, retrouver, exhumer", "decouverte, decouvertes"),
+    "discovery": (
+        "decouvrir, trouver, reperer, localiser, denombrer, deceler, detecter, apercevoir, "
+        "mettre au jour, retrouver, exhumer"
+    , "decouverte, decouvertes"),
     "visit": ("visiter, inspecter, se recueillir, passer en revue", "visite, visites, deplacement, tournee, inspection"),
     "transfer": (
-        "transferer, remettre, relacher, liberer des otages, extrader, rapatrier, inhumer, enterrer, echanger, livrer, distribuer, rendre la liberte",
-        "transfert, extradition, rapatriement, obseques, inhumation, funerailles, enterrement, remise, distribution, ceremonie, hommage national",
+        "transferer, remettre, relacher, liberer des otages, extrader, rapatrier, "
+        "inhumer, enterrer, echanger, livrer, distribuer, rendre la liberte",
+        "transfert, extradition, rapatriement, obseques, inhumation, funerailles, "
+        "enterrement, remise, distribution, ceremonie, hommage national",
     ),
     "reconnaissance": ("reconnaitre l'itineraire, reconnaitre la piste, reconnaitre, survoler", "reconnaissance, reconnaissances, vol de reconnaissance, survol"),
     "movement": (
@@ -169,7 +179,10 @@ _GENERIC: dict[str, str] = {
         detoner, jeter, lancer une grenade, cibler, percuter, faire exploser, deceder
     """,
     "capture of ground": "prendre, tomber",
-    "movement": "mener, lancer, sauter, se poursuivre, concentrer, rassembler, s'approcher, surgir, aller, venir, suivre, porter, pousser",
+    "movement": (
+        "mener, lancer, sauter, se poursuivre, concentrer, rassembler, s'approcher, "
+        "surgir, aller, venir, suivre, porter, pousser"
+    ),
     "other": """
         commencer, debuter, demarrer, reprendre le dialogue, cesser, s'achever, achever, terminer, prendre fin, avoir lieu, se derouler, eclater,
         survenir, se produire, conduire une operation, effectuer, realiser, organiser, participer, donner, ouvrir,
@@ -185,11 +198,15 @@ _GENERIC: dict[str, str] = {
 # Verbs that tell of a state: what they say happened before or goes on.
 STATES = (
     "tenir, rester, demeurer, compter, comprendre, constituer, sembler, paraitre, posseder, disposer, contenir, vivre, "
-    "exister, dater, representer, appartenir, figurer, se trouver, situer, se situer, craindre, souffrir, dependre, esperer, "
-    "ignorer, savoir, vouloir, pouvoir, devoir, falloir, regner, beneficier, marquer, montrer, faire partie, servir, estimer"
+    "exister, dater, representer, appartenir, figurer, se trouver, situer, se "
+    "situer, craindre, souffrir, dependre, esperer, "
+    "ignorer, savoir, vouloir, pouvoir, devoir, falloir, regner, beneficier, "
+    "marquer, montrer, faire partie, servir, estimer"
 )
 # A noun of these is named as what is used or held, not as what happens, unless a verb of finding or using stands by.
-MEANS = frozenset(["mine", "mines", "grenade", "obus", "roquettes", "arsenal", "barricade", "barricades", "convoi logistique"])
+MEANS = frozenset(
+    ["mine", "mines", "grenade", "obus", "roquettes", "arsenal", "barricade", "barricades", "convoi logistique"]
+)
 
 
 class Entry(NamedTuple):

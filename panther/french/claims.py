@@ -9,10 +9,17 @@ from panther.french.plain import plain
 from panther.speech import Speech
 
 _LEADING = re.compile(
-    r"^(?:le |la |les |l'|un |une |des |de la |de l'|du |d'un |d'une |d'|de |par |aupres de |selon |cependant,? |toutefois,? |et |mais |puis |,\s*)+"
+    r"^(?:le |la |les |l'|un |une |des |de la |de l'|du |d'un |d'une |d'|de |par |aupres de |selon |cependant,? "
+    r"|toutefois,? |et |mais |puis |,\s*)+"
 )
-_TRAILING = re.compile(r"\s*,?\s*(?:vendredi|jeudi|mercredi|mardi|lundi|samedi|dimanche|hier|le \d.*|dans un communique.*|a l'afp.*|sous couvert.*|qui a requis.*|sur \w+.*|cite par.*|,? (?:en|depuis|joint|jointe|interroge|present|arrive|dans|a|lors|au)\b.*|a (?:paris|la presse|la radio).*)$")
-_PRONOUN = re.compile(r"^(?:il|elle|ils|elles|on|ce dernier|celui-ci|cette derniere|celle-ci|meme source|la meme source|t-il|t-elle)\b")
+_TRAILING = re.compile(
+    r"\s*,?\s*(?:vendredi|jeudi|mercredi|mardi|lundi|samedi|dimanche|hier|le \d.*|dans un communique.*|a l'afp.*"
+    r"|sous couvert.*|qui a requis.*|sur \w+.*|cite par.*|,? (?:en|depuis|joint|jointe|interroge|present|arrive|dans"
+    r"|a|lors|au)\b.*|a (?:paris|la presse|la radio).*)$"
+)
+_PRONOUN = re.compile(
+    r"^(?:il|elle|ils|elles|on|ce dernier|celui-ci|cette derniere|celle-ci|meme source|la meme source|t-il|t-elle)\b"
+)
 _FINITE = re.compile(r"\b(?:est|sont|etait|etaient|a|ont|avait|avaient|sera|fut)\b")
 _SPEAKING = frozenset({"speaker", "person", "government"})
 _LONGEST_NAME = 16
@@ -24,7 +31,11 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
         return None
     start, end = speech.speaker
     at = clause.evidence.sentence.start
-    dates = [mention.end - at for mention in clause.evidence.dates if start <= mention.start - at < end and mention.end - at < end - 3]
+    dates = [
+        mention.end - at
+        for mention in clause.evidence.dates
+        if start <= mention.start - at < end and mention.end - at < end - 3
+    ]
     start = max([start, *dates]) if dates and dates[0] - start < 24 else start  # noqa: PLR2004
     text = clause.evidence.sentence.text
     bare = plain(text)

@@ -35,25 +35,38 @@ _SIGNALS: dict[str, Signal] = {
 }  # fmt: skip
 _ATTRIBUTIVE = re.compile(r"\b\w{4,}\s+(?:de|d'|du)\s*(?:l'annee\s+)?$")
 _COMPARED = re.compile(
-    r"\b(?:plus (?:meurtri\w+|importante?s?|grave|grande?|violente?s?|lourd\w*)|premi\w+|pire|record)\b[^.;]{0,80}\bdepuis\b[^.;,]{0,40}$"
+    r"\b(?:plus (?:meurtri\w+|importante?s?|grave|grande?|violente?s?|lourd\w*)|premi\w+|pire"
+    r"|record)\b[^.;]{0,80}\bdepuis\b[^.;,]{0,40}$"
 )
 _PLANNED = re.compile(
     r"\b(?:\w+(?:era|eront|ira|iront|dra|dront)|sera|seront|aura|auront|prevue?s?|prevoi\w+|attendue?s?|devrai(?:t|ent)"
-    r"|devai(?:t|ent)|doit|doivent|va|vont|prochaine?ment|programmee?s?|annoncee?s? pour|fixee?s? (?:au|pour))\b[^.;]{0,60}$"
+    r"|devai(?:t|ent)|doit|doivent|va|vont|prochaine?ment|programmee?s?|annoncee?s? pour|fixee?s? (?:au"
+    r"|pour))\b[^.;]{0,60}$"
 )
-_EXTENDED = re.compile(r"\b(?:prolong|report|suspend|suspen|valable|mainten|reconduit|fixe)\w*\b[^.;]{0,60}\bjusqu'(?:a|au|en)\s*(?:le |la )?$")
+_EXTENDED = re.compile(
+    r"\b(?:prolong|report|suspend|suspen|valable|mainten|reconduit|fixe)\w*\b[^.;]{0,60}\bjusqu'(?:a|au|en)\s*(?:le "
+    r"|la )?$"
+)
 _FUTURE_AFTER = re.compile(r"[^.;]{0,60}\b(?:sera|seront|devrai(?:t|ent)|devai(?:t|ent)|doit|doivent)\b")
 _NO_FUTURES = frozenset(["guerra", "camera", "opera", "libera", "demeura", "entra", "operera", "passera"])
 _POSSIBLE = re.compile(r"\b(?:pourrai(?:t|ent)|peut-etre|pourra|pourront)\b[^.;,]{0,60}$")
 _PLUPERFECT = re.compile(r"\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^.;]{0,70}$")
-_PLUPERFECT_AFTER = re.compile(r"[^.;]{0,80}\b(?:avai(?:t|ent)|s'etai(?:t|ent)) (?:\w+ment |deja |ete )*\w+(?:e|i|u|is|it|ert|es|ees)\b")
+_PLUPERFECT_AFTER = re.compile(
+    r"[^.;]{0,80}\b(?:avai(?:t|ent)|s'etai(?:t|ent)) (?:\w+ment |deja |ete )*\w+(?:e|i|u|is|it|ert|es|ees)\b"
+)
 _RELATIVE = re.compile(r"(?:\bqui|\bdont|\bou)\b[^.;,]{0,70}$")
 # "qui avait quitte Bangui est arrive mercredi": the main verb has come
 _MAIN_VERB = re.compile(r"\bavai(?:t|ent)\b.* (?:est|sont|a|ont|s'est|se sont|fut|furent) (?:\w+ment )?\w+ $")
 _PARTICIPLE = re.compile(r",\s+(?:\w+ment )?\w+(?:es?|ees?|is|us?|ie?s?)\s[^.;:,]{0,60}$")
-_PLACE = re.compile(r"(?:[A-Z][\w'’-]*[.,]? ?(?:\([^)\n]{1,30}\),? ?)?|(?:près|à|au|de|du|la|les?) )*(?:\([^)\n]{1,30}\))?,?\s*(?:le )?")
+_PLACE = re.compile(
+    r"(?:[A-Z][\w'’-]*[.,]? ?(?:\([^)\n]{1,30}\),? ?)?|(?:près|à|au|de|du|la"
+    r"|les?) )*(?:\([^)\n]{1,30}\))?,?\s*(?:le )?"
+)
 _DASH = re.compile(r"\.?,?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s|\.\s|\.?\s*$")
-_BULLETIN = re.compile(r"\b(?:point (?:de situation|presse|hebdomadaire)|bulletin|communique|compte[ -]rendu|depeche|sitrep|rapport|note|flash|synthese|activites)\b")
+_BULLETIN = re.compile(
+    r"\b(?:point (?:de situation|presse|hebdomadaire)|bulletin|communique|compte[ -]rendu|depeche|sitrep|rapport"
+    r"|note|flash|synthese|activites)\b"
+)
 _LONGEST_PLACE = 60
 
 
@@ -79,9 +92,7 @@ def is_compared(text: str, sentence_start: int, start: int) -> bool:
     return _COMPARED.search(_before(text, sentence_start, start)) is not None
 
 
-def is_background(
-    text: str, sentence_start: int, expression: Expression, signal: Signal, told: int | None
-) -> bool:
+def is_background(text: str, sentence_start: int, expression: Expression, signal: Signal, told: int | None) -> bool:
     """Return whether a date is that of what a clause only recalls ("refugies a Bambari depuis la mi-decembre")."""
     before = _before(text, sentence_start, expression.start)
     relative = _RELATIVE.search(before)
@@ -95,8 +106,14 @@ def is_background(
 
 
 # "le couvre-feu instaure le 20 decembre a ete prolonge": the date of something that is only named.
-_NAMED_THING = re.compile(r"(?:^|[.,;] )(?:le|la|les|l'|ce|cette|ces|un|une|des|leur|son|sa)[ '][^,;.]{2,50}? (?P<participle>\w{3,}(?:e|ee|es|ees|ise|is)) (?:le |ce |au )?$")
-_HELPED = re.compile(r"\b(?:a|ont|est|sont|ete|etait|etaient|fut|furent|avait|avaient|s'est|se|qui|ne|n') ?(?:\w+ment )?\w+ (?:le |ce |au )?$")
+_NAMED_THING = re.compile(
+    r"(?:^|[.,;] )(?:le|la|les|l'|ce|cette|ces|un|une|des|leur|son|sa)[ '][^,;.]{2,50}? (?P<participle>\w{3,}(?:e|ee"
+    r"|es|ees|ise|is)) (?:le |ce |au )?$"
+)
+_HELPED = re.compile(
+    r"\b(?:a|ont|est|sont|ete|etait|etaient|fut|furent|avait|avaient|s'est|se|qui|ne|n') ?(?:\w+ment )?\w+ (?:le "
+    r"|ce |au )?$"
+)
 _MAIN_AFTER = re.compile(r"[^,;.]{0,4} (?:a|ont|est|sont|etait|fut|reste|avait) ")
 
 

@@ -184,7 +184,8 @@ _RULES: tuple[_Rule, ...] = tuple(
         (rf"\b(?P<all>(?P<night>nuit) (?:du|de) {_ONE.replace('{n}', '')}){_NO_UNIT}", _single),
         (rf"\b(?P<all>(?P<lead>matinee|matin|soiree|soir|aube|apres-midi) du {_ONE.replace('{n}', '')}){_NO_UNIT}", _single),
         (
-            rf"\b(?P<all>{_WD}(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?:,? (?P<part>{PART_OF_DAY}))?)\b",
+            rf"\b(?P<all>{_WD}(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?:,? "
+            rf"(?P<part>{PART_OF_DAY}))?)\b",
             _single,
         ),
         (rf"\b(?P<all>(?:{WEEKDAY}) (?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY}))?{_NO_UNIT}", _single),
@@ -195,8 +196,10 @@ _RULES: tuple[_Rule, ...] = tuple(
         ),
         (
             rf"\b(?P<all>(?:(?P<edge>(?:au |a la )?(?:debut|mi|fin|milieu))(?: |-)(?:du mois )?(?:de |d')?"
-            rf"|(?:(?:dans |durant |pendant )?(?:les |aux )(?:tout(?:s|es)? )?)?(?P<days>premiers|derniers) jours (?:du mois )?(?:de |d')"
-            rf"|(?P<half>premiere|seconde|deuxieme) quinzaine (?:du mois )?(?:de |d')|(?:dans le )?courant (?:du mois )?(?:de |d')?)"
+            rf"|(?:(?:dans |durant |pendant )?(?:les |aux )(?:tout(?:s|es)? )?)?(?P<days>premiers"
+            rf"|derniers) jours (?:du mois )?(?:de |d')"
+            rf"|(?P<half>premiere|seconde|deuxieme) quinzaine (?:du mois )?(?:de |d')"
+            rf"|(?:dans le )?courant (?:du mois )?(?:de |d')?)"
             rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<year_>\d{{4}})\b))",
             lambda match: _part(match) if match["month"] else _year_part(match),
         ),
@@ -207,14 +210,23 @@ _RULES: tuple[_Rule, ...] = tuple(
         ),
         (rf"\b(?P<all>(?P<month>{MONTH}) (?P<year>{YEAR}))\b", _part),
         (
-            rf"\b(?:en|mois de|mois d'|des|depuis|jusqu'en|d'ici|pour|avant|de|d'|dans) ?(?P<all>(?P<month>{MONTH}))\b(?! \d)(?!-)",
+            rf"\b(?:en|mois de|mois d'|des|depuis|jusqu'en|d'ici|pour|avant|de|d'"
+            rf"|dans) ?(?P<all>(?P<month>{MONTH}))\b(?! \d)(?!-)",
             _part,
         ),
-        (r"\b(?:en|depuis|jusqu'en|l'annee|annee|des|de|d'ici|courant|apres|avant) (?P<all>(?P<year>(?:19|20)\d\d))\b(?! (?:hommes|soldats|morts|personnes|militaires|civils))", _part),
-        (rf"\b(?:le|des le|ce|les) (?P<all>(?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY})\b)?{_NO_UNIT}(?<!premier)(?! (?:{MONTH}))", _lone),
         (
-            rf"\b(?:le|au|du|des le|ce) (?P<all>(?P<day>{DAY}))(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a|dans|et|vers|en|les?|la|une?"
-            rf"|des|l'|d'|ils?|elles?|par|pour|sur|aux|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon|ses|son|sa"
+        r"\b(?:en|depuis|jusqu'en|l'annee|annee|des|de|d'ici|courant|apres|avant) (?P<all>(?P<year>(?:19"
+        r"|20)\d\d))\b(?! (?:hommes|soldats|morts|personnes|militaires|civils))"
+        , _part),
+        (
+        rf"\b(?:le|des le|ce|les) (?P<all>(?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY})"
+        rf"\b)?{_NO_UNIT}(?<!premier)(?! (?:{MONTH}))"
+        , _lone),
+        (
+            rf"\b(?:le|au|du|des le|ce) (?P<all>(?P<day>{DAY}))(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a"
+            rf"|dans|et|vers|en|les?|la|une?"
+            rf"|des|l'|d'|ils?|elles?|par|pour|sur|aux|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon"
+            rf"|ses|son|sa"
             rf"|leurs?|ce|cette|quelque|environ|c'|qu'|que|sous|lors|contre|autour|alors|on|avec)\b|l'|d')|$)"
             rf"(?:,? ?(?P<part>{PART_OF_DAY})\b)?",
             _single,
@@ -230,7 +242,8 @@ def _year_part(match: Match) -> Sequence[Expression]:
 
 
 def find_expressions(text: str) -> Iterator[Expression]:
-    """Yield the date expressions of a French text in order, as they are printed; end points of a range share a group."""
+    """Yield the date expressions of a French text in order, as they are printed; "
+    "end points of a range share a group."""
     rules = [*_RULES, *(_Rule(pattern, build) for pattern, build in relative_dates.RULES)]
     bare = plain(text)
     number = count()

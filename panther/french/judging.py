@@ -21,33 +21,55 @@ from panther.speech import Speech
 _VIOLENT = ACTIVITIES["abduction"].rank
 _OUTCOME_VERBS = forms(
     split_words(
-        "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, subir, endommager, detruire, exploser, deplorer, soigner, abattre, detruire, "
+        "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, "
+        "subir, endommager, detruire, exploser, deplorer, soigner, abattre, detruire, "
         "recuperer, secourir"
     )
 )
 _AFTERMATH = re.compile(
-    r"\b(?:aucune (?:perte|victime)|pas de (?:victime|perte)s?|les blesses|les morts|les corps|les survivants|sains? et saufs?|indemnes?"
+    r"\b(?:aucune (?:perte|victime)|pas de (?:victime|perte)s?|les blesses|les morts|les corps|les survivants"
+    r"|sains? et saufs?|indemnes?"
     r"|sans faire de victimes?|les victimes|le corps|les rescapes|l'equipage|le blesse|ses occupants|leurs occupants)\b"
 )
-_DEFINITE = re.compile(r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|des|aux|dudit)|\bl'|\bde l')\s*(?:meme |premiere? |derniere? |double )?$")
+_DEFINITE = re.compile(
+    r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|des|aux|dudit)|\bl'|\bde l')\s*(?:meme "
+    r"|premiere? |derniere? |double )?$"
+)
 _STATE = re.compile(
-    r"\b(?:reste(?:nt)?|demeure(?:nt)?|tien(?:t|nent)|control\w+ toujours|se trouve(?:nt)?|compte(?:nt)?|restai(?:t|ent)|est (?:desormais |toujours |encore )?"
-    r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait|regne|le calme|la situation|est revenu au calme"
+    r"\b(?:reste(?:nt)?|demeure(?:nt)?|tien(?:t|nent)|control\w+ toujours|se trouve(?:nt)?|compte(?:nt)?|restai(?:t"
+    r"|ent)|est (?:desormais |toujours |encore )?"
+    r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait"
+    r"|regne|le calme|la situation|est revenu au calme"
     r"|consiste|appartient|figure parmi|existe|s'etend)\b"
 )
-_CALM = re.compile(r"\bc'etait la premiere fois\b|\bc'est la \w+ fois\b|\b(?:le|un) calme (?:\w+ )?(?:est|etait|regne|a|semble)\b|\bla situation (?:securitaire |humanitaire )?(?:est|reste|demeure|etait|restait)\b")
-_PLAN = re.compile(r"\b(?:devrai(?:t|ent)|devai(?:t|ent)|doi(?:t|vent)|sera|seront|prevoi\w+|prevu\w*|envisage\w*|compte(?:nt)? \w+er)\b")
+_CALM = re.compile(
+    r"\bc'etait la premiere fois\b|\bc'est la \w+ fois\b|\b(?:le|un) calme (?:\w+ )?(?:est|etait|regne|a|semble)\b"
+    r"|\bla situation (?:securitaire |humanitaire )?(?:est|reste|demeure|etait|restait)\b"
+)
+_PLAN = re.compile(
+    r"\b(?:devrai(?:t|ent)|devai(?:t|ent)|doi(?:t|vent)|sera|seront|prevoi\w+|prevu\w*|envisage\w*"
+    r"|compte(?:nt)? \w+er)\b"
+)
 _MEANS = tuple(
     (re.compile(pattern), ACTIVITIES[name])
     for pattern, name in (
-        (r"\b(?:aviation|avions?|chasseurs?|helicopteres?|drones?|rafale|mirage|reaper|aeronefs?|bombardiers?|armee de l'air|gazelles?|tigres?)\b", "air strike"),
+        (
+            r"\b(?:aviation|avions?|chasseurs?|helicopteres?|drones?|rafale|mirage|reaper|aeronefs?|bombardiers?"
+            r"|armee de l'air|gazelles?|tigres?)\b",
+            "air strike",
+        ),
         (r"\b(?:obus|roquettes?|mortiers?|artillerie|missiles?|lance-roquettes|canons?)\b", "shelling"),
         (r"\b(?:mines?|engins? (?:explosifs?|pieges?)|eei|ied)\b", "mine"),
         (r"\b(?:vehicules? pieges?|voitures? piegees?|camions? pieges?)\b", "mine"),
     )
 )
-_GROUPS = re.compile(r"\b(?:rebelles?|djihadistes?|jihadistes?|terroristes?|insurges?|miliciens?|milices?|combattants|assaillants|hommes armes|groupes? armes?|mutins)\b")
-_COMPLETED = re.compile(r"\b(?:a|ont|avait|avaient|est|sont|avoir|aurait|auraient) (?:ete )?(?:\w+ment )?\w+(?:e|i|u|is|it|ert)(?:e?s)?\b")
+_GROUPS = re.compile(
+    r"\b(?:rebelles?|djihadistes?|jihadistes?|terroristes?|insurges?|miliciens?|milices?|combattants|assaillants"
+    r"|hommes armes|groupes? armes?|mutins)\b"
+)
+_COMPLETED = re.compile(
+    r"\b(?:a|ont|avait|avaient|est|sont|avoir|aurait|auraient) (?:ete )?(?:\w+ment )?\w+(?:e|i|u|is|it|ert)(?:e?s)?\b"
+)
 _CEREMONY = re.compile(r"\b(?:obseques|hommage|funerailles|condoleances)\b")
 _LONG_BEFORE = 2 * 365
 
@@ -198,7 +220,11 @@ def name_activity(clause: Clause) -> Activity:
     bare = plain(clause.text)
     verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
     nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
-    nouns += [t for t in clause.triggers if t.form == "noun" and t not in nouns and t.activity.name in {"mine", "shelling", "cache"}]
+    nouns += [
+        t
+        for t in clause.triggers
+        if t.form == "noun" and t not in nouns and t.activity.name in {"mine", "shelling", "cache"}
+    ]
     finite = [t.activity for t in verbs if not t.generic and _is_asserted(t)]
     fresh = [t.activity for t in nouns if not is_definite(clause, t)]
     blows = [t for t in verbs if t.generic and t.activity.is_violent]

@@ -50,23 +50,30 @@ BEARINGS = {
 }  # fmt: skip
 BEARING = alternatives(tuple(BEARINGS))
 ORIGIN_WORDS = split_words(
-    "provient, proviennent, provenait, provenaient, proviendrait, proviendraient, venu, venue, venus, venues, venant, provenant, en provenance, originaire, originaires, parti, partie, partis, parties, natif, natifs,"
+    "provient, proviennent, provenait, provenaient, proviendrait, proviendraient, "
+    "venu, venue, venus, venues, venant, provenant, en provenance, originaire, "
+    "originaires, parti, partie, partis, parties, natif, natifs,"
     "arrive, arrivee, arrives, arrivees, sorti, sortis, rentre, rentres, issu, issus, issue, issues, chasse, chasses,"
     "expulse, expulses, deloge, deloges, evacue, evacues, rapatrie, rapatries, tire, tires, tirees, tiree,"
     "depart, retour, retire, retires, se retirer, retirent, se retirent, retrait, decolle, decolles, decollant"
 )
 WITNESSES = word_list(
-    "habitant habitants habitante resident residents commercant commercante villageois notable notables maire gouverneur"
+    "habitant habitants habitante resident residents commercant commercante "
+    "villageois notable notables maire gouverneur"
     " prefet depute elu elus eveque imam chef temoin temoins riverain riverains medecin population populations jeunes"
     " ressortissant ressortissants administrateur correspondant journaliste avocat professeur enseignant pasteur cure"
     " archeveque sous-prefet bourgmestre societe"
 )
-BASED = word_list("garnison regiment bataillon brigade compagnie base basee bases base stationne stationnes cantonne cantonnes")
+BASED = word_list(
+    "garnison regiment bataillon brigade compagnie base basee bases base stationne stationnes cantonne cantonnes"
+)
 AUTHORITIES = word_list(
     "autorites gouvernement president presidence ministere ministre armee autorite pouvoir regime ambassade ambassadeur"
     " parlement etat-major police troupes force forces soldats militaires diplomatie chancellerie delegation"
 )
-PACTS = word_list("accord accords traite conference sommet protocole declaration negociations pourparlers processus pacte forum")
+PACTS = word_list(
+    "accord accords traite conference sommet protocole declaration negociations pourparlers processus pacte forum"
+)
 ORGANISATIONS = word_list(
     "front mouvement parti comite conseil union banque universite tribunal cour parquet federation ligue croix-rouge"
     " aeroclub club journal radio institut"
@@ -83,5 +90,10 @@ MOVED = forms(MOTION)
 LEAVING = forms(split_words("quitter, fuir, evacuer, abandonner, deserter"))
 CROSSING = forms(split_words("traverser, franchir, contourner, longer, depasser, relier, emprunter, passer par"))
 AIMING = forms(split_words("viser, menacer, approcher, vouloir, tenter, chercher, preparer"), "infinitive")
-ROADS = word_list("route routes piste pistes axe axes troncon corridor chemin voie nationale trajet itineraire rn liaison navette ligne vol vols desserte")
-SPEAKING_CAPITAL = word_list("a ont estime affirme accuse assure annonce dement refuse exige condamne salue juge envisage demande")
+ROADS = word_list(
+    "route routes piste pistes axe axes troncon corridor chemin voie nationale "
+    "trajet itineraire rn liaison navette ligne vol vols desserte"
+)
+SPEAKING_CAPITAL = word_list(
+    "a ont estime affirme accuse assure annonce dement refuse exige condamne salue juge envisage demande"
+)

@@ -19,25 +19,47 @@ from panther.model import ActorMention, Counting, Loss, LossMention
 _NUMBER_AT = re.compile(r"(?:(?<=[\s(«'])|^)(?=\w)")
 _OF = re.compile(r"\s?(?:de |d'|des |autres? |nouveaux |nouvelles |jeunes |autres |de ses |de leurs |premiers? )*")
 _NOUN = re.compile(r"(?:(?:jeune|presume|presumes|pretendus?|hauts?|simples?|petite?s?|ex-)[ -]?)*(?P<head>[\w-]+)")
-_TAIL = re.compile(r"(?:(?: |-)(?!(?:n'|ne |s'|y )|(?:et|ou|qui|ont|a|est|sont|avaient|avait|dont|dans|par|sur|en|au|aux|lors|pres|apres|avant|chez|cote|parmi|mais|puis|etaient|etait|furent|fut|ete|auraient|aurait|seraient|serait|contre|vers|selon|avec|sans|depuis|entre)\b)(?:de |d'|du |des |de la |de l')?[\w'-]+){0,4}")
+_TAIL = re.compile(
+    r"(?:(?: |-)(?!(?:n'|ne |s'|y )|(?:et|ou|qui|ont|a|est|sont|avaient|avait|dont|dans|par|sur|en|au|aux|lors|pres"
+    r"|apres|avant|chez|cote|parmi|mais|puis|etaient|etait|furent|fut|ete|auraient|aurait|seraient|serait|contre"
+    r"|vers|selon|avec|sans|depuis|entre)\b)(?:de |d'|du |des |de la |de l')?[\w'-]+){0,4}"
+)
 _PASSIVE = re.compile(
-    r"(?P<aside>(?:,[^,;.]{1,60},)?(?: (?:dont|parmi lesquels|parmi lesquelles|parmi eux)[^,;.]{1,50}?)?(?: (?:de|du|des|d'|a|dans|en|au|aux|pres|sur|civils|armes)[^,;.]{1,40}?)??)"
-    r"\s?(?P<aux>(?:(?:n'|ne )?(?:(?:ont|a|avaient|avait|auraient|aurait) (?:\w+ment |deja |egalement |aussi )*(?:ete |(?=peri\b|succombe|trouve la mort|perdu la vie|disparu))|(?:sont|est|etaient|etait|furent|fut|seraient|serait) ))?(?:ete |deja |egalement |aussi |ainsi |\w+ment |pu etre |mis |portee?s? |faits? |laissee?s? )*)"
+    r"(?P<aside>(?:,[^,;.]{1,60},)?(?: (?:dont|parmi lesquels|parmi lesquelles|parmi eux)[^,;.]{1,50}?)?(?: (?:de|du"
+    r"|des|d'|a|dans|en|au|aux|pres|sur|civils|armes)\b[^,;.]{1,40}?)??)"
+    r"\s?(?P<aux>(?:(?:n'|ne )?(?:(?:ont|a|avaient|avait|auraient|aurait) (?:\w+ment |deja |egalement "
+    r"|aussi )*(?:ete |(?=peri\b|succombe|trouve la mort|perdu la vie|disparu))|(?:sont|est|etaient|etait|furent|fut"
+    r"|seraient|serait) ))?(?:ete |deja |egalement |aussi |ainsi |\w+ment |pu etre |mis |portee?s? |faits? "
+    r"|laissee?s? )*)"
     rf"(?P<verb>{alternatives(frozenset(form for form, kinds in VERBS.items() if kinds.participle))})\b"
 )
 _ACTIVE = re.compile(
-    rf"\b(?P<verb>{alternatives(frozenset(VERBS))})(?: (?:legerement|grievement|gravement|mortellement|ainsi|aussi|egalement|notamment|alors|au total|environ|a|quelque|quelques|par balles?))*\s+(?:la vie a |la mort (?:de |d')|au moins |plus de |plus d'|pres de |moins de |environ |jusqu'a |quelque )?$"
+    rf"\b(?P<verb>{alternatives(frozenset(VERBS))})(?: (?:legerement|grievement|gravement|mortellement|ainsi|aussi"
+    rf"|egalement|notamment|alors|au total|environ|a|quelque|quelques|par balles?))*\s+(?:la vie a |la mort (?:de "
+    rf"|d')|au moins |plus de |plus d'|pres de |moins de |environ |jusqu'a |quelque )?$"
 )
 _LIST = re.compile(r"\s*(?:,|et|ainsi que|, et|mais aussi)\s*$")
 _PART = re.compile(r"(?:\bdont|\bparmi lesquel(?:le)?s|\by compris|\bparmi eux|\bnotamment)\s*$")
-_SIDE = re.compile(r"(?:[^,;.]{0,30}?)\b(?:chez |cote |du cote (?:des? |du |de la |de l')?|dans les rangs (?:de la |de l'|des? |du |d'|de )?|parmi |au sein (?:de la |de l'|des? |du ))(?:les |le |la |l'|des )?(?P<who>[\w'-]+(?: (?!et\b|ou\b|sont\b|ont\b|a\b|dans\b|lors\b)[\w'-]+)?)")
+_SIDE = re.compile(
+    r"(?:[^,;.]{0,30}?)\b(?:chez |cote |du cote (?:des? |du |de la |de l')?|dans les rangs (?:de la |de l'|des? |du "
+    r"|d'|de )?|parmi |au sein (?:de la |de l'|des? |du ))(?:les |le |la |l'|des )?(?P<who>[\w'-]+(?: (?!et\b|ou\b"
+    r"|sont\b|ont\b|a\b|dans\b|lors\b)[\w'-]+)?)"
+)
 _ENDS = re.compile(r"\s*(?:[.,;)]|$| et\b| dans\b| autres?\s*[.,;])")
 _DEFINITE = re.compile(r"\b(?:les|ces|ses|leurs|des)\s*$")
-_QUALITY = re.compile(r"(?P<quality>graves?|grievement|legers?|gravement|en urgence absolue|dans un etat grave|legerement)\b")
+_QUALITY = re.compile(
+    r"(?P<quality>graves?|grievement|legers?|gravement|en urgence absolue|dans un etat grave|legerement)\b"
+)
 _NEGATED = re.compile(r"\b(?:n'|ne )\w*\s?(?:\w+ ){0,2}$|\bpas\b[^,;.]{0,12}$|\bsans\s(?:\w+ )?$")
-_NOBODY = re.compile(r"\b(?P<text>(?P<none>aucune?|pas de|sans faire de|sans|ni)\s(?P<what>(?:de )?(?P<head>victimes?|pertes?|blesses?|morts?|degats?|deces|victimes? civiles?))(?: (?:civils?|humaines?|amies?|francaises?|ni \w+))?)\b")
+_NOBODY = re.compile(
+    r"\b(?P<text>(?P<none>aucune?|pas de|sans faire de|sans|ni)\s(?P<what>(?:de )?(?P<head>victimes?|pertes?"
+    r"|blesses?|morts?|degats?|deces|victimes? civiles?))(?: (?:civils?|humaines?|amies?|francaises?|ni \w+))?)\b"
+)
 _PERSON = re.compile(
-    rf"\b(?P<np>(?:le |la |l'|son |sa |leur )(?P<head>{alternatives(PEOPLE)})(?:-\w+)?(?: [a-z][\w-]+)?)(?P<aside>(?:,[^;.]{{0,80}},)?)\s(?:a ete |est |avait ete |fut |etait |aurait ete |a peri|est mort)\s?(?:\w+ment )?(?P<verb>{alternatives(frozenset(form for form, kinds in VERBS.items() if kinds.participle))})\b"
+    rf"\b(?P<np>(?:le |la |l'|son |sa |leur )(?P<head>{alternatives(PEOPLE)})(?:-\w+)?(?: "
+    rf"[a-z][\w-]+)?)(?P<aside>(?:,[^;.]{{0,80}},)?)\s(?:a ete |est |avait ete |fut |etait |aurait ete |a peri"
+    rf"|est mort)\s?(?:\w+ment "
+    rf")?(?P<verb>{alternatives(frozenset(form for form, kinds in VERBS.items() if kinds.participle))})\b"
 )
 
 
@@ -161,7 +183,11 @@ def _kind(bare: str, phrase: _Phrase, lead: str) -> tuple[str, tuple[int, int]] 
     return None
 
 
-_LISTED = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|des|plusieurs|quelques)(?: de| d')? [\w'-]+(?: (?:de |d')?(?!ont\b|a\b|sont\b|est\b)[\w'-]+)?(?= (?:ont|a|sont|est|ete|etaient|furent|detrui|sais|recup|tue|bless|captur))"
+_LISTED = (
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|des|plusieurs|quelques)(?: de"
+    r"| d')? [\w'-]+(?: (?:de |d')?(?!ont\b|a\b|sont\b|est\b)[\w'-]+)?(?= (?:ont|a|sont|est|ete|etaient|furent"
+    r"|detrui|sais|recup|tue|bless|captur))"
+)
 
 
 def _of_verb(verb: str, head: str, *, passive: bool) -> str | None:

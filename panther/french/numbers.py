@@ -26,10 +26,12 @@ _SMALL = "|".join(sorted(_VALUES, key=len, reverse=True))
 _WORDS = rf"(?:{_SMALL})(?:[ -](?:et[ -])?(?:{_SMALL}))*"
 DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+"
 COUNT = (
-    rf"(?P<digits>{DIGITS})(?![\w])(?! ?(?:%|h\b|heures?\b|km\b|kilom|mm\b|m\b|ans\b|kg\b))(?: (?P<scale>mille|millions?)\b)?"
+    rf"(?P<digits>{DIGITS})(?![\w])(?! ?(?:%|h\b|heures?\b|km\b|kilom|mm\b|m\b|ans\b|kg\b))(?: (?P<scale>mille"
+    rf"|millions?)\b)?"
     rf"|(?:une?|la|quelque|environ une|demi-) ?(?P<collective>{'|'.join(_COLLECTIVES)})\b"
     rf"|(?:des |quelques |plusieurs )?(?P<plural>{'|'.join(_PLURALS)})\b"
-    rf"|(?P<several>plusieurs|quelques|divers)\b|(?P<words>{_WORDS})\b|(?P<none>aucune?|sans faire de|sans)\b|(?P<many>des|de nombreux|de nombreuses|nombre de)\b"
+    rf"|(?P<several>plusieurs|quelques|divers)\b|(?P<words>{_WORDS})\b|(?P<none>aucune?|sans faire de|sans)\b"
+    rf"|(?P<many>des|de nombreux|de nombreuses|nombre de)\b"
 )
 AMOUNT = rf"{DIGITS}(?:,\d+)?|(?:une |quelque )?(?:{'|'.join(_COLLECTIVES)})|{_WORDS}|quelques|plusieurs"
 """A number of kilometres, as a pattern."""
@@ -76,7 +78,12 @@ def with_range(text: str, number: Number) -> Number:
     if match is None or number.low is None or (match.group().strip() == "et" and not between):
         return number
     other = read_number(text, match.end())
-    if other is None or other.low is None or other.low <= number.low or text[match.end() : other.end].startswith(("plus", "des")):
+    if (
+        other is None
+        or other.low is None
+        or other.low <= number.low
+        or text[match.end() : other.end].startswith(("plus", "des"))
+    ):
         return number
     return Number(number.start - 6 if between else number.start, other.end, number.low, other.high)
 

@@ -9,7 +9,8 @@ from panther.french.plain import plain
 from panther.model import Interval
 
 _BOUNDARY = re.compile(
-    r";\s+|,\s+(?:et|puis|mais|tandis qu[e'] ?|alors qu[e'] ?|avant d[e'] ?|avant qu[e'] ?)?\s*|\s+(?:et|puis|tandis que|tandis qu'|alors que|alors qu'|mais)\s+"
+    r";\s+|,\s+(?:et|puis|mais|tandis qu[e'] ?|alors qu[e'] ?|avant d[e'] ?|avant qu[e'] ?)?\s*|\s+(?:et|puis"
+    r"|tandis que|tandis qu'|alors que|alors qu'|mais)\s+"
 )
 _IN_TIME = re.compile(r"tandis|alors|avant|puis|;|mais")
 
@@ -68,7 +69,10 @@ def _within(day: Interval | None, others: set[Interval | None]) -> bool:
     if day is None or day.start is None:
         return False
     return any(
-        other is not None and other.start is not None and other.end is not None and other.start <= day.start <= other.end
+        other is not None
+        and other.start is not None
+        and other.end is not None
+        and other.start <= day.start <= other.end
         for other in others
     )
 

@@ -26,8 +26,10 @@ _ART = r"(?:la |le |les |l')?"
 _NOUN = alternatives(tuple(lexicon.PLACE_NOUNS))
 _PART = alternatives(lexicon.PART_NOUNS)
 _ADJECTIVE = (
-    r"(?: (?:nord|sud|est|ouest|centrale?|voisine?|strategique|miniere?|minier|frontalier|frontaliere|rurale?|assiegee?|cotiere?"
-    r"|portuaire|militaire|principale?|occupee?|natale?|peripheriques?|populaires?|entiere?|historique|isolee?|meridionale?"
+    r"(?: (?:nord|sud|est|ouest|centrale?|voisine?|strategique|miniere?|minier|frontalier|frontaliere|rurale?"
+    r"|assiegee?|cotiere?"
+    r"|portuaire|militaire|principale?|occupee?|natale?|peripheriques?|populaires?|entiere?|historique|isolee?"
+    r"|meridionale?"
     r"|septentrionale?|orientale?|occidentale?|sensible|touchee?|situee?|civil|chretien|musulman|dite?|nomme|nommee))*"
 )
 _DISTANCE = (
@@ -36,7 +38,8 @@ _DISTANCE = (
     r"(?: environ)?"
 )
 _OFFSET = re.compile(
-    rf"(?:(?:situee?s? |distante?s? |sise? )?{_DISTANCE},? )?(?:au |a l'|vers le |vers l'|plus au |dans le |dans l')(?:extreme[ -])?(?P<bearing>{lexicon.BEARING})"
+    rf"(?:(?:situee?s? |distante?s? |sise? )?{_DISTANCE},? )?(?:au |a l'|vers le |vers l'|plus au |dans le "
+    rf"|dans l')(?:extreme[ -])?(?P<bearing>{lexicon.BEARING})"
     rf"(?: immediat)? {_OF}$"
 )
 _FROM = re.compile(rf"{_DISTANCE} (?:en (?:amont|aval) )?{_OF}$")
@@ -46,24 +49,48 @@ _LAYERS = (
     ("part", re.compile(rf"(?:\b|(?<='))(?P<noun>{_PART}){_ADJECTIVE} {_OF}$|\b(?:au |dans le |du )?(?:centre|coeur|milieu) {_OF}$")),
     (
         "part_bearing",
-        re.compile(rf"\b(?:dans (?:le |l'|tout le )|(?:le |l')|(?:du |de l')|au |a l')(?:extreme[ -]|grand[ -])?(?P<bearing>{lexicon.BEARING}) {_OF}$"),
+        re.compile(
+            rf"\b(?:dans (?:le |l'|tout le )|(?:le |l')|(?:du |de l')|au |a l')(?:extreme[ -]"
+            rf"|grand[ -])?(?P<bearing>{lexicon.BEARING}) {_OF}$"
+        ),
     ),
 )  # fmt: skip
 _PREPOSITION = re.compile(
-    rf"(?:(?<=\W)|^)(?:(?P<to>en direction {_OF}|a destination {_OF}|en route (?:vers|pour) |vers |direction |jusqu'(?:a |au |aux |en )|pour )"
+    rf"(?:(?<=\W)|^)(?:(?P<to>en direction {_OF}|a destination {_OF}|en route (?:vers|pour) |vers |direction "
+    rf"|jusqu'(?:a |au |aux |en )|pour )"
     rf"|(?P<between>entre )|(?P<from>depuis |hors {_OF}|en provenance {_OF}|au depart {_OF}|a partir {_OF})"
-    rf"|(?P<via>via |par |a travers |en passant par )|(?P<against>contre |sur )|(?P<at>a |au |aux |dans |en |devant |sous |chez |parmi |a bord {_OF}|a l'interieur {_OF}))"
+    rf"|(?P<via>via |par |a travers |en passant par )|(?P<against>contre |sur )|(?P<at>a |au |aux |dans |en |devant "
+    rf"|sous |chez |parmi |a bord {_OF}|a l'interieur {_OF}))"
     rf"{_ART}$"
 )
-_GOVERNED_OF = re.compile(r"(?P<word>[\w'-]+)(?P<adjectives>(?: (?!de\b|du\b|des\b|a\b|en\b|et\b)[\w-]+){0,2}) (?:de la |de l'|du |des |de |d')$")
+_GOVERNED_OF = re.compile(
+    r"(?P<word>[\w'-]+)(?P<adjectives>(?: (?!de\b|du\b|des\b|a\b|en\b|et\b)[\w-]+){0,2}) (?:de la |de l'|du |des "
+    r"|de |d')$"
+)
 _ELIDED_OF = re.compile(r"(?:^|\W)(?:de la |de l'|du |des |de |d')$")
-_LIST = re.compile(r"^(?:\s*(?:,|et|ou|puis|-|–|/|,? et|ainsi que|,? puis|,? ou)\s*)(?:a |au |de |d'|du |la |le |l'|en |dans |celle de |celui de |celles de )*$")
+_LIST = re.compile(
+    r"^(?:\s*(?:,|et|ou|puis|-|–|/|,? et|ainsi que|,? puis|,? ou)\s*)(?:a |au |de |d'|du |la |le |l'|en |dans "
+    r"|celle de |celui de |celles de )*$"
+)
 _BETWEEN_AND = re.compile(r"\bentre (?:la |le |l'|les )?(?:ville |village |localite )?(?:de |d')?$")
-_CLAUSE_END = re.compile(r"[;:]|, (?:qui|dont|ou|tandis|alors|mais|avant de)\b| (?:qui|dont|tandis que|alors que|mais|puis) ")
+_CLAUSE_END = re.compile(
+    r"[;:]|, (?:qui|dont|ou|tandis|alors|mais|avant de)\b| (?:qui|dont|tandis que|alors que|mais|puis) "
+)
 _STATE_ACTS = re.compile(r"\s*,?\s*(?:" + "|".join(sorted(lexicon.SPEAKING_CAPITAL)) + r")\b")
-_SUFFERS = re.compile(r"\s*(?:,[^,]{0,60},\s*)?(?:est|sont|a ete|ont ete|etait|fut|est-elle|tombe|a subi|tombait|se trouve|reste|change)\b")
+_SUFFERS = re.compile(
+    r"\s*(?:,[^,]{0,60},\s*)?(?:est|sont|a ete|ont ete|etait|fut|est-elle|tombe|a subi|tombait|se trouve|reste"
+    r"|change)\b"
+)
 _DATELINE = re.compile(r"\s*(?:\([^)]{1,30}\))?,?\s*(?:le )?(?:\w+ )?(?:\d{1,2}|1er)\b.{0,30}?(?:-|:|\.|\()")
-_ROAD_BEFORE = re.compile(rf"\b(?:{alternatives(lexicon.ROADS)})(?: nationale| \d+| rn ?\d+)*,? ?(?:de |d'|du |qui |reliant |menant a |allant de |entre |vers |entre )?(?:la |le |l')?$")
+_ROAD_BEFORE = re.compile(
+    rf"\b(?:{alternatives(lexicon.ROADS)})(?: nationale| \d+| rn ?\d+)*,? ?(?:de |d'|du |qui |reliant |menant a "
+    rf"|allant de |entre |vers |entre )?(?:la |le |l')?$"
+)
+_ASIDE = re.compile(r", (?:\w+ment )?\w{3,}(?:e|ee|es|ees|is|i|us?) [^,]{0,60}$")
+_CAME_FROM = re.compile(
+    rf"\b(?:{alternatives(tuple(lexicon.ORIGIN_WORDS))})(?: (?:hier|la veille|le matin|en \w+|a l'aube|plus tot))?"
+    r" (?:de|d'|du|des|de la|de l')\s*(?:la |le |l')?$"
+)
 _FARTHEST_KM = 20_000.0
 
 
@@ -126,7 +153,12 @@ def _relation(before: str) -> tuple[Relation, str, frozenset[str]]:
             elif noun == "frontiere":
                 relation = Relation("border", noun)
         before = before[: match.start()]
-        before = re.sub(r"\b(?:la |le |les |l'|une? |cette |ce |cet |ces |deux |trois |plusieurs |des |leurs? |petite? |grande? |vieille |ancienne? |nouvelle )+$", "", before)
+        before = re.sub(
+            r"\b(?:la |le |les |l'|une? |cette |ce |cet |ces |deux |trois |plusieurs |des |leurs? |petite? |grande? "
+            r"|vieille |ancienne? |nouvelle )+$",
+            "",
+            before,
+        )
     return relation, before, frozenset(nouns)
 
 
@@ -150,7 +182,11 @@ def _listed(sentence: Sentence, kept: list[Name], name: Name, bare: str) -> Role
         return None
     first = kept[-1]
     between = bare[first.end - sentence.start : name.start - sentence.start]
-    if first.role == "name_part" or not _LIST.match(between) or (between.strip() == "," and is_area(name.place) and not is_area(first.place)):
+    if (
+        first.role == "name_part"
+        or not _LIST.match(between)
+        or (between.strip() == "," and is_area(name.place) and not is_area(first.place))
+    ):
         return None
     if between.strip() == "," and first.role in {"speaker", "origin"}:
         return None
@@ -186,9 +222,7 @@ def _offset_roles(clause: str) -> Roles:
 
 def _is_from(clause: str, before: str) -> bool:
     """Return whether somebody or something only came from there."""
-    if re.search(rf"\b(?:{alternatives(tuple(lexicon.ORIGIN_WORDS))})(?: (?:hier|la veille|le matin|en \w+|a l'aube|plus tot))? (?:de|d'|du|des|de la|de l')\s*$", before):
-        return True
-    return re.search(rf"\b(?:{alternatives(tuple(lexicon.ORIGIN_WORDS))}) (?:de|d'|du|des|de la|de l')\s*(?:la |le |l')?$", clause) is not None
+    return _CAME_FROM.search(before) is not None or _CAME_FROM.search(clause) is not None
 
 
 def _is_home(clause: str) -> bool:
@@ -211,10 +245,12 @@ def _prepositional(case: _Case, match: re.Match[str], clause: str) -> Roles:
         case.name.relation = Relation("between", "entre")
         return EVENT
     if kind == "from":
-        aside = re.search(r", (?:\w+ment )?\w+(?:e|ee|es|ees|is|i|us?) [^,]{0,60}$", clause)
+        aside = _ASIDE.search(clause)
         return Roles("origin", "" if moved or aside else "event")
     if kind == "via":
-        passive = re.search(r"\b(?:tue|blesse|attaque|detruit|revendique|mene|pris|soutenu|annonce)\w* par\s*(?:la |le |l')?$", clause)
+        passive = re.search(
+            r"\b(?:tue|blesse|attaque|detruit|revendique|mene|pris|soutenu|annonce)\w* par\s*(?:la |le |l')?$", clause
+        )
         return Roles("actor") if passive else Roles("route", "event")
     if kind == "against":
         return Roles("actor") if is_country(case.name.place) else EVENT
@@ -237,9 +273,17 @@ def _bare(case: _Case, before: str, clause: str) -> Roles:
         return Roles("route", "event")
     if last and not lexicon.MOVED.isdisjoint(last[-1:]):
         return DESTINATION
-    if last and re.search(r"(?:er|ir|re)$", last[-1]) and re.search(r"\b(?:pour|de|afin de|vouloir|comptant)\s+\w+\s*(?:la |le |l')?$", before):
+    if (
+        last
+        and re.search(r"(?:er|ir|re)$", last[-1])
+        and re.search(r"\b(?:pour|de|afin de|vouloir|comptant)\s+\w+\s*(?:la |le |l')?$", before)
+    ):
         return Roles("aim", "event")
-    if not clause.strip() or re.search(r"[,.:;]\s*(?:la |le |l')?$", before) or re.search(r"^\s*(?:la |le |l')?$", before):
+    if (
+        not clause.strip()
+        or re.search(r"[,.:;]\s*(?:la |le |l')?$", before)
+        or re.search(r"^\s*(?:la |le |l')?$", before)
+    ):
         return _subject(case)
     return EVENT
 
@@ -259,18 +303,40 @@ def _after_of(case: _Case, match: re.Match[str], before: str) -> Roles:
         if noun in lexicon.PACTS or noun in lexicon.ORGANISATIONS:
             return Roles("name_part")
         if noun in lexicon.AUTHORITIES:
-            return Roles("actor", "") if acts(case.name.place) or noun not in {"police", "troupes", "forces", "force", "soldats", "militaires"} else Roles("base", "event")
+            return (
+                Roles("actor", "")
+                if acts(case.name.place)
+                or noun not in {"police", "troupes", "forces", "force", "soldats", "militaires"}
+                else Roles("base", "event")
+            )
         if noun in lexicon.BASED:
             ancient = re.search(r"\bancien(?:ne)?\b[^,]{0,40}$", before)
-            return Roles("base") if ancient or noun in {"regiment", "bataillon", "brigade", "compagnie"} else Roles("event")
+            return (
+                Roles("base")
+                if ancient or noun in {"regiment", "bataillon", "brigade", "compagnie"}
+                else Roles("event")
+            )
     if word in lexicon.LEAVING:
         return Roles("origin", "event")
-    if word in {"hommes", "combattants", "rebelles", "commandant", "colonne", "renfort", "renforts", "convoi", "camion", "camions"}:
+    if word in {
+        "hommes",
+        "combattants",
+        "rebelles",
+        "commandant",
+        "colonne",
+        "renfort",
+        "renforts",
+        "convoi",
+        "camion",
+        "camions",
+    }:
         return Roles("base", "event")
     return EVENT
 
 
-def _hear(name: Name, at: int, speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...], bare: str, number: int) -> None:
+def _hear(
+    name: Name, at: int, speeches: tuple[Speech, ...], quoted: tuple[tuple[int, int], ...], bare: str, number: int
+) -> None:
     """Set apart the places of those who speak and what is named in a quotation."""
     start = name.start - at
     if any(first <= start < last for first, last in quoted):
@@ -283,7 +349,9 @@ def _hear(name: Name, at: int, speeches: tuple[Speech, ...], quoted: tuple[tuple
             name.role, name.fallback = "speaker", ""
             return
         inside = speech.speaker is not None and speech.speaker[0] <= start < speech.speaker[1]
-        beside = speech.verb[1] <= start < min(speech.content[0], speech.verb[1] + 60) and speech.content[0] > speech.verb[1]
+        beside = (
+            speech.verb[1] <= start < min(speech.content[0], speech.verb[1] + 60) and speech.content[0] > speech.verb[1]
+        )
         lead_in = start < speech.start and speech.content[0] > start and _opens(bare, start, speech)
         tail = speech.content[0] == 0 and start >= speech.verb[0]
         if inside or beside or lead_in or tail:
@@ -294,12 +362,19 @@ def _hear(name: Name, at: int, speeches: tuple[Speech, ...], quoted: tuple[tuple
 
 
 def _opens(bare: str, start: int, speech: Speech) -> bool:
-    """Return whether a name stands in the adverbial that opens a clause of saying: "A Paris, le porte-parole declare"."""
+    """Return whether a name stands in the adverbial that opens a clause "
+    "of saying: "A Paris, le porte-parole declare"."""
     lead = bare[:start]
-    return re.fullmatch(r"(?:[^,;]{0,40}, )?(?:a |au |en |depuis |dans |de )?", lead) is not None and speech.start - start < 60  # noqa: PLR2004
+    return (
+        re.fullmatch(r"(?:[^,;]{0,40}, )?(?:a |au |en |depuis |dans |de )?", lead) is not None
+        and speech.start - start < 60
+    )  # noqa: PLR2004
 
 
-_CONTAINS = re.compile(r"\s*(?:\(|, (?:dans |en |au |a l'|sur )?|,? (?:dans|en|au) (?:la |le |l')?)(?:(?:la |le |l')?(?:\w+ )?(?:du |de la |de l'|de |d')?)?$")
+_CONTAINS = re.compile(
+    r"\s*(?:\(|, (?:dans |en |au |a l'|sur )?|,? (?:dans|en|au) (?:la |le |l')?)(?:(?:la |le |l')?(?:\w+ )?(?:du "
+    r"|de la |de l'|de |d')?)?$"
+)
 
 
 def _contain(names: list[Name], bare: str, at: int) -> None:
@@ -307,18 +382,28 @@ def _contain(names: list[Name], bare: str, at: int) -> None:
     for first, second in zip(names, names[1:], strict=False):
         between = bare[first.end - at : second.start - at]
         located = second.relation.kind in {"distance", "direction", "near"}
-        if located and re.match(r",? ?(?:\(|situee?|sise?|a (?!la)|au |non loin|pres)", between.lstrip()) and first.role in {"event", "destination"} and len(between) < 70:  # noqa: PLR2004
+        if (
+            located
+            and re.match(r",? ?(?:\(|situee?|sise?|a (?!la)|au |non loin|pres)", between.lstrip())
+            and first.role in {"event", "destination"}
+            and len(between) < 70
+        ):  # noqa: PLR2004
             if not first.described or first.place is not second.place:
                 second.role, second.fallback = "anchor", ""
             continue
         wider = is_area(second.place) and not is_area(first.place)
         region = second.relation.kind == "region" and first.relation.kind != "region"
-        if (wider or region or is_country(second.place)) and second.role in {"event", "actor"} and (_CONTAINS.fullmatch(between) or len(between) < 36 and "region" in between):  # noqa: PLR2004
+        if (
+            (wider or region or is_country(second.place))
+            and second.role in {"event", "actor"}
+            and (_CONTAINS.fullmatch(between) or len(between) < 36 and "region" in between)
+        ):  # noqa: PLR2004
             second.role, second.fallback = "containing", ""
 
 
 _DESCRIBED = re.compile(
-    r"\b(?:la |le |l'|cette |ce |cet |ladite |ledit )(?:meme )?(?P<noun>ville|village|localite|bourg|bourgade|commune|cite|base|camp|campement|aeroport"
+    r"\b(?:la |le |l'|cette |ce |cet |ladite |ledit )(?:meme )?(?P<noun>ville|village|localite|bourg|bourgade"
+    r"|commune|cite|base|camp|campement|aeroport"
     r"|aerodrome|pont|barrage|hopital|prison|ile|massif|vallee|lac|oasis|fort|caserne|poste)\b"
     r"(?! (?:de |d'|du |des |voisin|natal|miniere?|aerienne|nomme|dite?|situe|\w+(?:al|el|ale|elle|ien|ienne)\b))(?!')"
 )
@@ -339,11 +424,13 @@ def find_descriptions(text: str) -> list[Name]:
 _CAPITAL = r"(?:[A-ZÉÈÊÀÂÎÔÇ][\w’']*(?:-[\w’']+)*)"
 _RUN = rf"{_CAPITAL}(?: (?:de |des |du |la |le |el |al )?{_CAPITAL}){{0,2}}"
 _CUED = re.compile(
-    r"\b(?:(?:[Vv]illage|[Vv]ille|[Ll]ocalité|[Cc]ommune|[Rr]égion|[Mm]assif|[Vv]allée|[Cc]ercle|[Pp]réfecture|[Hh]ameau|[Bb]ourg) (?:de |d['’]|du |des )"
+    r"\b(?:(?:[Vv]illage|[Vv]ille|[Ll]ocalité|[Cc]ommune|[Rr]égion|[Mm]assif|[Vv]allée|[Cc]ercle|[Pp]réfecture"
+    r"|[Hh]ameau|[Bb]ourg) (?:de |d['’]|du |des )"
     rf"|(?:[Pp]rès|[Aa]utour|(?:nord|sud|est|ouest)) (?:de |d['’])|[Ee]ntre |[àÀ] |[Vv]ers )(?P<name>{_RUN})"
 )
 _NO_PLACES = frozenset(
-    "le la les un une des il elle ils elles on ce cette l'armee l'etat dieu noel paques onu mali-sud lundi mardi mercredi jeudi vendredi"
+    "le la les un une des il elle ils elles on ce cette l'armee l'etat dieu noel paques onu mali-sud lundi mardi "
+    "mercredi jeudi vendredi"
     " samedi dimanche etat armee union nations conseil assemblee ministere".split()
 )
 

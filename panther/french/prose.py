@@ -22,7 +22,9 @@ def tell(sentence: Sentence, toponyms: Sequence[Toponym], actors: Sequence[Actor
         for trigger, told in read_triggers(text, said)
     ]
     losses = [
-        loss._replace(start=loss.start + at, end=loss.end + at, predicate=(loss.predicate[0] + at, loss.predicate[1] + at))
+        loss._replace(
+            start=loss.start + at, end=loss.end + at, predicate=(loss.predicate[0] + at, loss.predicate[1] + at)
+        )
         for loss in find_losses(text, [actor._replace(start=actor.start - at, end=actor.end - at) for actor in actors])
     ]
     return Told(

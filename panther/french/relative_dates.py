@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 
 from panther.dates.expressions import Expression, Kind, Shift
 from panther.dates.values import When
-from panther.french.calendar import CLOCK_PHRASE, MONTH, PART_OF_DAY, WEEKDAY, WEEKDAYS, Match, month_number, part_of_day
+from panther.french.calendar import (
+    CLOCK_PHRASE,
+    MONTH,
+    PART_OF_DAY,
+    WEEKDAY,
+    WEEKDAYS,
+    Match,
+    month_number,
+    part_of_day,
+)
 from panther.french.numbers import value_of
 
 DAYS_OF_REPORT = {"hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "avant-hier": -2, "demain": 1}
@@ -67,7 +76,9 @@ def _weekdays(match: Match) -> Sequence[Expression]:
     second = Shift("same", "W", WEEKDAYS[match["second"]])
     clock = "TNI" if match["night"] else None
     return [
-        Expression(*match.span("first"), "time" if clock else "date", When(clock=clock) if clock else None, first, group=0),
+        Expression(
+            *match.span("first"), "time" if clock else "date", When(clock=clock) if clock else None, first, group=0
+        ),
         Expression(*match.span("second"), "date", None, second, group=0),
     ]
 
@@ -115,27 +126,38 @@ _SUCH_DAYS = r"(?:en soi|matin meme|soir meme|jour meme|apres-midi meme|nuit mem
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match], Sequence[Expression]]], ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (
-        (rf"\b(?P<all>(?:l'|la |le )?(?P<word>avant-veille|surlendemain|lendemain|veille)\b(?:{_PART}))(?P<of> (?:de |du |des |d')(?=\w))?", _near),
+        (
+        rf"\b(?P<all>(?:l'|la |le )?(?P<word>avant-veille|surlendemain|lendemain|veille)\b(?:{_PART}))(?P<of> (?:de "
+        rf"|du |des |d')(?=\w))?"
+        , _near),
         (rf"\b(?P<all>(?:le |ce )?(?:meme jour|jour meme|jour-la)\b{_PART})", _same),
-        (r"\b(?P<all>(?:le |ce |la |cette )?(?:meme )?(?P<part>matin|soir|apres-midi|nuit|matinee|soiree)(?: meme|-la))\b", _same),
+        (
+        r"\b(?P<all>(?:le |ce |la |cette )?(?:meme )?(?P<part>matin|soir|apres-midi|nuit|matinee|soiree)(?: meme"
+        r"|-la))\b"
+        , _same),
         (r"\b(?P<all>(?:le |la |cette )?meme (?P<part>matin|soir|apres-midi|nuit|matinee|soiree))\b", _same),
         (r"\b(?P<all>la (?P<unit>nuit|semaine|matinee|soiree) (?P<way>suivante|d'apres|precedente|derniere|passee))\b", _unit),
         (r"\b(?P<all>(?:le |l')(?P<unit>jour|mois|annee) (?P<way>suivante?|d'apres|precedente?|derniere?|passee?))\b", _unit),
         (
-            r"\b(?P<all>(?P<number>quelques|plusieurs|une?|[\w-]+|\d+) (?P<unit>heures?|minutes?|jours?|semaines?|mois|annees?|ans?)"
+            r"\b(?P<all>(?P<number>quelques|plusieurs|une?|[\w-]+|\d+) (?P<unit>heures?|minutes?|jours?|semaines?"
+            r"|mois|annees?|ans?)"
             rf" (?P<way>plus tard|plus tot|apres|auparavant|avant)\b){_OF}",
             _counted,
         ),
         (rf"\b(?P<night>nuit) (?:de|du) (?P<first>{WEEKDAY}) (?:a|au) (?P<second>{WEEKDAY})\b(?! \d)", _weekdays),
         (rf"\b(?P<night>)(?:de|du) (?P<first>{WEEKDAY}) au? (?P<second>{WEEKDAY})\b(?! \d)", _weekdays),
         (
-            rf"(?:\b(?P<night>nuit) de )?\b(?P<all>(?P<weekday>{WEEKDAY})(?: (?P<way>dernier|passe|precedent|suivant|prochain))?{_PART})\b(?! (?:\d|1er))(?!s)",
+            rf"(?:\b(?P<night>nuit) de )?\b(?P<all>(?P<weekday>{WEEKDAY})(?: (?P<way>dernier|passe|precedent|suivant"
+            rf"|prochain))?{_PART})\b(?! (?:\d|1er))(?!s)",
             _weekday,
         ),
         (r"\b(?P<all>(?:la |cette )(?P<unit>semaine) (?:ecoulee|qui vient de s'ecouler))\b", _past_week),
         (rf"\b(?:en |de )?(?P<all>(?P<month>{MONTH}) (?P<way>dernier|prochain))\b", _month_shift),
         (rf"\b(?P<all>{CLOCK_PHRASE})\b(?! du \d)", _clock),
-        (r"\b(?:vers|a|des|avant|apres|entre|jusqu'a) (?P<all>(?P<hour>\d{1,2}) ?(?:h|heures?)\b ?(?P<minute>[0-5]\d)?)(?! de\b)(?! d')", _hour),
+        (
+        r"\b(?:vers|a|des|avant|apres|entre|jusqu'a) (?P<all>(?P<hour>\d{1,2}) ?(?:h"
+        r"|heures?)\b ?(?P<minute>[0-5]\d)?)(?! de\b)(?! d')"
+        , _hour),
         (r"\b(?P<all>hier|avant-hier|aujourd'hui|demain)\b", _of_report),
     )
 )  # fmt: skip

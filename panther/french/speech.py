@@ -5,91 +5,64 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from panther.french.plain import alternatives, plain
+from panther.french.plain import plain
+from panther.french.speech_words import KINDS, NEEDS_CONTENT, OTHERWISE, VERB
 from panther.french.telling import read_triggers
-from panther.french.verbs import conjugate
-from panther.inflection import split_words
 from panther.speech import Span, Speech, SpeechKind, quotations
 
 __all__ = ["quotations", "read_speech"]
 
-_ANNOUNCE = split_words("""
-    annoncer, indiquer, declarer, affirmer, preciser, confirmer, rapporter, signaler, assurer, expliquer, ajouter,
-    reconnaitre, admettre, faire etat de, faire etat d', faire savoir, raconter, temoigner, estimer, reveler, soutenir,
-    pretendre, dire, ecrire, communiquer, rendre compte, informer, evoquer, mentionner, detailler, relater, revendiquer,
-    faire part, souligner, rappeler, evaluer, chiffrer
-""")
-_COMMENT = split_words("""
-    saluer, condamner, denoncer, feliciter, deplorer, exiger, reclamer, promettre, menacer, avertir, accuser,
-    rendre hommage, regretter, mettre en garde, souhaiter, esperer, insister, appeler a, appeler les, exhorter,
-    s'inquieter, s'alarmer, se feliciter, critiquer, remercier, plaider, exprimer, commenter
-""")
-_DENY = split_words("dementir, nier, refuter, contester, rejeter les accusations")
-_HAVE = "a|ont|avait|avaient|aurait|auraient|aura"
-_ADVERB = r"(?:\w+ment |aussi |deja |egalement |ensuite |en outre |par ailleurs |pour sa part |encore |toutefois )*"
 _HEARSAY_BEFORE = re.compile(
     r"\b(?:est|sont|a ete|ont ete|avait ete|avaient ete|etait|etaient|fut|furent|seraient|serait)\s+(?:\w+ment )?$"
 )
 _IMPERSONAL = re.compile(r"\b(?:il|on|t-on|l'on)\s*$")
 _ACCORDING = re.compile(
-    r"\b(?P<how>selon|d'apres|aux dires d[eu]s?|de l'aveu d[eu]s?|a en croire|au dire d[eu]s?|de sources?|pour)\s+"
+    r"\b(?P<how>selon|d'apres|aux dires d[eu]s?|de l'aveu d[eu]s?|a en croire|au dire d[eu]s?|de sources?)\s+"
 )
-_APPRIS = re.compile(r"\b(?:a-t-on|on a|l'on a) (?:appris|indique|precise|confirme|constate|fait savoir|explique|ajoute|assure)\b")
-_NO_SPEAKER = re.compile(r"(?:les (?:premiers|premieres|dernieres|derniers)|lui|elle|eux|les cas|les besoins|le type|toute|la situation)\b")
+_APPRIS = re.compile(
+    r"\b(?:a-t-on|on a|l'on a) (?:appris|indique|precise|confirme|constate|fait savoir|explique|ajoute|assure)\b"
+)
+_NO_SPEAKER = re.compile(
+    r"(?:les (?:premiers|premieres|dernieres|derniers)|lui|elle|eux|les cas|les besoins|le type|toute|la situation)\b"
+)
 _QUE = re.compile(r"\bqu(?:e\b|')|:|«|\"|“|\bavoir\b|\betre\b")
 _STOP = re.compile(r"[,;:.«\"“(]")
 _CLAUSE_START = re.compile(r";\s|,\s+(?:tandis|alors|mais|et|qui|dont)\s|\s(?:tandis que|alors que|mais)\s")
 _LEAD_IN = re.compile(
-    r"\s*(?:(?:a|au|aux|en|dans|depuis|des|apres|avant|lors|pour|par|sur|selon|pendant|jeudi|lundi|mardi|mercredi|vendredi"
+    r"\s*(?:(?:a|au|aux|en|dans|depuis|des|apres|avant|lors|pour|par|sur|selon|pendant|jeudi|lundi|mardi|mercredi"
+    r"|vendredi"
     r"|samedi|dimanche|hier|cependant|toutefois|par ailleurs|de son cote|mi|fin|debut"
-    r"|(?:le|la|l'|ce|cette) ?(?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|surlendemain|veille|avant-veille"
+    r"|(?:le|la|l'|ce|cette) ?(?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|surlendemain"
+    r"|veille|avant-veille"
     r"|meme|soir|jour|matin|semaine|mois))\b)[^,;:«\"]{0,70},\s*"
 )
-_SUBJECT_TAIL = re.compile(r"(?:\s(?:a|ont|avait|avaient|aurait|auraient|aura|s'est|se sont|n'a|n'ont|l'a|en a|y a|ne|n'|s'|se|le|l'|en|\w+ment|aussi|deja|egalement|toutefois|ensuite))+$")
+_SUBJECT_TAIL = re.compile(
+    r"(?:\s(?:a|ont|avait|avaient|aurait|auraient|aura|s'est|se sont|n'a|n'ont|l'a|en a|y a|ne|n'|s'|se|le|l'|en"
+    r"|\w+ment|aussi|deja|egalement|toutefois|ensuite))+$"
+)
 _NOT_AFTER = re.compile(r"\s+(?:la vie|le feu|hommage a la)\b")
 # What may stand between a verb and its subject behind it: a day, a place, how it was told.
 _ASIDE = re.compile(
-    r"(?:le |ce |la )?(?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|lendemain|meme jour|joint|interroge|depuis|dans|en |a |au |sous |par )"
+    r"(?:le |ce |la )?(?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|lendemain|meme jour|joint"
+    r"|interroge|depuis|dans|en |a |au |sous |par )"
     r"[^,]*(?:,|$)"
 )
-_CLAIMED = re.compile(r"\b(?:revendiquee?s?|attribuee?s?|imputee?s?|confirmee?s?|dementie?s?) (?:\w+ )?(?:par|a|aux|au) (?P<who>[^,;.]+)")
+_CLAIMED = re.compile(
+    r"\b(?:revendiquee?s?|attribuee?s?|imputee?s?|confirmee?s?|dementie?s?) (?:\w+ )?(?:par|a|aux"
+    r"|au) (?P<who>[^,;.]+)"
+)
 _NEAR_END = 30
+_SHORTEST_TOLD = 18
 
 
-def _verb_pattern() -> tuple[re.Pattern[str], dict[str, SpeechKind]]:
-    """Return a pattern for the finite forms of the verbs of saying, and the kind of each form."""
-    kinds: dict[str, SpeechKind] = {}
-    finite: set[str] = set()
-    perfect: set[str] = set()
-    for kind, verbs in (("comment", _COMMENT), ("denial", _DENY), ("announcement", _ANNOUNCE)):
-        for verb in verbs:
-            for form, tenses in conjugate(verb).items():
-                kinds[form] = kind  # type: ignore[assignment]
-                if tenses & {"present", "past"}:
-                    finite.add(form)
-                if "participle" in tenses:
-                    perfect.add(form)
-                if "ing" in tenses:
-                    finite.add(form)
-    pattern = rf"\b(?:(?P<perfect>(?:{_HAVE})(?:-t-(?:il|elle|on)|-ils)? {_ADVERB}(?P<participle>{alternatives(frozenset(perfect))}))" \
-              rf"|(?P<finite>{alternatives(frozenset(finite))}))(?:\b|(?<='))(?!-(?!t-))"
-    return re.compile(pattern), kinds
-
-
-_VERB, _KINDS = _verb_pattern()
-# Verbs that say something only with what follows: "assure que", but "assure la liaison".
-_NEEDS_CONTENT = frozenset(
-    form
-    for verb in ("assurer", "soutenir", "rappeler", "evaluer", "reconnaitre", "admettre", "evoquer", "dire", "communiquer", "expliquer", "chiffrer", "ajouter", "informer", "preciser", "ecrire", "relater", "esperer", "signaler", "estimer")
-    for form in conjugate(verb)
+_TELLS_CONTENT = re.compile(
+    r",? (?:\w+ment |[\w ]{0,40}?)?(?:que\b|qu'|avoir\b|etre\b|:|«|\")|\s?:|,? (?:le|la|l')? ?(?:nombre|bilan|pertes"
+    r"|mort|blesses|bilans)|,? (?:a|son|ses) "
 )
-_TELLS_CONTENT = re.compile(r",? (?:\w+ment |[\w ]{0,40}?)?(?:que\b|qu'|avoir\b|etre\b|:|«|\")|\s?:|,? (?:le|la|l')? ?(?:nombre|bilan|pertes|mort|blesses|bilans)|,? (?:a|son|ses) ")
-# Forms that are nouns, adjectives or other words far oftener than verbs of saying.
-_OTHERWISE = frozenset(
-    "annonce rapporte indique menace menaces estime signale declare note precise assure rapportent saluent salue conteste"
-    " dit dits appelle condamne accuse dire rejette evoque explique".split()
+_DETERMINED = re.compile(
+    r"(?:\b(?:le|la|les|une?|cette|ce|cet|ces|sa|son|ses|leur|leurs|toute|des|de|aux?|du|sous|par|sans|bien|non)|l'"
+    r"|d')\s*$"
 )
-_DETERMINED = re.compile(r"(?:\b(?:le|la|les|une?|cette|ce|cet|ces|sa|son|ses|leur|leurs|toute|des|de|aux?|du|sous|par|sans|bien|non)|l'|d')\s*$")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -98,14 +71,15 @@ def read_speech(text: str) -> tuple[Speech, ...]:
     bare = plain(text)
     quoted = quotations(text)
     found = [speech for match in _ACCORDING.finditer(bare) if (speech := _according(bare, match, quoted))]
-    for match in _VERB.finditer(bare):
+    for match in VERB.finditer(bare):
         start, end = match.span()
         if any(first <= start < last for first, last in quoted) or _NOT_AFTER.match(bare, end):
             continue
         speech = _verbal(text, bare, match)
         if speech is not None:
             found.append(speech)
-    found += [_claimed(match) for match in _CLAIMED.finditer(bare) if _HEARSAY_BEFORE.search(bare[: match.start()][-24:])]
+    claims = [match for match in _CLAIMED.finditer(bare) if _HEARSAY_BEFORE.search(bare[: match.start()][-24:])]
+    found += [_claimed(match) for match in claims]
     found += [_learned(bare, match.span()) for match in _APPRIS.finditer(bare)]
     return tuple(sorted(found, key=lambda speech: speech.verb))
 
@@ -115,17 +89,14 @@ def _according(bare: str, match: re.Match[str], quoted: tuple[Span, ...]) -> Spe
     start, words = match.end(), match.span("how")
     if any(first <= start < last for first, last in quoted) or _NO_SPEAKER.match(bare, start):
         return None
-    if match["how"] == "pour":
-        return None
     stop = _STOP.search(bare, start)
     end = stop.start() if stop else len(bare)
-    if match["how"].startswith("de source") and "a-t-on" not in bare[max(0, words[0] - 40) : words[0]] and end < len(bare) - 2:
+    learned = "a-t-on" in bare[max(0, words[0] - 40) : words[0]]
+    if match["how"].startswith("de source") and not learned and end < len(bare) - 2:
         return None
     speaker = (start, max(start, len(bare[:end].rstrip(" ."))))
-    opens = words[0] == 0 or bare[: words[0]].rstrip().endswith((";", ":", "et"))
-    if opens and end < len(bare) - 1:
-        return Speech(speaker, words, (min(end + 1, len(bare)), len(bare)), "announcement", words[0])
-    if end < len(bare) - 2 and words[0] <= _NEAR_END:
+    opens = words[0] <= _NEAR_END or bare[: words[0]].rstrip().endswith((";", ":", "et"))
+    if opens and end < len(bare) - 2:
         return Speech(speaker, words, (min(end + 1, len(bare)), len(bare)), "announcement", words[0])
     return Speech(speaker, words, (0, words[0]), "announcement", words[0])
 
@@ -145,13 +116,13 @@ def _learned(bare: str, verb: Span) -> Speech:
 def _verbal(text: str, bare: str, match: re.Match[str]) -> Speech | None:
     start, end = match.span()
     word = match["participle"] or match["finite"]
-    kind = _KINDS[word]
+    kind = KINDS[word]
     if match["finite"] and (_is_participle(text, match) or _is_noun(bare, start, word)):
         return _hearsay(bare, match, kind)
-    if word in _NEEDS_CONTENT and not _TELLS_CONTENT.match(bare, end) and not bare[:start].rstrip().endswith((",", "»", '"')):
+    inverted = bare[:start].rstrip().endswith((",", "»", '"', "”"))
+    if word in NEEDS_CONTENT and not _TELLS_CONTENT.match(bare, end) and not inverted:
         return None
-    inverted = start > 0 and bare[:start].rstrip().endswith((",", "»", '"', "”"))
-    if inverted and start > _NEAR_END - 12 and _is_told_before(text, bare, start):
+    if inverted and start > _SHORTEST_TOLD and _is_told_before(text, bare, start):
         return _inverted(bare, (start, end), kind)
     begin = _clause_start(bare, start)
     speaker = _trimmed(bare, begin, start)
@@ -168,7 +139,7 @@ def _is_participle(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_noun(bare: str, start: int, word: str) -> bool:
-    return bool(word in _OTHERWISE and _DETERMINED.search(bare[max(0, start - 12) : start]))
+    return bool(word in OTHERWISE and _DETERMINED.search(bare[max(0, start - 12) : start]))
 
 
 def _hearsay(bare: str, match: re.Match[str], kind: SpeechKind) -> Speech | None:

@@ -1,4 +1,5 @@
-"""What a French sentence tells that happened: verbs in a finite tense, participles and nouns; not plans, not denials."""
+"""What a French sentence tells that happened: verbs in a finite tense, "
+"participles and nouns; not plans, not denials."""
 
 from __future__ import annotations
 
@@ -18,31 +19,74 @@ _PASSED = word_list("ete")
 _LATER = word_list("sera seront aura auront")
 _INFINITE_AUX = word_list("etre avoir")
 _BETWEEN = word_list(
-    "ete pas plus jamais deja egalement aussi ensuite alors finalement encore tous toutes tout ainsi donc enfin bien y en "
+    "ete pas plus jamais deja egalement aussi ensuite alors finalement encore "
+    "tous toutes tout ainsi donc enfin bien y en "
     "aussitot lui eux depuis peu meme notamment toujours tot rien point"
 )
 _DETERMINERS = word_list(
-    "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre aux au chaque aucun aucune plusieurs deux trois "
-    "quatre cinq six sept huit dix quelques en par sans sous cette nouvelle nouveau nouvelles violente violent violents premiere "
-    "premier seconde deuxieme troisieme derniere double triple grande vaste autre autres nombreuses nombreux meme mêmes toute contre"
+    "le la les l' un une des du de d' ce cet cette ces son sa ses leur "
+    "leurs notre aux au chaque aucun aucune plusieurs deux trois "
+    "quatre cinq six sept huit dix quelques en par sans sous cette nouvelle "
+    "nouveau nouvelles violente violent violents premiere "
+    "premier seconde deuxieme troisieme derniere double triple grande vaste "
+    "autre autres nombreuses nombreux meme mêmes toute contre"
 )
 _SUBJECT_PRONOUNS = word_list("il elle ils elles on qui")
 _REFLEXIVES = word_list("se s'")
 _NEGATIONS = word_list("pas jamais aucun aucune nul nulle personne rien point ni")
 _PLANNERS = word_list(
-    "pour afin doit doivent devait devaient devrait devraient va vont allait allaient peut peuvent pouvait pouvaient pourrait "
-    "pourraient veut veulent voulait voulaient souhaite souhaitent faut menace menacent prevoit prevoient envisage espere tente "
-    "tentent tentait tentaient avant sans refuse refusent chargee charge charges destine destinee destines destinees vise visant "
+    "pour afin doit doivent devait devaient devrait devraient va vont allait allaient peut peuvent pouvait pouvaient "
+    "pourrait "
+    "pourraient veut veulent voulait voulaient souhaite souhaitent faut menace menacent prevoit prevoient envisage "
+    "espere tente "
+    "tentent tentait tentaient avant sans refuse refusent chargee charge charges destine destinee destines destinees "
+    "vise visant "
     "permettre promet compte comptent compter risque risquent si"
 )
 _REALISED = word_list(
-    "vient viennent venait venaient commence commencent commencait commencaient continue continuent parvient parviennent parvenu parvenus reussi reussit "
-    "reussissent permis permet permettent permettant acheve achevent fini finissent contraint contraints contrainte oblige obliges fait font "
+    "vient viennent venait venaient commence commencent commencait commencaient "
+    "continue continuent parvient parviennent parvenu parvenus reussi reussit "
+    "reussissent permis permet permettent permettant acheve achevent fini finissent contraint contraints contrainte "
+    "oblige obliges fait font "
     "avoir apres affirme affirment pu su dit disent revendique revendiquent"
 )
-_ADJECTIVAL = word_list("dit dite situe situee situes connu connue prevu prevue arme armes armee armees appele appelee nomme nommee suppose presume")
-_ADJECTIVES = word_list("petit petite gratuit absolu absolue convaincu convaincue pret prete libre possible difficile calme grave utile proche nombreuse unique stable probable membre responsable capable sous presente visible inutile vaste efficace fragile dire etre avoir encore entre contre libre libres mais toute toutes celle notre autre autres une elle elles entree plusieurs precise")
-_ENDINGS = ("e", "ee", "es", "ees", "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites", "ert", "ertes", "erte", "int", "ints", "eints", "mise", "mis")
+_ADJECTIVAL = word_list(
+    "dit dite situe situee situes connu connue prevu prevue arme armes "
+    "armee armees appele appelee nomme nommee suppose presume"
+)
+_ADJECTIVES = word_list(
+    "petit petite gratuit absolu absolue convaincu convaincue pret prete libre "
+    "possible difficile calme grave utile proche nombreuse unique stable "
+    "probable membre responsable capable sous presente visible inutile vaste "
+    "efficace fragile dire etre avoir encore entre contre libre libres mais toute toutes celle notre autre autres "
+    "une elle elles entree plusieurs precise"
+)
+_ENDINGS = (
+    "e",
+    "ee",
+    "es",
+    "ees",
+    "i",
+    "ie",
+    "is",
+    "ies",
+    "u",
+    "ue",
+    "us",
+    "ues",
+    "it",
+    "ite",
+    "its",
+    "ites",
+    "ert",
+    "ertes",
+    "erte",
+    "int",
+    "ints",
+    "eints",
+    "mise",
+    "mis",
+)
 _STATE_FORMS = forms(split_words(STATES))
 _FAR = 6
 
@@ -139,13 +183,20 @@ def _stress(printed: str, *, accented: bool) -> bool | None:
     """Return whether a word ends as only a participle does ("tué"), or surely not ("tue"); ``None`` where unknown."""
     if printed.endswith(("é", "ée", "és", "ées", "É", "ÉS", "ÉE", "ÉES")):
         return True
-    if accented and printed.endswith(("e", "es", "ee")) and not printed.endswith(("ue", "ie", "ies", "ues", "ise", "ises", "erte", "ertes", "uite", "uites", "ite", "inte", "orte", "ortes")):
+    if (
+        accented
+        and printed.endswith(("e", "es", "ee"))
+        and not printed.endswith(
+            ("ue", "ie", "ies", "ues", "ise", "ises", "erte", "ertes", "uite", "uites", "ite", "inte", "orte", "ortes")
+        )
+    ):
         return False
     return None
 
 
 def _is_noun(words: Sequence[Word], at: int, printed: str) -> bool:
-    """Return whether what may be a noun or a verb is a noun: after a determiner, or where nothing could be its subject."""
+    """Return whether what may be a noun or a verb is a noun: after a determiner, or where nothing could be its "
+    "subject."""
     if printed.endswith(("é", "és", "ée", "ées")):
         return False
     before = words[at - 1].plain if at else ""
@@ -153,7 +204,9 @@ def _is_noun(words: Sequence[Word], at: int, printed: str) -> bool:
         return False
     if before in _DETERMINERS or not before or not before[-1].isalpha():
         return True
-    return before in {"d'", "l'", "et", "ou", "lors", "comme"} and (at < 2 or words[at - 2].plain not in _SUBJECT_PRONOUNS)  # noqa: PLR2004
+    return before in {"d'", "l'", "et", "ou", "lors", "comme"} and (
+        at < 2 or words[at - 2].plain not in _SUBJECT_PRONOUNS
+    )  # noqa: PLR2004
 
 
 def _is_object_pronoun(words: Sequence[Word], at: int) -> bool:
@@ -218,7 +271,8 @@ def _is_denied(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_realised(words: Sequence[Word], at: int) -> bool:
-    """Return whether an infinitive tells what did happen: "vient de prendre", "a permis de neutraliser", "apres avoir"."""
+    """Return whether an infinitive tells what did happen: "vient de prendre", "
+    ""a permis de neutraliser", "apres avoir"."""
     before = [word.plain for word in words[max(0, at - 4) : at]]
     for word in reversed(before):
         if word in _REALISED:
@@ -244,6 +298,10 @@ def _unlisted(text: str, words: Sequence[Word], at: int, *, accented: bool) -> _
         return None  # it would or will be
     if before in _REFLEXIVES and not word.endswith(("er", "ir", "re", "ant")):
         return OTHER, "present", not _is_denied(words, at), True
-    if before in _SUBJECT_PRONOUNS and word.endswith(("ent", "ait", "aient", "irent", "erent")) and not word.endswith("ment"):
+    if (
+        before in _SUBJECT_PRONOUNS
+        and word.endswith(("ent", "ait", "aient", "irent", "erent"))
+        and not word.endswith("ment")
+    ):
         return OTHER, "present", True, True
     return None

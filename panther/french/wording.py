@@ -7,6 +7,4 @@ from panther.french.relative_dates import DAYS_OF_REPORT
 from panther.french.speech import read_speech
 from panther.language import FRENCH
 
-IN_FRENCH = Wording(
-    FRENCH, find_expressions, date_context, read_speech, date_context.heads_report, DAYS_OF_REPORT
-)
+IN_FRENCH = Wording(FRENCH, find_expressions, date_context, read_speech, date_context.heads_report, DAYS_OF_REPORT)
