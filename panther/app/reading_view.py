@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import TypedDict
 
 from panther.app.mention_words import date_lines, place_lines
-from panther.languages import find_toponyms, read_dates
 from panther.gazetteer import Gazetteer
+from panther.languages import find_toponyms, read_dates
 from panther.layers.payload import day_number
 from panther.model import DateMention, Document, Event, LedgerRow, Place, Toponym
 from panther.views import words

@@ -173,9 +173,7 @@ def _weekday(anchor: When, weekday: int, relation: str) -> When | None:
     if day is None:
         return None
     ahead = (weekday - day.isoweekday()) % DAYS_IN_WEEK
-    if relation == "last" or (relation == "reported" and ahead):
-        ahead -= DAYS_IN_WEEK
-    elif relation == "around" and ahead > _FARTHEST_AHEAD:
+    if relation == "last" or (relation == "reported" and ahead) or (relation == "around" and ahead > _FARTHEST_AHEAD):
         ahead -= DAYS_IN_WEEK
     elif relation == "next" and not ahead:
         ahead = DAYS_IN_WEEK

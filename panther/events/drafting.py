@@ -13,8 +13,8 @@ from panther.events.counting import REACH, counts, is_same_loss
 from panther.events.dating import When, date_clause, overlap
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
-from panther.events.judging import Verdict
 from panther.events.judgement import IN_ENGLISH, Judgement
+from panther.events.judging import Verdict
 from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support, same_family
 from panther.inflection import word_start
 from panther.model import Loss, LossMention

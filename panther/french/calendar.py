@@ -7,12 +7,26 @@ from collections.abc import Mapping
 
 Match = re.Match[str]
 
-_MONTH_NAMES = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_MONTH_NAMES = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+]
 _SHORT = {"janv.": 1, "fevr.": 2, "fev.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12}
 MONTHS: Mapping[str, int] = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | _SHORT
 MONTH = "|".join([*(rf"{name}\b" for name in _MONTH_NAMES), *map(re.escape, _SHORT)])
 WEEKDAYS: Mapping[str, int] = {
-    name: number for number, name in enumerate("lundi mardi mercredi jeudi vendredi samedi dimanche".split(), 1)
+    name: number
+    for number, name in enumerate(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"], 1)
 }
 WEEKDAY = "|".join(WEEKDAYS)
 DAY = r"1er\b|premier\b|[12]\d(?!\d)|3[01](?!\d)|0?[1-9](?!\d)"

@@ -17,7 +17,6 @@ from panther.french import relative_dates
 from panther.french.calendar import (
     DAY,
     MONTH,
-    MONTHS,
     PART_OF_DAY,
     WEEKDAY,
     YEAR,
@@ -190,8 +189,8 @@ _RULES: tuple[_Rule, ...] = tuple(
         ),
         (rf"\b(?P<all>(?:{WEEKDAY}) (?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY}))?{_NO_UNIT}", _single),
         (
-            rf"\b(?P<all>(?P<feast>(?:dimanche|lundi|jour) de paques|la veille de noel|jour de (?:noel|l'an)"
-            rf"|jour de la toussaint|(?<=a )noel))\b",
+            r"\b(?P<all>(?P<feast>(?:dimanche|lundi|jour) de paques|la veille de noel|jour de (?:noel|l'an)"
+            r"|jour de la toussaint|(?<=a )noel))\b",
             _feast,
         ),
         (
@@ -243,7 +242,8 @@ def _year_part(match: Match) -> Sequence[Expression]:
 
 def find_expressions(text: str) -> Iterator[Expression]:
     """Yield the date expressions of a French text in order, as they are printed; "
-    "end points of a range share a group."""
+    "end points of a range share a group.
+    """
     rules = [*_RULES, *(_Rule(pattern, build) for pattern, build in relative_dates.RULES)]
     bare = plain(text)
     number = count()

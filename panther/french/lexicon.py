@@ -71,6 +71,18 @@ AUTHORITIES = word_list(
     "autorites gouvernement president presidence ministere ministre armee autorite pouvoir regime ambassade ambassadeur"
     " parlement etat-major police troupes force forces soldats militaires diplomatie chancellerie delegation"
 )
+ARMED = word_list("police troupes forces force soldats militaires")
+UNITS = word_list("regiment bataillon brigade compagnie")
+COMBATANTS = word_list(
+    "hommes combattants rebelles commandant colonne renfort renforts convoi camion camions elements detachement"
+)
+ADJECTIVES = word_list("""
+    nord sud est ouest central centrale voisin voisine strategique minier miniere frontalier frontaliere rural rurale
+    assiege assiegee cotier cotiere portuaire militaire principal principale occupe occupee natal natale peripherique
+    peripheriques populaire populaires entier entiere historique isole isolee meridional meridionale septentrional
+    septentrionale oriental orientale occidental occidentale sensible touche touchee situe situee civil chretien
+    musulman dit dite nomme nommee
+""")
 PACTS = word_list(
     "accord accords traite conference sommet protocole declaration negociations pourparlers processus pacte forum"
 )

@@ -5,10 +5,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_ONES = (
-    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
-    "dix-neuf"
-).split()
+_ONES = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
 _VALUES = {word: number for number, word in enumerate(_ONES)} | _TENS | {
     "une": 1, "quatre-vingt": 80, "quatre-vingts": 80, "vingts": 20, "cent": 100, "cents": 100, "mille": 1000,

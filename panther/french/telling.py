@@ -1,5 +1,6 @@
 """What a French sentence tells that happened: verbs in a finite tense, "
-"participles and nouns; not plans, not denials."""
+"participles and nouns; not plans, not denials.
+"""
 
 from __future__ import annotations
 
@@ -196,7 +197,8 @@ def _stress(printed: str, *, accented: bool) -> bool | None:
 
 def _is_noun(words: Sequence[Word], at: int, printed: str) -> bool:
     """Return whether what may be a noun or a verb is a noun: after a determiner, or where nothing could be its "
-    "subject."""
+    "subject.
+    """
     if printed.endswith(("é", "és", "ée", "ées")):
         return False
     before = words[at - 1].plain if at else ""
@@ -206,7 +208,7 @@ def _is_noun(words: Sequence[Word], at: int, printed: str) -> bool:
         return True
     return before in {"d'", "l'", "et", "ou", "lors", "comme"} and (
         at < 2 or words[at - 2].plain not in _SUBJECT_PRONOUNS
-    )  # noqa: PLR2004
+    )
 
 
 def _is_object_pronoun(words: Sequence[Word], at: int) -> bool:
@@ -272,7 +274,8 @@ def _is_denied(words: Sequence[Word], at: int) -> bool:
 
 def _is_realised(words: Sequence[Word], at: int) -> bool:
     """Return whether an infinitive tells what did happen: "vient de prendre", "
-    ""a permis de neutraliser", "apres avoir"."""
+    ""a permis de neutraliser", "apres avoir".
+    """
     before = [word.plain for word in words[max(0, at - 4) : at]]
     for word in reversed(before):
         if word in _REALISED:
