@@ -7,27 +7,16 @@ from collections.abc import Mapping
 
 Match = re.Match[str]
 
-_MONTH_NAMES = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
+_MONTH_NAMES = (
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
     "decembre",
-]
+)  # fmt: skip
 _SHORT = {"janv.": 1, "fevr.": 2, "fev.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12}
 MONTHS: Mapping[str, int] = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | _SHORT
 MONTH = "|".join([*(rf"{name}\b" for name in _MONTH_NAMES), *map(re.escape, _SHORT)])
 WEEKDAYS: Mapping[str, int] = {
-    name: number
-    for number, name in enumerate(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"], 1)
-}
+    "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
+}  # fmt: skip
 WEEKDAY = "|".join(WEEKDAYS)
 DAY = r"1er\b|premier\b|[12]\d(?!\d)|3[01](?!\d)|0?[1-9](?!\d)"
 YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -39,7 +28,8 @@ _CLOCKS = {
     "dans l'apres-midi": "TAF", "en debut d'apres-midi": "TAF", "en fin d'apres-midi": "TAF", "l'apres-midi": "TAF",
     "en fin de journee": "TEV", "dans la soiree": "TEV", "en soiree": "TEV", "en debut de soiree": "TEV",
     "au soir": "TEV", "au crepuscule": "TEV", "a la tombee de la nuit": "TEV", "a la nuit tombee": "TEV",
-    "au coucher du soleil": "TEV", "dans la nuit": "TNI", "en pleine nuit": "TNI", "a minuit": "T24:00",
+    "au coucher du soleil": "TEV", "dans la nuit": "TNI", "en pleine nuit": "TNI", "au cours de la nuit": "TNI",
+    "pendant la nuit": "TNI", "durant la nuit": "TNI", "a minuit": "T24:00",
     "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "apres-midi": "TAF", "soir": "TEV",
     "soiree": "TEV", "nuit": "TNI",
 }  # fmt: skip

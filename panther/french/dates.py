@@ -88,8 +88,9 @@ def _range(match: Match) -> Sequence[Expression]:
 def _pair(match: Match) -> Sequence[Expression]:
     """Read "les 19 et 20 mars": days in a row are one stretch, others two dates."""
     found = _range(match)
+    listed = match.string[match.start() : match.end()].count(",")
     days = [end.when.day for end in found if end.when is not None and end.when.day is not None]
-    return found if len(days) == 2 and days[1] - days[0] == 1 else [end._replace(group=None) for end in found]  # noqa: PLR2004
+    return found if len(days) == 2 and days[1] - days[0] == 1 + listed else [end._replace(group=None) for end in found]  # noqa: PLR2004
 
 
 def _single(match: Match) -> Sequence[Expression]:
@@ -111,10 +112,7 @@ def _months(match: Match) -> Sequence[Expression]:
 
 def _lone(match: Match) -> Sequence[Expression]:
     """Read "le 26": an article in the singular before a number from 2 on is no count."""
-    printed = match.string[match.start() : match.start("all")].strip()
-    if day_number(match["day"]) == 1 and match["day"] == "1":
-        return ()
-    return () if printed == "les" else _single(match)
+    return () if match["day"] == "1" else _single(match)
 
 
 _PARTS = {"debut": "early", "mi": "mid", "fin": "late", "milieu": "mid"}
@@ -130,17 +128,19 @@ def _part(match: Match) -> Sequence[Expression]:
     if groups.get("half"):
         part = "first half" if groups["half"].startswith("premi") else "second half"
     month = month_number(groups["month"]) if groups.get("month") else None
-    year = year_number(groups["year"]) if groups.get("year") else None
-    return (_date(match, "all", When(year, month, part=part)),)
+    printed = groups.get("year") or groups.get("alone")
+    return (_date(match, "all", When(year_number(printed) if printed else None, month, part=part)),)
+
+
+_FEASTS = {"noel": (12, 25), "l'an": (1, 1), "toussaint": (11, 1)}
 
 
 def _feast(match: Match) -> Sequence[Expression]:
     """Read a feast: Easter moves with the year, which is the last one printed before it."""
     name = match["feast"]
-    fixed = {"noel": (12, 25), "l'an": (1, 1), "la toussaint": (11, 1), "toussaint": (11, 1)}
-    for word, (month, day) in fixed.items():
+    for word, (month, day) in _FEASTS.items():
         if name.endswith(word):
-            return (_date(match, "all", When(month=month, day=day)),)
+            return (_date(match, "all", When(month=month, day=day - name.startswith("la veille"))),)
     years = re.findall(r"\b(?:19|20)\d\d\b", match.string[: match.start()])
     if not years:
         return ()
@@ -148,101 +148,94 @@ def _feast(match: Match) -> Sequence[Expression]:
     return (_date(match, "all", When(month=month, day=day)),)
 
 
+def _night_between(match: Match) -> Sequence[Expression]:
+    """Read "dans la nuit entre le 20 et le 21 mai"."""
+    first, *others = _range(match)
+    return [first._replace(when=first.when and first.when._replace(clock="TNI")), *others]
+
+
+def _years(match: Match) -> Sequence[Expression]:
+    """Read "de 2012 a 2014", "entre 2012 et 2014"."""
+    ends = [_date(match, name, When(year_number(match[name]))) for name in ("first", "second")]
+    return [end._replace(group=match.start()) for end in ends]
+
+
+def _rule(build: _Build, *parts: str) -> _Rule:
+    """Make a rule of the parts of its pattern."""
+    return _Rule(re.compile("".join(parts)), build)
+
+
 _WD = rf"(?:(?:{WEEKDAY}) )?"
-_D = rf"(?:{DAY})"
 _ONE = rf"{_WD}(?P<day{{n}}>{DAY})(?: (?P<month{{n}}>{MONTH})(?:,? (?P<year{{n}}>{YEAR}))?)?"
-_FIRST, _SECOND = _ONE.replace("{n}", "1"), _ONE.replace("{n}", "2")
+_FIRST, _SECOND, _ONLY = (_ONE.replace("{n}", number) for number in ("1", "2", ""))
+_PART = rf"(?:,? (?P<part>{PART_OF_DAY})\b)?"
+_OF = r"(?:du mois )?(?:de |d')"
 _NO_UNIT = (
     r"(?![\w%°]|[.,/:-]\d|-\w| (?:h|heures?|ans?|km|kilom\w+|metres?|mm|m|%|pour cent|personnes|hommes|morts|blesses"
     r"|civils|soldats|militaires|autres|millions?|milliards?|mois|jours|semaines)\b)"
 )
-_RULES: tuple[_Rule, ...] = tuple(
-    _Rule(re.compile(pattern), build)
-    for pattern, build in (
-        (r"\b(?P<all>(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d))\b", _iso),
-        (r"(?<![\d/.])(?P<all>(?P<d>\d{1,2})(?P<sep>[/.])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d))(?![\d/])", _numeric),
-        (
-            rf"\b(?P<first>(?P<night>nuit) (?:du|de) {_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}",
-            _range,
-        ),
-        (
-            rf"\bnuit entre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}",
-            lambda match: [
-                end._replace(when=end.when and (end.when._replace(clock="TNI") if at == 0 else end.when))
-                for at, end in enumerate(_range(match))
-            ],
-        ),
-        (rf"\b(?:du|de) (?P<first>{_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}", _range),
-        (rf"\bentre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}", _range),
-        (rf"\bles (?P<first>{_FIRST}) et (?P<second>{_SECOND}){_NO_UNIT}", _pair),
-        (
-            rf"\b(?P<first>(?P<day1>{DAY}))(?: ?- ?| au )(?P<second>(?P<day2>{DAY}) (?P<month2>{MONTH})"
-            rf"(?:,? (?P<year2>{YEAR}))?)\b",
-            _range,
-        ),
-        (rf"\b(?P<all>(?P<night>nuit) (?:du|de) {_ONE.replace('{n}', '')}){_NO_UNIT}", _single),
-        (rf"\b(?P<all>(?P<lead>matinee|matin|soiree|soir|aube|apres-midi) du {_ONE.replace('{n}', '')}){_NO_UNIT}", _single),
-        (
-            rf"\b(?P<all>{_WD}(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?:,? "
-            rf"(?P<part>{PART_OF_DAY}))?)\b",
-            _single,
-        ),
-        (rf"\b(?P<all>(?:{WEEKDAY}) (?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY}))?{_NO_UNIT}", _single),
-        (
-            r"\b(?P<all>(?P<feast>(?:dimanche|lundi|jour) de paques|la veille de noel|jour de (?:noel|l'an)"
-            r"|jour de la toussaint|(?<=a )noel))\b",
-            _feast,
-        ),
-        (
-            rf"\b(?P<all>(?:(?P<edge>(?:au |a la )?(?:debut|mi|fin|milieu))(?: |-)(?:du mois )?(?:de |d')?"
-            rf"|(?:(?:dans |durant |pendant )?(?:les |aux )(?:tout(?:s|es)? )?)?(?P<days>premiers"
-            rf"|derniers) jours (?:du mois )?(?:de |d')"
-            rf"|(?P<half>premiere|seconde|deuxieme) quinzaine (?:du mois )?(?:de |d')"
-            rf"|(?:dans le )?courant (?:du mois )?(?:de |d')?)"
-            rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<year_>\d{{4}})\b))",
-            lambda match: _part(match) if match["month"] else _year_part(match),
-        ),
-        (
-            rf"\b(?P<first>(?P<month1>{MONTH})(?: (?P<year1>{YEAR}))?) ?(?:et|a|au|-) ?(?P<second>(?P<month2>{MONTH})"
-            rf"(?: (?P<year2>{YEAR}))?)(?! \d)",
-            _months,
-        ),
-        (rf"\b(?P<all>(?P<month>{MONTH}) (?P<year>{YEAR}))\b", _part),
-        (
-            rf"\b(?:en|mois de|mois d'|des|depuis|jusqu'en|d'ici|pour|avant|de|d'"
-            rf"|dans) ?(?P<all>(?P<month>{MONTH}))\b(?! \d)(?!-)",
-            _part,
-        ),
-        (
-        r"\b(?:en|depuis|jusqu'en|l'annee|annee|des|de|d'ici|courant|apres|avant) (?P<all>(?P<year>(?:19"
-        r"|20)\d\d))\b(?! (?:hommes|soldats|morts|personnes|militaires|civils))"
-        , _part),
-        (
-        rf"\b(?:le|des le|ce|les) (?P<all>(?P<day>{DAY}))(?:,? (?P<part>{PART_OF_DAY})"
-        rf"\b)?{_NO_UNIT}(?<!premier)(?! (?:{MONTH}))"
-        , _lone),
-        (
-            rf"\b(?:le|au|du|des le|ce) (?P<all>(?P<day>{DAY}))(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a"
-            rf"|dans|et|vers|en|les?|la|une?"
-            rf"|des|l'|d'|ils?|elles?|par|pour|sur|aux|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon"
-            rf"|ses|son|sa"
-            rf"|leurs?|ce|cette|quelque|environ|c'|qu'|que|sous|lors|contre|autour|alors|on|avec)\b|l'|d')|$)"
-            rf"(?:,? ?(?P<part>{PART_OF_DAY})\b)?",
-            _single,
-        ),
-    )
-)  # fmt: skip
-
-
-def _year_part(match: Match) -> Sequence[Expression]:
-    edge = match["edge"] or ""
-    part = _PARTS.get(edge.split()[-1] if edge else "")
-    return (_date(match, "all", When(int(match["year_"]), part=part)),)
+# What may follow a day without its month: "au 8" counts nothing where no noun does.
+_NO_NOUN = (
+    rf"(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a|dans|et|vers|en|les?|la|une?|des|ils?|elles?|par|pour|sur|aux"
+    r"|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon|ses|son|sa|leurs?|ce|cette|quelque|environ|que|sous"
+    r"|lors|contre|autour|alors|on|avec)\b|(?:l|d|c|qu)')|$)"
+)
+_RULES: tuple[_Rule, ...] = (
+    _rule(_iso, r"\b(?P<all>(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d))\b"),
+    _rule(_numeric, r"(?<![\d/.])(?P<all>(?P<d>\d{1,2})(?P<sep>[/.])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d))(?![\d/])"),
+    _rule(_range, rf"\b(?P<first>(?P<night>nuit) (?:du|de) {_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(_night_between, rf"\bnuit entre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(_range, rf"\b(?:du|de) (?P<first>{_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(_range, rf"\bentre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(_pair, rf"\bles (?P<first>{_FIRST})(?:, (?:{DAY}))* et (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(_pair, rf"\ble (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(
+        _range,
+        rf"\b(?P<first>(?P<day1>{DAY}))(?: ?- ?| au )",
+        rf"(?P<second>(?P<day2>{DAY}) (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?)\b",
+    ),
+    _rule(_single, rf"\b(?P<all>(?P<night>nuit) (?:du|de) {_ONLY}){_NO_UNIT}"),
+    _rule(_single, rf"\b(?P<all>(?P<lead>matinee|matin|soiree|soir|aube|apres-midi) du {_ONLY}){_NO_UNIT}"),
+    _rule(_single, rf"\b(?P<all>{_WD}(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?{_PART})\b"),
+    _rule(_single, rf"\b(?P<all>(?:{WEEKDAY}) (?P<day>{DAY})){_PART}{_NO_UNIT}"),
+    _rule(
+        _feast,
+        r"\b(?P<all>(?P<feast>(?:dimanche|lundi|jour) de paques|la veille de noel|jour de (?:noel|l'an)",
+        r"|jour de la toussaint|(?<=a )noel))\b",
+    ),
+    _rule(
+        _part,
+        rf"\b(?P<all>(?:(?P<edge>(?:au |a la )?(?:debut|mi|fin|milieu))(?: |-)(?:{_OF})?",
+        rf"|(?:(?:dans |durant |pendant )?(?:les |aux )(?:touts? )?)?(?P<days>premiers|derniers) jours {_OF}",
+        rf"|(?P<half>premiere|seconde|deuxieme) quinzaine {_OF}|(?:dans le )?courant (?:{_OF})?)",
+        rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<alone>{YEAR})\b))",
+    ),
+    _rule(
+        _months,
+        rf"\b(?P<first>(?P<month1>{MONTH})(?: (?P<year1>{YEAR}))?) ?(?:et|a|au|-) ?",
+        rf"(?P<second>(?P<month2>{MONTH})(?: (?P<year2>{YEAR}))?)(?! \d)",
+    ),
+    _rule(_years, rf"\b(?:de|entre) (?P<first>{YEAR}) (?:a|et) (?P<second>{YEAR})\b"),
+    _rule(_part, rf"\b(?P<all>(?P<month>{MONTH}) (?P<year>{YEAR}))\b"),
+    _rule(
+        _part,
+        r"\b(?:en|mois de|mois d'|des|depuis|jusqu'en|d'ici|pour|avant|de|d'|dans) ?",
+        rf"(?P<all>(?P<month>{MONTH}))\b(?! \d)(?!-)",
+    ),
+    _rule(
+        _part,
+        r"\b(?:en|depuis|jusqu'en|l'annee|annee|des|de|d'ici|courant|apres|avant) ",
+        rf"(?P<all>(?P<year>{YEAR}))\b(?! (?:hommes|soldats|morts|personnes|militaires|civils))",
+    ),
+    _rule(_lone, rf"\b(?:le|des le|ce) (?P<all>(?P<day>{DAY})){_PART}{_NO_UNIT}(?<!premier)(?! (?:{MONTH}))"),
+    _rule(_single, rf"\b(?:au|du) (?P<all>(?P<day>{DAY})){_NO_NOUN}(?:,? ?(?P<part>{PART_OF_DAY})\b)?"),
+)
 
 
 def find_expressions(text: str) -> Iterator[Expression]:
-    """Yield the date expressions of a French text in order, as they are printed; "
-    "end points of a range share a group.
+    """Yield the date expressions of a French text in order, as they are printed; end points of a range share a group.
+
+    Where two rules match at one place, the first one that makes something of it is taken.
     """
     rules = [*_RULES, *(_Rule(pattern, build) for pattern, build in relative_dates.RULES)]
     bare = plain(text)

@@ -5,28 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_ONES = [
-    "zero",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-]
+_ONES = (
+    "zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+)  # fmt: skip
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
 _VALUES = {word: number for number, word in enumerate(_ONES)} | _TENS | {
     "une": 1, "quatre-vingt": 80, "quatre-vingts": 80, "vingts": 20, "cent": 100, "cents": 100, "mille": 1000,
@@ -122,24 +104,24 @@ def with_bound(text: str, number: Number) -> Number:
     return Number(start, number.end, None, low)
 
 
-def _read(match: re.Match[str]) -> Number | None:
-    span = match.span()
+def _read(match: re.Match[str]) -> Number:
+    low, high = _bounds(match)
+    return Number(*match.span(), low, high)
+
+
+def _bounds(match: re.Match[str]) -> tuple[int | None, int | None]:
+    """Return the bounds of what a pattern of counts has matched."""
+    if match["plural"]:
+        return _PLURALS[match["plural"]], None
+    if match["several"] or match["many"]:
+        return (2, None) if match["several"] else (None, None)
     if match["digits"]:
         value = int(re.sub(r"\D", "", match["digits"])) * (_VALUES[match["scale"]] if match["scale"] else 1)
-        return Number(*span, value, value)
-    if match["collective"]:
+    elif match["collective"]:
         value = _COLLECTIVES[match["collective"]]
-        return Number(*span, value, value)
-    if match["plural"]:
-        return Number(*span, _PLURALS[match["plural"]], None)
-    if match["several"]:
-        return Number(*span, 2, None)
-    if match["none"]:
-        return Number(*span, 0, 0)
-    if match["many"]:
-        return Number(*span, None, None)
-    value = _of_words(match["words"])
-    return Number(*span, value, value)
+    else:
+        value = 0 if match["none"] else _of_words(match["words"])
+    return value, value
 
 
 def _of_words(words: str) -> int:

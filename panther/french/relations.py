@@ -1,4 +1,4 @@
-"""What the phrase before a place name says about it in French: a distance, a bearing, near it, a part of it, what it is."""
+"""What the phrase before a place name says about it in French: how far off, near it, a part of it, what it is."""
 
 from __future__ import annotations
 

@@ -22,9 +22,13 @@ from panther.french.numbers import value_of
 DAYS_OF_REPORT = {"hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "avant-hier": -2, "demain": 1}
 
 _UNITS = {"heure": "TH", "minute": "TM", "jour": "D", "semaine": "W", "mois": "M", "annee": "Y", "an": "Y"}
+_HOURS_OF_DAY = 24
 # Idioms: eight days are a week, fifteen a fortnight.
 _IDIOMS = {"huit": 7, "quinze": 14}
 _NEAR = {"lendemain": 1, "surlendemain": 2, "veille": -1, "avant-veille": -2}
+
+
+_Build = Callable[[Match], Sequence[Expression]]
 
 
 def _made(match: Match, when: When | None, shift: Shift | None) -> Sequence[Expression]:
@@ -46,9 +50,14 @@ def _same(match: Match) -> Sequence[Expression]:
     return _clocked(match, Shift("same", "D", from_end=True))
 
 
+def _unit_of(word: str) -> str:
+    """Return the TIMEX3 code of a unit."""
+    return next(code for unit, code in _UNITS.items() if word.startswith(unit))
+
+
 def _counted(match: Match) -> Sequence[Expression]:
     """Read "trois jours plus tard", "une semaine auparavant", "quelques jours apres"."""
-    unit = next(code for word, code in _UNITS.items() if match["unit"].startswith(word))
+    unit = _unit_of(match["unit"])
     back = match["way"] in ("plus tot", "auparavant", "avant")
     words = match["number"]
     if words in ("quelques", "plusieurs"):
@@ -57,6 +66,8 @@ def _counted(match: Match) -> Sequence[Expression]:
     amount = amount or value_of(words)
     if amount is None:
         return ()
+    if unit == "TH" and amount % _HOURS_OF_DAY == 0:
+        unit, amount = "D", amount // _HOURS_OF_DAY
     return _made(match, None, Shift("offset", unit, -amount if back else amount, from_event=bool(match["of"])))
 
 
@@ -120,44 +131,57 @@ def _of_report(match: Match) -> Sequence[Expression]:
     return (Expression(start, end, "reference", value="PRESENT_REF"),)
 
 
+def _ago(match: Match) -> Sequence[Expression]:
+    """Read "il y a trois jours": counted from the day of the telling."""
+    amount = value_of(match["number"])
+    unit = _unit_of(match["unit"])
+    return _made(match, None, Shift("reported", unit, -amount)) if amount and unit in ("D", "W", "M", "Y") else ()
+
+
+def _rule(build: _Build, *parts: str) -> tuple[re.Pattern[str], _Build]:
+    """Make a rule of the parts of its pattern."""
+    return re.compile("".join(parts)), build
+
+
 _PART = rf"(?:,? (?P<part>{PART_OF_DAY}))?"
+_DAYTIMES = "matin|soir|apres-midi|nuit|matinee|soiree"
+_NUMBERED = (
+    r"(?P<number>quelques|plusieurs|une?|[\w-]+|\d+) (?P<unit>heures?|minutes?|jours?|semaines?|mois|annees?|ans?)"
+)
 _OF = r"(?P<of> (?:de |du |des |d'|la |le |les |l'|son |sa |cette |cet |leur )(?=\w))?"
-_SUCH_DAYS = r"(?:en soi|matin meme|soir meme|jour meme|apres-midi meme|nuit meme)"
-RULES: tuple[tuple[re.Pattern[str], Callable[[Match], Sequence[Expression]]], ...] = tuple(
-    (re.compile(pattern), build)
-    for pattern, build in (
-        (
-        rf"\b(?P<all>(?:l'|la |le )?(?P<word>avant-veille|surlendemain|lendemain|veille)\b(?:{_PART}))(?P<of> (?:de "
-        rf"|du |des |d')(?=\w))?"
-        , _near),
-        (rf"\b(?P<all>(?:le |ce )?(?:meme jour|jour meme|jour-la)\b{_PART})", _same),
-        (
-        r"\b(?P<all>(?:le |ce |la |cette )?(?:meme )?(?P<part>matin|soir|apres-midi|nuit|matinee|soiree)(?: meme"
-        r"|-la))\b"
-        , _same),
-        (r"\b(?P<all>(?:le |la |cette )?meme (?P<part>matin|soir|apres-midi|nuit|matinee|soiree))\b", _same),
-        (r"\b(?P<all>la (?P<unit>nuit|semaine|matinee|soiree) (?P<way>suivante|d'apres|precedente|derniere|passee))\b", _unit),
-        (r"\b(?P<all>(?:le |l')(?P<unit>jour|mois|annee) (?P<way>suivante?|d'apres|precedente?|derniere?|passee?))\b", _unit),
-        (
-            r"\b(?P<all>(?P<number>quelques|plusieurs|une?|[\w-]+|\d+) (?P<unit>heures?|minutes?|jours?|semaines?"
-            r"|mois|annees?|ans?)"
-            rf" (?P<way>plus tard|plus tot|apres|auparavant|avant)\b){_OF}",
-            _counted,
-        ),
-        (rf"\b(?P<night>nuit) (?:de|du) (?P<first>{WEEKDAY}) (?:a|au) (?P<second>{WEEKDAY})\b(?! \d)", _weekdays),
-        (rf"\b(?P<night>)(?:de|du) (?P<first>{WEEKDAY}) au? (?P<second>{WEEKDAY})\b(?! \d)", _weekdays),
-        (
-            rf"(?:\b(?P<night>nuit) de )?\b(?P<all>(?P<weekday>{WEEKDAY})(?: (?P<way>dernier|passe|precedent|suivant"
-            rf"|prochain))?{_PART})\b(?! (?:\d|1er))(?!s)",
-            _weekday,
-        ),
-        (r"\b(?P<all>(?:la |cette )(?P<unit>semaine) (?:ecoulee|qui vient de s'ecouler))\b", _past_week),
-        (rf"\b(?:en |de )?(?P<all>(?P<month>{MONTH}) (?P<way>dernier|prochain))\b", _month_shift),
-        (rf"\b(?P<all>{CLOCK_PHRASE})\b(?! du \d)", _clock),
-        (
-        r"\b(?:vers|a|des|avant|apres|entre|jusqu'a) (?P<all>(?P<hour>\d{1,2}) ?(?:h"
-        r"|heures?)\b ?(?P<minute>[0-5]\d)?)(?! de\b)(?! d')"
-        , _hour),
-        (r"\b(?P<all>hier|avant-hier|aujourd'hui|demain)\b", _of_report),
-    )
-)  # fmt: skip
+RULES: tuple[tuple[re.Pattern[str], _Build], ...] = (
+    _rule(
+        _near,
+        rf"\b(?P<all>(?:l'|la |le )?(?P<word>avant-veille|surlendemain|lendemain|veille)\b(?:{_PART}))",
+        r"(?P<of> (?:de |du |des |d')(?=\w))?",
+    ),
+    _rule(_same, rf"\b(?P<all>(?:le |ce )?(?:meme jour|jour meme|jour-la)\b{_PART})"),
+    _rule(_same, rf"\b(?P<all>(?:le |ce |la |cette |l')?(?:meme )?(?P<part>{_DAYTIMES})(?: meme|-la))\b"),
+    _rule(_same, rf"\b(?P<all>(?:le |la |cette )?meme (?P<part>{_DAYTIMES}))\b"),
+    _rule(
+        _unit,
+        r"\b(?P<all>la (?P<unit>nuit|semaine|matinee|soiree) (?P<way>suivante|d'apres|precedente|derniere|passee))\b",
+    ),
+    _rule(
+        _unit,
+        r"\b(?P<all>(?:le |l')(?P<unit>jour|mois|annee) (?P<way>suivante?|d'apres|precedente?|derniere?|passee?))\b",
+    ),
+    _rule(_counted, rf"\b(?P<all>{_NUMBERED} (?P<way>plus tard|plus tot|apres|auparavant|avant)\b){_OF}"),
+    _rule(_ago, rf"\b(?P<all>il y a (?:environ )?{_NUMBERED})\b"),
+    _rule(_weekdays, rf"\b(?P<night>nuit) (?:de|du) (?P<first>{WEEKDAY}) (?:a|au) (?P<second>{WEEKDAY})\b(?! \d)"),
+    _rule(_weekdays, rf"\b(?P<night>)(?:de|du) (?P<first>{WEEKDAY}) au? (?P<second>{WEEKDAY})\b(?! \d)"),
+    _rule(
+        _weekday,
+        rf"(?:\b(?P<night>nuit) de )?\b(?P<all>(?P<weekday>{WEEKDAY})",
+        rf"(?: (?P<way>dernier|passe|precedent|suivant|prochain))?{_PART})\b(?! (?:\d|1er))(?!s)",
+    ),
+    _rule(_past_week, r"\b(?P<all>(?:la |cette )(?P<unit>semaine) (?:ecoulee|qui vient de s'ecouler))\b"),
+    _rule(_month_shift, rf"\b(?:en |de )?(?P<all>(?P<month>{MONTH}) (?P<way>dernier|prochain))\b"),
+    _rule(_clock, rf"\b(?P<all>{CLOCK_PHRASE})\b(?! du \d)"),
+    _rule(
+        _hour,
+        r"\b(?:vers|a|des|avant|apres|entre|jusqu'a) ",
+        r"(?P<all>(?P<hour>\d{1,2}) ?(?:h|heures?)\b ?(?P<minute>[0-5]\d)?)(?! de\b)(?! d')",
+    ),
+    _rule(_of_report, r"\b(?P<all>hier|avant-hier|aujourd'hui|demain)\b"),
+)
