@@ -19,7 +19,8 @@ _FUNCTION_WORDS = {
     FRENCH: """
         le la les l du des d de un une et est sont ont été ete était etait dans sur par pour avec au aux en ce cette ces
         son ses leur leurs qui que qu où il elle ils elles à plus ne pas se selon entre après apres depuis vers lors ou
-        dont mais tandis ainsi aussi fait deux cet contre sans sous chez près pres avant jusqu dès aucun aucune plusieurs
+        dont mais tandis ainsi aussi fait deux cet contre sans sous chez près pres avant jusqu dès aucun
+        aucune plusieurs
     """,
     ENGLISH: """
         the of and to in was were is are by with that at from for had has have as his its their an be been it this which

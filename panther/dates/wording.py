@@ -20,7 +20,7 @@ class Surroundings(Protocol):
     All take the text of the document, with offsets into it.
     """
 
-    def signal_around(self, text: str, start: int, end: int) -> Signal:
+    def signal_around(self, text: str, start: int, end: int, /) -> Signal:
         """Return the preposition that opens an end of the interval."""
 
     def is_attributive(self, text: str, expression: Expression) -> bool:

@@ -175,7 +175,7 @@ class _Narrator:
         return (self.quoting and not _OPENING_MARK.search(text)) or text.startswith(('"', "“"))
 
     def _losses(self, clause: Clause, speech: Speech | None, who: str | None) -> list[Loss]:
-        """Return the losses of a clause, each claimed by the one whose words tell it: a sentence may quote two sides."""
+        """Return the losses of a clause, each claimed by the one whose words tell it: there may be two sides."""
         claimed = []
         for mention in clause.losses:
             telling = clause.speech_of(mention.start)

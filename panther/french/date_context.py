@@ -70,7 +70,7 @@ _BULLETIN = re.compile(
 _LONGEST_PLACE = 60
 
 
-def signal_around(text: str, start: int, end: int) -> Signal:
+def signal_around(text: str, start: int, _: int) -> Signal:
     """Return the preposition that opens an end of the interval, if one stands before a date."""
     found = _SIGNAL.search(plain(text[max(0, start - _WINDOW) : start]))
     return _SIGNALS[found.lastgroup or ""] if found else ""

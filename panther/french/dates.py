@@ -176,8 +176,8 @@ _NO_UNIT = (
 )
 # What may follow a day without its month: "au 8" counts nothing where no noun does.
 _NO_NOUN = (
-    rf"(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a|dans|et|vers|en|les?|la|une?|des|ils?|elles?|par|pour|sur|aux"
-    r"|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon|ses|son|sa|leurs?|ce|cette|quelque|environ|que|sous"
+    rf"(?:(?= (?:{PART_OF_DAY}))| ?(?=[,.;:)])| (?=(?:au|a|dans|et|vers|en|les?|la|une?|des|ils?|elles?|par|pour|sur"
+    r"|aux|plusieurs|deux|trois|quatre|cinq|apres|avant|entre|pres|selon|ses|son|sa|leurs?|ce|cette|quelque|environ|que|sous"
     r"|lors|contre|autour|alors|on|avec)\b|(?:l|d|c|qu)')|$)"
 )
 _RULES: tuple[_Rule, ...] = (

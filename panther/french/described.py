@@ -22,7 +22,8 @@ _CAPITAL = r"(?:[A-ZÉÈÊÀÂÎÔÇ][\w’']*(?:-[\w’']+)*)"
 _RUN = rf"{_CAPITAL}(?: (?:de |des |du |la |le |el |al )?{_CAPITAL}){{0,2}}"
 _CUED = re.compile(
     r"\b(?:(?:[Vv]illage|[Vv]ille|[Ll]ocalité|[Cc]ommune|[Rr]égion|[Mm]assif|[Vv]allée|[Cc]ercle|[Pp]réfecture"
-    r"|[Hh]ameau|[Bb]ourg) (?:de |d['’]|du |des )|(?:[Pp]rès|[Aa]utour|nord|sud|est|ouest) (?:de |d['’])|[Ee]ntre |[àÀ] |[Vv]ers )"
+    r"|[Hh]ameau|[Bb]ourg) (?:de |d['’]|du |des )"
+    r"|(?:[Pp]rès|[Aa]utour|nord|sud|est|ouest) (?:de |d['’])|[Ee]ntre |[àÀ] |[Vv]ers )"
     rf"(?P<name>{_RUN})"
 )
 _NO_PLACES = word_list("""

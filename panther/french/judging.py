@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, STATEMENT, Activity, Trigger
+from panther.events.activities import OTHER, STATEMENT, Trigger
 from panther.events.clauses import Clause
 from panther.events.judgement import Judgement
 from panther.events.judging import Verdict
 from panther.french.claims import claimant_of
+from panther.french.naming import is_definite, name_activity
 from panther.french.parting import split_clauses
-from panther.french.plain import alternatives, plain
+from panther.french.plain import plain
 from panther.french.totals import is_total
 from panther.french.verbs import forms
 from panther.inflection import split_words
@@ -18,22 +19,16 @@ from panther.language import FRENCH
 from panther.model import DateMention
 from panther.speech import Speech
 
-_VIOLENT = ACTIVITIES["abduction"].rank
 _OUTCOME_VERBS = forms(
     split_words(
-        "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, "
-        "subir, endommager, detruire, exploser, deplorer, soigner, abattre, detruire, "
-        "recuperer, secourir"
+        "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, subir, endommager, detruire, "
+        "exploser, deplorer, soigner, abattre, recuperer, secourir"
     )
 )
 _AFTERMATH = re.compile(
     r"\b(?:aucune (?:perte|victime)|pas de (?:victime|perte)s?|les blesses|les morts|les corps|les survivants"
     r"|sains? et saufs?|indemnes?"
     r"|sans faire de victimes?|les victimes|le corps|les rescapes|l'equipage|le blesse|ses occupants|leurs occupants)\b"
-)
-_DEFINITE = re.compile(
-    r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|des|aux|dudit)|\bl'|\bde l')\s*(?:meme "
-    r"|premiere? |derniere? |double )?$"
 )
 _STATE = re.compile(
     r"\b(?:reste(?:nt)?|demeure(?:nt)?|tien(?:t|nent)|control\w+ toujours|se trouve(?:nt)?|compte(?:nt)?|restai(?:t"
@@ -50,27 +45,9 @@ _PLAN = re.compile(
     r"\b(?:devrai(?:t|ent)|devai(?:t|ent)|doi(?:t|vent)|sera|seront|prevoi\w+|prevu\w*|envisage\w*"
     r"|compte(?:nt)? \w+er)\b"
 )
-_MEANS = tuple(
-    (re.compile(pattern), ACTIVITIES[name])
-    for pattern, name in (
-        (
-            r"\b(?:aviation|avions?|chasseurs?|helicopteres?|drones?|rafale|mirage|reaper|aeronefs?|bombardiers?"
-            r"|armee de l'air|gazelles?|tigres?)\b",
-            "air strike",
-        ),
-        (r"\b(?:obus|roquettes?|mortiers?|artillerie|missiles?|lance-roquettes|canons?)\b", "shelling"),
-        (r"\b(?:mines?|engins? (?:explosifs?|pieges?)|eei|ied)\b", "mine"),
-        (r"\b(?:vehicules? pieges?|voitures? piegees?|camions? pieges?)\b", "mine"),
-    )
-)
-_GROUPS = re.compile(
-    r"\b(?:rebelles?|djihadistes?|jihadistes?|terroristes?|insurges?|miliciens?|milices?|combattants|assaillants"
-    r"|hommes armes|groupes? armes?|mutins)\b"
-)
 _COMPLETED = re.compile(
     r"\b(?:a|ont|avait|avaient|est|sont|avoir|aurait|auraient) (?:ete )?(?:\w+ment )?\w+(?:e|i|u|is|it|ert)(?:e?s)?\b"
 )
-_CEREMONY = re.compile(r"\b(?:obseques|hommage|funerailles|condoleances)\b")
 _LONG_BEFORE = 2 * 365
 
 
@@ -115,19 +92,15 @@ def _judge_without_trigger(clause: Clause, bare: str, speech: Speech | None) -> 
 def _why_background(clause: Clause, bare: str) -> str:
     """Return why a clause tells of nothing that happened in the narrative, or ""."""
     asserted = [trigger for trigger in clause.happenings if _is_asserted(trigger)]
-    if _CALM.search(bare) and not clause.losses:
-        return "tells a state"
-    if not asserted and _STATE.search(bare) and not clause.losses:
-        return "describes; tells of nothing that happened"
-    if asserted and all(t.generic for t in asserted) and _STATE.search(bare) and not clause.losses:
+    state = _STATE.search(bare) is not None and all(trigger.generic for trigger in asserted)
+    if not clause.losses and (state or _CALM.search(bare)):
         return "describes; tells of nothing that happened"
     if _is_since_state(clause, bare):
         return "tells a state that lasts"
     if _is_backstory(clause):
         return "tells of a time long before the narrative"
-    if clause.days or _counts_losses(clause) or asserted:
-        return ""
-    return "names a happening without telling of it"
+    told = clause.days or _counts_losses(clause) or asserted
+    return "" if told else "names a happening without telling of it"
 
 
 def _is_since_state(clause: Clause, bare: str) -> bool:
@@ -209,44 +182,4 @@ def names_new_act(clause: Clause) -> bool:
     return any(trigger.form == "noun" and not is_definite(clause, trigger) for trigger in clause.happenings)
 
 
-def is_definite(clause: Clause, trigger: Trigger) -> bool:
-    """Return whether a noun was told of before: "l'attaque", "lors de cet accrochage"."""
-    at = trigger.start - clause.evidence.sentence.start
-    return _DEFINITE.search(plain(clause.evidence.sentence.text)[max(0, at - 28) : at]) is not None
-
-
-def name_activity(clause: Clause) -> Activity:
-    """Return the activity that names a clause: what was taken, then violence, then nouns, then other verbs."""
-    bare = plain(clause.text)
-    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
-    nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
-    nouns += [
-        t
-        for t in clause.triggers
-        if t.form == "noun" and t not in nouns and t.activity.name in {"mine", "shelling", "cache"}
-    ]
-    finite = [t.activity for t in verbs if not t.generic and _is_asserted(t)]
-    fresh = [t.activity for t in nouns if not is_definite(clause, t)]
-    blows = [t for t in verbs if t.generic and t.activity.is_violent]
-    if blows or any(activity.name == "clash" for activity in finite):
-        fresh += [activity for pattern, activity in _MEANS if pattern.search(bare)]
-    groups = (
-        [activity for activity in finite if activity.rank <= _VIOLENT and activity.name != "clash"],
-        [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
-        finite,
-        [t.activity for t in nouns],
-        [t.activity for t in verbs if not t.generic],
-        [t.activity for t in verbs],
-    )
-    named = next((min(group, key=_rank) for group in groups if group), OTHER)
-    if named.name == OVERTAKES.name and _GROUPS.search(bare[: max((t.start - clause.start for t in verbs), default=0)]):
-        return OVERTAKES
-    return named
-
-
-def _rank(activity: Activity) -> int:
-    return activity.rank
-
-
 IN_FRENCH = Judgement(FRENCH, split_clauses, judge, names_new_act, tells_only_figures, claimant_of)
-__all__ = ["IN_FRENCH", "alternatives", "judge", "name_activity"]

@@ -26,7 +26,7 @@ class Verb(NamedTuple):
 _KILLED = Kinds("killed", None)
 VERB_KINDS: dict[str, Kinds] = {
     **dict.fromkeys(
-        ["tuer", "assassiner", "executer", "massacrer", "decapiter", "egorger", "lyncher", "faucher", "mourir", "perir"],
+        ["tuer", "assassiner", "executer", "massacrer", "decapiter", "egorger", "lyncher", "mourir", "perir"],
         _KILLED,
     ),
     **dict.fromkeys(["deceder", "succomber"], Kinds("died", None)),

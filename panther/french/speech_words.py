@@ -57,7 +57,7 @@ NEEDS_CONTENT = frozenset(
 # Forms that are nouns, adjectives or other words far oftener than verbs of saying.
 OTHERWISE = frozenset(
     split_words("""
-        annonce, rapporte, indique, menace, menaces, estime, signale, declare, note, precise, assure, rapportent, saluent,
-        salue, conteste, dit, dits, appelle, condamne, accuse, dire, rejette, evoque, explique
+        annonce, rapporte, indique, menace, menaces, estime, signale, declare, note, precise, assure, rapportent,
+        saluent, salue, conteste, dit, dits, appelle, condamne, accuse, dire, rejette, evoque, explique
     """)
 )

@@ -1,0 +1,77 @@
+"""What activity names a French clause: that of its verbs, its nouns, and of the means."""
+
+from __future__ import annotations
+
+import re
+
+from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, Activity, Trigger
+from panther.events.clauses import Clause
+from panther.french.plain import plain
+
+_VIOLENT = ACTIVITIES["abduction"].rank
+_DEFINITE = re.compile(
+    r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|des|aux|dudit)|\bl'|\bde l')\s*(?:meme "
+    r"|premiere? |derniere? |double )?$"
+)
+# The means says what kind of violence "frapper" or "detruire" was.
+_MEANS = (
+    (
+        re.compile(
+            r"\b(?:aviation|avions?|chasseurs?|helicopteres?|drones?|rafale|mirage|reaper|aeronefs?|bombardiers?"
+            r"|armee de l'air|gazelles?|tigres?)\b"
+        ),
+        ACTIVITIES["air strike"],
+    ),
+    (
+        re.compile(r"\b(?:obus|roquettes?|mortiers?|artillerie|missiles?|lance-roquettes|canons?)\b"),
+        ACTIVITIES["shelling"],
+    ),
+    (
+        re.compile(
+            r"\b(?:mines?|engins? (?:explosifs?|pieges?)|eei|ied|vehicules? pieges?|voitures? piegees?"
+            r"|camions? pieges?)\b"
+        ),
+        ACTIVITIES["mine"],
+    ),
+)
+_THINGS = frozenset({"mine", "shelling", "cache"})
+_GROUPS = re.compile(
+    r"\b(?:rebelles?|djihadistes?|jihadistes?|terroristes?|insurges?|miliciens?|milices?|combattants|assaillants"
+    r"|hommes armes|groupes? armes?|mutins|islamistes?)\b"
+)
+_REACH = 28
+
+
+def is_definite(clause: Clause, trigger: Trigger) -> bool:
+    """Return whether a noun was told of before: "l'attaque", "lors de cet accrochage"."""
+    at = trigger.start - clause.evidence.sentence.start
+    return _DEFINITE.search(plain(clause.evidence.sentence.text)[max(0, at - _REACH) : at]) is not None
+
+
+def name_activity(clause: Clause) -> Activity:
+    """Return the activity that names a clause: what was taken, then violence, then nouns, then other verbs."""
+    bare = plain(clause.text)
+    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
+    nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
+    nouns += [t for t in clause.triggers if t.form == "noun" and t not in nouns and t.activity.name in _THINGS]
+    finite = [t.activity for t in verbs if not t.generic and t.form in {"past", "present"}]
+    fresh = [t.activity for t in nouns if not is_definite(clause, t)]
+    blows = [t for t in verbs if t.generic and t.activity.is_violent]
+    if blows or any(activity.name == "clash" for activity in finite):
+        fresh += [activity for pattern, activity in _MEANS if pattern.search(bare)]
+    groups = (
+        [activity for activity in finite if activity.rank <= _VIOLENT and activity.name != "clash"],
+        [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
+        finite,
+        [t.activity for t in nouns],
+        [t.activity for t in verbs if not t.generic],
+        [t.activity for t in verbs],
+    )
+    named = next((min(group, key=_rank) for group in groups if group), OTHER)
+    if named.name == OVERTAKES.name and _GROUPS.search(bare[: max((t.start - clause.start for t in verbs), default=0)]):
+        return OVERTAKES
+    return named
+
+
+def _rank(activity: Activity) -> int:
+    return activity.rank
