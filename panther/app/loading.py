@@ -12,12 +12,14 @@ from typing import NamedTuple
 import streamlit as st
 
 from panther.app.opened import OpenCampaign, open_records
-from panther.campaign import ACTORS, CORRECTIONS, GAZETTEER, SEEDS, Campaign
+from panther.campaign import Campaign
+from panther.errors import InputError
 from panther.events.records_file import read_records
-from panther.exports.edition import SourceFile
 from panther.gazetteer import read_gazetteer
 from panther.reading import read_documents
+from panther.sources import GAZETTEER, SEEDS, Sources, folder_sources
 
+CAMPAIGN_VARIABLE = "PANTHER_CAMPAIGN"
 EVENTS_VARIABLE = "PANTHER_EVENTS"
 DOCUMENTS_VARIABLE = "PANTHER_DOCUMENTS"
 GAZETTEER_VARIABLE = "PANTHER_GAZETTEER"
@@ -40,32 +42,47 @@ def title_of(path: Path) -> str:
     return words[:1].upper() + words[1:] or "Events"
 
 
-class _Sources(NamedTuple):
+class _Chosen(NamedTuple):
     """What to open; ``events`` is ``None`` where events are to be found in the documents."""
 
     events: Path | None
-    documents: tuple[Path, ...]
-    gazetteer: Path
+    sources: Sources
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return self.sources.files if self.events is None else (self.events, *self.sources.files)
 
 
-def _chosen() -> _Sources:
-    """What the environment names, else the seeds and their gazetteer."""
-    named = os.environ.get(EVENTS_VARIABLE)
+def _chosen() -> _Chosen:
+    """What the environment names, else the seeds and their gazetteer.
+
+    Raises:
+        InputError: If the campaign is no folder with documents, or documents are named beside it.
+    """
+    folder, events = os.environ.get(CAMPAIGN_VARIABLE), os.environ.get(EVENTS_VARIABLE)
     documents = tuple(Path(path) for path in os.environ.get(DOCUMENTS_VARIABLE, "").split(os.pathsep) if path)
     gazetteer = Path(os.environ.get(GAZETTEER_VARIABLE) or GAZETTEER)
-    return _Sources(Path(named), documents, gazetteer) if named else _Sources(None, documents or (SEEDS,), gazetteer)
+    if not folder:
+        named = documents if events else documents or (SEEDS,)
+        return _Chosen(Path(events) if events else None, Sources(named, gazetteer))
+    if documents or events:
+        other = DOCUMENTS_VARIABLE if documents else EVENTS_VARIABLE
+        raise InputError(
+            f"{CAMPAIGN_VARIABLE} and {other} are both set. A campaign holds its documents: take one away."
+        )
+    return _Chosen(None, folder_sources(folder, gazetteer))
 
 
 @st.cache_resource(show_spinner="Reading the documents", max_entries=2)
 def _opened(
-    sources: _Sources,
+    chosen: _Chosen,
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
-    return _from_documents(sources) if sources.events is None else _from_records(sources.events, sources)
+    return _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
 
 
-def _from_documents(sources: _Sources) -> OpenCampaign:
-    campaign = Campaign.open(*sources.documents, gazetteer=sources.gazetteer)
+def _from_documents(sources: Sources) -> OpenCampaign:
+    campaign = Campaign.read(sources)
     return open_records(
         campaign.title,
         campaign.records,
@@ -75,12 +92,13 @@ def _from_documents(sources: _Sources) -> OpenCampaign:
         checks=campaign.checks,
         stated=campaign.stated,
         names=campaign.names,
-        gazetteer=SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
+        gazetteers=campaign.gazetteer.files,
         tables=campaign.tables,
+        settings=campaign.settings,
     )
 
 
-def _from_records(events: Path, sources: _Sources) -> OpenCampaign:
+def _from_records(events: Path, sources: Sources) -> OpenCampaign:
     documents = read_documents(sources.documents)
     records = read_records(events, documents)
     gazetteer = read_gazetteer(sources.gazetteer)
@@ -89,24 +107,22 @@ def _from_records(events: Path, sources: _Sources) -> OpenCampaign:
         records,
         documents=documents,
         places=gazetteer.places,
-        gazetteer=SourceFile(gazetteer.name, gazetteer.sha256),
+        gazetteers=gazetteer.files,
     )
 
 
 def campaign() -> OpenCampaign:
     """The campaign that the environment names, else that of the seeds; read again when a file of it has changed.
 
-    ``PANTHER_EVENTS`` is a file of the data contract's records, opened in place of what would be read from documents.
-    ``PANTHER_DOCUMENTS`` holds files and folders, divided as in ``PATH``; beside records, they are what these cite.
-    ``PANTHER_GAZETTEER`` is a CSV file.
+    ``PANTHER_CAMPAIGN`` is a folder (docs/campaigns.md). ``PANTHER_EVENTS`` is a file of the data contract's records,
+    opened in place of what would be read from documents. ``PANTHER_DOCUMENTS`` holds files and folders, divided as in
+    ``PATH``; beside records, they are what these cite. ``PANTHER_GAZETTEER`` is a CSV file.
 
     Raises:
         InputError: With a clear line for each thing that cannot be used.
     """
-    sources = _chosen()
-    events = () if sources.events is None else (sources.events,)
-    files = (*events, *sources.documents, sources.gazetteer, CORRECTIONS, ACTORS)
-    return _opened(sources, fingerprints(files))
+    chosen = _chosen()
+    return _opened(chosen, fingerprints(chosen.files))
 
 
 def clear() -> None:

@@ -80,11 +80,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a query may name: the campaign's span, its events, and the values of each facet."""
+    """What a query may name: the campaign's span, its events, and the values of each facet.
+
+    ``home`` is the centre and zoom of the map where a query names none; ``None``: where the events are.
+    """
 
     span: tuple[date, date] | None
     events: Mapping[str, Event]
     values: Mapping[str, Collection[str]] = field(default_factory=dict)
+    home: tuple[float, float, float] | None = None
 
 
 def as_query(value: object) -> Query:
@@ -156,7 +160,7 @@ def read_view(query: Query, known: Known) -> View:
         window=window,
         mode=mode if mode in MODES else MODES[0],
         filters=_read_filters(query, known),
-        at=_read_at(_first(query, "at")),
+        at=_read_at(_first(query, "at")) or known.home,
         event=event,
     )
 
