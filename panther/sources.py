@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from panther.reading import SUFFIXES
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
+CAMPAIGNS = ROOT / "campaigns"
 GAZETTEER = DEFAULT_GAZETTEER
 CORRECTIONS = ROOT / "data" / "corrections.csv"
 ACTORS = ROOT / "data" / "actors.csv"
@@ -80,10 +82,10 @@ def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
     """
     folder = Path(folder)
     try:
-        names = {path.name for path in folder.iterdir() if path.is_file()}
+        documents, names = any(_documents(folder)), {path.name for path in folder.iterdir() if path.is_file()}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a campaign: {error.strerror}. Name a folder.") from error
-    if not any(Path(name).suffix.lower() in SUFFIXES for name in names):
+    if not documents:
         kinds = " or ".join(sorted(SUFFIXES, reverse=True))
         raise InputError(f"{folder} holds no {kinds} file. Put the documents of the campaign there.")
 
@@ -93,6 +95,32 @@ def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
     return Sources(
         (folder,), gazetteer, own(OWN_CORRECTIONS), own(OWN_ACTORS) or ACTORS, own(OWN_GAZETTEER), own(SETTINGS)
     )
+
+
+def campaign_folders(folder: Path) -> dict[str, Path]:
+    """Return the campaigns that lie in a folder, by name: the folders in it that hold documents.
+
+    Raises:
+        InputError: If it cannot be looked into.
+    """
+    try:
+        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and any(_documents(path))}
+    except OSError as error:
+        raise InputError(f"{folder} cannot be opened as a folder of campaigns: {error.strerror}.") from error
+
+
+def title_of_folder(folder: Path) -> str:
+    """Return what a campaign's folder is called without reading its documents: its title, else its name in words."""
+    try:
+        settings = read_settings(folder / SETTINGS if (folder / SETTINGS).is_file() else None)
+    except (InputError, OSError):  # it is told when the campaign is opened
+        settings = NO_SETTINGS
+    words = " ".join(re.sub(r"[\W_]+", " ", folder.name).split())
+    return settings.title or words[:1].upper() + words[1:] or folder.name
+
+
+def _documents(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
 
 
 def read_settings(path: Path | None) -> Settings:

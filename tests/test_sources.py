@@ -11,7 +11,17 @@ from panther.exports import write
 from panther.exports.edition import make_edition
 from panther.exports.verification import verify
 from panther.gazetteer import read_gazetteer
-from panther.sources import ACTORS, NO_SETTINGS, ROOT, Settings, Sources, folder_sources, read_settings
+from panther.sources import (
+    ACTORS,
+    NO_SETTINGS,
+    ROOT,
+    Settings,
+    Sources,
+    campaign_folders,
+    folder_sources,
+    read_settings,
+    title_of_folder,
+)
 from tests.command import run
 
 HEADER = (ROOT / "data" / "gazetteer.csv").read_text(encoding="utf-8").splitlines()[0]
@@ -186,3 +196,20 @@ def test_sources_name_every_file_that_is_looked_at(folder):
     files = folder_sources(path).files
     assert {path, path / "gazetteer.csv", path / "campaign.toml", ACTORS} <= set(files)
     assert replace(Sources(), corrections=None).files[0].name == "seeds"
+
+
+def test_campaigns_in_a_folder_are_found_by_their_documents(tmp_path):
+    for name in ("al_bab-2017", "empty", "titled"):
+        (tmp_path / name).mkdir()
+        if name != "empty":
+            (tmp_path / name / "a.md").write_text("words")
+    (tmp_path / "titled" / "campaign.toml").write_text("title = 'The title'")
+    (tmp_path / "a.txt").write_text("words")
+    found = campaign_folders(tmp_path)
+    assert [(name, title_of_folder(path)) for name, path in found.items()] == [
+        ("al_bab-2017", "Al bab 2017"),
+        ("titled", "The title"),
+    ]
+    (tmp_path / "titled" / "campaign.toml").write_text("title = ")
+    assert title_of_folder(found["titled"]) == "Titled"
+    assert "cannot be opened as a folder of campaigns" in problem(campaign_folders, tmp_path / "gone")[0]

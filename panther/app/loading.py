@@ -6,23 +6,27 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
 
+from panther.app import memory
 from panther.app.opened import OpenCampaign, open_records
 from panther.campaign import Campaign
 from panther.errors import InputError
 from panther.events.records_file import read_records
 from panther.gazetteer import read_gazetteer
 from panther.reading import read_documents
-from panther.sources import GAZETTEER, SEEDS, Sources, folder_sources
+from panther.sources import CAMPAIGNS, GAZETTEER, SEEDS, Sources, campaign_folders, folder_sources, title_of_folder
 
 CAMPAIGN_VARIABLE = "PANTHER_CAMPAIGN"
+CAMPAIGNS_VARIABLE = "PANTHER_CAMPAIGNS"
 EVENTS_VARIABLE = "PANTHER_EVENTS"
 DOCUMENTS_VARIABLE = "PANTHER_DOCUMENTS"
 GAZETTEER_VARIABLE = "PANTHER_GAZETTEER"
+_SEEDS_TITLE = "Operation Panther"
 
 
 def fingerprints(sources: Iterable[Path]) -> Mapping[str, tuple[int, int]]:
@@ -47,13 +51,15 @@ class _Chosen(NamedTuple):
 
     events: Path | None
     sources: Sources
+    name: str = ""
+    choice: tuple[tuple[str, str], ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
         return self.sources.files if self.events is None else (self.events, *self.sources.files)
 
 
-def _chosen() -> _Chosen:
+def _first() -> _Chosen:
     """What the environment names, else the seeds and their gazetteer.
 
     Raises:
@@ -73,12 +79,36 @@ def _chosen() -> _Chosen:
     return _Chosen(None, folder_sources(folder, gazetteer))
 
 
-@st.cache_resource(show_spinner="Reading the documents", max_entries=2)
+def _chosen(name: str) -> _Chosen:
+    """What a name stands for among the campaigns that can be opened; one that is not there: the first.
+
+    Raises:
+        InputError: If it cannot be opened.
+    """
+    first = _first()
+    folders = campaign_folders(Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS))
+    folders = {key: path for key, path in folders.items() if first.sources.documents != (path,)}
+    choice = (("", _title_of_first(first)), *((key, title_of_folder(path)) for key, path in folders.items()))
+    if name not in folders:
+        return first._replace(choice=choice)
+    return _Chosen(None, folder_sources(folders[name], first.sources.gazetteer), name, choice)
+
+
+def _title_of_first(first: _Chosen) -> str:
+    """What the campaign is called that the app opens with, without reading it."""
+    if first.sources.documents == (SEEDS,) and first.events is None:
+        return _SEEDS_TITLE
+    path = first.events or first.sources.documents[0]
+    return title_of(path) if path.suffix else title_of_folder(path)
+
+
+@st.cache_resource(show_spinner="Reading the documents", max_entries=4)
 def _opened(
     chosen: _Chosen,
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
-    return _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
+    opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
+    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice)
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:
@@ -112,16 +142,18 @@ def _from_records(events: Path, sources: Sources) -> OpenCampaign:
 
 
 def campaign() -> OpenCampaign:
-    """The campaign that the environment names, else that of the seeds; read again when a file of it has changed.
+    """The campaign that this session looks at; read again when a file of it has changed.
 
-    ``PANTHER_CAMPAIGN`` is a folder (docs/campaigns.md). ``PANTHER_EVENTS`` is a file of the data contract's records,
-    opened in place of what would be read from documents. ``PANTHER_DOCUMENTS`` holds files and folders, divided as in
-    ``PATH``; beside records, they are what these cite. ``PANTHER_GAZETTEER`` is a CSV file.
+    It is one of ``campaigns/`` (or of the folder that ``PANTHER_CAMPAIGNS`` names) where the address names one. Else it
+    is what the environment names, else that of the seeds: ``PANTHER_CAMPAIGN`` is a folder (docs/campaigns.md).
+    ``PANTHER_EVENTS`` is a file of the data contract's records, opened in place of what would be read from documents.
+    ``PANTHER_DOCUMENTS`` holds files and folders, divided as in ``PATH``; beside records, they are what these cite.
+    ``PANTHER_GAZETTEER`` is a CSV file.
 
     Raises:
         InputError: With a clear line for each thing that cannot be used.
     """
-    chosen = _chosen()
+    chosen = _chosen(memory.campaign_name())
     return _opened(chosen, fingerprints(chosen.files))
 
 

@@ -40,6 +40,7 @@ class OpenCampaign:
         names: The place names of the documents, each with the name of its document.
         edition: All of it, as exports are made from it.
         readings: The documents as they are read, each made when it is first asked for.
+        choice: The campaigns that can be opened, each its name and title.
     """
 
     title: str
@@ -58,6 +59,7 @@ class OpenCampaign:
     places: tuple[Place, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
+    choice: tuple[tuple[str, str], ...] = ()
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record

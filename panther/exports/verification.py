@@ -166,7 +166,9 @@ def _in_view(edition: Edition, manifest: _Manifest) -> Edition:
     """Return the edition as the manifest's view shows it; without a window it has the events that are not dated too."""
     if manifest.query:
         values = facet_values(edition.events, event_facets(edition.events))
-        known = Known(edition.span, {event.event_id: event for event in edition.events}, values)
+        by_id = {event.event_id: event for event in edition.events}
+        named = next(iter(manifest.query.get("campaign", ())), "")
+        known = Known(edition.span, by_id, values, campaign=named)
         view = read_view(manifest.query, known)
         edition = narrowed(edition, view if "from" in manifest.query else replace(view, window=None))
     return replace(edition, bounds=manifest.bounds)

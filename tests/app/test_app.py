@@ -87,6 +87,28 @@ def test_the_environment_names_a_campaign(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("empty_cache")
+def test_an_address_chooses_among_the_campaigns(tmp_path, monkeypatch):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "story.txt").write_text(f"On 4 March 2013 two soldiers of {name} were killed.\n")
+    monkeypatch.setenv("PANTHER_CAMPAIGNS", str(tmp_path))
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(tmp_path / "one"))
+    test = AppTest.from_file(APP)
+    opened = loading.campaign()
+    assert opened.choice == (("", "One"), ("two", "Two"))
+    assert "of one" in opened.documents["story.txt"].text
+    test.query_params["campaign"] = "two"
+    test.run(timeout=60)
+    assert not test.exception
+    assert test.session_state["panther_view"][0].campaign == "two"
+    test = AppTest.from_file(APP)
+    test.query_params["campaign"] = "three"
+    test.run(timeout=60)
+    assert test.session_state["panther_view"][0].campaign == ""
+    assert "names the campaign “three”, which is not here" in test.session_state["panther_address_words"]
+
+
+@pytest.mark.usefixtures("empty_cache")
 @pytest.mark.parametrize("name", ["PANTHER_DOCUMENTS", "PANTHER_GAZETTEER", "PANTHER_CAMPAIGN"])
 def test_a_path_that_is_not_there_is_told_in_one_line(tmp_path, monkeypatch, name):
     monkeypatch.setenv(name, str(tmp_path / "absent"))
