@@ -1,5 +1,6 @@
 import json
 import re
+from itertools import accumulate
 
 import pytest
 from PIL import Image
@@ -92,3 +93,15 @@ def test_the_readme_names_every_file():
     for path in BASEMAP_DIR.iterdir():
         if path.name != "README.md" and path.is_file():
             assert path.name in readme
+
+
+def test_the_world_is_rings_and_lines_of_steps_within_the_world():
+    world = json.loads((BASEMAP_DIR / "world.json").read_text(encoding="utf-8"))
+    for line in (*world["land"], *world["borders"]):
+        assert len(line) % 2 == 0
+        for low, high, steps in ((-18000, 18000, line[::2]), (-9000, 9000, line[1::2])):
+            at = list(accumulate(steps))
+            assert low <= min(at)
+            assert max(at) <= high
+    for ring in world["land"]:
+        assert (sum(ring[2::2]), sum(ring[3::2])) == (0, 0)
