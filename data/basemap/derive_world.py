@@ -3,7 +3,7 @@
 Run ``python data/basemap/derive_world.py countries-10m.json`` with the file of the npm package world-atlas 2.0.2
 (Natural Earth 4.1, 1:10 million, public domain). Lines are simplified, rounded to hundredths of a degree, and written
 as steps: the first two numbers of a line are its longitude and latitude, the others go on from there. ``land`` are
-rings, ``borders`` lines between two countries. Needs Shapely, which comes with GeoPandas.
+rings, clockwise but for lakes, ``borders`` lines between two countries. Needs Shapely, which comes with GeoPandas.
 """
 
 import json
@@ -14,12 +14,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LinearRing, LineString, Polygon
 
 TARGET = Path(__file__).parent / "world.json"
 TOLERANCE = 0.01
 LEAST_AREA = 0.0008  # square degrees: an island of three kilometres
 HUNDREDTHS = 100
+HALF_WAY, POLAR = 180, -60
 CORNERS = 4  # of a ring, whose last is its first
 
 Line = list[tuple[float, float]]
@@ -30,8 +31,9 @@ def main(source: Path) -> None:
     topology = json.loads(source.read_text(encoding="utf-8"))
     arcs = [simplified(arc) for arc in decoded(topology)]
     objects = topology["objects"]
-    rings = [ring for ring in (joined(arcs, ring) for ring in rings_of(objects["land"])) if is_seen(ring)]
-    used = Counter(arc if arc >= 0 else ~arc for ring in rings_of(objects["countries"]) for arc in ring)
+    land = [(joined(arcs, ring), is_hole) for ring, is_hole in rings_of(objects["land"])]
+    rings = [wound(ring, is_hole=is_hole) for ring, is_hole in land if is_seen(ring)]
+    used = Counter(arc if arc >= 0 else ~arc for ring, _ in rings_of(objects["countries"]) for arc in ring)
     borders = [arcs[arc] for arc, times in sorted(used.items()) if times > 1]
     world = {"land": sorted(map(steps, rings), key=len, reverse=True), "borders": list(map(steps, borders))}
     TARGET.write_text(json.dumps(world, separators=(",", ":")) + "\n", encoding="utf-8")
@@ -55,15 +57,15 @@ def simplified(line: Line) -> Line:
     return found if len(found) >= CORNERS or line[0] != line[-1] else line
 
 
-def rings_of(shape: dict[str, Any]) -> Iterator[list[int]]:
-    """The rings of a shape, and of all in it, as numbers of arcs."""
+def rings_of(shape: dict[str, Any]) -> Iterator[tuple[list[int], bool]]:
+    """The rings of a shape, and of all in it, as numbers of arcs; and whether each is a hole."""
     for part in shape.get("geometries", ()):
         yield from rings_of(part)
     if shape["type"] == "Polygon":
-        yield from shape["arcs"]
+        yield from ((ring, number > 0) for number, ring in enumerate(shape["arcs"]))
     elif shape["type"] == "MultiPolygon":
         for polygon in shape["arcs"]:
-            yield from polygon
+            yield from ((ring, number > 0) for number, ring in enumerate(polygon))
 
 
 def joined(arcs: list[Line], numbers: list[int]) -> Line:
@@ -72,7 +74,20 @@ def joined(arcs: list[Line], numbers: list[int]) -> Line:
     for number in numbers:
         line = arcs[number] if number >= 0 else arcs[~number][::-1]
         ring += line[1:] if ring else line
-    return ring
+    return unbroken(ring)
+
+
+def unbroken(ring: Line) -> Line:
+    """A ring over the date line goes on beyond 180 degrees."""
+    if max(x for x, _ in ring) - min(x for x, _ in ring) < HALF_WAY or any(y < POLAR for _, y in ring):
+        return ring
+    over = any(abs(x - to_x) > HALF_WAY for (x, _), (to_x, _) in pairwise(ring))
+    return [(x + 2 * HALF_WAY if x < 0 else x, y) for x, y in ring] if over else ring
+
+
+def wound(ring: Line, *, is_hole: bool) -> Line:
+    """A ring that runs clockwise on a map, or as a hole against the clock."""
+    return ring[::-1] if LinearRing(ring).is_ccw != is_hole else ring
 
 
 def is_seen(ring: Line) -> bool:
