@@ -79,10 +79,14 @@ def joined(arcs: list[Line], numbers: list[int]) -> Line:
 
 def unbroken(ring: Line) -> Line:
     """A ring over the date line goes on beyond 180 degrees."""
-    if max(x for x, _ in ring) - min(x for x, _ in ring) < HALF_WAY or any(y < POLAR for _, y in ring):
+    if any(y < POLAR for _, y in ring):
         return ring
-    over = any(abs(x - to_x) > HALF_WAY for (x, _), (to_x, _) in pairwise(ring))
-    return [(x + 2 * HALF_WAY if x < 0 else x, y) for x, y in ring] if over else ring
+    turns = 0
+    found = [ring[0]]
+    for (x, _), (to_x, to_y) in pairwise(ring):
+        turns += (x - to_x > HALF_WAY) - (to_x - x > HALF_WAY)
+        found.append((to_x + 2 * HALF_WAY * turns, to_y))
+    return found
 
 
 def wound(ring: Line, *, is_hole: bool) -> Line:

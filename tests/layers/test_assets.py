@@ -99,7 +99,7 @@ def test_the_world_is_rings_and_lines_of_steps_within_the_world():
     world = json.loads((BASEMAP_DIR / "world.json").read_text(encoding="utf-8"))
     for line in (*world["land"], *world["borders"]):
         assert len(line) % 2 == 0
-        for low, high, steps in ((-18000, 18200, line[::2]), (-9000, 9000, line[1::2])):
+        for low, high, steps in ((-18500, 18500, line[::2]), (-9000, 9000, line[1::2])):
             at = list(accumulate(steps))
             assert low <= min(at)
             assert max(at) <= high
