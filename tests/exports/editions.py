@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from panther.exports.edition import SourceFile, edition_of
+from panther.exports.edition import edition_of
+from panther.model import SourceFile
 from tests import campaigns, hostile
 
 

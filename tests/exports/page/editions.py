@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from panther.exports.edition import Edition, SourceFile, edition_of
+from panther.exports.edition import Edition, edition_of
+from panther.model import SourceFile
 from tests import campaigns, hostile
 
 MADE = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)

@@ -10,12 +10,12 @@ from functools import cache
 import pytest
 
 from panther.campaign import Campaign
-from panther.exports.edition import NO_FILE, SourceFile, edition_of, make_edition
+from panther.exports.edition import NO_FILE, edition_of, make_edition
 from panther.exports.plate import typeface
 from panther.exports.plate.drawing import make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
-from panther.model import Citation
+from panther.model import Citation, SourceFile
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
 
