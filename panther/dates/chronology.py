@@ -329,6 +329,9 @@ class _Reader:
             self._narrative.anchor = self._before
         if not able or sentence.kind == "infobox":
             return
+        if all(self._recalls(sentence, one) for one in able):
+            self._narrative.anchor = self._before
+            return
         told = [one for one in able if one.mention.role == "event"] or able[-1:]
         onward = [one for one in told if not self._only_looks_back(one)]
         chosen = (onward or told)[-1]
@@ -337,6 +340,11 @@ class _Reader:
             ends_night = chosen.mention.group is not None and chosen.when.clock == "TNI"
             span = (chosen.mention.start, chosen.mention.end)
             self._narrative.reach(chosen.when, span, printed=False, ends_night=ends_night)
+
+    def _recalls(self, sentence: Sentence, one: _Dated) -> bool:
+        """Return whether a sentence only looks back: "the day before, they had crossed the border"."""
+        looks_back = self._wording.around.looks_back(self._text, sentence.start, one.mention.start)
+        return self._only_looks_back(one) and looks_back
 
     @staticmethod
     def _only_looks_back(one: _Dated) -> bool:

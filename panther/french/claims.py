@@ -13,9 +13,9 @@ _LEADING = re.compile(
     r"|toutefois,? |et |mais |puis |,\s*)+"
 )
 _TRAILING = re.compile(
-    r"\s*,?\s*(?:vendredi|jeudi|mercredi|mardi|lundi|samedi|dimanche|hier|le \d.*|dans un communique.*|a l'afp.*"
-    r"|sous couvert.*|qui a requis.*|sur \w+.*|cite par.*|,? (?:en|depuis|joint|jointe|interroge|present|arrive|dans"
-    r"|a|lors|au)\b.*|a (?:paris|la presse|la radio).*)$"
+    r"(?:\s*,?\s*(?:vendredi|jeudi|mercredi|mardi|lundi|samedi|dimanche|hier|le \d.*|dans un communique.*|a l'afp.*"
+    r"|sous couvert.*|qui a requis.*|sur \w+.*|cite par.*|a (?:paris|la presse|la radio).*)"
+    r"|\s*,\s*(?:en|depuis|jointe?|interroge|present|arrive|dans|a|lors|au)\b.*)$"
 )
 _PRONOUN = re.compile(
     r"^(?:il|elle|ils|elles|on|ce dernier|celui-ci|cette derniere|celle-ci|meme source|la meme source|t-il|t-elle)\b"

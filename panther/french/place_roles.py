@@ -106,7 +106,8 @@ def _moved(case: Case, reach: int | None = None) -> bool:
 
 
 def _to(case: Case, match: re.Match[str]) -> Roles:
-    return Roles("topic") if match["to"].startswith("pour") and not _moved(case) else DESTINATION
+    leaves = not lexicon.LEAVING.isdisjoint(word.plain for word in words_of(case.clause))
+    return DESTINATION if leaves or _moved(case) or not match["to"].startswith("pour") else Roles("topic")
 
 
 def _between(case: Case, _: re.Match[str]) -> Roles:

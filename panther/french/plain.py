@@ -14,7 +14,7 @@ from typing import NamedTuple
 _LETTERS = {"œ": "e", "Œ": "e", "æ": "e", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"}
 _SPACES = "\u00a0\u202f\u2009\t\n\r\v\f"
 # "quelqu'un", "aujourd'hui" and names such as "N'Djamena" stay whole: only these words elide before another.
-_WORD = re.compile(r"(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)|\w+(?:['-]\w+)*|[^\w\s]")
+_WORD = re.compile(r"(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu|quoiqu)'(?=[aeiouyhœ])|\w+(?:['-]\w+)*|[^\w\s]")
 
 
 class _Plain(dict[int, str]):

@@ -42,6 +42,8 @@ _DETERMINERS = re.compile(
 )
 _FARTHEST_KM = 20_000.0
 _MOST_LAYERS = 4
+_VAGUE = frozenset({"quelques", "plusieurs"})
+_METRES = frozenset({"m", "metre", "metres"})
 
 
 class Phrase(NamedTuple):
@@ -88,13 +90,16 @@ def _layered(kind: str, match: re.Match[str], relation: Relation, nouns: set[str
 
 def _offset(match: re.Match[str]) -> Relation:
     groups = match.groupdict()
+    printed, text = groups.get("amount"), match.group().strip()
     bearing = lexicon.BEARINGS[groups["bearing"]] if groups.get("bearing") else None
-    kilometres = None
-    if groups.get("amount"):
-        value = value_of(groups["amount"])
-        per_unit = 0.001 if groups["unit"].startswith("m") and groups["unit"] not in ("mille", "milles") else 1.0
-        kilometres = None if value is None else round(value * per_unit, 3)
-        if kilometres is not None and kilometres > _FARTHEST_KM:
-            kilometres = None
-    kind = "distance" if groups.get("amount") else "direction"
-    return Relation(kind, match.group().strip(), kilometres, bearing)
+    if not printed:
+        return Relation("direction", text, None, bearing)
+    if printed in _VAGUE:
+        return Relation("near" if bearing is None else "direction", text, None, bearing)
+    return Relation("distance", text, _kilometres(printed, groups["unit"]), bearing)
+
+
+def _kilometres(printed: str, unit: str) -> float | None:
+    value = value_of(printed)
+    per_unit = 0.001 if unit in _METRES else 1.0
+    return None if value is None or value * per_unit > _FARTHEST_KM else round(value * per_unit, 3)

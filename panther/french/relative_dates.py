@@ -43,7 +43,10 @@ def _clocked(match: Match, shift: Shift) -> Sequence[Expression]:
 
 
 def _near(match: Match) -> Sequence[Expression]:
-    return _clocked(match, Shift("offset", "D", _NEAR[match["word"]], from_event=bool(match["of"]), from_end=True))
+    return _clocked(
+        match,
+        Shift("offset", "D", _NEAR[match["word"]], from_event=bool(match["of"]), from_end=_NEAR[match["word"]] > 0),
+    )
 
 
 def _same(match: Match) -> Sequence[Expression]:
@@ -68,7 +71,8 @@ def _counted(match: Match) -> Sequence[Expression]:
         return ()
     if unit == "TH" and amount % _HOURS_OF_DAY == 0:
         unit, amount = "D", amount // _HOURS_OF_DAY
-    return _made(match, None, Shift("offset", unit, -amount if back else amount, from_event=bool(match["of"])))
+    shift = Shift("offset", unit, -amount if back else amount, from_event=bool(match["of"]), from_end=not back)
+    return _made(match, None, shift)
 
 
 _WAYS = {"dernier": "last", "passe": "last", "precedent": "last", "suivant": "next", "prochain": "next"}

@@ -48,7 +48,7 @@ _ASIDE = re.compile(
     r"[^,]*(?:,|$)"
 )
 _CLAIMED = re.compile(
-    r"\b(?:revendiquee?s?|attribuee?s?|imputee?s?|confirmee?s?|dementie?s?) (?:\w+ )?(?:par|a|aux"
+    r"\b(?:revendiquee?s?|attribuee?s?|imputee?s?|confirmee?s?|dementie?s?) (?:[\w ]{1,30} )?(?:par|a|aux"
     r"|au) (?P<who>[^,;.]+)"
 )
 _NEAR_END = 30

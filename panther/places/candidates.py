@@ -11,7 +11,7 @@ from panther.model import Document, Place, Sentence
 from panther.names import NameMatch
 from panther.places import lexicon
 from panther.places.levels import AREA, SETTLEMENT, is_country, level
-from panther.places.siting import Siting
+from panther.places.siting import IN_ENGLISH, Siting
 from panther.places.words import Name
 
 _DIVIDED = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
@@ -19,7 +19,7 @@ _NAMESAKES = frozenset({"new", "port", "fort", "camp", "mount", "lake", "cape", 
 
 
 def names_by_sentence(
-    document: Document, gazetteer: Gazetteer, sitings: Iterable[Siting]
+    document: Document, gazetteer: Gazetteer, sitings: Iterable[Siting] = (IN_ENGLISH,)
 ) -> Iterator[tuple[Sentence, list[Name]]]:
     """Yield each sentence that holds a name with its names, in order, none overlapping another."""
     known = [_known_name(match) for match in gazetteer.index.find(document.text) if _is_name(match)]

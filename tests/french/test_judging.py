@@ -1,0 +1,102 @@
+"""What French clauses are: happenings with their activity, statements, outcomes and background."""
+
+import pytest
+
+from tests.french.narratives import campaign_of, events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "activity", "sub_event_type"),
+    [
+        ("Le 5 mars 2013, des rebelles ont attaqué le poste de Gao.", "clash", "Armed clash"),
+        ("Le 5 mars 2013, une patrouille tombe dans une embuscade à Gao.", "clash", "Armed clash"),
+        ("Le 5 mars 2013, un camion a sauté sur une mine à Gao.", "mine", "Remote explosive/landmine/IED"),
+        ("Le 5 mars 2013, l'aviation a frappé un camp à Gao.", "air strike", "Air/drone strike"),
+        ("Le 5 mars 2013, un drone a bombardé un camp à Gao.", "air strike", "Air/drone strike"),
+        ("Le 5 mars 2013, des obus sont tombés sur la ville de Gao.", "shelling", "Shelling/artillery/missile attack"),
+        ("Le 5 mars 2013, un kamikaze s'est fait exploser à Gao.", "suicide bombing", "Suicide bomb"),
+        ("Le 5 mars 2013, une cache d'armes a été découverte à Gao.", "cache", "Disrupted weapons use"),
+        ("Le 5 mars 2013, les soldats se sont emparés de Gao.", "capture of ground", "Government regains territory"),
+        (
+            "Le 5 mars 2013, les rebelles s'emparent de Gao.",
+            "capture of ground",
+            "Non-state actor overtakes territory",
+        ),
+        ("Le 5 mars 2013, des miliciens ont massacré des civils à Gao.", "attack on civilians", "Attack"),
+        ("Le 5 mars 2013, deux humanitaires ont été enlevés à Gao.", "abduction", "Abduction/forced disappearance"),
+        ("Le 5 mars 2013, deux suspects sont arrêtés à Gao.", "capture of persons", "Arrests"),
+        ("Le 5 mars 2013, un convoi est arrivé à Gao.", "movement", "Other"),
+        ("Le 5 mars 2013, des habitants ont manifesté à Gao.", "protest", "Peaceful protest"),
+        ("Le 5 mars 2013, un accord a été signé à Gao par les rebelles.", "agreement", "Agreement"),
+        ("Le 5 mars 2013, le général inspecte la garnison de Gao.", "visit", "Other"),
+        ("Le 5 mars 2013, les sections ratissent les quartiers de Gao.", "search", "Other"),
+    ],
+)
+def test_activities(text, activity, sub_event_type):
+    (event,) = events_of(text)
+    assert (event.activity, event.sub_event_type) == (activity, sub_event_type)
+    assert [place.name for place in event.places] == ["Gao"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 5 mars 2013, la situation reste calme dans la ville de Gao.",
+        "Les soldats devraient attaquer le poste de Gao le 5 mars 2013.",
+        "Les rebelles n'ont pas attaqué la ville de Gao.",
+        "Depuis le 20 janvier 2013, les rebelles tiennent la ville de Gao.",
+        "La ville de Gao compte 80 000 habitants et un aéroport.",
+    ],
+)
+def test_states_plans_and_denials_are_no_events(text):
+    assert events_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Le 5 mars 2013, le ministre a salué le courage des soldats à Gao.", "ministre"),
+        ("Au 5 mars 2013, le bilan s'élève, selon l'état-major, à 31 morts.", "état-major"),
+        ("L'attaque a été revendiquée le 5 mars 2013 par un groupe affilié à Al-Qaïda.", "groupe affilié à Al-Qaïda"),
+    ],
+)
+def test_comments_totals_and_claims_of_responsibility_are_statements(text, claimant):
+    (event,) = events_of(text)
+    assert (event.event_type, event.date_role, event.claimant) == ("Statement", "report", claimant)
+
+
+def test_news_that_somebody_tells_is_an_event_with_its_claimant():
+    (event,) = events_of("Dix civils ont été tués le 5 mars 2013 à Gao, a annoncé le ministère de la Défense.")
+    assert (event.event_type, event.claimant) == ("Battles", "ministère de la Défense")
+    assert event.date_role == "event"
+
+
+def test_an_outcome_joins_the_act_before():
+    (event,) = events_of(
+        "Le 5 mars 2013, un convoi est attaqué à Gao par des rebelles. Un chauffeur est tué et deux autres blessés."
+    )
+    assert [citation.role for citation in event.citations] == ["main", "support"]
+    assert [(loss.kind, loss.low) for loss in event.losses] == [("killed", 1), ("wounded", 2)]
+
+
+def test_a_sentence_may_tell_two_happenings():
+    events = events_of(
+        "Le 5 mars 2013, le général inspecte la garnison de Gao et repart le 6 mars pour Bamako avec ses adjoints."
+    )
+    assert [(str(event.date_start), event.places[0].name) for event in events] == [
+        ("2013-03-05", "Gao"),
+        ("2013-03-06", "Bamako"),
+    ]
+
+
+def test_what_goes_on_happened_at_the_place_before():
+    events = events_of(
+        "Le 5 mars 2013, un camion saute sur une mine près de Gao. Un second engin est découvert et détruit sur place."
+    )
+    assert [[place.name for place in event.places] for event in events] == [["Gao"], ["Gao"]]
+    assert events[1].place_basis == "inherited"
+
+
+def test_background_is_in_the_ledger_with_its_reason():
+    campaign = campaign_of("La ville de Gao compte 80 000 habitants et un aéroport.\n")
+    assert [(row.reason, row.detail) for row in campaign.ledger] == [("background", "tells of nothing that happened")]
