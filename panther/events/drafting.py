@@ -112,7 +112,7 @@ class _Narrator:
         told, only the same kind of action inherits.
         """
         before = self.last_event
-        if before is None:
+        if before is None or not self.by.goes_on(verdict.activity):
             return None
         told_before = before.verdict.speech is not None
         if verdict.speech is not None and (self.by.names_new_act(clause) or not told_before):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from panther.events.activities import Activity
 from panther.events.claims import claimant_of
 from panther.events.clauses import Clause, split_clauses
 from panther.events.judging import Verdict, judge, names_new_act, tells_only_figures
@@ -21,6 +22,7 @@ class Judgement(NamedTuple):
         judge: What a clause is on its own.
         names_new_act: Whether a noun names an act that was not told of before.
         tells_only_figures: Whether a clause names no act: only what became of whom.
+        goes_on: Whether a happening of this activity goes on where the one before it was, if it names no place.
         claimant_of: Clause, speech, the claimant before -> who says it.
     """
 
@@ -29,7 +31,12 @@ class Judgement(NamedTuple):
     judge: Callable[[Clause], Verdict]
     names_new_act: Callable[[Clause], bool]
     tells_only_figures: Callable[[Clause], bool]
+    goes_on: Callable[[Activity], bool]
     claimant_of: Callable[[Clause, Speech | None, str | None], str | None]
 
 
-IN_ENGLISH = Judgement(ENGLISH, split_clauses, judge, names_new_act, tells_only_figures, claimant_of)
+def _always(_: Activity) -> bool:
+    return True
+
+
+IN_ENGLISH = Judgement(ENGLISH, split_clauses, judge, names_new_act, tells_only_figures, _always, claimant_of)

@@ -58,7 +58,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         """
             reprendre, conquerir, reconquerir, liberer, investir, occuper, s'emparer, prendre le controle, reprendre
             le controle, prendre possession, se rendre maitre, se rendre maitres, enlever la position, perdre le
-            controle, changer de mains, tomber aux mains, passer sous le controle, envahir, controler, securiser
+            controle, changer de mains, tomber aux mains, passer sous le controle, envahir, securiser
         """,
         """
             prise de, reprise de, chute de, conquete, reconquete, liberation de, occupation de, prise du, reprise du,
@@ -235,7 +235,8 @@ _GENERIC: dict[str, str] = {
 }
 # Verbs that tell of a state: what they say happened before or goes on.
 STATES = """
-    tenir, rester, demeurer, compter, comprendre, constituer, sembler, paraitre, posseder, disposer, contenir, vivre,
+    tenir, controler, rester, demeurer, compter,
+    comprendre, constituer, sembler, paraitre, posseder, disposer, contenir, vivre,
     exister, dater, representer, appartenir, figurer, se trouver, situer, se situer, craindre, souffrir, dependre,
     esperer, ignorer, savoir, vouloir, pouvoir, devoir, falloir, regner, beneficier, marquer, montrer, faire partie,
     servir, estimer

@@ -50,6 +50,6 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
     if named and " et " not in words:
         return named[0].actor.name
     printed = text[start:end].strip(" ,.")
-    if not printed or len(printed.split()) > _LONGEST_NAME or _FINITE.search(plain(printed)):
+    if not printed or len(printed.split()) > _LONGEST_NAME or _FINITE.search(printed.lower()):
         return None
     return printed

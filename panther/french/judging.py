@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from panther.events.activities import OTHER, STATEMENT, Trigger
+from panther.events.activities import OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
 from panther.events.judgement import Judgement
 from panther.events.judging import Verdict
@@ -48,6 +48,7 @@ _PLAN = re.compile(
 _COMPLETED = re.compile(
     r"\b(?:a|ont|avait|avaient|est|sont|avoir|aurait|auraient) (?:ete )?(?:\w+ment )?\w+(?:e|i|u|is|it|ert)(?:e?s)?\b"
 )
+_ELSEWHERE = frozenset({"political change", "agreement"})
 _LONG_BEFORE = 2 * 365
 
 
@@ -182,4 +183,9 @@ def names_new_act(clause: Clause) -> bool:
     return any(trigger.form == "noun" and not is_definite(clause, trigger) for trigger in clause.happenings)
 
 
-IN_FRENCH = Judgement(FRENCH, split_clauses, judge, names_new_act, tells_only_figures, claimant_of)
+def goes_on(activity: Activity) -> bool:
+    """Return whether a happening goes on where the one before was: governments decide and sign elsewhere."""
+    return activity.name not in _ELSEWHERE
+
+
+IN_FRENCH = Judgement(FRENCH, split_clauses, judge, names_new_act, tells_only_figures, goes_on, claimant_of)
