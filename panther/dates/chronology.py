@@ -343,8 +343,9 @@ class _Reader:
 
     def _recalls(self, sentence: Sentence, one: _Dated) -> bool:
         """Return whether a sentence only looks back: "the day before, they had crossed the border"."""
-        looks_back = self._wording.around.looks_back(self._text, sentence.start, one.mention.start)
-        return self._only_looks_back(one) and looks_back
+        if not self._only_looks_back(one):
+            return False
+        return self._wording.around.looks_back(self._text, sentence.start, one.mention.start)
 
     @staticmethod
     def _only_looks_back(one: _Dated) -> bool:

@@ -235,11 +235,10 @@ _GENERIC: dict[str, str] = {
 }
 # Verbs that tell of a state: what they say happened before or goes on.
 STATES = """
-    tenir, controler, rester, demeurer, compter,
-    comprendre, constituer, sembler, paraitre, posseder, disposer, contenir, vivre,
-    exister, dater, representer, appartenir, figurer, se trouver, situer, se situer, craindre, souffrir, dependre,
-    esperer, ignorer, savoir, vouloir, pouvoir, devoir, falloir, regner, beneficier, marquer, montrer, faire partie,
-    servir, estimer
+    tenir, controler, rester, demeurer, compter, comprendre, constituer, sembler, paraitre, posseder, disposer,
+    contenir, vivre, exister, dater, representer, appartenir, figurer, se trouver, situer, se situer, craindre,
+    souffrir, dependre, esperer, ignorer, savoir, vouloir, pouvoir, devoir, falloir, regner, beneficier, marquer,
+    montrer, faire partie, servir, estimer
 """
 # A noun of these is named as what is used or held, not as what happens, unless a verb of finding or using stands by.
 MEANS = frozenset(
