@@ -27,6 +27,8 @@ _LONGEST_SENTENCE = 20_000
 _OPENING = 14
 # Before a date that only "On " or "In " stands before, there is nothing that could make it one in passing.
 _PREPOSITION = 3
+# How many dated sentences back an event may lie that a date is counted from.
+_FARTHEST_EVENT = 40
 _MENTION_KINDS: dict[Kind, Literal["date", "time", "duration", "set", "reference"]] = {
     "date": "date",
     "time": "time",
@@ -129,6 +131,7 @@ class _Reader:
         self._quoted: Sequence[tuple[int, int]] = ()
         self._last: DateMention | None = None  # the date before, in this sentence or carried into it
         self._recalled: Anchor | None = None  # where the narrative was before a date that is only recalled
+        self._told: list[tuple[Sentence, Anchor]] = []  # the sentences with a date, and the one that they came to
         self._before: Anchor | None = None  # where it was before this sentence
         self.mentions: list[DateMention] = []
         self.in_force: list[DateMention | None] = []
@@ -164,7 +167,9 @@ class _Reader:
             printed = expression.shift is None and self._narrative.report is None
             told = expression if printed else self._as_reported(sentence, expression)
             ends = None if expression.group is None else _end_of(ordered, at)
+            last, self._narrative.anchor = self._narrative.anchor, self._counted_from(expression)
             one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=ends))
+            self._narrative.anchor = last
             leads = at == 0 or (expression.group is not None and sentence.kind == "heading")
             if leads and one.when is not None and self._wording.heads_report(self._text, sentence, expression):
                 self._narrative.report = Anchor(one.when, (expression.start, expression.end))
@@ -172,6 +177,19 @@ class _Reader:
             self._follow(sentence, one, previous)
             previous = expression
         return sorted(found, key=lambda dated: dated.mention.start)
+
+    def _counted_from(self, expression: Expression) -> Anchor | None:
+        """Return the date that an expression counts from: that of the event it names, where one was told."""
+        shift = expression.shift
+        tells = (
+            self._wording.named_event(self._text, expression.end) if shift is not None and shift.from_event else None
+        )
+        if tells is not None:
+            for sentence, anchor in reversed(self._told[-_FARTHEST_EVENT:]):
+                first = self._text.rfind("\n\n", 0, sentence.start) + 1
+                if tells(sentence.text, self._text[first : sentence.end]):
+                    return anchor
+        return self._narrative.anchor
 
     def _as_reported(self, sentence: Sentence, expression: Expression) -> Expression:
         """Let a weekday or "yesterday" count from the day of a report, where it is told as past."""
@@ -337,6 +355,7 @@ class _Reader:
         chosen = (onward or told)[-1]
         self.force = chosen.mention
         if chosen.when is not None:
+            self._told.append((sentence, Anchor(chosen.when, (chosen.mention.start, chosen.mention.end))))
             ends_night = chosen.mention.group is not None and chosen.when.clock == "TNI"
             span = (chosen.mention.start, chosen.mention.end)
             self._narrative.reach(chosen.when, span, printed=False, ends_night=ends_night)

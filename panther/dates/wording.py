@@ -59,6 +59,8 @@ class Wording(NamedTuple):
         around: What the words around a date make of it.
         speeches: Sentence -> who says what in it.
         heads_report: Whether a day stands at the head of a report or letter.
+        named_event: Text and where a date ends in it -> what tells whether an earlier sentence, with its paragraph so
+            far, is about the event that the date is counted from; ``None`` where there is none.
         days_of_report: Words for days that count from the day of a report ("yesterday": -1).
     """
 
@@ -67,6 +69,7 @@ class Wording(NamedTuple):
     around: Surroundings
     speeches: Callable[[str], tuple[Speech, ...]]
     heads_report: Callable[[str, Sentence, Expression], bool]
+    named_event: Callable[[str, int], Callable[[str, str], bool] | None]
     days_of_report: Mapping[str, int]
 
 
@@ -74,4 +77,8 @@ def _english(text: str) -> Iterable[Expression]:
     return join_ranges(text, find_expressions(text))
 
 
-IN_ENGLISH = Wording(ENGLISH, _english, context, read_speech, reports.heads_report, reports.DAYS_OF_REPORT)
+def _none_named(_: str, __: int) -> None:
+    """English counts from the last date."""
+
+
+IN_ENGLISH = Wording(ENGLISH, _english, context, read_speech, reports.heads_report, _none_named, reports.DAYS_OF_REPORT)

@@ -124,3 +124,13 @@ def test_no_such_day(sentence):
 def test_numbers_are_no_dates(sentence):
     mentions = read_dates(document_from_text("a.txt", LEAD + sentence)).mentions
     assert [each.text for each in mentions if each.start >= len(LEAD)] == []
+
+
+def test_a_date_is_counted_from_the_event_that_is_named():
+    lead = (
+        "Le 4 février 2013, la ville de Bria est prise par les soldats. Le 8 février, neuf prisonniers sont remis à la "
+        "gendarmerie. "
+    )
+    assert days("Trois jours après la prise de Bria, ils avancent.", lead)[0] == ("2013-02-07", "2013-02-07")
+    assert days("Au lendemain de la prise de Bria, ils avancent.", lead)[0] == ("2013-02-05", "2013-02-05")
+    assert days("Trois jours après, ils avancent.", lead)[0] == ("2013-02-11", "2013-02-11")
