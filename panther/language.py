@@ -29,6 +29,8 @@ _FUNCTION_WORDS = {
 _APOSTROPHES = str.maketrans("'’", "  ")
 # One word of another language ("de", "la") may be part of a name.
 _FEWEST = 2
+# How much of a paragraph is looked at first, in characters.
+_GLANCE = 300
 
 
 def of_paragraphs(paragraphs: Iterable[str]) -> list[str]:
@@ -38,7 +40,7 @@ def of_paragraphs(paragraphs: Iterable[str]) -> list[str]:
 
 def _told_by_words(paragraph: str) -> str:
     """Return the language of a paragraph by its function words, or ""."""
-    words = paragraph.lower().split()
+    words = paragraph[:_GLANCE].lower().split()
     if _SETS[FRENCH].isdisjoint(words) and not _SETS[ENGLISH].isdisjoint(words):
         return ENGLISH  # as nearly all English paragraphs are found at once
     words = paragraph.lower().translate(_APOSTROPHES).split()

@@ -39,6 +39,12 @@ def _french() -> Language:
     return Language(wording.IN_FRENCH, places.IN_FRENCH, judging.IN_FRENCH)
 
 
+def _french_actors(text: str) -> list[ActorMention]:
+    from panther.french.actors import find_by_form
+
+    return find_by_form(text)
+
+
 def _tell_french(sentence: Sentence, toponyms: Sequence[Toponym], actors: Sequence[ActorMention]) -> Told:
     from panther.french.prose import tell
 
@@ -77,11 +83,10 @@ def make_readers(gazetteer: Gazetteer, actors: Actors) -> Readers:
         gazetteer: The places that are known.
         actors: The alias table of actors.
     """
-    named = partial(find_actors, actors=actors)
     return Readers(
         dates=read_dates,
         toponyms=partial(find_toponyms, gazetteer=gazetteer),
-        actors=named,
+        actors=partial(find_actors, actors=actors),
         losses=find_losses,
-        others=(Prose(FRENCH, named, _tell_french),),
+        others=(Prose(FRENCH, partial(find_actors, actors=actors, by_form=_french_actors), _tell_french),),
     )

@@ -8,7 +8,7 @@ a text that names another actor of the same side properly: elsewhere "rebels" ar
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from panther.actors.patterns import find_by_form, sharing_people
@@ -17,6 +17,7 @@ from panther.folding import fold
 from panther.model import Actor, ActorMention
 from panther.names import NameIndex
 
+ByForm = Callable[[str], list[ActorMention]]
 COLUMNS = ("name", "aliases", "side", "kind", "note")
 KINDS = ("force", "unit", "group", "person", "government", "speaker")
 
@@ -44,13 +45,14 @@ class Actors:
         """Return the rows in the order of the table."""
         return iter(self._rows)
 
-    def find(self, text: str) -> tuple[ActorMention, ...]:
+    def find(self, text: str, by_form: ByForm = find_by_form) -> tuple[ActorMention, ...]:
         """Return the actors of a text, in order, without overlaps.
 
         Args:
             text: A whole document: contextual aliases and acronyms need what the rest of it says.
+            by_form: Text -> the actors that the form of their name gives away in its language.
         """
-        formed = [self._known(mention) for mention in find_by_form(text)]
+        formed = [self._known(mention) for mention in by_form(text)]
         listed = self._listed(text, formed)
         partners = [sharing_people(text, each.start) for each in listed if each.actor.kind in ("force", "unit")]
         formed += [self._known(partner) for partner in partners if partner]
@@ -115,9 +117,9 @@ def _merged(listed: list[ActorMention], formed: list[ActorMention]) -> tuple[Act
     return tuple(sorted(merged, key=lambda mention: (mention.start, mention.end)))
 
 
-def find_actors(text: str, actors: Actors) -> tuple[ActorMention, ...]:
+def find_actors(text: str, actors: Actors, by_form: ByForm = find_by_form) -> tuple[ActorMention, ...]:
     """Return the actors of a text, in order, without overlaps (see ``Actors.find``)."""
-    return actors.find(text)
+    return actors.find(text, by_form)
 
 
 def read_actors(path: str | Path) -> Actors:

@@ -114,6 +114,8 @@ class _Narrator:
         before = self.last_event
         if before is None or not self.by.goes_on(verdict.activity):
             return None
+        if self.by.points_back(clause):
+            return before.where
         told_before = before.verdict.speech is not None
         if verdict.speech is not None and (self.by.names_new_act(clause) or not told_before):
             return None

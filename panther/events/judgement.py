@@ -23,6 +23,7 @@ class Judgement(NamedTuple):
         names_new_act: Whether a noun names an act that was not told of before.
         tells_only_figures: Whether a clause names no act: only what became of whom.
         goes_on: Whether a happening of this activity goes on where the one before it was, if it names no place.
+        points_back: Whether a clause says that it was there ("y"), whoever tells it.
         claimant_of: Clause, speech, the claimant before -> who says it.
     """
 
@@ -32,11 +33,18 @@ class Judgement(NamedTuple):
     names_new_act: Callable[[Clause], bool]
     tells_only_figures: Callable[[Clause], bool]
     goes_on: Callable[[Activity], bool]
+    points_back: Callable[[Clause], bool]
     claimant_of: Callable[[Clause, Speech | None, str | None], str | None]
 
 
-def _always(_: Activity) -> bool:
+def _goes_on(_: Activity) -> bool:
     return True
 
 
-IN_ENGLISH = Judgement(ENGLISH, split_clauses, judge, names_new_act, tells_only_figures, _always, claimant_of)
+def _points_back(_: Clause) -> bool:
+    return False  # "there" opens too many sentences
+
+
+IN_ENGLISH = Judgement(
+    ENGLISH, split_clauses, judge, names_new_act, tells_only_figures, _goes_on, _points_back, claimant_of
+)

@@ -48,6 +48,7 @@ _PLAN = re.compile(
 _COMPLETED = re.compile(
     r"\b(?:a|ont|avait|avaient|est|sont|avoir|aurait|auraient) (?:ete )?(?:\w+ment )?\w+(?:e|i|u|is|it|ert)(?:e?s)?\b"
 )
+_THERE = re.compile(r"(?:\bs'|\bn'|\bl'|\b)y (?!a\b|avait\b|aura|compris)\w|\bsur place\b|\ba cet endroit\b")
 _ELSEWHERE = frozenset({"political change", "agreement"})
 _LONG_BEFORE = 2 * 365
 
@@ -188,4 +189,11 @@ def goes_on(activity: Activity) -> bool:
     return activity.name not in _ELSEWHERE
 
 
-IN_FRENCH = Judgement(FRENCH, split_clauses, judge, names_new_act, tells_only_figures, goes_on, claimant_of)
+def points_back(clause: Clause) -> bool:
+    """Return whether a clause says that it was there: "y sont tues", "sur place"."""
+    return _THERE.search(plain(clause.text)) is not None
+
+
+IN_FRENCH = Judgement(
+    FRENCH, split_clauses, judge, names_new_act, tells_only_figures, goes_on, points_back, claimant_of
+)

@@ -15,7 +15,9 @@ _STOP = re.compile(r"[,;.:]| et ")
 _SHORTEST_STEM = 5
 # Nouns whose verb begins otherwise.
 _STEMS = {
-    **dict.fromkeys(("prise", "chute", "reprise", "conquete"), ("(?:re)?prise?s?\\b", "tomb", "empar", "chute", "conqu")),
+    **dict.fromkeys(
+        ("prise", "chute", "reprise", "conquete"), ("(?:re)?prise?s?\\b", "tomb", "empar", "chute", "conqu")
+    ),
     **dict.fromkeys(("mort", "deces"), ("mort", "tue", "mour")),
     **dict.fromkeys(("debut", "lancement", "declenchement"), ("lanc", "debut", "commenc", "declench")),
     **dict.fromkeys(("depart", "retrait"), ("parti", "quitt", "retir", "retrait")),

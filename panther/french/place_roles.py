@@ -47,6 +47,10 @@ _CAME_FROM = re.compile(
 _BY_SOMEBODY = re.compile(
     r"\b(?:tue|blesse|attaque|detruit|revendique|mene|pris|soutenu|annonce)\w* par\s*(?:la |le |l')?$"
 )
+# "l'ambassade des Etats-Unis a X": an office acts, and nothing happened there
+_OFFICE = re.compile(
+    r"\b(?:ambassade|consulat|ambassadeur|consul|representants?|delegation)\b[^,;.]{0,40} (?:a |au |en )$"
+)
 _TOWARDS = re.compile(r"\b(?:vers|jusqu')\s*$")
 _PURPOSE = re.compile(r"\b(?:pour|de|afin de|vouloir|comptant)\s+\w+(?:er|ir|re)\s*(?:la |le |l')?$")
 _OPENS = re.compile(r"(?:^|[,.:;])\s*(?:la |le |l')?$")
@@ -128,6 +132,8 @@ def _against(case: Case, _: re.Match[str]) -> Roles:
 
 
 def _at(case: Case, _: re.Match[str]) -> Roles:
+    if _OFFICE.search(case.before):
+        return Roles("actor")
     return DESTINATION if _moved(case, _REACH) else EVENT
 
 

@@ -56,8 +56,8 @@ _SHORTEST_TOLD = 18
 
 
 _TELLS_CONTENT = re.compile(
-    r",? (?:\w+ment |[\w ]{0,40}?)?(?:que\b|qu'|avoir\b|etre\b|:|«|\")|\s?:|,? (?:le|la|l')? ?(?:nombre|bilan|pertes"
-    r"|mort|blesses|bilans)|,? (?:a|son|ses) "
+    r",? (?:\w+ment |[\w ]{0,40}?)?(?:que\b|qu'|avoir\b|etre\b|:|«|\")|\s?:|,? (?:a|son|ses) "
+    r"|,? (?:de (?:son|leur) cote )?(?:le|la|l')? ?(?:nombre|bilans?|pertes?|mort|blesses)"
 )
 _DETERMINED = re.compile(
     r"(?:\b(?:le|la|les|une?|cette|ce|cet|ces|sa|son|ses|leur|leurs|toute|des|de|aux?|du|sous|par|sans|bien|non)|l'"

@@ -1,0 +1,19 @@
+"""Actors by the form of their French name."""
+
+from panther.french.actors import find_by_form
+from tests.french.narratives import events_of
+
+
+def test_forces_and_fighters():
+    text = "L'armée malienne et des soldats français ont repoussé des djihadistes."
+    assert [(mention.text, mention.actor.name) for mention in find_by_form(text)] == [
+        ("armée malienne", "Malian forces"),
+        ("soldats français", "French forces"),
+        ("djihadistes", "jihadists"),
+    ]
+
+
+def test_they_take_part_and_have_their_losses():
+    (event,) = events_of("Le 5 mars 2013, deux soldats tchadiens ont été tués par des rebelles à Gao.")
+    assert event.actors == ("Chadian forces", "rebels")
+    assert [(loss.side, loss.kind, loss.low) for loss in event.losses] == [("Chadian forces", "killed", 2)]
