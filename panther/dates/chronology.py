@@ -167,7 +167,9 @@ class _Reader:
             printed = expression.shift is None and self._narrative.report is None
             told = expression if printed else self._as_reported(sentence, expression)
             ends = None if expression.group is None else _end_of(ordered, at)
-            last, self._narrative.anchor = self._narrative.anchor, self._counted_from(expression)
+            last = self._narrative.anchor
+            if told.shift is not None and told.shift.from_event:
+                self._narrative.anchor = self._named_event(expression) or last
             one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=ends))
             self._narrative.anchor = last
             leads = at == 0 or (expression.group is not None and sentence.kind == "heading")
@@ -178,18 +180,15 @@ class _Reader:
             previous = expression
         return sorted(found, key=lambda dated: dated.mention.start)
 
-    def _counted_from(self, expression: Expression) -> Anchor | None:
-        """Return the date that an expression counts from: that of the event it names, where one was told."""
-        shift = expression.shift
-        tells = (
-            self._wording.named_event(self._text, expression.end) if shift is not None and shift.from_event else None
-        )
+    def _named_event(self, expression: Expression) -> Anchor | None:
+        """Return the date of the event that an expression names and counts from, where one was told."""
+        tells = self._wording.named_event(self._text, expression.end)
         if tells is not None:
             for sentence, anchor in reversed(self._told[-_FARTHEST_EVENT:]):
                 first = self._text.rfind("\n\n", 0, sentence.start) + 1
                 if tells(sentence.text, self._text[first : sentence.end]):
                     return anchor
-        return self._narrative.anchor
+        return None
 
     def _as_reported(self, sentence: Sentence, expression: Expression) -> Expression:
         """Let a weekday or "yesterday" count from the day of a report, where it is told as past."""
@@ -347,11 +346,11 @@ class _Reader:
             self._narrative.anchor = self._before
         if not able or sentence.kind == "infobox":
             return
-        if all(self._recalls(sentence, one) for one in able):
+        told = [one for one in able if one.mention.role == "event"] or able[-1:]
+        onward = [one for one in told if not _only_looks_back(one)]
+        if not onward and all(self._recalls(sentence, one) for one in able):
             self._narrative.anchor = self._before
             return
-        told = [one for one in able if one.mention.role == "event"] or able[-1:]
-        onward = [one for one in told if not self._only_looks_back(one)]
         chosen = (onward or told)[-1]
         self.force = chosen.mention
         if chosen.when is not None:
@@ -362,15 +361,7 @@ class _Reader:
 
     def _recalls(self, sentence: Sentence, one: _Dated) -> bool:
         """Return whether a sentence only looks back: "the day before, they had crossed the border"."""
-        if not self._only_looks_back(one):
-            return False
-        return self._wording.around.looks_back(self._text, sentence.start, one.mention.start)
-
-    @staticmethod
-    def _only_looks_back(one: _Dated) -> bool:
-        """Return whether a date is told as before another ("the day before"): the narrative stays at that one."""
-        shift = one.expression.shift
-        return shift is not None and shift.relation == "offset" and shift.amount < 0
+        return _only_looks_back(one) and self._wording.around.looks_back(self._text, sentence.start, one.mention.start)
 
     def _may_carry(self, sentence: Sentence, one: _Dated) -> bool:
         """Return whether the next sentence may carry a date: not one that could be, or that a speaker counts from."""
@@ -387,6 +378,12 @@ class _Reader:
         """Return whether a year is printed that the campaign has not gone to: "only in 1986 was it admitted"."""
         printed = one.expression.when
         return printed is not None and printed.year is not None and self._narrative.is_elsewhen(printed.year)
+
+
+def _only_looks_back(one: _Dated) -> bool:
+    """Return whether a date is told as before another ("the day before"): the narrative stays at that one."""
+    shift = one.expression.shift
+    return shift is not None and shift.relation == "offset" and shift.amount < 0
 
 
 def _is_report_counted(one: _Dated) -> bool:
