@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from panther.errors import InputError
 from panther.model import Check, Document, Event, LedgerRow, Place
 from panther.version import VERSION
-from panther.views.orientation import screen_at
+from panther.views.orientation import Bounds, screen_at
 from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
 
@@ -75,7 +75,7 @@ class Edition:
     home: str | None
     made: datetime
     version: str = VERSION
-    bounds: tuple[float, float, float, float] | None = None
+    bounds: Bounds | None = None
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] = ()
     everything: tuple[Event, ...] = ()

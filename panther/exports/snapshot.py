@@ -19,6 +19,7 @@ from panther.exports.film.options import BY, By, FilmOptions, Medium, OnFrame, r
 from panther.exports.plate.options import PlateOptions, read_size
 from panther.exports.typed import read_bbox, read_day, read_types
 from panther.exports.words import counted
+from panther.views.orientation import Bounds
 from panther.views.query import Filters, View, Window
 from panther.views.showing import is_dated, shown, touches
 from panther.views.words import day_words, span_words
@@ -155,7 +156,7 @@ def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
     return edition
 
 
-def _check_bounds(edition: Edition, bounds: tuple[float, float, float, float]) -> None:
+def _check_bounds(edition: Edition, bounds: Bounds) -> None:
     """Hold bounds that were typed to showing something."""
     from panther.exports.plate.bounds import reaches_into
 

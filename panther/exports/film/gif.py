@@ -55,8 +55,7 @@ def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, o
 
 def _palette(picture: Pixels, options: FilmOptions) -> Image.Image:
     """A palette of the colours that are meant, and of those that the ground has most of."""
-    from panther.exports.plate.colours import mixed
-    from panther.exports.plate.drawing import palette_of
+    from panther.exports.plate.colours import mixed, palette_of
 
     named = palette_of(options.theme)
     types = [shade for name, shade in named.items() if name.startswith("t-")]

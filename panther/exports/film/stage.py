@@ -26,14 +26,16 @@ from panther.exports.film.options import FilmOptions
 from panther.exports.film.steps import Step, numbered, played
 from panther.exports.film.telling import draw_footer, draw_heading, draw_now, footer_lines
 from panther.exports.plate import basemap, furniture
+from panther.exports.plate.colours import palette_of
+from panther.exports.plate.corners import furniture_of
 from panther.exports.plate.days import draw_days
-from panther.exports.plate.drawing import country_of, furniture_of, palette_of, view_of
 from panther.exports.plate.ink import Box, Page
 from panther.exports.plate.labels import Labels
 from panther.exports.plate.mapping import draw_leaders, draw_reaches, draw_signs
 from panther.exports.plate.marks import Mark, marks_among
 from panther.exports.plate.placing import Site, sites_of
 from panther.exports.plate.seats import Seats
+from panther.exports.plate.viewing import country_of, view_of
 from panther.views.query import Window
 
 Pixels = NDArray[np.uint8]
@@ -144,7 +146,7 @@ class Stage:
     def _draw_marks(self, page: Page, sites: Sequence[Site | None]) -> None:
         shown = [site for site in sites if site is not None]
         page.clip = self.view.frame
-        draw_reaches(page, self.view, [mark for site in shown for mark in site.marks], shown)
+        draw_reaches(page, self.view, shown)
         draw_leaders(page, shown)
         named = [(site, self.names[number]) for number, site in enumerate(sites) if site and number in self.names]
         for site, name in sorted(named, key=lambda pair: pair[0].selected):

@@ -115,6 +115,13 @@ class Setter:
         gap = (0.62 * high, ())
         return Entry(number, event_type(event.event_type).key, glyph_style(event), (*lines, gap))
 
+    def brief(self, number: int) -> Entry:
+        """A source in short, whatever is asked for."""
+        full, self.full = self.full, False
+        entry = self.entry(number, self.edition.events[number - 1])
+        self.full = full
+        return entry
+
     def where(self, citation: Citation) -> str:
         """Where words stand: ``[1] 1250–1378``."""
         number = self.numbers.get(citation.document)
@@ -220,9 +227,9 @@ def loss_words(loss: Loss) -> str:
     """A claimed loss; what the text does not say is "not stated", never 0."""
     what = ", ".join(dict.fromkeys(part for part in (loss.kind, loss.what, loss.side or "") if part))
     unknown = loss.low is None and loss.high is None
-    tag = "figure not stated" if unknown else f"{loss_figure(loss)}, {COUNTING[loss.counting]}"
+    tag = ", figure not stated" if unknown else f": {loss_figure(loss)}, {COUNTING[loss.counting]}"
     claimant = f", said by {loss.claimant}" if loss.claimant else ""
-    return f"{what}: {tag} (“{loss.text}”{claimant})"
+    return f"{what}{tag} (“{loss.text}”{claimant})"
 
 
 def draw_entry(page: Page, setter: Setter, entry: Entry, left: float, top: float) -> None:

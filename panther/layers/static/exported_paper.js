@@ -75,12 +75,17 @@ export class Paper {
         card.passages.map(({ text, marked }) => (marked ? html("mark", {}, text) : text)),
       ),
       card.citations.map((line) => cited(line)),
-      card.losses.map(({ figure, what, tag, printed }) => told(`${figure} ${what}: “${printed}” (${tag})`)),
+      card.losses.map((loss) => told(lossWords(loss))),
       told(card.known.map(({ term, words }) => `${term}: ${words}`).join(" ")),
       card.contradictions.map(({ words }) => told(words)),
       card.notes.map((note) => told(note)),
     );
   }
+}
+
+/** A figure that is not stated is said to be so once. */
+function lossWords({ figure, what, tag, printed }) {
+  return figure === "not stated" ? `${what}, ${tag}: “${printed}”` : `${figure} ${what}: “${printed}” (${tag})`;
 }
 
 function cited({ document: name, start, end, more, note, text }) {

@@ -23,7 +23,7 @@ SIZES = ("A4", "A3", "16:9", "4:3", "1200x800", "800x1100")
 WEEK = View(Window(date(2013, 3, 4), date(2013, 3, 10)))
 DAY = View(Window(date(2013, 2, 20), date(2013, 2, 20)))
 VIEWS = {"campaign": View(None), "week": WEEK, "day": DAY}
-ON_MAP = {"number", "place", "country", "region", "context", "scale", "north", "knot"}
+ON_MAP = {"number", "place", "country", "region", "context", "scale", "north", "knot", "ring"}
 
 
 def options(size="A4", **changes):
@@ -90,7 +90,7 @@ def test_nothing_on_the_page_overlaps_or_is_cut_off(plate_of, size, view):
     assert [text.text for text in on_map if not plate.view.frame.holds(slim(text)[1])] == []
     signs = [(f"sign {number}", site.box) for number, site in enumerate(plate.sites)]
     names = [slim(text) for text in on_map if text.role != "knot"]
-    inset = [("locator", plate.furniture["locator"])]
+    inset = [(name, box) for name, box in plate.furniture.items() if name == "locator"]
     assert overlapping([*names, *inset]) == []
     assert [pair for pair in itertools.product(signs, [*names, *inset]) if pair[0][1].touches(pair[1][1])] == []
     elsewhere = [slim(text) for text in plate.pages[0].words if text.role not in ON_MAP | {"outside"}]
