@@ -370,7 +370,7 @@ def test_the_map_widens_to_the_chosen_event(campaign):
     plate = drawn(make_edition(campaign, View(None, event=chosen.event_id)))
     assert {mark.name for site in plate.sites if site.selected for mark in site.marks} == {"Abidjan"}
     number = edition.events.index(chosen) + 1
-    assert [text.text for text in words(plate, "source")][0] == str(number)
+    assert words(plate, "source")[0].text == str(number)
     asked = replace(make_edition(campaign, View(None, event=chosen.event_id)), bounds=(0.0, 19.0, 2.0, 20.5))
     assert "Abidjan" in {mark.name for mark in drawn(asked).outside}
 
