@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from panther.exports.edition import Edition
 from panther.exports.film.captions import Captions
+from panther.exports.film.card import draw_card
 from panther.exports.film.key import Key
 from panther.exports.film.layout import FINE, SIZES, Layout, layout_of, legend_room
 from panther.exports.film.names import draw_name, seat_names
@@ -137,6 +138,13 @@ class Stage:
         self._last = step.new or self._last
         ground = self._strip(page, step)
         return self._drawn(page, ground)[..., :3]
+
+    def card(self) -> Pixels:
+        """The picture at the end, which says what the film stands on."""
+        page = self._page(self.layout)
+        page.rect(Box(-1, -1, self.layout.width + 1, self.layout.height + 1), self.palette["paper"])
+        draw_card(page, self.edition)
+        return self._drawn(page)[..., :3]
 
     def _site(self, site: Site, marks: dict[Place, Mark]) -> Site | None:
         """A site with those of its marks that are shown, where it always stands."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, islice
@@ -156,9 +156,9 @@ def _weight(step: Step) -> float:
     return _EVENT + _FURTHER * min(len(step.new) - 1, _MOST_FURTHER) if step.new else _EMPTY
 
 
-def in_ticks(steps: Sequence[Step], per_second: int) -> list[int]:
-    """How many ticks (pictures, hundredths of a second) each step stands, at least one."""
-    ends = [round(end * per_second) for end in accumulate(step.seconds for step in steps)]
+def in_ticks(seconds: Iterable[float], per_second: int) -> list[int]:
+    """How many ticks (pictures, hundredths of a second) each picture stands, at least one."""
+    ends = [round(end * per_second) for end in accumulate(seconds)]
     ticks, at = [], 0
     for end in ends:
         ticks.append(max(1, end - at))

@@ -120,7 +120,7 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
     rest = width - _qr_side(size) - 9 - documents - 2 * _GAP
     right = min(max(0.42 * rest, 105.0), rest if rest > 0 else 105.0)
     words = f"{ATTRIBUTION} {scale_words}"
-    address = _address_lines(edition.address, size, right)
+    address = address_lines(edition.address, size, right)
     address = address if len(address) <= _MOST_ADDRESS else []
     middle = rest - right
     if middle < 20 * size:
@@ -130,7 +130,7 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
     return FooterPlan(documents, middle, right, tuple(attribution), (), tuple(address))
 
 
-def _address_lines(address: str, size: float, room: float) -> list[str]:
+def address_lines(address: str, size: float, room: float) -> list[str]:
     """An address in lines, broken between its parts."""
     parts = address.replace("?", " ?").replace("&", " &").split(" ")
     lines = [""]
