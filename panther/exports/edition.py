@@ -168,11 +168,6 @@ def whole_edition(  # noqa: PLR0913, PLR0917 - one argument for each kind of rec
     )
 
 
-def edition_of(title: str, events: Iterable[Event], places: tuple[Place, ...] = ()) -> Edition:
-    """An edition of records that come without documents, all of them shown."""
-    return whole_edition(title, events, {}, NO_FILE, places)
-
-
 def narrowed(edition: Edition, view: View) -> Edition:
     """An edition of the same campaign that shows what the view shows of its events."""
     return replace(edition, events=tuple(shown(edition.events, view)), view=view)

@@ -22,10 +22,16 @@ from panther.exports.words import counted
 from panther.views.orientation import Bounds
 from panther.views.query import Filters, View, Window
 from panther.views.showing import is_dated, shown, touches
-from panther.views.words import day_words, span_words
+from panther.views.words import date_words, day_words, span_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from panther.campaign import Campaign
+    from panther.model import Event
+
+# Dates whose ends no text states.
+_VAGUE = {"approximate", "open_start", "open_end"}
 
 Options = PlateOptions | FilmOptions
 Writer = Callable[..., bytes]
@@ -182,9 +188,8 @@ def _window(edition: Edition, asked: Asked) -> Window | None:
     if asked.start is not None and asked.end is not None and start > end:
         raise InputError(f"--from {asked.start} --to {asked.end}: the window ends before it begins. Turn them round.")
     if start > last or end < first:
-        span = f"{day_words(first)} to {day_words(last)}"
         where = day_words(start if start > last else end)
-        raise InputError(f"No events: {where} is outside the campaign, {span}.")
+        raise InputError(f"No events: {where} is outside the campaign, {span_words(first, last)}.")
     return Window(max(start, first), min(end, last))
 
 
@@ -206,15 +211,24 @@ def check_not_empty(edition: Edition) -> None:
 
 
 def _nearest_words(edition: Edition, window: Window) -> str:
-    """The nearest days with events on either side of a window, with their counts."""
+    """When the nearest events on either side of a window are dated, with their counts."""
     dated = [event for event in edition.everything if is_dated(event)]
     before = max((event.date_end for event in dated if event.date_end and event.date_end < window.start), default=None)
     after = min(
         (event.date_start for event in dated if event.date_start and event.date_start > window.end), default=None
     )
     days = [day for day in (before, after) if day is not None]
-    told = [f"{day_words(day)} ({sum(touches(event, Window(day, day)) for event in dated)})" for day in days]
-    return f" The nearest are on {' and '.join(told)}." if told else ""
+    told = []
+    for day in days:
+        near = [event for event in dated if touches(event, Window(day, day))]
+        told.append(f"{_near_words(near, day)} ({len(near)})")
+    return f" The nearest are dated {' and '.join(told)}." if told else ""
+
+
+def _near_words(events: Sequence[Event], day: date) -> str:
+    """A day on which events are, or the date of the first of them where the day is the end of no exact date."""
+    exact = any(event.date_precision not in _VAGUE and day in {event.date_start, event.date_end} for event in events)
+    return day_words(day) if exact else date_words(events[0])
 
 
 def snapshot(edition: Edition, options: Options, output: str, on_frame: OnFrame | None = None) -> bytes:

@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
-from panther.exports.edition import SourceFile, edition_of
+from panther.exports.edition import NO_FILE, SourceFile, whole_edition
 from tests import campaigns, hostile
+
+
+def edition_of(title, events, places=()):
+    """An edition of records that come without documents, all of them shown."""
+    return whole_edition(title, events, {}, NO_FILE, places)
 
 
 def made(events=campaigns.EVENTS, documents=campaigns.DOCUMENTS, places=campaigns.PLACES, title="The siege of Oru"):

@@ -11,11 +11,10 @@ import pytest
 from PIL import Image
 
 from panther.errors import InputError
-from panther.exports.edition import edition_of
 from panther.exports.film import mp4
 from panther.exports.film.making import film
 from panther.exports.film.options import FilmOptions
-from tests.exports.editions import HOSTILE, SIEGE
+from tests.exports.editions import HOSTILE, SIEGE, edition_of
 
 SMALL = FilmOptions(640, 360, seconds=4.0, fps=5)
 

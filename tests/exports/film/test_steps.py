@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from panther.exports.edition import edition_of, narrowed
+from panther.exports.edition import narrowed
 from panther.exports.film.options import FilmOptions
 from panther.exports.film.steps import in_ticks, steps_of
 from panther.views.query import View, Window
 from tests import campaigns
-from tests.exports.editions import SIEGE
+from tests.exports.editions import SIEGE, edition_of
 
 
 def over_years(count, apart):

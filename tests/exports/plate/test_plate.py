@@ -10,15 +10,16 @@ from functools import cache
 import pytest
 
 from panther.campaign import Campaign
-from panther.exports.edition import NO_FILE, SourceFile, edition_of, make_edition
+from panther.exports.edition import NO_FILE, SourceFile, make_edition
 from panther.exports.plate import typeface
 from panther.exports.plate.drawing import draw_plate, make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
-from panther.exports.plate.sources import loss_words
+from panther.exports.plate.sources import date_note, loss_words
 from panther.model import Citation, Loss
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
+from tests.exports.editions import edition_of
 
 SIZES = ("A4", "A3", "16:9", "4:3", "1200x800", "800x1100")
 WEEK = View(Window(date(2013, 3, 4), date(2013, 3, 10)))
@@ -501,3 +502,20 @@ def test_a_dollar_is_a_dollar(medium, monkeypatch):
     assert data
     if medium == "svg":
         assert title in data.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "told"),
+    [
+        ("after 4 June", date(2021, 6, 5), None, "from 5 June 2021 (worked out)"),
+        ("since 5 June", date(2021, 6, 5), None, "from 5 June 2021"),
+        ("by 05/06/2021", None, date(2021, 6, 5), "by 5 June 2021"),
+        ("by June", None, date(2021, 6, 30), "by 30 June 2021 (worked out)"),
+        ("5 June", date(2021, 6, 5), date(2021, 6, 5), "5 June 2021"),
+    ],
+)
+def test_a_day_that_is_not_printed_is_not_shown_as_if_it_were(words, start, end, told):
+    event = campaigns.ROAD._replace(
+        date_start=start, date_end=end, date_text=words, date_basis="explicit", date_precision="day", notes=()
+    )
+    assert date_note(event) == told
