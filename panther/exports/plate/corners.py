@@ -9,9 +9,9 @@ from panther.exports.plate.ink import Box
 from panther.exports.plate.marks import Mark
 from panther.exports.plate.mercator import MapView
 
-# A map that shows this many degrees needs no smaller one to say where it lies; nor one as wide as the base map that
-# has all marks on it.
-_WIDEST, _WIDE = 90.0, 12.0
+# A map that shows this many degrees needs no smaller one to say where it lies; nor one that has all marks on it and
+# most of the base map.
+_WIDEST, _WIDE = 90.0, 8.0
 _ORDER = {
     "locator": ("SW", "NW", "SE", "NE"),
     "scale": ("SE", "SW", "NE", "NW"),

@@ -21,7 +21,7 @@ _QUIET = 2
 _MOST_ADDRESS = 4
 _STEP = 1.36
 _GAP = 16.0
-# Lines left free below what is over the attribution: less than one, which the footer has room for.
+# So much of a line is left free over an attribution that stands below all else.
 _APART = 0.4
 
 
@@ -101,9 +101,10 @@ class FooterPlan:
     under: tuple[str, ...]
     address: tuple[str, ...]
 
-    def rows(self, documents: int) -> int:
-        """How many lines it takes, with that many of documents."""
-        return max(documents, len(self.attribution), 3 + len(self.address)) + (len(self.under) + 1 if self.under else 0)
+    def rows(self, documents: int) -> float:
+        """How many lines it takes, with that many of documents; the part of one that sets off what is under them."""
+        beside = max(documents, len(self.attribution), 3 + len(self.address))
+        return beside + (len(self.under) + _APART if self.under else 0)
 
 
 def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -> FooterPlan:
@@ -145,7 +146,7 @@ def _qr_side(size: float) -> float:
     return 8.0 * size
 
 
-def footer_rows(edition: Edition, plan: FooterPlan) -> int:
+def footer_rows(edition: Edition, plan: FooterPlan) -> float:
     """How many lines the footer takes."""
     return plan.rows(len(source_lines(edition)))
 
@@ -168,7 +169,7 @@ def draw_footer(page: Page, box: Box, edition: Edition, sizes: Sizes, plan: Foot
         row(left, number, words, Look(line.style, size, colours["ink-2"]), line.role)
     for number, words in enumerate(plan.attribution):
         row(left + plan.documents + _GAP, number, words, quiet, "attribution")
-    below = plan.rows(len(source_lines(edition))) - len(plan.under) - _APART
+    below = plan.rows(len(source_lines(edition))) - len(plan.under)
     for number, words in enumerate(plan.under):
         row(box.left, below + number, words, quiet, "attribution")
     opened = "Scan or open to restore this view:" if drawn else "Open to restore this view:"
