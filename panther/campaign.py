@@ -17,28 +17,27 @@ from panther.events.building import build_events, in_order
 from panther.events.evidence import Evidence, Readers, gather
 from panther.events.table import check_contract, to_frame
 from panther.figures import find_losses
-from panther.gazetteer import DEFAULT_GAZETTEER, Gazetteer, read_gazetteer
+from panther.gazetteer import Gazetteer, read_gazetteer
 from panther.ledger import build_ledger
 from panther.model import Check, Document, Event, LedgerRow, Toponym
 from panther.places import find_toponyms
 from panther.reading import read_documents
+from panther.sources import ACTORS, CORRECTIONS, GAZETTEER, NO_SETTINGS, SEEDS, Settings, Sources, read_settings
 
 if TYPE_CHECKING:
     import pandas as pd
 
-ROOT = Path(__file__).resolve().parent.parent
-SEEDS = ROOT / "seeds"
-GAZETTEER = DEFAULT_GAZETTEER
-CORRECTIONS = ROOT / "data" / "corrections.csv"
-ACTORS = ROOT / "data" / "actors.csv"
 _TITLE_YEAR = re.compile(r"\s*\(\d{4}\)$")
+
+
+Kind = Literal["gazetteer", "campaign-gazetteer", "corrections", "actors", "campaign-settings"]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table that a campaign was read with, byte for byte: whoever has it and the documents can read them again."""
 
-    kind: Literal["gazetteer", "corrections", "actors"]
+    kind: Kind
     name: str
     data: bytes = field(repr=False)
 
@@ -57,6 +56,7 @@ class Campaign:
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, resolved or not, each with the name of its document.
         tables: The tables that the documents were read with; empty where they came from no file.
+        settings: What the campaign's folder says of itself.
     """
 
     documents: tuple[Document, ...]
@@ -68,6 +68,7 @@ class Campaign:
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
     tables: tuple[Table, ...] = ()
+    settings: Settings = NO_SETTINGS
 
     @classmethod
     def open(
@@ -88,18 +89,35 @@ class Campaign:
         Raises:
             InputError: With a clear line for each thing that cannot be used.
         """
-        known = read_gazetteer(Path(gazetteer))
-        alias_table = read_actors(Path(actors))
-        decisions = read_corrections(Path(corrections)) if corrections is not None else ()
-        documents = read_documents([Path(path) for path in paths] or [SEEDS])
+        return cls.read(
+            Sources(
+                tuple(Path(path) for path in paths) or (SEEDS,),
+                Path(gazetteer),
+                None if corrections is None else Path(corrections),
+                Path(actors),
+            )
+        )
+
+    @classmethod
+    def read(cls, sources: Sources) -> Campaign:
+        """Read a campaign from its sources, such as those of a folder (``panther.sources.folder_sources``).
+
+        Raises:
+            InputError: With a clear line for each thing that cannot be used.
+        """
+        settings = read_settings(sources.settings)
+        known = read_gazetteer(sources.gazetteer, sources.added)
+        alias_table = read_actors(sources.actors)
+        decisions = read_corrections(sources.corrections) if sources.corrections is not None else ()
+        documents = read_documents(sources.documents)
         readers = Readers(
             dates=read_dates,
             toponyms=partial(find_toponyms, gazetteer=known),
             actors=partial(find_actors, actors=alias_table),
             losses=find_losses,
         )
-        tables = _tables(gazetteer=gazetteer, corrections=corrections, actors=actors)
-        return replace(build_campaign(documents, known, decisions, readers), tables=tables)
+        campaign = build_campaign(documents, known, decisions, readers, settings)
+        return replace(campaign, tables=tuple(_tables(sources)))
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -108,7 +126,9 @@ class Campaign:
 
     @cached_property
     def title(self) -> str:
-        """The title of the fullest document, else its file name."""
+        """The title that the campaign's folder gives, else that of the fullest document, else its file name."""
+        if self.settings.title:
+            return self.settings.title
         fullest = max(self.documents, key=lambda document: (len(document.text), document.name))
         first = next(iter(fullest.sentences), None)
         if first is None or first.kind != "heading":
@@ -116,15 +136,24 @@ class Campaign:
         return _TITLE_YEAR.sub("", first.section)
 
 
-def _tables(**paths: str | Path | None) -> tuple[Table, ...]:
-    """Return the tables that were just read."""
-    kinds: tuple[Literal["gazetteer", "corrections", "actors"], ...] = ("gazetteer", "corrections", "actors")
-    named = [(kind, Path(path)) for kind in kinds if (path := paths[kind]) is not None]
-    return tuple(Table(kind, path.name, path.read_bytes()) for kind, path in named)
+def _tables(sources: Sources) -> Iterator[Table]:
+    """Yield the tables that were just read."""
+    named: tuple[tuple[Kind, Path | None], ...] = (
+        ("gazetteer", sources.gazetteer),
+        ("campaign-gazetteer", sources.added),
+        ("corrections", sources.corrections),
+        ("actors", sources.actors),
+        ("campaign-settings", sources.settings),
+    )
+    yield from (Table(kind, path.name, path.read_bytes()) for kind, path in named if path is not None)
 
 
 def build_campaign(
-    documents: Iterable[Document], gazetteer: Gazetteer, corrections: tuple[Correction, ...], readers: Readers
+    documents: Iterable[Document],
+    gazetteer: Gazetteer,
+    corrections: tuple[Correction, ...],
+    readers: Readers,
+    settings: Settings = NO_SETTINGS,
 ) -> Campaign:
     """Return the campaign of documents that are read already."""
     read: dict[str, tuple[Document, list[Evidence]]] = {}
@@ -136,7 +165,7 @@ def build_campaign(
     events = in_order(corrected)
     by_name = {name: document for name, (document, _) in sorted(read.items())}
     missed = [row for row in unused if _concerns(row, by_name)]
-    checks = find_checks(read, events, missed, gazetteer.warnings)
+    checks = find_checks(read, events, missed, gazetteer.warnings, settings.span)
     events = annotate(events, checks)
     check_contract(events, by_name)
     return Campaign(
@@ -148,6 +177,7 @@ def build_campaign(
         corrections=tuple(row for row in corrections if row not in unused),
         stated=stated_losses(read),
         names=tuple(_names(read)),
+        settings=settings,
     )
 
 

@@ -54,7 +54,11 @@ class StatedLosses(NamedTuple):
 
 
 def find_checks(
-    read: Read, events: Sequence[Event], unused: Iterable[Correction], warnings: Iterable[str] = ()
+    read: Read,
+    events: Sequence[Event],
+    unused: Iterable[Correction],
+    warnings: Iterable[str] = (),
+    span: tuple[date, date] | None = None,
 ) -> tuple[Check, ...]:
     """Return the contradictions in documents and events, in a fixed order.
 
@@ -63,11 +67,12 @@ def find_checks(
         events: The events, with the corrections replayed on them.
         unused: The corrections whose target is not there.
         warnings: What is suspicious in the gazetteer, a line each.
+        span: First and last day that are stated for the campaign as a whole.
     """
     found = [
         *_distances(read, events),
         *_totals(read, events),
-        *_outside_span(read, events),
+        *_outside_span(read, events, span),
         *_repeated_figures(events),
         *_spellings(read),
         *_weekdays(read),
@@ -222,20 +227,21 @@ def _more_than_stated(line: Citation, stated: Sequence[Loss], told: Told) -> Ite
     yield Check("losses against the infobox", "error", message, citations, tuple(events))
 
 
-def _outside_span(read: Read, events: Sequence[Event]) -> Iterator[Check]:
-    """Yield events that begin after the last or end before the first day that the infobox states."""
-    stated = {name: found for name, (_, evidence) in read.items() if (found := stated_span(evidence)) is not None}
+def _outside_span(read: Read, events: Sequence[Event], stated: tuple[date, date] | None) -> Iterator[Check]:
+    """Yield events that begin after the last or end before the first day that the infobox or the campaign states."""
+    of_campaign = None if stated is None else Interval(*stated)
+    infoboxes = {name: found for name, (_, evidence) in read.items() if (found := stated_span(evidence)) is not None}
     for event in events:
         main = event.citations[0]
-        if main.document not in stated:
+        line, span = infoboxes.get(main.document, (None, of_campaign))
+        if span is None:
             continue
-        line, span = stated[main.document]
         late = event.date_start is not None and span.end is not None and event.date_start > span.end
         early = event.date_end is not None and span.start is not None and event.date_end < span.start
         if late or early:
             message = f"{event.date_start or event.date_end} lies outside the stated span {span.start} to {span.end}"
-            citations = (main, _cite(read[main.document][0], line.start, line.end))
-            yield Check("date outside the stated span", "warning", message, citations, (event.event_id,))
+            stating = () if line is None else (_cite(read[main.document][0], line.start, line.end),)
+            yield Check("date outside the stated span", "warning", message, (main, *stating), (event.event_id,))
 
 
 def stated_span(evidence: Iterable[Evidence]) -> tuple[Sentence, Interval] | None:

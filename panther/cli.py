@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -19,6 +20,7 @@ from panther.exports import FORMATS, snapshot
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
+    from panther.sources import Sources
 
 _FOUND, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
 
@@ -53,13 +55,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     extract = _command(commands, "extract", _extract, "write the events of documents")
     extract.add_argument(
-        "--corrections", metavar="FILE|none", help="recorded decisions (default: data/corrections.csv)"
+        "--corrections",
+        metavar="FILE|none",
+        help="recorded decisions (default: data/corrections.csv, or the campaign's)",
     )
     extract.add_argument(
         "--format", choices=FORMATS, help="by the suffix of --output where it has one, else jsonl (the full record)"
     )
     extract.add_argument("--output", default="-", metavar="FILE|-", help="a file, or - for standard output")
-    mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", nargs="+")
+    mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", "FILE", "")
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
     _command(commands, "check", _check, "print contradictions; exit code 1 if there is an error among them")
@@ -75,10 +79,19 @@ def _bare_command(commands: Any, name: str, run: Any, text: str) -> argparse.Arg
     return command
 
 
-def _command(commands: Any, name: str, run: Any, text: str, nargs: str = "*") -> argparse.ArgumentParser:  # noqa: ANN401
+def _command(  # noqa: PLR0913, PLR0917 - what a command is told of
+    commands: Any,  # noqa: ANN401
+    name: str,
+    run: Any,  # noqa: ANN401
+    text: str,
+    what: str = "PATH",
+    default: str = " (default: seeds/)",
+) -> argparse.ArgumentParser:
     command = _bare_command(commands, name, run, text)
-    what, default = ("FILE", "") if nargs == "+" else ("PATH", " (default: seeds/)")
-    command.add_argument("paths", nargs=nargs, type=_path, metavar=what, help=f"documents, or folders of them{default}")
+    command.add_argument("paths", nargs="*", type=_path, metavar=what, help=f"documents, or folders of them{default}")
+    command.add_argument(
+        "--campaign", type=_path, metavar="FOLDER", help="documents with places of their own, in a folder"
+    )
     command.add_argument("--gazetteer", metavar="CSV", help="places (default: data/gazetteer.csv)")
     command.set_defaults(corrections=None)
     return command
@@ -90,14 +103,32 @@ def _path(named: str) -> str:
     return named
 
 
-def _campaign(options: argparse.Namespace) -> Campaign:
-    from panther.campaign import CORRECTIONS, GAZETTEER, Campaign
+def _sources(options: argparse.Namespace) -> Sources:
+    """What is to be read, as it was asked for.
 
-    chosen = options.corrections
-    corrections = CORRECTIONS if chosen is None else None if chosen == "none" else chosen
-    gazetteer = GAZETTEER if options.gazetteer is None else options.gazetteer
-    _say(f"reading {', '.join(options.paths) or 'the seeds'} ...")
-    return Campaign.open(*options.paths, gazetteer=gazetteer, corrections=corrections)
+    Raises:
+        InputError: If both documents and a campaign are named, or the campaign is no folder with documents.
+    """
+    from panther.sources import CORRECTIONS, GAZETTEER, SEEDS, Sources, folder_sources
+
+    gazetteer = GAZETTEER if options.gazetteer is None else Path(options.gazetteer)
+    if options.campaign is None:
+        sources = Sources(tuple(map(Path, options.paths)) or (SEEDS,), gazetteer, CORRECTIONS)
+    elif options.paths:
+        raise InputError(f"--campaign {options.campaign}: a campaign holds its documents. Leave the other paths out.")
+    else:
+        sources = folder_sources(options.campaign, gazetteer)
+    if options.corrections is None:
+        return sources
+    return replace(sources, corrections=None if options.corrections == "none" else Path(options.corrections))
+
+
+def _campaign(options: argparse.Namespace) -> Campaign:
+    from panther.campaign import Campaign
+
+    sources = _sources(options)
+    _say(f"reading {options.campaign or ', '.join(options.paths) or 'the seeds'} ...")
+    return Campaign.read(sources)
 
 
 def _one_line(text: str) -> str:
@@ -146,8 +177,13 @@ def _snapshot(options: argparse.Namespace) -> int:
 def _mentions(options: argparse.Namespace) -> int:
     from panther.mentions import list_mentions
 
+    if not options.paths and options.campaign is None:
+        raise InputError(
+            "python -m panther mentions: the following arguments are required: FILE or --campaign. "
+            "See python -m panther mentions --help."
+        )
     kinds = {"dates": ("date",), "places": ("place",), "all": ("date", "place")}[options.kind]
-    _lines(list_mentions(options.paths, options.gazetteer, kinds))
+    _lines(list_mentions(_sources(options), kinds))
     return 0
 
 

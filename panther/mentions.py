@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from panther.dates import read_dates
+from panther.gazetteer import read_gazetteer
 from panther.model import DateMention, Document, Toponym
+from panther.places import find_toponyms
 from panther.reading import read_documents
+from panther.sources import Sources
 
 Record = dict[str, Any]
 
 
-def list_mentions(paths: Iterable[str], gazetteer: str | None, kinds: Sequence[str]) -> Iterator[Record]:
+def list_mentions(sources: Sources, kinds: Sequence[str]) -> Iterator[Record]:
     """Yield the mentions of documents in order of document and offset.
 
     Args:
-        paths: Documents, or folders of them.
-        gazetteer: The places to resolve names to; the project's own where it is ``None``.
+        sources: Documents, and the places to resolve names to.
         kinds: ``date``, ``place`` or both.
     """
-    places = _place_reader(gazetteer) if "place" in kinds or gazetteer is not None else None
-    for document in read_documents(map(Path, paths)):
+    gazetteer = read_gazetteer(sources.gazetteer, sources.added)
+    for document in read_documents(sources.documents):
         found: list[tuple[int, int, Record]] = []
         if "date" in kinds:
             mentions = (mention for mention in read_dates(document).mentions if mention.value is not None)
             found += [(mention.start, mention.end, _date(document, mention)) for mention in mentions]
-        if places is not None and "place" in kinds:
-            found += [(name.start, name.end, _place(document, name)) for name in places(document) if not name.described]
+        if "place" in kinds:
+            names = (name for name in find_toponyms(document, gazetteer) if not name.described)
+            found += [(name.start, name.end, _place(document, name)) for name in names]
         yield from (record for _, _, record in sorted(found, key=lambda row: row[:2]))
-
-
-def _place_reader(gazetteer: str | None) -> Callable[[Document], Sequence[Toponym]]:
-    from panther.gazetteer import DEFAULT_GAZETTEER, read_gazetteer
-    from panther.places import find_toponyms
-
-    known = read_gazetteer(DEFAULT_GAZETTEER if gazetteer is None else gazetteer)
-    return partial(find_toponyms, gazetteer=known)
 
 
 def _date(document: Document, mention: DateMention) -> Record:

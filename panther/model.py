@@ -55,6 +55,14 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that something was read from, with the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
 class Interval(NamedTuple):
     """Days from ``start`` to ``end``, both included; ``None`` is an open end."""
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 ORDER = (
     "version", "errors", "model", "geodesy", "folding", "names", "inflection", "segmentation", "reading", "speech",
     "gazetteer", "geocoder", "dates", "places", "actors", "figures", "events", "corrections", "checks", "ledger",
-    "campaign", "", "engines", "mentions", "views", "layers", "exports", "cli", "__main__", "app",
+    "sources", "campaign", "", "engines", "mentions", "views", "layers", "exports", "cli", "__main__", "app",
 )  # fmt: skip
 FRONT_DOOR = ""
 HEAVY = {

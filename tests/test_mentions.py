@@ -5,11 +5,16 @@ from hypothesis import given, settings
 
 from panther.errors import DocumentError, GazetteerError
 from panther.mentions import list_mentions
+from panther.sources import GAZETTEER, Sources
 from tests.events.reading import HEADER, PLACES
 from tests.writing import DOCUMENTS
 
 DATE = ["document", "kind", "start", "end", "text", "value", "interval_start", "interval_end"]
 PLACE = ["document", "kind", "start", "end", "text", "place_id", "name", "role"]
+
+
+def sources(*documents, gazetteer=GAZETTEER):
+    return Sources(documents, gazetteer)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +28,9 @@ def folder(tmp_path_factory):
 def mentions(folder):
     def read(text, *kinds):
         (folder / "war.txt").write_bytes(text.encode())
-        return list(list_mentions([str(folder / "war.txt")], str(folder / "places.csv"), kinds or ("date", "place")))
+        return list(
+            list_mentions(sources(folder / "war.txt", gazetteer=folder / "places.csv"), kinds or ("date", "place"))
+        )
 
     return read
 
@@ -79,21 +86,21 @@ def test_documents_come_in_the_order_of_their_names(folder):
     many.mkdir()
     for name in "ba":
         (many / f"{name}.txt").write_text(f"It was in May 201{'ab'.index(name)}.")
-    found = list_mentions([str(many / "b.txt"), str(many / "a.txt")], None, ("date",))
+    found = list_mentions(sources(many / "b.txt", many / "a.txt"), ("date",))
     assert [(row["document"], row["value"]) for row in found] == [("a.txt", "2010-05"), ("b.txt", "2011-05")]
 
 
 def test_the_gazetteer_of_the_project_is_used_where_none_is_named(folder):
     (folder / "own.txt").write_text("They met in Tessalit.")
-    (found,) = list_mentions([str(folder / "own.txt")], None, ("place",))
+    (found,) = list_mentions(sources(folder / "own.txt"), ("place",))
     assert (found["text"], found["place_id"]) == ("Tessalit", "tessalit")
 
 
 def test_bad_input_is_told_before_anything_is_listed(folder):
     with pytest.raises(DocumentError):
-        next(list_mentions([str(folder / "missing.txt")], None, ("date",)))
+        next(list_mentions(sources(folder / "missing.txt"), ("date",)))
     with pytest.raises(GazetteerError):
-        next(list_mentions([str(folder / "missing.txt")], str(folder / "missing.csv"), ("place",)))
+        next(list_mentions(sources(folder / "missing.txt", gazetteer=folder / "missing.csv"), ("place",)))
 
 
 @given(text=DOCUMENTS)
@@ -101,7 +108,7 @@ def test_bad_input_is_told_before_anything_is_listed(folder):
 def test_mentions_of_any_document_are_verbatim_and_whole(folder, text):
     (folder / "any.txt").write_bytes(text.encode())
     text = text.removeprefix("\ufeff")
-    found = list(list_mentions([str(folder / "any.txt")], str(folder / "places.csv"), ("date", "place")))
+    found = list(list_mentions(sources(folder / "any.txt", gazetteer=folder / "places.csv"), ("date", "place")))
     assert all(text[row["start"] : row["end"]] == row["text"] for row in found)
     assert all(list(row) == (DATE if row["kind"] == "date" else PLACE) for row in found)
     assert [row["start"] for row in found] == sorted(row["start"] for row in found)

@@ -6,21 +6,27 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
 
+from panther.app import memory
 from panther.app.opened import OpenCampaign, open_records
-from panther.campaign import ACTORS, CORRECTIONS, GAZETTEER, SEEDS, Campaign
+from panther.campaign import Campaign
+from panther.errors import InputError
 from panther.events.records_file import read_records
-from panther.exports.edition import SourceFile
 from panther.gazetteer import read_gazetteer
 from panther.reading import read_documents
+from panther.sources import CAMPAIGNS, GAZETTEER, SEEDS, Sources, campaign_folders, folder_sources, title_of_folder
 
+CAMPAIGN_VARIABLE = "PANTHER_CAMPAIGN"
+CAMPAIGNS_VARIABLE = "PANTHER_CAMPAIGNS"
 EVENTS_VARIABLE = "PANTHER_EVENTS"
 DOCUMENTS_VARIABLE = "PANTHER_DOCUMENTS"
 GAZETTEER_VARIABLE = "PANTHER_GAZETTEER"
+_SEEDS_TITLE = "Operation Panther"
 
 
 def fingerprints(sources: Iterable[Path]) -> Mapping[str, tuple[int, int]]:
@@ -40,32 +46,73 @@ def title_of(path: Path) -> str:
     return words[:1].upper() + words[1:] or "Events"
 
 
-class _Sources(NamedTuple):
+class _Chosen(NamedTuple):
     """What to open; ``events`` is ``None`` where events are to be found in the documents."""
 
     events: Path | None
-    documents: tuple[Path, ...]
-    gazetteer: Path
+    sources: Sources
+    name: str = ""
+    choice: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return self.sources.files if self.events is None else (self.events, *self.sources.files)
 
 
-def _chosen() -> _Sources:
-    """What the environment names, else the seeds and their gazetteer."""
-    named = os.environ.get(EVENTS_VARIABLE)
+def _first() -> _Chosen:
+    """What the environment names, else the seeds and their gazetteer.
+
+    Raises:
+        InputError: If the campaign is no folder with documents, or documents are named beside it.
+    """
+    folder, events = os.environ.get(CAMPAIGN_VARIABLE), os.environ.get(EVENTS_VARIABLE)
     documents = tuple(Path(path) for path in os.environ.get(DOCUMENTS_VARIABLE, "").split(os.pathsep) if path)
     gazetteer = Path(os.environ.get(GAZETTEER_VARIABLE) or GAZETTEER)
-    return _Sources(Path(named), documents, gazetteer) if named else _Sources(None, documents or (SEEDS,), gazetteer)
+    if not folder:
+        named = documents if events else documents or (SEEDS,)
+        return _Chosen(Path(events) if events else None, Sources(named, gazetteer))
+    if documents or events:
+        other = DOCUMENTS_VARIABLE if documents else EVENTS_VARIABLE
+        raise InputError(
+            f"{CAMPAIGN_VARIABLE} and {other} are both set. A campaign holds its documents: take one away."
+        )
+    return _Chosen(None, folder_sources(folder, gazetteer))
 
 
-@st.cache_resource(show_spinner="Reading the documents", max_entries=2)
+def _chosen(name: str) -> _Chosen:
+    """What a name stands for among the campaigns that can be opened; one that is not there: the first.
+
+    Raises:
+        InputError: If it cannot be opened.
+    """
+    first = _first()
+    folders = campaign_folders(Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS))
+    folders = {key: path for key, path in folders.items() if first.sources.documents != (path,)}
+    choice = (("", _title_of_first(first)), *((key, title_of_folder(path)) for key, path in folders.items()))
+    if name not in folders:
+        return first._replace(choice=choice)
+    return _Chosen(None, folder_sources(folders[name], first.sources.gazetteer), name, choice)
+
+
+def _title_of_first(first: _Chosen) -> str:
+    """What the campaign is called that the app opens with, without reading it."""
+    if first.sources.documents == (SEEDS,) and first.events is None:
+        return _SEEDS_TITLE
+    path = first.events or first.sources.documents[0]
+    return title_of(path) if path.suffix else title_of_folder(path)
+
+
+@st.cache_resource(show_spinner="Reading the documents", max_entries=4)
 def _opened(
-    sources: _Sources,
+    chosen: _Chosen,
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
-    return _from_documents(sources) if sources.events is None else _from_records(sources.events, sources)
+    opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
+    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice)
 
 
-def _from_documents(sources: _Sources) -> OpenCampaign:
-    campaign = Campaign.open(*sources.documents, gazetteer=sources.gazetteer)
+def _from_documents(sources: Sources) -> OpenCampaign:
+    campaign = Campaign.read(sources)
     return open_records(
         campaign.title,
         campaign.records,
@@ -75,12 +122,13 @@ def _from_documents(sources: _Sources) -> OpenCampaign:
         checks=campaign.checks,
         stated=campaign.stated,
         names=campaign.names,
-        gazetteer=SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
+        gazetteers=campaign.gazetteer.files,
         tables=campaign.tables,
+        settings=campaign.settings,
     )
 
 
-def _from_records(events: Path, sources: _Sources) -> OpenCampaign:
+def _from_records(events: Path, sources: Sources) -> OpenCampaign:
     documents = read_documents(sources.documents)
     records = read_records(events, documents)
     gazetteer = read_gazetteer(sources.gazetteer)
@@ -89,13 +137,15 @@ def _from_records(events: Path, sources: _Sources) -> OpenCampaign:
         records,
         documents=documents,
         places=gazetteer.places,
-        gazetteer=SourceFile(gazetteer.name, gazetteer.sha256),
+        gazetteers=gazetteer.files,
     )
 
 
 def campaign() -> OpenCampaign:
-    """The campaign that the environment names, else that of the seeds; read again when a file of it has changed.
+    """The campaign that this session looks at; read again when a file of it has changed.
 
+    It is one of ``campaigns/`` (or of the folder that ``PANTHER_CAMPAIGNS`` names) where the address names one. Else it
+    is what the environment names, else that of the seeds: ``PANTHER_CAMPAIGN`` is a folder (docs/campaigns.md).
     ``PANTHER_EVENTS`` is a file of the data contract's records, opened in place of what would be read from documents.
     ``PANTHER_DOCUMENTS`` holds files and folders, divided as in ``PATH``; beside records, they are what these cite.
     ``PANTHER_GAZETTEER`` is a CSV file.
@@ -103,10 +153,8 @@ def campaign() -> OpenCampaign:
     Raises:
         InputError: With a clear line for each thing that cannot be used.
     """
-    sources = _chosen()
-    events = () if sources.events is None else (sources.events,)
-    files = (*events, *sources.documents, sources.gazetteer, CORRECTIONS, ACTORS)
-    return _opened(sources, fingerprints(files))
+    chosen = _chosen(memory.campaign_name())
+    return _opened(chosen, fingerprints(chosen.files))
 
 
 def clear() -> None:

@@ -7,11 +7,19 @@ import streamlit as st
 from panther.app.opened import OpenCampaign
 from panther.views.query import Pick, Query, View, address_words, as_query, read_pick, read_seq, read_view
 
-_VIEW, _PICK, _WORDS = "panther_view", "panther_pick", "panther_address_words"
+_CAMPAIGN, _VIEW, _PICK, _WORDS = "panther_campaign", "panther_view", "panther_pick", "panther_address_words"
 
 
 def _address() -> Query:
     return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def campaign_name() -> str:
+    """The campaign that the first address of this session names; empty: the one that the app opens with.
+
+    Another is chosen by an address of its own, which begins a session.
+    """
+    return str(st.session_state.setdefault(_CAMPAIGN, st.query_params.get("campaign", "")))
 
 
 def view(campaign: OpenCampaign) -> tuple[View, int]:

@@ -9,9 +9,10 @@ from datetime import date
 from panther.app.reading_view import Readings
 from panther.campaign import Table
 from panther.checks import StatedLosses
-from panther.exports.edition import NO_FILE, Edition, SourceFile, whole_edition
+from panther.exports.edition import Edition, whole_edition
 from panther.layers import MapPayload, map_payload
-from panther.model import Check, Document, Event, LedgerRow, Place, Toponym
+from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile, Toponym
+from panther.sources import NO_SETTINGS, Settings
 from panther.views.facets import Facet, event_facets, facet_values
 from panther.views.listing import Account, EventRow, event_rows, ledger_account
 from panther.views.query import Known
@@ -39,6 +40,7 @@ class OpenCampaign:
         names: The place names of the documents, each with the name of its document.
         edition: All of it, as exports are made from it.
         readings: The documents as they are read, each made when it is first asked for.
+        choice: The campaigns that can be opened, each its name and title.
     """
 
     title: str
@@ -57,6 +59,7 @@ class OpenCampaign:
     places: tuple[Place, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
+    choice: tuple[tuple[str, str], ...] = ()
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record
@@ -69,8 +72,9 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     checks: Iterable[Check] | None = None,
     stated: Iterable[StatedLosses] = (),
     names: Iterable[tuple[str, Toponym]] = (),
-    gazetteer: SourceFile = NO_FILE,
+    gazetteers: tuple[SourceFile, ...] = (),
     tables: Iterable[Table] = (),
+    settings: Settings = NO_SETTINGS,
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -83,24 +87,27 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         checks: The contradictions that were found in them; ``None`` where none were looked for.
         stated: What their infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
-        gazetteer: The file of the gazetteer.
+        gazetteers: The files of the places.
         tables: The tables that the documents were read with.
+        settings: What the campaign says of itself.
     """
     ordered, rows, known_places = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
     by_name = {document.name: document for document in documents}
-    facets, span = event_facets(ordered), campaign_span(ordered)
-    whole = whole_edition(title, ordered, by_name, gazetteer, known_places, tuple(tables))
+    facets, span = event_facets(ordered), campaign_span(ordered, settings.span)
+    whole = whole_edition(title, ordered, by_name, gazetteers, known_places, tuple(tables), settings)
     return OpenCampaign(
         title=title,
         events=by_id,
         documents=by_name,
         span=span,
-        payload=map_payload(ordered, home=home_country(ordered, known_places), context=known_places),
+        payload=map_payload(
+            ordered, home=home_country(ordered, known_places), context=known_places, stated=settings.span
+        ),
         rows=event_rows(ordered),
         facets=facets,
         account=ledger_account(rows, by_name),
-        known=Known(span, by_id, facet_values(ordered, facets)),
+        known=Known(span, by_id, facet_values(ordered, facets), settings.home),
         readings=Readings(by_name, ordered, rows, known_places),
         edition=replace(whole, ledger=rows, checks=tuple(checks or ())),
         ledger=rows,

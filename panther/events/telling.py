@@ -26,9 +26,10 @@ _REALISED = re.compile(
 )
 _PERFECT_INFINITIVE = re.compile(r"\bto\s+have\s+(?:been\s+)?(?:\w+ly\s+)?[\"“]?$")
 _NEGATED = re.compile(
-    word_start(["not", "never", "n['’]t", "nor", "without", "unable to", "failed to", "refused to"])
-    + r"\s+(?:\w+\s+)?$"
+    word_start(["not", "never", "n['’]t", "nor", "unable to", "failed to", "refused to"]) + r"\s+(?:\w+\s+)?$"
 )
+# What follows is no verb in the past: "men without lights attacked" did.
+_WITHOUT = re.compile(r"\bwithout\s+(?:\w+\s+)?$")
 _NOBODY = re.compile(
     word_start(["nobody", "nothing", "no[- ]one", r"none(?: of(?: \w+){1,4}?)?", r"neither(?: of(?: \w+){1,3}?| \w+)?",
                 r"no (?!\d)[\w-]+(?: [\w-]+)?"])
@@ -114,7 +115,7 @@ def _as_told(text: str, start: int, trigger: Trigger) -> Trigger | None:
 
 
 def _is_denied(text: str, start: int, trigger: Trigger, before: str) -> bool:
-    if _NEGATED.search(before):
+    if _NEGATED.search(before) or (trigger.form != "past" and _WITHOUT.search(before)):
         return not _UNTIL.match(text, start)
     return _NOBODY.search(before) is not None or (trigger.form == "noun" and _NO_SUCH.search(before) is not None)
 

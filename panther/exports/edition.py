@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from panther.errors import InputError
-from panther.model import Check, Document, Event, LedgerRow, Place
+from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile
+from panther.sources import NO_SETTINGS, Settings
 from panther.version import VERSION
 from panther.views.orientation import Bounds, screen_at
 from panther.views.query import View, Window
@@ -26,14 +27,6 @@ if TYPE_CHECKING:
 MADE_VARIABLE = "SOURCE_DATE_EPOCH"
 _EPOCH = datetime.fromtimestamp(0, UTC)
 ADDRESS = "http://127.0.0.1:8501/"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file that an edition stands on, with the SHA-256 of its bytes."""
-
-    name: str
-    sha256: str
 
 
 NO_FILE = SourceFile("", "")
@@ -52,7 +45,7 @@ class Edition:
         span: First and last day of the campaign; ``None`` where no event is dated.
         documents: By name, those of the campaign.
         gazetteer: The file of the places.
-        places: Its places, for names of orientation.
+        places: Its places and those of ``added``, for names of orientation.
         home: The country that the campaign happens in, as two letters, or ``None``.
         made: When the edition was made, UTC, whole seconds.
         version: Of Panther.
@@ -61,6 +54,7 @@ class Edition:
         checks: The contradictions that were found in it.
         everything: All events of the campaign, shown or not, in order of date; empty where only those shown are known.
         tables: Those that the documents were read with, for a bundle; empty where there are none.
+        added: The file of the campaign's own places, where it has one.
         home_address: Of the app, which the address of the view begins with.
     """
 
@@ -80,6 +74,7 @@ class Edition:
     checks: tuple[Check, ...] = ()
     everything: tuple[Event, ...] = ()
     tables: tuple[Table, ...] = ()
+    added: SourceFile = NO_FILE
     home_address: str = ADDRESS
 
     @property
@@ -93,9 +88,14 @@ class Edition:
         return tuple(SourceFile(document.name, document.sha256) for _, document in sorted(self.documents.items()))
 
     @property
+    def gazetteer_files(self) -> tuple[SourceFile, ...]:
+        """The files of the places: the gazetteer and the campaign's own, as far as there are any."""
+        return tuple(file for file in (self.gazetteer, self.added) if file.sha256)
+
+    @property
     def sources(self) -> tuple[SourceFile, ...]:
-        """The files to name below every export: the documents by name, then the gazetteer if there is one."""
-        return (*self.document_files, *([self.gazetteer] if self.gazetteer.name else []))
+        """The files to name below every export: the documents by name, then those of the places."""
+        return (*self.document_files, *self.gazetteer_files)
 
     @property
     def address(self) -> str:
@@ -122,9 +122,10 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         campaign.title,
         campaign.records,
         {document.name: document for document in campaign.documents},
-        SourceFile(campaign.gazetteer.name, campaign.gazetteer.sha256),
+        campaign.gazetteer.files,
         campaign.gazetteer.places,
         campaign.tables,
+        campaign.settings,
     )
     everything = replace(whole, ledger=campaign.ledger, checks=campaign.checks)
     return everything if view is None else narrowed(everything, view)
@@ -134,9 +135,10 @@ def whole_edition(  # noqa: PLR0913, PLR0917 - one argument for each kind of rec
     title: str,
     events: Iterable[Event],
     documents: Mapping[str, Document],
-    gazetteer: SourceFile,
+    gazetteers: tuple[SourceFile, ...],
     places: tuple[Place, ...],
     tables: tuple[Table, ...] = (),
+    settings: Settings = NO_SETTINGS,
 ) -> Edition:
     """An edition of everything.
 
@@ -144,9 +146,10 @@ def whole_edition(  # noqa: PLR0913, PLR0917 - one argument for each kind of rec
         title: Of the campaign.
         events: All of them.
         documents: By name.
-        gazetteer: The file of the places.
-        places: The gazetteer's.
+        gazetteers: The files of the places: the gazetteer, then one that was added.
+        places: Theirs.
         tables: Those that the documents were read with.
+        settings: Of the campaign; its span widens that of the events.
 
     Raises:
         InputError: If ``SOURCE_DATE_EPOCH`` is no number of seconds.
@@ -156,10 +159,11 @@ def whole_edition(  # noqa: PLR0913, PLR0917 - one argument for each kind of rec
         title=title,
         events=ordered,
         total=len(ordered),
-        view=View(None),
-        span=campaign_span(ordered),
+        view=View(None, at=settings.home),
+        span=campaign_span(ordered, settings.span),
         documents=documents,
-        gazetteer=gazetteer,
+        gazetteer=gazetteers[0] if gazetteers else NO_FILE,
+        added=gazetteers[1] if len(gazetteers) > 1 else NO_FILE,
         places=places,
         home=home_country(ordered, places),
         made=made_now(),

@@ -154,7 +154,9 @@ def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
     if asked.event is not None and all(event.event_id != asked.event for event in everything.events):
         raise InputError(f"--event {asked.event}: no event of these documents has this id.")
     filters = Filters({"type": types} if types else {}, asked.certain, asked.find.strip())
-    view = View(window, filters=filters, event=asked.event)
+    # Where a campaign says what its map opens with, a chosen event may lie beyond that.
+    at = everything.view.at if asked.bbox is None and asked.event is None else None
+    view = View(window, filters=filters, at=at, event=asked.event)
     edition = replace(narrowed(everything, view), bounds=read_bbox(asked.bbox) if asked.bbox is not None else None)
     check_not_empty(edition)
     if edition.bounds is not None:

@@ -19,6 +19,7 @@ from panther.exports.archive import Archive, open_archive
 from panther.exports.bundle import DAY_FORMAT, LAYOUT, MANIFEST, members, plain_name
 from panther.exports.edition import Edition, make_edition, narrowed
 from panther.exports.formats import BUNDLED
+from panther.sources import Sources
 from panther.version import VERSION
 from panther.views.facets import event_facets, facet_values
 from panther.views.query import Known, Query, as_query, read_view
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from panther.campaign import Campaign
 
 State = Literal["agrees", "differs", "missing", "extra"]
-_KINDS = ("documents", "gazetteer", "corrections", "actors")
+_KINDS = ("documents", "gazetteer", "campaign-gazetteer", "corrections", "actors", "campaign-settings")
 _ONE_OF = frozenset({"gazetteer", "actors"})
 _HEX = frozenset("0123456789abcdef")
 _DIGITS = 64
@@ -143,10 +144,8 @@ def _read_again(archive: Archive, manifest: _Manifest) -> Campaign | InputError:
                 target.parent.mkdir(exist_ok=True)
                 target.write_bytes(archive.read(path))
                 paths[kind].append(target)
-            corrections = next(iter(paths["corrections"]), None)
-            (gazetteer,), (actors,) = paths["gazetteer"], paths["actors"]
             try:
-                return Campaign.open(*paths["documents"], gazetteer=gazetteer, corrections=corrections, actors=actors)
+                return Campaign.read(_sources(paths))
             except InputError as error:
                 return error
     except OSError as error:
@@ -154,11 +153,22 @@ def _read_again(archive: Archive, manifest: _Manifest) -> Campaign | InputError:
         raise BundleError(f"The bundle cannot be unpacked to temporary files ({told}).") from error
 
 
+def _sources(paths: Mapping[str, list[Path]]) -> Sources:
+    """Return what a campaign is read from again, from the files of each kind."""
+    (gazetteer,), (actors,) = paths["gazetteer"], paths["actors"]
+    corrections, added, settings = (
+        next(iter(paths[kind]), None) for kind in ("corrections", "campaign-gazetteer", "campaign-settings")
+    )
+    return Sources(tuple(paths["documents"]), gazetteer, corrections, actors, added, settings)
+
+
 def _in_view(edition: Edition, manifest: _Manifest) -> Edition:
     """Return the edition as the manifest's view shows it; without a window it has the events that are not dated too."""
     if manifest.query:
         values = facet_values(edition.events, event_facets(edition.events))
-        known = Known(edition.span, {event.event_id: event for event in edition.events}, values)
+        by_id = {event.event_id: event for event in edition.events}
+        named = next(iter(manifest.query.get("campaign", ())), "")
+        known = Known(edition.span, by_id, values, campaign=named)
         view = read_view(manifest.query, known)
         edition = narrowed(edition, view if "from" in manifest.query else replace(view, window=None))
     return replace(edition, bounds=manifest.bounds)
@@ -209,8 +219,9 @@ def _check_inputs(inputs: tuple[tuple[Any, Any, Any], ...], paths: tuple[str, ..
         ValueError: With what is wrong.
     """
     kinds = [kind for kind, _, _ in inputs]
-    if any(kinds.count(kind) != 1 for kind in _ONE_OF) or kinds.count("corrections") > 1 or "documents" not in kinds:
-        raise ValueError("it needs documents, one gazetteer, one table of actors and at most one of corrections")
+    alone = (kind for kind in _KINDS if kind != "documents")
+    if "documents" not in kinds or not set(kinds) >= _ONE_OF or any(kinds.count(kind) > 1 for kind in alone):
+        raise ValueError("it needs documents, one gazetteer, one table of actors and at most one of each other kind")
     for kind, name, path in inputs:
         if kind not in _KINDS or not isinstance(name, str) or {"/", "\0"} & set(name) or name in {"", ".", ".."}:
             raise ValueError(f"{name!r} is no name of an input")

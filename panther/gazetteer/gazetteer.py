@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from panther.errors import DocumentError, GazetteerError
 from panther.gazetteer.rows import Row, read_rows
 from panther.gazetteer.suspicion import suspicions
-from panther.model import Place
+from panther.model import Place, SourceFile
 from panther.names import NameIndex, name_keys
 from panther.reading import decode
 
@@ -22,13 +23,13 @@ _OTHERS_SHOWN = 3
 class Gazetteer:
     """Places by name.
 
-    ``warnings`` are lines on rows that can be used but look wrong. ``name`` and ``sha256`` are those of the file.
-    ``index`` finds names and aliases in text; a name in it stands for every place that carries it.
+    ``warnings`` are lines on rows that can be used but look wrong. ``files`` are those that the places were read from:
+    the gazetteer, then one that was added to it. ``index`` finds names and aliases in text; a name in it stands for
+    every place that carries it.
     """
 
     places: tuple[Place, ...]
-    name: str = ""
-    sha256: str = ""
+    files: tuple[SourceFile, ...] = ()
     warnings: tuple[str, ...] = ()
     index: NameIndex[Place] = field(init=False, repr=False, compare=False)
     by_id: Mapping[str, Place] = field(init=False, repr=False, compare=False)
@@ -44,24 +45,78 @@ class Gazetteer:
         return self.index.lookup(name)
 
 
-def read_gazetteer(path: Path | str = DEFAULT_GAZETTEER) -> Gazetteer:
+class _Table(NamedTuple):
+    """A file of places, read and checked row by row."""
+
+    file: SourceFile
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        lines = (*_name_conflicts(self.rows), *suspicions(self.rows))
+        return (*self.notes, *(f"{self.file.name}, {line}" for line in lines))
+
+
+def read_gazetteer(path: Path | str = DEFAULT_GAZETTEER, added: Path | str | None = None) -> Gazetteer:
     """Read and check a gazetteer.
+
+    Args:
+        path: A CSV file (see data/README.md).
+        added: Another, whose places come on top of it: that of a campaign. Where both have a place or a name, that of
+            the added file is used alone, and a warning says so.
 
     Raises:
         GazetteerError: With a line for the file or for each row that cannot be used: file, row, reason, remedy.
     """
-    path = Path(path)
+    table = _read_table(Path(path), Path(path).name)
+    if added is None:
+        return _gazetteer((table,), ())
+    own = _read_table(Path(added), f"{Path(added).name} (campaign)")
+    rest, lines = _yielding(table, own)
+    return _gazetteer((table._replace(rows=rest), own), lines)
+
+
+def _gazetteer(tables: tuple[_Table, ...], lines: tuple[str, ...]) -> Gazetteer:
+    places = tuple(row.place for table in tables for row in table.rows)
+    warnings = (*(warning for table in tables for warning in table.warnings), *lines)
+    return Gazetteer(places, tuple(table.file for table in tables), warnings)
+
+
+def _read_table(path: Path, name: str) -> _Table:
     try:
         data = path.read_bytes()
-        text, _, notes = decode(data, path.name)
+        text, _, notes = decode(data, name)
     except OSError as error:
         raise GazetteerError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
     except DocumentError as error:
         raise GazetteerError(error.problems) from error
-    rows, unused = read_rows(text, path.name)
-    lines = (*_name_conflicts(rows), *suspicions(rows))
-    warnings = (*notes, *unused, *(f"{path.name}, {line}" for line in lines))
-    return Gazetteer(tuple(row.place for row in rows), path.name, hashlib.sha256(data).hexdigest(), warnings)
+    rows, unused = read_rows(text, name)
+    return _Table(SourceFile(name, hashlib.sha256(data).hexdigest()), rows, (*notes, *unused))
+
+
+def _yielding(table: _Table, own: _Table) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """Give the rows of a gazetteer that stay beside those of another, and a line for each that yields to it.
+
+    A place yields whole where the other has its id or its name; an alias yields alone.
+    """
+    index = NameIndex((name, row) for row in own.rows for name in _names(row.place))
+    by_id = {row.place.place_id: row for row in own.rows}
+    rest, lines = [], []
+    for row in table.rows:
+        place = row.place
+        claimed = {name: found[0] for name in _names(place) if (found := index.lookup(name))}
+        if winner := by_id.get(place.place_id) or claimed.get(place.name):
+            lines.append(f"{own.file.name}, {winner.label}: it is used in place of {row.label} of {table.file.name}.")
+            continue
+        for name, winner in claimed.items():
+            lines.append(
+                f"{own.file.name}, {winner.label}: “{name}” stands for it alone, and no longer for {row.label} of "
+                f"{table.file.name}."
+            )
+        aliases = tuple(alias for alias in place.aliases if alias not in claimed)
+        rest.append(row if aliases == place.aliases else replace(row, place=replace(place, aliases=aliases)))
+    return tuple(rest), tuple(lines)
 
 
 def _names(place: Place) -> tuple[str, ...]:

@@ -134,16 +134,23 @@ def context_names(places: Iterable[Place], marked: Iterable[str]) -> list[Contex
     ]
 
 
-def map_payload(events: Sequence[Event], *, home: str | None = None, context: Sequence[Place] = ()) -> MapPayload:
+def map_payload(
+    events: Sequence[Event],
+    *,
+    home: str | None = None,
+    context: Sequence[Place] = (),
+    stated: tuple[date, date] | None = None,
+) -> MapPayload:
     """Columns of all events, in the order given.
 
     Args:
         events: The events of the campaign.
         home: The country that the base map leaves unveiled, as two letters (ISO 3166).
         context: The gazetteer: those of its places that no event lies at are named for orientation.
+        stated: First and last day that are stated for the campaign: the slider reaches so far, events or not.
     """
     table = _PlaceTable()
-    span = campaign_span(events)
+    span = campaign_span(events, stated)
     columns: EventColumns = {
         "id": [event.event_id for event in events],
         "start": [day_number(event.date_start) if event.date_start else None for event in events],

@@ -51,17 +51,21 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Window, mode of the slider, filters, and the map's centre and zoom (latitude, longitude, zoom)."""
+    """Window, mode of the slider, filters, and the map's centre and zoom (latitude, longitude, zoom).
+
+    ``campaign`` is the name of the campaign that is looked at; empty: the one that the app opens with.
+    """
 
     window: Window | None
     mode: str = "window"
     filters: Filters = field(default_factory=Filters)
     at: tuple[float, float, float] | None = None
     event: str | None = None
+    campaign: str = ""
 
     def query(self) -> dict[str, list[str]]:
         """The view in the form of an address."""
-        query: dict[str, list[str]] = {}
+        query: dict[str, list[str]] = {"campaign": [self.campaign]} if self.campaign else {}
         if self.window is not None:
             query |= {"from": [self.window.start.isoformat()], "to": [self.window.end.isoformat()]}
         if self.event is not None:
@@ -80,11 +84,17 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a query may name: the campaign's span, its events, and the values of each facet."""
+    """What a query may name: the campaign's span, its events, and the values of each facet.
+
+    ``home`` is the centre and zoom of the map where a query names none; ``None``: where the events are. ``campaign`` is
+    the name of the one that is open.
+    """
 
     span: tuple[date, date] | None
     events: Mapping[str, Event]
     values: Mapping[str, Collection[str]] = field(default_factory=dict)
+    home: tuple[float, float, float] | None = None
+    campaign: str = ""
 
 
 def as_query(value: object) -> Query:
@@ -156,8 +166,9 @@ def read_view(query: Query, known: Known) -> View:
         window=window,
         mode=mode if mode in MODES else MODES[0],
         filters=_read_filters(query, known),
-        at=_read_at(_first(query, "at")),
+        at=_read_at(_first(query, "at")) or known.home,
         event=event,
+        campaign=known.campaign,
     )
 
 
@@ -184,6 +195,9 @@ def _read_at(text: str | None) -> tuple[float, float, float] | None:
 
 def address_words(query: Query, known: Known) -> str:
     """What of an address could not be restored, in a line; empty where all was."""
+    campaign = _first(query, "campaign") or ""
+    if campaign != known.campaign:
+        return f"This link names the campaign “{campaign[:_MOST_TEXT]}”, which is not here. Another one is shown."
     event, ends = _first(query, "event"), [_first(query, name) for name in ("from", "to") if _first(query, name)]
     if event is not None and event not in known.events:
         return "This link names an event that is not in these documents. The rest of the view is restored."

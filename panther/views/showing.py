@@ -40,9 +40,10 @@ def is_certain(event: Event) -> bool:
     return not place_is_inferred(event) and not date_is_inferred(event)
 
 
-def campaign_span(events: Iterable[Event]) -> tuple[date, date] | None:
-    """First and last day that any event names; ``None`` when no event is dated."""
-    days = [day for event in events for day in (event.date_start, event.date_end) if day is not None]
+def campaign_span(events: Iterable[Event], stated: tuple[date, date] | None = None) -> tuple[date, date] | None:
+    """First and last day that any event names, or that is stated for the campaign; ``None`` when there is none."""
+    named = (day for event in events for day in (event.date_start, event.date_end) if day is not None)
+    days = [*named, *(stated or ())]
     return (min(days), max(days)) if days else None
 
 

@@ -1,6 +1,7 @@
 """``app.py`` as Streamlit runs it, over the seeds and over input that cannot be used."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from panther.app import loading
 from panther.campaign import SEEDS, Campaign
+from panther.errors import InputError
 from panther.exports import jsonl
 from panther.views.evidence import passages
 
@@ -67,7 +69,47 @@ def test_the_environment_names_documents_and_gazetteer(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("empty_cache")
-@pytest.mark.parametrize("name", ["PANTHER_DOCUMENTS", "PANTHER_GAZETTEER"])
+def test_the_environment_names_a_campaign(tmp_path, monkeypatch):
+    story = tmp_path / "story.txt"
+    story.write_text("On 4 March 2013 two soldiers were killed in Elmstead.\n", encoding="utf-8")
+    settings = tmp_path / "campaign.toml"
+    settings.write_text("title = 'Elmstead'\nspan = [2013-03-01, 2013-03-31]\nhome = [51.9, 1, 9]\n")
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(tmp_path))
+    opened = loading.campaign()
+    assert (opened.title, opened.known.home) == ("Elmstead", (51.9, 1, 9))
+    assert opened.span == (date(2013, 3, 1), date(2013, 3, 31))
+    assert opened.payload["last"] - opened.payload["first"] == 30
+    settings.write_text("title = 'Elmstead again'\n")
+    assert loading.campaign().title == "Elmstead again"
+    monkeypatch.setenv("PANTHER_DOCUMENTS", str(story))
+    with pytest.raises(InputError, match="PANTHER_CAMPAIGN and PANTHER_DOCUMENTS are both set"):
+        loading.campaign()
+
+
+@pytest.mark.usefixtures("empty_cache")
+def test_an_address_chooses_among_the_campaigns(tmp_path, monkeypatch):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "story.txt").write_text(f"On 4 March 2013 two soldiers of {name} were killed.\n")
+    monkeypatch.setenv("PANTHER_CAMPAIGNS", str(tmp_path))
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(tmp_path / "one"))
+    test = AppTest.from_file(APP)
+    opened = loading.campaign()
+    assert opened.choice == (("", "One"), ("two", "Two"))
+    assert "of one" in opened.documents["story.txt"].text
+    test.query_params["campaign"] = "two"
+    test.run(timeout=60)
+    assert not test.exception
+    assert test.session_state["panther_view"][0].campaign == "two"
+    test = AppTest.from_file(APP)
+    test.query_params["campaign"] = "three"
+    test.run(timeout=60)
+    assert test.session_state["panther_view"][0].campaign == ""
+    assert "names the campaign “three”, which is not here" in test.session_state["panther_address_words"]
+
+
+@pytest.mark.usefixtures("empty_cache")
+@pytest.mark.parametrize("name", ["PANTHER_DOCUMENTS", "PANTHER_GAZETTEER", "PANTHER_CAMPAIGN"])
 def test_a_path_that_is_not_there_is_told_in_one_line(tmp_path, monkeypatch, name):
     monkeypatch.setenv(name, str(tmp_path / "absent"))
     test = AppTest.from_file(APP).run(timeout=60)

@@ -57,3 +57,16 @@ def test_fit_keeps_the_region_and_names_what_lies_far_off(app, visit):
     expect(notice.get_by_role("button", name="Fit all")).to_be_visible()
     latitude = map_frame(page).evaluate("window.map.getCenter().lat")
     assert latitude < 10
+
+
+def test_another_campaign_is_chosen_beside_the_title_and_named_in_every_address(app, visit):
+    page = visit(app)
+    page.get_by_role("combobox", name="Campaign").select_option(label="Operation Heron (invented)")
+    expect(page.locator("h1")).to_have_text("Operation Heron (invented)")
+    page.wait_for_url("**campaign=heron**")
+    expect(page.locator(".pn-row").first).to_contain_text("Virtsu")
+    page.get_by_role("link", name="Places", exact=True).click()
+    expect(page.locator(".pn-place-row").filter(has_text="Orissaare")).to_be_visible()
+    page.wait_for_url("**campaign=heron**")
+    page.reload()
+    expect(page.locator(".pn-place-row").filter(has_text="Orissaare")).to_be_visible()

@@ -304,3 +304,11 @@ def test_a_pronoun_speaks_for_the_speaker_before(read):
 def test_casualties_in_another_place_are_no_outcome_of_the_act(read):
     campaign = read("On 3 May 2011, rebels attacked Brad. In Corvin, twelve soldiers were killed.")
     assert [[place.place_id for place in event.places] for event in campaign.records] == [["brad"], ["corvin"]]
+
+
+def test_what_somebody_lacks_denies_no_act(read):
+    campaign = read(
+        "On 3 May 2011, men in a boat without lights attacked a convoy near Brad.\n\n"
+        "On 4 May 2011, the rebels left Brad without attacking the garrison."
+    )
+    assert [event.activity for event in campaign.records] == ["clash", "movement"]

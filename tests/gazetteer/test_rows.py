@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from panther.gazetteer import COLUMNS, read_gazetteer, row_of
-from panther.model import Place
+from panther.model import Place, SourceFile
 
 
 def test_a_row_is_a_place(row, write):
@@ -14,8 +14,8 @@ def test_a_row_is_a_place(row, write):
     assert gazetteer.places == (
         Place("ber", "Ber", ("Bèr", "Berr"), 16.8372, -2.5314, 3.0, "point", "village", "ML", True, "", "", "", ""),
     )
-    assert (gazetteer.name, gazetteer.warnings) == ("g.csv", ())
-    assert gazetteer.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert gazetteer.files == (SourceFile("g.csv", hashlib.sha256(path.read_bytes()).hexdigest()),)
+    assert gazetteer.warnings == ()
     assert row_of(gazetteer.places[0]) == row()
     assert gazetteer.by_id["ber"] is gazetteer.places[0]
 

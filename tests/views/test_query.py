@@ -139,3 +139,12 @@ def test_whatever_comes_over_the_line_is_read_or_left_out(value):
 def test_what_an_address_asked_for_in_vain_is_said(query, said):
     line = address_words(query, KNOWN)
     assert (said in line) if said else line == ""
+
+
+def test_a_view_names_its_campaign_and_keeps_its_home():
+    known = Known(None, {}, home=(10.0, 5.0, 7.0), campaign="heron")
+    view = read_view({"campaign": ["heron"]}, known)
+    assert view.query() == {"campaign": ["heron"], "at": ["10,5,7"]}
+    assert read_view({"at": ["1,2,3"]}, known).at == (1.0, 2.0, 3.0)
+    assert address_words({"campaign": ["heron"]}, known) == ""
+    assert address_words({"campaign": ["other"]}, known).startswith("This link names the campaign “other”, which")

@@ -86,10 +86,9 @@ def _draw_sources(page: Page, box: Box, edition: Edition) -> None:
     y = box.top + size
     page.text(box.left, y, "Sources", look, "sources")
     named = [(f"[{number}] ", source) for number, source in enumerate(edition.document_files, start=1)]
-    if edition.gazetteer.sha256:
-        named.append(("Gazetteer ", edition.gazetteer))
-    room = max(1, int((box.bottom - y - step) / step))
-    kept = named if len(named) <= room else [*named[: room - 2], named[-1]]
+    places = [("Gazetteer ", file) for file in edition.gazetteer_files]
+    room = max(1, int((box.bottom - y - step) / step)) - len(places)
+    kept = [*(named if len(named) <= room else named[: room - 1]), *places]
     mono = Look("mono", 0.82 * size, page.colours["ink-2"])
     sums = [f"SHA-256 {source.sha256[:_DIGITS]}{typeface.ELLIPSIS}" for _, source in kept]
     free = box.width - typeface.width(sums[0], mono.style, mono.size) - 0.5 * _GAP if sums else box.width
@@ -101,7 +100,7 @@ def _draw_sources(page: Page, box: Box, edition: Edition) -> None:
         page.text(at, y, digits, mono, "hash")
     y += step
     words = "The sums are shown in part; in full they are in the film's metadata."
-    rest = len(named) - len(kept)
+    rest = len(named) + len(places) - len(kept)
     told = f"And {counted(rest, 'more document')}. {words}" if rest else words
     for line in typeface.wrap(told, "sans", SIZES.footer, box.width):
         page.text(box.left, y, line, Look("sans", SIZES.footer, page.colours["ink-3"]), "rest")

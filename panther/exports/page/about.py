@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from panther.exports.edition import Edition, SourceFile
+from panther.exports.edition import Edition
 from panther.exports.words import ATTRIBUTION, count_words, filter_words, window_words
+from panther.model import SourceFile
 from panther.views.words import day_words
 
 BROWSERS = "Chrome or Edge 123, Firefox 120, Safari 17.5, or newer"
@@ -25,7 +26,7 @@ def about_html(edition: Edition) -> str:
         ("Filters", _text(filter_words(edition.view.filters))),
         ("Events", _text(count_words(edition))),
         *([("Documents", _sources(edition.document_files))] if edition.documents else []),
-        *([("Gazetteer", _sources([edition.gazetteer]))] if edition.gazetteer.sha256 else []),
+        *([("Gazetteer", _sources(edition.gazetteer_files))] if edition.gazetteer_files else []),
         ("Made", _text(f"{day_words(made.date())}, {made:%H:%M:%S} UTC, with Panther {edition.version}")),
         ("In the app", f"<dd>This view: <code>{escape(edition.address)}</code></dd>"),
         ("Ground", _text(f"{ATTRIBUTION} {_LEAFLET}")),

@@ -38,7 +38,7 @@ def source_lines(edition: Edition, *, all_of_them: bool = False) -> list[FooterL
 
     Past two, documents are counted unless all are asked for: the file's own facts hold them all.
     """
-    documents, gazetteer = edition.document_files, edition.gazetteer
+    documents = edition.document_files
     copies = _copy_documents(edition)
     lines = []
     shown = documents if all_of_them else documents[:_MOST_DOCUMENTS]
@@ -48,7 +48,7 @@ def source_lines(edition: Edition, *, all_of_them: bool = False) -> list[FooterL
         lines.append(FooterLine(f"SHA-256 {source.sha256}", "mono", "hash"))
     if len(shown) < len(documents):
         lines.append(FooterLine(f"and {len(documents) - len(shown):,} more documents", "sans", "document"))
-    if gazetteer.sha256:
+    for gazetteer in edition.gazetteer_files:
         lines.append(FooterLine(f"Gazetteer {typeface.clean(gazetteer.name)}", "sans", "document"))
         lines.append(FooterLine(f"SHA-256 {gazetteer.sha256}", "mono", "hash"))
     return lines

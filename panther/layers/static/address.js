@@ -9,8 +9,8 @@ const OTHERS = ["show", "embed", "embed_options"];
 /** A view without filters: what "Clear all" goes back to. */
 export const noFilters = () => ({ chosen: {}, certain: false, text: "" });
 
-export function queryOf({ from, to, mode, filters, at, selected }) {
-  const query = {};
+export function queryOf({ from, to, mode, filters, at, selected, name }) {
+  const query = name ? { campaign: [name] } : {};
   if (from != null) Object.assign(query, { from: [isoOf(from)], to: [isoOf(to)] });
   if (selected != null) query.event = [selected];
   if (mode !== "window") query.mode = [mode];
@@ -27,6 +27,7 @@ export function viewOf(query) {
   const chosen = Object.fromEntries(FACETS.filter((name) => query[name]?.length).map((name) => [name, query[name]]));
   const [lat, lon, zoom] = (first("at") ?? "").split(",").map(Number);
   return {
+    name: first("campaign") ?? "",
     from: dayOf(first("from")),
     to: dayOf(first("to")),
     mode: first("mode") ?? "window",

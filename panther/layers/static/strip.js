@@ -5,7 +5,7 @@ import { copyText } from "./clipboard.js";
 import { plural, spanWords } from "./days.js";
 import { FilterPanel } from "./filter_panel.js";
 import { howMany } from "./filters.js";
-import { html } from "./glyphs.js";
+import { html, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
 import { put, say } from "./writing.js";
 
@@ -13,9 +13,23 @@ const COUNTED = ["events", "on the map", "no place stated"];
 const REST_MS = 600,
   SAID_MS = 2000;
 
+function chevron() {
+  const node = svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" });
+  svg("path", { d: "M4,6l4,4 4,-4" }, node);
+  return node;
+}
+
 class StripPart {
   constructor(root) {
     this.title = html("h1", {});
+    this.choice = html("select", {
+      "aria-label": "Campaign",
+      onchange: () => {
+        const name = this.choice.value;
+        location.href = location.pathname + (name ? `?campaign=${encodeURIComponent(name)}` : "");
+      },
+    });
+    this.choosing = html("div", { className: "pn-choosing", hidden: true }, this.choice, chevron());
     this.window = html("p", { className: "pn-window" });
     this.counts = COUNTED.map((words) => [html("dd", {}, "0"), html("dt", {}, words)]);
     const facts = html(
@@ -28,7 +42,12 @@ class StripPart {
     this.node = html(
       "section",
       { className: "pn-strip", "aria-label": "Campaign" },
-      html("div", { className: "pn-campaign" }, this.title, this.window),
+      html(
+        "div",
+        { className: "pn-campaign" },
+        html("div", { className: "pn-campaign-name" }, this.title, this.choosing),
+        this.window,
+      ),
       facts,
       this.#actions(),
       this.said,
@@ -79,8 +98,17 @@ class StripPart {
   update({ data, setTriggerValue }) {
     store.carry("whole", (number) => setTriggerValue("whole", number));
     this.title.textContent = data.title;
+    this.#choices(data);
     // A page that was exported exports nothing, and its address on disk is of no use to others.
     this.copy.hidden = this.export.hidden = data.alone === true;
+  }
+
+  /** The campaigns that can be opened; no choice where there is one. */
+  #choices({ choice = [], name }) {
+    this.choosing.hidden = choice.length < 2;
+    this.choice.replaceChildren(
+      ...choice.map(([value, title]) => html("option", { value, selected: value === name }, title)),
+    );
   }
 
   #draw({ from, to, count, filters, campaign }) {

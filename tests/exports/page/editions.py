@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from panther.exports.edition import Edition, SourceFile
+from panther.exports.edition import Edition
+from panther.model import SourceFile
 from tests import campaigns, hostile
 from tests.exports.editions import edition_of
 

@@ -10,13 +10,13 @@ from functools import cache
 import pytest
 
 from panther.campaign import Campaign
-from panther.exports.edition import NO_FILE, SourceFile, make_edition
+from panther.exports.edition import NO_FILE, make_edition
 from panther.exports.plate import typeface
 from panther.exports.plate.drawing import draw_plate, make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
 from panther.exports.plate.sources import date_note, loss_words
-from panther.model import Citation, Loss
+from panther.model import Citation, Loss, SourceFile
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
 from tests.exports.editions import edition_of
