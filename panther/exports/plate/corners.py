@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from panther.exports.plate import furniture
+from panther.exports.plate import basemap, furniture
 from panther.exports.plate.ink import Box
 from panther.exports.plate.marks import Mark
 from panther.exports.plate.mercator import MapView
 
 # A map that shows this many degrees needs no smaller one to say where it lies; nor one that has all marks on it and
-# most of the base map.
+# most of the base map, or none of it.
 _WIDEST, _WIDE = 90.0, 8.0
 _ORDER = {
     "locator": ("SW", "NW", "SE", "NE"),
@@ -50,7 +50,8 @@ def furniture_of(view: MapView, marks: Sequence[Mark], size: float, *, locator: 
 
 def _needs_locator(view: MapView, points: Sequence[tuple[float, ...]]) -> bool:
     wide = view.bounds[2] - view.bounds[0]
-    return wide <= _WIDE or (wide <= _WIDEST and any(not view.frame.holds(Box(*point, *point)) for point in points))
+    beyond = any(not view.frame.holds(Box(*point, *point)) for point in points)
+    return wide <= (_WIDEST if beyond else _WIDE) and (beyond or basemap.reaches(view))
 
 
 def _corner(frame: Box, corner: str, wide: float, high: float) -> Box:

@@ -98,7 +98,7 @@ def _planned(edition: Edition, options: PlateOptions, marks: Sequence[Mark]) -> 
     lines = footer_rows(edition, footer)
     wide = layout_of(options, lines, 2).legend.width
     items = type_items(edition, sizes.small)
-    rows = rows_of(items, sizes.small, wide) if items else []
+    rows = rows_of(items, sizes.small, wide)
     ways = ways_of(edition.events)
     ways |= {"several"} if len(marks) > MOST_APART else set()
     ways |= {"chosen"} if edition.view.event is not None else set()
@@ -120,8 +120,10 @@ def _draw_map(plate: Plate, edition: Edition, marks: Sequence[Mark], theme: str)
     plate.furniture = furniture_of(view, marks, sizes.small)
     boxes = list(plate.furniture.values())
     plate.sites, plate.outside = sites_of(marks, view, boxes, radius)
+    if not plate.sites:
+        boxes.append(_say_empty(page, view, sizes.label, placed=bool(marks)))
     page.clip = view.frame
-    labels = Labels(page, view, Seats(view.frame.grown(-3), list(boxes)), sizes.label)
+    labels = Labels(page, view, Seats(view.frame.grown(-3), boxes), sizes.label)
     _draw_marks(plate, labels)
     if basemap.reaches(view):
         labels.write_countries()
@@ -129,8 +131,6 @@ def _draw_map(plate: Plate, edition: Edition, marks: Sequence[Mark], theme: str)
     labels.write_context(edition.places, marks)
     draw_signs(page, plate.sites, theme)
     page.clip = None
-    if not plate.sites:
-        _say_empty(page, view, sizes.label, placed=bool(marks))
     _draw_furniture(plate)
 
 
@@ -147,11 +147,11 @@ def _draw_marks(plate: Plate, labels: Labels) -> None:
     write_names(page, plate.rings, 0.9 * size)
 
 
-def _say_empty(page: Page, view: MapView, size: float, *, placed: bool) -> None:
-    """Say why nothing is marked."""
+def _say_empty(page: Page, view: MapView, size: float, *, placed: bool) -> Box:
+    """Say why nothing is marked; returns where that stands."""
     look = Look("serif-italic", 1.3 * size, page.colours["map-ink"], "middle", page.colours["map-halo"])
     words = "No event of this view lies on this map" if placed else "No event of this view has a place"
-    page.text(*view.frame.middle, f"{words}: all are listed, none is marked.", look, "empty")
+    return page.text(*view.frame.middle, f"{words}: all are listed, none is marked.", look, "empty").box
 
 
 def _draw_furniture(plate: Plate) -> None:

@@ -34,8 +34,8 @@ def _icon(key: str, size: float) -> Callable[[Page, float, float], None]:
 
 
 def rows_of(items: list[Item], size: float, room: float) -> list[list[Item]]:
-    """Items in rows that fit."""
-    rows: list[list[Item]] = [[]]
+    """Items in rows that fit; no row without items."""
+    rows: list[list[Item]] = [[]] if items else []
     used = 0.0
     for item in items:
         wide = _width(item, size)

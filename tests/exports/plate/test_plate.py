@@ -304,6 +304,7 @@ def test_a_campaign_elsewhere_has_a_plate_without_the_base_map():
     plate = drawn(made(events))
     assert not words(plate, "country", "region")
     assert words(plate, "number", "degrees")
+    assert ("locator" in plate.furniture) == bool(plate.outside)
 
 
 def test_hostile_text_is_shown_as_it_was_typed():
@@ -361,6 +362,7 @@ def test_what_stands_on_the_map_is_listed_before_what_lies_beyond_it(campaign):
 def test_a_map_without_an_event_says_so(campaign):
     plate = drawn(replace(make_edition(campaign), bounds=(10.0, 40.0, 11.0, 41.0)))
     (said,) = words(plate, "empty")
+    assert not any(said.box.touches(text.box) for text in words(plate, *ON_MAP))
     assert said.text.startswith("No event of this view lies on this map")
 
 
