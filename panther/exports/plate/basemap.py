@@ -1,7 +1,7 @@
 """The ground of the map, from files of this machine: relief, veil over the neighbours, wadis, rivers, regions, borders.
 
-The base map ends in a box, not at a coast: towards its edge all of it fades into the ground. Beyond there is ground and
-graticule, so that a campaign elsewhere has a plate too.
+The base map ends in a box, not at a coast: towards its edge all of it fades into the ground. Beyond there are the
+coasts and boundaries of the world, so that a campaign elsewhere has a plate too.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ import numpy as np
 from matplotlib.path import Path as Outline
 from numpy.typing import NDArray
 
+from panther.exports.plate.coasts import draw_coasts
 from panther.exports.plate.ink import Box, Page, Relief
 from panther.exports.plate.mercator import MapView
-from panther.layers.assets import BASEMAP_DIR
+from panther.layers.assets import BASEMAP_BOUNDS, BASEMAP_DIR
 from panther.views.orientation import Bounds
 
-BOX: Bounds = (-5.0, 15.0, 6.0, 24.0)
+BOX: Bounds = BASEMAP_BOUNDS
 _VEIL = 0.42
 _LEAST_SHARE = 0.12
 _FADE = 0.1
@@ -53,9 +54,18 @@ def reaches(view: MapView) -> bool:
     return box.touches(view.frame) and box.width >= _LEAST_SHARE * view.frame.width
 
 
+def holds(view: MapView) -> bool:
+    """Whether all that the view shows lies in the base map."""
+    west, south, east, north = view.bounds
+    return BOX[0] <= west and BOX[1] <= south and east <= BOX[2] and north <= BOX[3]
+
+
 def draw_ground(page: Page, view: MapView, theme: str, home: str | None) -> None:
     """Draw the ground of the map within its frame."""
-    page.rect(view.frame, page.colours["map-ground"])
+    colours = page.colours
+    page.rect(view.frame, colours["map-ground"])
+    if not holds(view):
+        draw_coasts(page, view, colours["map-sea"], colours["map-water"], colours["map-border"])
     if not reaches(view):
         return
     box = _on_page(view)

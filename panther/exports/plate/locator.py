@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from panther.exports.plate import basemap, typeface
 from panther.exports.plate.bounds import km_between, way_words
+from panther.exports.plate.coasts import draw_coasts
 from panther.exports.plate.colours import mixed
 from panther.exports.plate.countries import seats_of
 from panther.exports.plate.furniture import draw_graticule
@@ -139,6 +140,10 @@ def _draw_land(page: Page, small: MapView) -> None:
     page.clip = small.frame
     ground = mixed(colours["paper"], colours["map-ground"], 0.55)
     page.rect(small.frame, ground)
+    if not basemap.holds(small):
+        sea = mixed(colours["paper"], colours["map-sea"], 0.7)
+        draw_coasts(page, small, sea, colours["map-water"], colours["map-border"])
+        page.clip = small.frame
     if basemap.reaches(small):
         for feature in basemap.features("borders"):
             page.line(small.line(feature["geometry"]["coordinates"]), colours["map-border"], 0.7, alpha=0.9)
