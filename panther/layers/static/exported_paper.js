@@ -83,9 +83,8 @@ export class Paper {
   }
 }
 
-/** A figure that is not stated is said to be so once. */
 function lossWords({ figure, what, tag, printed }) {
-  return figure === "not stated" ? `${what}, ${tag}: “${printed}”` : `${figure} ${what}: “${printed}” (${tag})`;
+  return figure ? `${figure} ${what}: “${printed}” (${tag})` : `${what}, ${tag}: “${printed}”`;
 }
 
 function cited({ document: name, start, end, more, note, text }) {
