@@ -27,7 +27,7 @@ _NO_SPEAKER = re.compile(
 )
 _QUE = re.compile(r"\bqu(?:e\b|')|:|«|\"|“|\bavoir\b|\betre\b")
 _STOP = re.compile(r"[,;:.«\"“(]")
-_CLAUSE_START = re.compile(r";\s|,\s+(?:tandis|alors|mais|et|qui|dont)\s|\s(?:tandis que|alors que|mais)\s")
+_CLAUSE_START = re.compile(r";\s|,\s+(?:tandis|alors|mais|et|qui|dont|ou)\s|\s(?:tandis que|alors que|mais)\s")
 _LEAD_IN = re.compile(
     r"\s*(?:(?:a|au|aux|en|dans|depuis|des|apres|avant|lors|pour|par|sur|selon|pendant|jeudi|lundi|mardi|mercredi"
     r"|vendredi"

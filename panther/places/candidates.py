@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from panther.gazetteer import Gazetteer
 from panther.language import text_in
@@ -24,14 +25,17 @@ def names_by_sentence(
     """Yield each sentence that holds a name with its names, in order, none overlapping another."""
     known = [_known_name(match) for match in gazetteer.index.find(document.text) if _is_name(match)]
     texts = [(siting, text) for siting in sitings if (text := text_in(document, siting.language))]
-    names = _merged(known, _in_order(name for siting, text in texts for name in siting.unknown(text)))
+    names = _merged(known, _in_order([list(siting.unknown(text)) for siting, text in texts]))
     if names:
-        names = _merged(names, _in_order(name for siting, text in texts for name in siting.descriptions(text)))
+        names = _merged(names, _in_order([list(siting.descriptions(text)) for siting, text in texts]))
     yield from _grouped(document, names)
 
 
-def _in_order(names: Iterable[Name]) -> list[Name]:
-    return sorted(names, key=lambda name: name.start)
+def _in_order(of_languages: Sequence[list[Name]]) -> list[Name]:
+    """Return the names of each language, which are in order, as one list in order."""
+    if len(of_languages) == 1:
+        return of_languages[0]
+    return sorted(chain.from_iterable(of_languages), key=lambda name: name.start)
 
 
 def _known_name(match: NameMatch[Place]) -> Name:
