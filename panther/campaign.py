@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from panther.actors import find_actors, read_actors
+from panther.actors import Actors, find_actors, read_actors
 from panther.checks import StatedLosses, annotate, find_checks, stated_losses
 from panther.corrections import Correction, apply_corrections, read_corrections
 from panther.dates import read_dates
@@ -110,14 +110,8 @@ class Campaign:
         alias_table = read_actors(sources.actors)
         decisions = read_corrections(sources.corrections) if sources.corrections is not None else ()
         documents = read_documents(sources.documents)
-        readers = Readers(
-            dates=read_dates,
-            toponyms=partial(find_toponyms, gazetteer=known),
-            actors=partial(find_actors, actors=alias_table),
-            losses=find_losses,
-        )
-        campaign = build_campaign(documents, known, decisions, readers, settings)
-        return replace(campaign, tables=tuple(_tables(sources)))
+        campaign = build_campaign(documents, known, decisions, make_readers(known, alias_table), settings)
+        return replace(campaign, tables=tuple(read_tables(sources)))
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -136,8 +130,22 @@ class Campaign:
         return _TITLE_YEAR.sub("", first.section)
 
 
-def _tables(sources: Sources) -> Iterator[Table]:
-    """Yield the tables that were just read."""
+def make_readers(gazetteer: Gazetteer, actors: Actors) -> Readers:
+    """Return the steps that read a document, with these places and actors."""
+    return Readers(
+        dates=read_dates,
+        toponyms=partial(find_toponyms, gazetteer=gazetteer),
+        actors=partial(find_actors, actors=actors),
+        losses=find_losses,
+    )
+
+
+def read_tables(sources: Sources) -> Iterator[Table]:
+    """Yield the tables of a campaign, byte for byte.
+
+    Raises:
+        OSError: If one of them cannot be opened.
+    """
     named: tuple[tuple[Kind, Path | None], ...] = (
         ("gazetteer", sources.gazetteer),
         ("campaign-gazetteer", sources.added),

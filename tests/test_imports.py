@@ -28,6 +28,9 @@ HEAVY = {
     "gpxpy",
     "imageio_ffmpeg",
     "geopandas",
+    "fsspec",
+    "dask",
+    "distributed",
 }
 
 
