@@ -211,8 +211,8 @@ def _extract_corpus(options: argparse.Namespace) -> int:
         scheduler=options.scheduler,
         on_progress=_say_documents,
     )
-    for line in done.unused:
-        print(_one_line(f"warning: {line}"), file=sys.stderr)
+    for row in done.unused:
+        print(_one_line(f"warning: {row.label}: no document has its target, {row.target}"), file=sys.stderr)
     if done.failed:
         failed = f"{done.failed:,} of {done.documents:,} documents could not be read"
         print(_one_line(f"warning: {failed}: see {Path(options.output, 'failed.jsonl')}"), file=sys.stderr)

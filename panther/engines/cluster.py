@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from time import monotonic
 from typing import Any
+from uuid import uuid4
 
 import dask
-from distributed import Client, KilledWorker, LocalCluster, WorkerPlugin
+from distributed import Client, KilledWorker, LocalCluster, WorkerPlugin, rpc
 
 from panther.campaign import Table
 from panther.engines.batches import Batch
@@ -31,9 +33,8 @@ _SETTINGS = {
 class Tables(WorkerPlugin):
     """Brings the tables to every worker, those that come later too."""
 
-    name = "panther-tables"
-
     def __init__(self, tables: tuple[Table, ...]) -> None:
+        self.name = f"panther-{uuid4().hex}"  # runs with other tables may share the cluster
         self._tables = tables
         self._version = VERSION
 
@@ -66,7 +67,7 @@ class ClusterPool:
     def __init__(self, client: Client, tables: tuple[Table, ...], name: str) -> None:
         self._client = client
         self._name = name
-        self._key = load(tables)
+        self._key = load(tables).key
         self._threads = 0
         self._looked = 0.0
         try:
@@ -139,9 +140,19 @@ def cluster_pool(tables: tuple[Table, ...], workers: int, scheduler: str | None)
 
 def _client(address: Any) -> Client:  # noqa: ANN401 - an address or a cluster
     try:
+        if isinstance(address, str):
+            # A client waits for ever where something listens and says nothing.
+            asyncio.run(asyncio.wait_for(_answer(address), _SECONDS))
         return Client(address, timeout=_SECONDS)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TimeoutError) as error:
         raise InputError(
             f"--scheduler {address}: no scheduler answers there within {_SECONDS} seconds. Check the address, or start "
             "one with: dask scheduler"
         ) from error
+
+
+async def _answer(address: str) -> None:
+    """Ask a scheduler who it is."""
+    async with rpc(address) as scheduler:
+        if (await scheduler.identity()).get("type") != "Scheduler":
+            raise ValueError(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from panther.engines.packing import UNKNOWN, event_schema, ledger_schema, read_notes
 from panther.engines.staging import Staging
+from panther.errors import InputError
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -33,23 +35,30 @@ class Consolidated:
     corrected: set[int] = field(default_factory=set)
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A Parquet file that is being written."""
-
-    path: Path
-    schema: pa.Schema
-
-
 def consolidate(staging: Staging, keys: Sequence[str]) -> Consolidated:
     """Write the events by month, the ledger and the list of what failed, in the order of the batches.
 
     Args:
         staging: Where the results of the batches are, and where the files are made.
         keys: Those of the batches.
+
+    Raises:
+        InputError: If a result is damaged.
+        OSError: If a file cannot be written.
     """
+    import pyarrow as pa
+
+    try:
+        return _consolidate(staging, keys)
+    except pa.ArrowInvalid as error:
+        folder = staging.made.parent
+        raise InputError(f"{folder}: what an earlier run left there is damaged. Delete it, and start again.") from error
+
+
+def _consolidate(staging: Staging, keys: Sequence[str]) -> Consolidated:
     made = staging.made
-    _clear(made)
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir()
     done = Consolidated()
     months = _read_notes(staging, keys, done)
     for month, numbers in sorted(months.items(), key=lambda pair: (pair[0] == UNKNOWN, pair[0])):
@@ -63,13 +72,6 @@ def consolidate(staging: Staging, keys: Sequence[str]) -> Consolidated:
         done.files.append(_entry(made, path, rows))
     done.files.append(_entry(made, "failed.jsonl", done.failed))
     return done
-
-
-def _clear(made: Path) -> None:
-    import shutil
-
-    shutil.rmtree(made, ignore_errors=True)
-    made.mkdir()
 
 
 def _read_notes(staging: Staging, keys: Sequence[str], done: Consolidated) -> dict[str, array[int]]:
@@ -140,7 +142,7 @@ def _write(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> 
             if rows >= _GROUP_ROWS:
                 writer.write_table(pa.Table.from_batches(held, schema).combine_chunks(), row_group_size=rows)
                 held, rows = [], 0
-        if held:
+        if rows:
             writer.write_table(pa.Table.from_batches(held, schema).combine_chunks(), row_group_size=rows)
     return total
 

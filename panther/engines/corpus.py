@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from panther.engines.names import Names
-from panther.engines.stores import Entry, LocalStore, Store, is_address, open_store, reason, whole_path
+from panther.engines.stores import Entry, Store, Stores, reason
 from panther.errors import InputError
 from panther.reading import SUFFIXES
 
@@ -24,6 +24,10 @@ LINES = ".jsonl"
 # A document is read as a whole: what is longer than a shelf of books is no document.
 MOST_BYTES = 16 << 20
 _MAGIC = re.compile(r"[*?\[]")
+_NO_FILE = {
+    "link out": "A link to a folder, or to what lies outside its own: links are not followed. Name where it leads.",
+    "other": "It is neither a file nor a folder.",
+}
 
 
 class Item(NamedTuple):
@@ -59,12 +63,12 @@ def read_roots(named: Iterable[str]) -> tuple[Root, ...]:
     Raises:
         InputError: With a line for each path that leads to nothing that can be read.
     """
-    local = LocalStore()
+    stores = Stores()
     found: list[Root] = []
     problems: list[str] = []
     for path in sorted(set(named)):
         try:
-            found.append(_root(path, local))
+            found.append(_root(path, *stores.open(path)))
         except InputError as error:
             problems.extend(error.problems)
         except OSError as error:
@@ -74,12 +78,7 @@ def read_roots(named: Iterable[str]) -> tuple[Root, ...]:
     return tuple(found)
 
 
-def _root(named: str, local: LocalStore) -> Root:
-    store: Store
-    if is_address(named):
-        store, path = open_store(named)
-    else:
-        store, path = local, whole_path(named)
+def _root(named: str, store: Store, path: str) -> Root:
     entry = store.entry(path)
     if entry is None and _MAGIC.search(path):
         return _pattern(store, path, named)
@@ -96,8 +95,8 @@ def _pattern(store: Store, path: str, named: str) -> Root:
     """Return the folder that a pattern begins with; nothing deeper than its last part is looked at."""
     parts = path.split("/")
     first = next(number for number, part in enumerate(parts) if _MAGIC.search(part))
-    folder, rest = "/".join(parts[:first]), parts[first:]
-    entry = store.entry(folder or "/")
+    folder, rest = "/".join(parts[:first]) or "/", parts[first:]
+    entry = store.entry(folder)
     if entry is None or entry.kind != "folder":
         raise InputError(f"{named}: there is no folder {folder}. Check the path.")
     pattern = re.compile("".join(map(_expression, rest[:-1])) + _part(rest[-1]))
@@ -128,32 +127,32 @@ def read_items(roots: Sequence[Root]) -> Iterator[Item]:
     Raises:
         InputError: If there is none.
     """
-    names, nothing = Names(), True
-    bases = _bases(roots)
+    names, bases, total = Names(), _bases(roots), 0
     for root in roots:
-        base = bases[id(root.store)]
+        number, base = bases[id(root.store)]
+        found = 0
         for entry in _entries(root):
-            name = _relative(entry.path, base)
-            for item, origin in _items(root.store, entry, name):
-                nothing = False
-                if item.problem:
+            for item, where in _items(root.store, entry, _relative(entry.path, base)):
+                found += 1
+                before = None if item.problem else names.add(item.name, number, where)
+                if before is None:
                     yield item
-                    continue
-                told = names.add(item.name, origin)
-                if told is None:
-                    yield item
-                elif told != origin:
-                    yield _failed(item.name, f"{origin} has the name of a document before it, of {told}. Rename one.")
-    if nothing:
-        raise InputError(f"{', '.join(root.label for root in roots)}: there is no .txt, .md or {LINES} file.")
+                elif before != (number, where):
+                    taken = f"{before[1]}, which is read, has the same name. Give the one at {where} another."
+                    yield _failed(item.name, taken)
+        if not found:
+            yield _failed(root.label, f"There is no .txt or .md file in it; {LINES} files are named or matched.")
+        total += found
+    if not total:
+        raise InputError(f"{', '.join(root.label for root in roots)}: there is no document. Check the path.")
 
 
-def _bases(roots: Iterable[Root]) -> dict[int, str]:
-    """Return, of each store, the deepest folder that holds all that was named in it."""
+def _bases(roots: Iterable[Root]) -> dict[int, tuple[int, str]]:
+    """Return, of each store, its number and the deepest folder that holds all that was named in it."""
     folders: dict[int, list[str]] = {}
     for root in roots:
         folders.setdefault(id(root.store), []).append(root.folder)
-    return {store: posixpath.commonpath(found) for store, found in folders.items()}
+    return {store: (number, posixpath.commonpath(found)) for number, (store, found) in enumerate(folders.items())}
 
 
 def _relative(path: str, base: str) -> str:
@@ -171,8 +170,8 @@ def _entries(root: Root) -> Iterator[Entry]:
 def _walk(root: Root, folder: str, depth: int) -> Iterator[Entry]:
     try:
         entries = root.store.entries(folder)
-    except OSError:
-        yield Entry(folder, "other", -1)  # opening it says why
+    except OSError as error:
+        yield Entry(folder, "other", f"It cannot be opened: {reason(error)}.")
         return
     for entry in entries:
         if entry.kind == "folder":
@@ -194,32 +193,29 @@ def _below(path: str, folder: str) -> str:
 
 
 def _items(store: Store, entry: Entry, name: str) -> Iterator[tuple[Item, str]]:
-    """Yield the documents of a file, each with what it is told by where its name is not enough."""
+    """Yield the documents of a file, each with where it stands."""
+    if entry.problem or entry.kind != "file":
+        yield _failed(name, entry.problem or _NO_FILE[entry.kind]), name
+        return
     try:
-        if entry.kind == "link out":
-            yield _failed(name, "A link that leads to a folder, or out of its own. Name where it leads."), name
-        elif posixpath.splitext(entry.path)[1].lower() == LINES:
-            yield from _lines(store, entry, name)
+        if posixpath.splitext(entry.path)[1].lower() == LINES:
+            yield from _lines(store, entry.path, name)
         else:
-            yield _file(store, entry, name), name
+            yield _file(store, entry.path, name), name
     except OSError as error:
-        yield _failed(name, f"It cannot be opened: {reason(error)}."), name
+        yield _failed(name, f"It cannot be read: {reason(error)}."), name
 
 
-def _file(store: Store, entry: Entry, name: str) -> Item:
-    if entry.kind != "file":
-        with store.open(entry.path):
-            return _failed(name, "It is neither a file nor a folder.")
-    if entry.size <= MOST_BYTES:
-        with store.open(entry.path) as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) <= MOST_BYTES:
-            return Item(name, data, hashlib.sha256(data).hexdigest())
-    return _failed(name, f"It has more than {MOST_BYTES:,} bytes. Divide it.")
+def _file(store: Store, path: str, name: str) -> Item:
+    with store.open(path) as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        return _failed(name, f"It has more than {MOST_BYTES:,} bytes. Divide it.")
+    return Item(name, data, hashlib.sha256(data).hexdigest())
 
 
-def _lines(store: Store, entry: Entry, name: str) -> Iterator[tuple[Item, str]]:
-    with store.open(entry.path) as file:
+def _lines(store: Store, path: str, name: str) -> Iterator[tuple[Item, str]]:
+    with store.open(path) as file:
         number = 0
         while line := file.readline(MOST_BYTES + 1):
             number += 1

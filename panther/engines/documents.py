@@ -44,8 +44,9 @@ def settings_key(tables: Iterable[Table]) -> str:
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads documents with the tables of a campaign."""
+    """Reads documents with the tables of a campaign; the key is that of ``settings_key``."""
 
+    key: str
     gazetteer: Gazetteer
     corrections: tuple[Correction, ...]
     readers: Readers
@@ -85,19 +86,29 @@ def _check_figures(events: Iterable[Event]) -> None:
                 raise DocumentError(f"“{loss.text}” is a figure that is too large for a table. Correct the document.")
 
 
-def load_reader(tables: Iterable[Table]) -> Reader:
-    """Return a reader with tables, which need not be files of this machine.
+def load_reader(tables: Iterable[Table], key: str) -> Reader:
+    """Return a reader with tables, which need not be files of this machine, and their sum.
 
     Raises:
         InputError: With a line for each thing in a table that cannot be used.
     """
     with TemporaryDirectory(prefix="panther-") as folder:
-        paths: dict[Kind, Path] = {}
-        for table in tables:
-            path = paths[table.kind] = Path(folder) / table.kind / table.name
-            path.parent.mkdir()
-            path.write_bytes(table.data)
+        paths = _written(tables, Path(folder))
         gazetteer = read_gazetteer(paths["gazetteer"], paths.get("campaign-gazetteer"))
         corrections = read_corrections(paths["corrections"]) if "corrections" in paths else ()
         readers = make_readers(gazetteer, read_actors(paths["actors"]))
-        return Reader(gazetteer, corrections, readers, read_settings(paths.get("campaign-settings")))
+        return Reader(key, gazetteer, corrections, readers, read_settings(paths.get("campaign-settings")))
+
+
+def _written(tables: Iterable[Table], folder: Path) -> dict[Kind, Path]:
+    """Write tables to a folder; return their files."""
+    paths: dict[Kind, Path] = {}
+    for table in tables:
+        path = paths[table.kind] = folder / table.kind / table.name
+        try:
+            path.parent.mkdir()
+            path.write_bytes(table.data)
+        except OSError as error:
+            reason = f"The folder for temporary files cannot be written ({error.strerror})"
+            raise InputError(f"{reason}. Free space there.") from error
+    return paths

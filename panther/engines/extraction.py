@@ -5,20 +5,21 @@ from __future__ import annotations
 import gc
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from panther.campaign import Table, read_tables
+from panther.corrections import Correction
 from panther.engines import Engine
 from panther.engines.batches import MOST_BYTES, MOST_DOCUMENTS, Batch, Digest, cut
 from panther.engines.consolidating import Consolidated, consolidate
 from panther.engines.corpus import Item, Root, read_items, read_roots
 from panther.engines.packing import Packed
-from panther.engines.staging import Staging, finished, told
+from panther.engines.staging import Staging, clear, finished, told
 from panther.engines.stores import is_address, whole_path
 from panther.engines.working import keep_going, load, work
 from panther.errors import InputError
@@ -42,7 +43,7 @@ class Extraction:
         failed: How many documents could not be read.
         kept: How many documents an earlier run had done.
         was_finished: Whether all of it was there already.
-        unused: A line for each correction whose target is in no document.
+        unused: The corrections whose target is in no document.
     """
 
     documents: int
@@ -50,7 +51,7 @@ class Extraction:
     failed: int
     kept: int = 0
     was_finished: bool = False
-    unused: tuple[str, ...] = ()
+    unused: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class _Input:
     roots: tuple[Root, ...]
     tables: tuple[Table, ...]
     key: str
+    corrections: tuple[Correction, ...]
     run: dict[str, Any]
 
     def items(self, digest: Digest) -> Iterator[Item]:
@@ -102,13 +104,15 @@ def extract_corpus(  # noqa: PLR0913 - what a run is told of
         digest = Digest()
         progress = _Progress(staging, on_progress)
         batches = progress.missing(cut(given.items(digest), given.key))
-        for key, packed in _results(engine, batches, given.tables, workers, scheduler):
-            staging.put(key, packed)
-            progress.add(key)
+        with closing(_results(engine, batches, given.tables, workers, scheduler)) as results, _collecting():
+            for key, packed in results:
+                staging.put(key, packed)
+                progress.add(key)
         with told(output):
             done = consolidate(staging, progress.keys)
         staging.finish(_manifest(given, digest, done))
-    return Extraction(digest.documents, done.events, done.failed, progress.kept)
+    unused = tuple(row for row in given.corrections if row.row not in done.corrected)
+    return Extraction(digest.documents, done.events, done.failed, progress.kept, unused=unused)
 
 
 def _input(paths: Sequence[str], sources: Sources) -> _Input:
@@ -116,10 +120,10 @@ def _input(paths: Sequence[str], sources: Sources) -> _Input:
         tables = tuple(read_tables(sources))
     except OSError as error:
         raise InputError(f"{error.filename} cannot be opened: {error.strerror}. Check the path.") from error
-    key = load(tables)  # what is wrong with a table is told before anything is read
+    reader = load(tables)  # what is wrong with a table is told before anything is read
     named = sorted(path if is_address(path) else whole_path(path) for path in set(paths))
     run = {"version": VERSION, "layout": LAYOUT, "tables": _listed(tables), "paths": named}
-    return _Input(read_roots(paths), tables, key, run)
+    return _Input(read_roots(paths), tables, reader.key, reader.corrections, run)
 
 
 def _listed(tables: Iterable[Table]) -> list[dict[str, Any]]:
@@ -163,7 +167,7 @@ class _Progress:
 
 def _results(
     engine: Engine, batches: Iterable[Batch], tables: tuple[Table, ...], workers: int | None, scheduler: str | None
-) -> Iterator[tuple[str, Packed]]:
+) -> Generator[tuple[str, Packed]]:
     """Yield the result of each batch, in any order."""
     count = workers or os.cpu_count() or 1
     if engine == "inline":
@@ -181,12 +185,18 @@ def _results(
 
 
 def _inline(batches: Iterable[Batch], tables: tuple[Table, ...]) -> Iterator[tuple[str, Packed]]:
-    key = load(tables)
+    key = load(tables).key
+    for batch in batches:
+        yield batch.key, work(key, batch)
+
+
+@contextmanager
+def _collecting() -> Iterator[None]:
+    """Have memory freed that hangs on itself: the command line does without, and a corpus is long."""
     was_enabled = gc.isenabled()
-    gc.enable()  # the command line does without, and a corpus is long
+    gc.enable()
     try:
-        for batch in batches:
-            yield batch.key, work(key, batch)
+        yield
     finally:
         if not was_enabled:
             gc.disable()
@@ -231,4 +241,5 @@ def _finished(output: Path, manifest: Mapping[str, Any], given: _Input) -> Extra
         raise InputError(
             f"--output {output}: it holds a finished run of another input ({', '.join(differing)}). Name a new folder."
         )
+    clear(output)
     return Extraction(digest.documents, manifest["events"], documents["failed"], digest.documents, was_finished=True)

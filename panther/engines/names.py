@@ -17,24 +17,23 @@ class Names:
         self._base = sqlite3.connect("", isolation_level=None)
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        self._base.execute("CREATE TABLE names (key BLOB PRIMARY KEY, origin TEXT) WITHOUT ROWID")
+        self._base.execute("CREATE TABLE names (key BLOB PRIMARY KEY, store INTEGER, at TEXT) WITHOUT ROWID")
 
-    def add(self, name: str, origin: str) -> str | None:
+    def add(self, name: str, store: int, where: str) -> tuple[int, str] | None:
         """Note a name.
 
         Returns:
-            Where the name came from before; ``None`` where it is new.
+            The store and the place that the name came from before; ``None`` where it is new.
 
         Raises:
             InputError: If the folder for temporary files takes no more.
         """
         key = hashlib.blake2b(name.encode(), digest_size=16).digest()
         try:
-            added = self._base.execute("INSERT OR IGNORE INTO names VALUES (?, ?)", (key, origin)).rowcount
-            if added:
+            row = (key, store, where)
+            if self._base.execute("INSERT OR IGNORE INTO names VALUES (?, ?, ?)", row).rowcount:
                 return None
-            return str(self._base.execute("SELECT origin FROM names WHERE key = ?", (key,)).fetchone()[0])
+            before: tuple[int, str] = self._base.execute("SELECT store, at FROM names WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error as error:
-            raise InputError(
-                f"The folder for temporary files takes no more names ({error}). Free space there."
-            ) from error
+            raise InputError(f"The folder for temporary files takes no more ({error}). Free space there.") from error
+        return before

@@ -28,7 +28,7 @@ class ProcessPool:
         self.width = workers * _IN_FLIGHT
         self._tables = tables
         self._workers = workers
-        self._key = load(tables)
+        self._key = load(tables).key
         self._executor = self._made()
 
     def _made(self) -> ProcessPoolExecutor:

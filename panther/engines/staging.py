@@ -42,7 +42,6 @@ class Staging:
         with told(output):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._lock = _locked(self._folder / _LOCK, output)
-            self.is_resumed = (self._folder / _RUN).exists()
             write_whole(self._folder / _RUN, json.dumps(run).encode())
 
     @property
@@ -87,7 +86,7 @@ class Staging:
                 (self.made / name).replace(target)
             write_whole(self.output / MANIFEST, manifest)
         self.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        clear(self.output)
 
     def close(self) -> None:
         """Let another run have the folder; what is put aside stays."""
@@ -120,6 +119,11 @@ def _check(output: Path, run: Run) -> None:
             f"--output {output}: it holds a run that was broken off, and of another input ({differing}). Start that "
             "again, or name a new folder."
         )
+
+
+def clear(output: Path) -> None:
+    """Take away what was put aside."""
+    shutil.rmtree(output / _STAGING, ignore_errors=True)
 
 
 def finished(output: Path) -> Mapping[str, Any] | None:

@@ -12,11 +12,11 @@ Kind = Literal["file", "folder", "link out", "other"]
 
 
 class Entry(NamedTuple):
-    """Something in a folder: its path, what it is, and its bytes as far as they are known, else -1."""
+    """Something in a folder; ``problem`` says why it cannot be looked at."""
 
     path: str
     kind: Kind
-    size: int
+    problem: str = ""
 
 
 class Store(Protocol):
@@ -35,9 +35,6 @@ class Store(Protocol):
 class LocalStore:
     """The folders of this machine. A link to a folder, or to what lies outside its own folder's tree, leads out."""
 
-    def __init__(self) -> None:
-        self._real: dict[str, str] = {}
-
     def entries(self, folder: str) -> list[Entry]:
         """Return what stands in a folder, in order of its names."""
         with os.scandir(folder) as found:
@@ -46,10 +43,8 @@ class LocalStore:
     def _of(self, each: os.DirEntry[str], folder: str) -> Entry:
         path = Path(each.path).as_posix()
         if each.is_symlink() and (each.is_dir() or not _lies_in(each.path, folder)):
-            return Entry(path, "link out", -1)
-        if each.is_dir():
-            return Entry(path, "folder", -1)
-        return Entry(path, "file", each.stat().st_size) if each.is_file() else Entry(path, "other", -1)
+            return Entry(path, "link out")
+        return Entry(path, "folder" if each.is_dir() else "file" if each.is_file() else "other")
 
     def open(self, path: str) -> BinaryIO:
         """Open a file."""
@@ -58,11 +53,9 @@ class LocalStore:
     def entry(self, path: str) -> Entry | None:
         """Return what a path is, or ``None`` where there is nothing; a link that is named is followed."""
         file = Path(path)
-        if file.is_dir():
-            return Entry(path, "folder", -1)
-        if file.is_file():
-            return Entry(path, "file", file.stat().st_size)
-        return Entry(path, "other", -1) if file.exists() else None
+        if not file.exists():
+            return None
+        return Entry(path, "folder" if file.is_dir() else "file" if file.is_file() else "other")
 
 
 def _lies_in(path: str, folder: str) -> bool:
@@ -78,29 +71,28 @@ class RemoteStore:
 
     def entries(self, folder: str) -> list[Entry]:
         """Return what stands in a folder, in order of its names."""
-        with _told(folder):
+        with _telling(folder):
             found = self._system.ls(folder, detail=True)
             return sorted(entry for entry in map(_remote, found) if entry.path.rstrip("/") != folder.rstrip("/"))
 
     def open(self, path: str) -> BinaryIO:
         """Open a file."""
-        with _told(path):
+        with _telling(path):
             file: BinaryIO = self._system.open(path, "rb")
             return file
 
     def entry(self, path: str) -> Entry | None:
         """Return what a path is, or ``None`` where there is nothing."""
-        with _told(path):
+        with _telling(path):
             return _remote(self._system.info(path)) if self._system.exists(path) else None
 
 
 def _remote(info: dict[str, Any]) -> Entry:
     kinds: dict[str, Kind] = {"file": "file", "directory": "folder"}
-    size = info.get("size")
-    return Entry(info["name"], kinds.get(info["type"], "other"), -1 if size is None else int(size))
+    return Entry(info["name"], kinds.get(info["type"], "other"))
 
 
-class _Told:
+class _telling:  # noqa: N801 - it reads as a word of the statement
     """Tells the errors of a plug-in, which may be of any class, as those of an operating system are told."""
 
     def __init__(self, path: str) -> None:
@@ -115,10 +107,6 @@ class _Told:
             raise OSError(None, f"{type(error).__name__}: {error}", self._path) from error
 
 
-def _told(path: str) -> _Told:
-    return _Told(path)
-
-
 def whole_path(named: str) -> str:
     """Return a path of this machine from its root on; links in it are not followed: a document has the name given."""
     return Path(os.path.abspath(named)).as_posix()  # noqa: PTH100 - resolve() follows links
@@ -129,20 +117,31 @@ def is_address(named: str) -> bool:
     return "://" in named
 
 
-def open_store(address: str) -> tuple[RemoteStore, str]:
-    """Return the store that an address leads to, and the path in it.
+class Stores:
+    """The stores that paths lead to, each of them once."""
 
-    Raises:
-        InputError: If there is no such kind of store, or its plug-in is not installed.
-    """
-    from fsspec.core import url_to_fs
+    def __init__(self) -> None:
+        self._local = LocalStore()
+        self._remote: dict[Any, RemoteStore] = {}
 
-    try:
-        with _told(address):
-            system, path = url_to_fs(address)
-    except OSError as error:
-        raise InputError(f"{address} cannot be opened: {reason(error)}. Check the address and its plug-in.") from error
-    return RemoteStore(system), str(path)
+    def open(self, named: str) -> tuple[Store, str]:
+        """Return the store that a path or an address leads to, and the whole path in it.
+
+        Raises:
+            InputError: If there is no such kind of store, or its plug-in is not installed.
+        """
+        if not is_address(named):
+            return self._local, whole_path(named)
+        from fsspec.core import url_to_fs
+
+        try:
+            with _telling(named):
+                system, path = url_to_fs(named)
+        except OSError as error:
+            raise InputError(
+                f"{named} cannot be opened: {reason(error)}. Check the address and its plug-in."
+            ) from error
+        return self._remote.setdefault(system, RemoteStore(system)), str(path)
 
 
 def reason(error: OSError) -> str:

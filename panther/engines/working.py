@@ -19,17 +19,27 @@ _LOOK_SECONDS = 1.0
 _KILLER = "The process that read it ended without a word, three times. Look at the document: it may be too large."
 
 
-def load(tables: tuple[Table, ...]) -> str:
-    """Load a reader where this process has none for these tables yet; return their sum."""
+def load(tables: tuple[Table, ...]) -> Reader:
+    """Return the reader of these tables, which is loaded where this process has none yet.
+
+    Raises:
+        InputError: With a line for each thing in a table that cannot be used.
+    """
     key = settings_key(tables)
     if key not in _LOADED:
-        _LOADED[key] = load_reader(tables)
-    return key
+        _LOADED[key] = load_reader(tables, key)
+    return _LOADED[key]
 
 
 def work(settings: str, batch: Batch) -> Packed:
-    """Return what is read in the documents of a batch."""
-    reader = _LOADED[settings]
+    """Return what is read in the documents of a batch.
+
+    Raises:
+        InputError: If this process was not told of the tables.
+    """
+    reader = _LOADED.get(settings)
+    if reader is None:
+        raise InputError("A worker has not loaded the tables of this run. Start it anew, and the same command again.")
     return pack([reader.read(item) for item in batch.items])
 
 
