@@ -130,7 +130,7 @@ def cluster_pool(tables: tuple[Table, ...], workers: int, scheduler: str | None)
                     threads_per_worker=1,
                     processes=True,
                     host="127.0.0.1",
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",
                     silence_logs=logging.CRITICAL,
                 )
             )

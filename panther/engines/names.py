@@ -18,6 +18,7 @@ class Names:
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         self._base.execute("CREATE TABLE names (key BLOB PRIMARY KEY, store INTEGER, at TEXT) WITHOUT ROWID")
+        self._base.execute("BEGIN")  # and never an end: each name would be written by itself
 
     def add(self, name: str, store: int, where: str) -> tuple[int, str] | None:
         """Note a name.
