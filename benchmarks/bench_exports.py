@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.made_events import made_events
 from panther.campaign import Campaign
 from panther.exports import FORMATS, Format
-from panther.exports.edition import Edition, edition_of, make_edition
+from panther.exports.edition import Edition, make_edition, whole_edition
 from panther.exports.verification import verify
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,7 +56,7 @@ def main() -> int:
     for library in LIBRARIES:
         print(f"import {library:25} {import_seconds(library):6.2f} s")
         importlib.import_module(library)
-    seeds, many = make_edition(Campaign.open()), edition_of("Made events", made_events(10_000))
+    seeds, many = make_edition(Campaign.open()), whole_edition("Made events", made_events(10_000), {}, (), ())
     late = []
     for name, form in FORMATS.items():
         form.writer(seeds)

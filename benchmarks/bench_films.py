@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.made_events import made_events
 from panther.campaign import Campaign
-from panther.exports.edition import Edition, edition_of, make_edition
+from panther.exports.edition import Edition, make_edition, whole_edition
 from panther.exports.film.making import film
 from panther.exports.film.options import FilmOptions, Medium, read_pixels
 
@@ -27,7 +27,7 @@ def main() -> int:
     import panther.exports.film.stage  # noqa: F401
 
     print(f"{'import matplotlib and the stage':40} {time.process_time() - begun:6.2f} s")
-    seeds, many = make_edition(Campaign.open()), edition_of("Made", made_events(10_000))
+    seeds, many = make_edition(Campaign.open()), whole_edition("Made", made_events(10_000), {}, (), ())
     rows: list[tuple[str, float | None, Edition, Medium]] = [
         ("GIF, seeds, 960x540", 10.0, seeds, "gif"),
         ("MP4, seeds, 1280x720", 15.0, seeds, "mp4"),

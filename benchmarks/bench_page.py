@@ -12,7 +12,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -23,7 +22,7 @@ from benchmarks import app_probes as probes
 from benchmarks.bench_app import CLICKS, OPENINGS, Row, print_table, spread
 from benchmarks.made_events import PLACES, made_events
 from panther.campaign import Campaign
-from panther.exports.edition import Edition, edition_of, make_edition
+from panther.exports.edition import Edition, make_edition, whole_edition
 from panther.exports.page import page_html
 from panther.model import Document, Event, Sentence
 from tests.browser.chromium import FLAGS, find_chromium
@@ -40,7 +39,7 @@ def made_edition(count: int) -> Edition:
         text = text.ljust(citation.start - 1) + "\n" * (citation.start > 0) + citation.text
     sentences = tuple(Sentence(n, c.start, c.end, c.text, "prose", n, "") for n, c in enumerate(cited))
     document = Document(cited[0].document, "0" * 64, text, "utf-8", sentences)
-    return replace(edition_of(f"{count:,} made-up events", events), documents={document.name: document})
+    return whole_edition(f"{count:,} made-up events", events, {document.name: document}, (), ())
 
 
 def measure(browser: Browser, path: Path, edition: Edition) -> Row:

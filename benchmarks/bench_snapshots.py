@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.made_events import made_events
 from panther.campaign import Campaign
-from panther.exports.edition import Edition, edition_of, make_edition
+from panther.exports.edition import Edition, make_edition, whole_edition
 from panther.exports.plate.options import PlateOptions, read_size
 
 RUNS = 5
@@ -29,7 +29,7 @@ def main() -> int:
     from panther.exports.plate.drawing import draw_plate
 
     print(f"{'import matplotlib and the plate':44} {time.process_time() - begun:6.2f} s")
-    seeds, many = make_edition(Campaign.open()), edition_of("Made", made_events(10_000))
+    seeds, many = make_edition(Campaign.open()), whole_edition("Made", made_events(10_000), {}, (), ())
     begun = time.process_time()
     draw_plate(seeds, PlateOptions(), "png")
     print(f"{'first PNG of the seeds':44} {time.process_time() - begun:6.2f} s")

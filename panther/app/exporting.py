@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Literal
 from panther.app.opened import OpenCampaign
 from panther.exports.edition import ADDRESS, Edition, made_now, narrowed
 from panther.exports.formats import FORMATS
+from panther.views.orientation import Bounds
 from panther.views.query import as_query, read_view
 
 if TYPE_CHECKING:
     from panther.exports.film.options import FilmOptions
     from panther.exports.plate.options import PlateOptions
 
-Bounds = tuple[float, float, float, float]
 PICTURES: Mapping[str, str] = {"PNG": "png", "PDF": "pdf", "SVG": "svg"}
 SIZES = ("A4", "A3", "16:9", "4:3")
 MEDIA_TYPES: Mapping[str, str] = {

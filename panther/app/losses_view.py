@@ -16,6 +16,7 @@ from panther.model import Check, Event, Loss
 from panther.views import words
 from panther.views.evidence import COUNTING, figure_words, is_rough, loss_figure
 from panther.views.query import Window
+from panther.views.showing import touches
 
 NO_SIDE = "Side not stated"
 DOUBLE_COUNTS = ("losses against the infobox", "one figure in two places")
@@ -90,11 +91,13 @@ class Block(TypedDict):
 class Table(TypedDict):
     """All claims of the campaign or of a window: how many by how they count, and a block for each side.
 
-    ``most`` is the tallest bar of people.
+    ``most`` is the tallest bar of people. ``beyond`` is how many of the additive claims are of events that reach beyond
+    the window: their figures count whole.
     """
 
     days: str
     additive: int
+    beyond: int
     restates: int
     aggregate: int
     most: int
@@ -173,19 +176,17 @@ def losses_data(
         "last": day_number(max(days)) if days else None,
         "claims": [_claim(event, loss) for event, loss in told],
         "whole": _table(numbered, words.span_words(min(days), max(days)) if days else ""),
-        "window": None if window is None else _table(inside or [], words.span_words(window.start, window.end)),
+        "window": None if window is None else _table(inside or [], words.span_words(window.start, window.end), window),
         "infobox": [_stated_block(row, told) for row in stated],
         "doubles": [_double(check, events) for check in checks if check.kind in DOUBLE_COUNTS],
     }
 
 
-def touches(event: Event, window: Window) -> bool:
-    """Whether any day of an event lies in a window; an event without a date lies in none."""
-    if event.date_start is None and event.date_end is None:
-        return False
-    starts_late = event.date_start is not None and event.date_start > window.end
-    ends_early = event.date_end is not None and event.date_end < window.start
-    return not starts_late and not ends_early
+def _reaches_beyond(event: Event, window: Window) -> bool:
+    """Whether an event that touches a window may have days outside it; an open end may."""
+    return not (
+        event.date_start and event.date_start >= window.start and event.date_end and event.date_end <= window.end
+    )
 
 
 def _claim(event: Event, loss: Loss) -> Claim:
@@ -212,7 +213,7 @@ def _claim(event: Event, loss: Loss) -> Claim:
     }
 
 
-def _table(told: Numbered, days: str) -> Table:
+def _table(told: Numbered, days: str, window: Window | None = None) -> Table:
     sides: dict[str, Numbered] = defaultdict(list)
     for row in told:
         sides[row[1][1].side or NO_SIDE].append(row)
@@ -222,6 +223,10 @@ def _table(told: Numbered, days: str) -> Table:
     return {
         "days": days,
         "additive": _count(told, "additive"),
+        "beyond": sum(
+            window is not None and loss.counting == "additive" and _reaches_beyond(event, window)
+            for _, (event, loss) in told
+        ),
         "restates": _count(told, "restates"),
         "aggregate": _count(told, "aggregate"),
         "most": max((max(bar["low"] or 0, bar["high"] or 0) for bar in bars), default=0),

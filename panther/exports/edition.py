@@ -17,7 +17,7 @@ from panther.errors import InputError
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile
 from panther.sources import NO_SETTINGS, Settings
 from panther.version import VERSION
-from panther.views.orientation import screen_at
+from panther.views.orientation import Bounds, screen_at
 from panther.views.query import View, Window
 from panther.views.showing import campaign_span, home_country, in_list_order, shown
 
@@ -69,7 +69,7 @@ class Edition:
     home: str | None
     made: datetime
     version: str = VERSION
-    bounds: tuple[float, float, float, float] | None = None
+    bounds: Bounds | None = None
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] = ()
     everything: tuple[Event, ...] = ()
@@ -170,11 +170,6 @@ def whole_edition(  # noqa: PLR0913, PLR0917 - one argument for each kind of rec
         everything=ordered,
         tables=tables,
     )
-
-
-def edition_of(title: str, events: Iterable[Event], places: tuple[Place, ...] = ()) -> Edition:
-    """An edition of records that come without documents, all of them shown."""
-    return whole_edition(title, events, {}, (), places)
 
 
 def narrowed(edition: Edition, view: View) -> Edition:

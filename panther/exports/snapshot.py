@@ -19,12 +19,19 @@ from panther.exports.film.options import BY, By, FilmOptions, Medium, OnFrame, r
 from panther.exports.plate.options import PlateOptions, read_size
 from panther.exports.typed import read_bbox, read_day, read_types
 from panther.exports.words import counted
+from panther.views.orientation import Bounds
 from panther.views.query import Filters, View, Window
 from panther.views.showing import is_dated, shown, touches
-from panther.views.words import day_words, span_words
+from panther.views.words import date_words, day_words, span_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from panther.campaign import Campaign
+    from panther.model import Event
+
+# Dates whose ends no text states.
+_VAGUE = {"approximate", "open_start", "open_end"}
 
 Options = PlateOptions | FilmOptions
 Writer = Callable[..., bytes]
@@ -147,7 +154,8 @@ def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
     if asked.event is not None and all(event.event_id != asked.event for event in everything.events):
         raise InputError(f"--event {asked.event}: no event of these documents has this id.")
     filters = Filters({"type": types} if types else {}, asked.certain, asked.find.strip())
-    at = everything.view.at if asked.bbox is None else None
+    # Where a campaign says what its map opens with, a chosen event may lie beyond that.
+    at = everything.view.at if asked.bbox is None and asked.event is None else None
     view = View(window, filters=filters, at=at, event=asked.event)
     edition = replace(narrowed(everything, view), bounds=read_bbox(asked.bbox) if asked.bbox is not None else None)
     check_not_empty(edition)
@@ -156,7 +164,7 @@ def edition_asked(campaign: Campaign, asked: Asked) -> Edition:
     return edition
 
 
-def _check_bounds(edition: Edition, bounds: tuple[float, float, float, float]) -> None:
+def _check_bounds(edition: Edition, bounds: Bounds) -> None:
     """Hold bounds that were typed to showing something."""
     from panther.exports.plate.bounds import reaches_into
 
@@ -182,9 +190,8 @@ def _window(edition: Edition, asked: Asked) -> Window | None:
     if asked.start is not None and asked.end is not None and start > end:
         raise InputError(f"--from {asked.start} --to {asked.end}: the window ends before it begins. Turn them round.")
     if start > last or end < first:
-        span = f"{day_words(first)} to {day_words(last)}"
         where = day_words(start if start > last else end)
-        raise InputError(f"No events: {where} is outside the campaign, {span}.")
+        raise InputError(f"No events: {where} is outside the campaign, {span_words(first, last)}.")
     return Window(max(start, first), min(end, last))
 
 
@@ -206,15 +213,24 @@ def check_not_empty(edition: Edition) -> None:
 
 
 def _nearest_words(edition: Edition, window: Window) -> str:
-    """The nearest days with events on either side of a window, with their counts."""
+    """When the nearest events on either side of a window are dated, with their counts."""
     dated = [event for event in edition.everything if is_dated(event)]
     before = max((event.date_end for event in dated if event.date_end and event.date_end < window.start), default=None)
     after = min(
         (event.date_start for event in dated if event.date_start and event.date_start > window.end), default=None
     )
     days = [day for day in (before, after) if day is not None]
-    told = [f"{day_words(day)} ({sum(touches(event, Window(day, day)) for event in dated)})" for day in days]
-    return f" The nearest are on {' and '.join(told)}." if told else ""
+    told = []
+    for day in days:
+        near = [event for event in dated if touches(event, Window(day, day))]
+        told.append(f"{_near_words(near, day)} ({len(near)})")
+    return f" The nearest are dated {' and '.join(told)}." if told else ""
+
+
+def _near_words(events: Sequence[Event], day: date) -> str:
+    """A day on which events are, or the date of the first of them where the day is the end of no exact date."""
+    exact = any(event.date_precision not in _VAGUE and day in {event.date_start, event.date_end} for event in events)
+    return day_words(day) if exact else date_words(events[0])
 
 
 def snapshot(edition: Edition, options: Options, output: str, on_frame: OnFrame | None = None) -> bytes:

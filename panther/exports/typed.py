@@ -10,6 +10,7 @@ from datetime import date
 
 from panther.errors import InputError
 from panther.views.event_types import EVENT_TYPES
+from panther.views.orientation import Bounds
 
 _MONTHS = {
     name.casefold(): number
@@ -85,7 +86,7 @@ def _folded(name: str) -> str:
     return re.sub(r"\s*/\s*", "/", " ".join(name.casefold().split()))
 
 
-def read_bbox(typed: str) -> tuple[float, float, float, float]:
+def read_bbox(typed: str) -> Bounds:
     """West, south, east, north in degrees from ``W,S,E,N``.
 
     Raises:

@@ -69,9 +69,15 @@ def account_words(edition: Edition) -> str:
 
 
 def count_words(edition: Edition) -> str:
-    """How many events there are, and how many of them have a place: ``24 events: 13 with a place, 11 without``."""
+    """How many events there are, and how many of them have a place: ``24 events: 13 with a place, 11 without``.
+
+    Where there is none, that alone is said: ``No event of 56 in this window``.
+    """
     placed = sum(bool(event.places) for event in edition.events)
     total = len(edition.events)
+    if not total:
+        told = "in this window" if edition.view.filters == Filters() else "passes window and filters"
+        return f"No event of {edition.total:,} {told}" if edition.total else "No event"
     words = counted(total, "event")
     if total < edition.total:
         words += f" of {edition.total:,}"

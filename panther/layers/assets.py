@@ -9,7 +9,15 @@ import xstatic.pkg.leaflet
 
 STATIC_DIR = Path(__file__).resolve().parent / "static"
 BASEMAP_DIR = Path(__file__).resolve().parents[2] / "data" / "basemap"
+# West, south, east, north: all of it but the world lies within.
+BASEMAP_BOUNDS = (-5.0, 15.0, 6.0, 24.0)
 LEAFLET_DIR = Path(xstatic.pkg.leaflet.BASE_DIR)
+
+
+def on_base_map(longitude: float, latitude: float) -> bool:
+    """Whether a point lies on the base map."""
+    west, south, east, north = BASEMAP_BOUNDS
+    return west <= longitude <= east and south <= latitude <= north
 
 
 def fingerprint(folder: Path) -> str:

@@ -30,6 +30,7 @@ def gather_files(folder: Path, scripts: Mapping[str, Sequence[str]]) -> None:
     """
     for path in _COPIED:
         shutil.copyfile(path, folder / path.name)
+    shutil.copyfile(BASEMAP_DIR / "world.json", folder / "world.json")
     (folder / "basemap.json").write_text(basemap_json(), encoding="utf-8")
     for name, modules in scripts.items():
         (folder / f"{name}.js").write_text(link_module(modules), encoding="utf-8")

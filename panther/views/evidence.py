@@ -306,7 +306,7 @@ def _loss_line(loss: Loss) -> LossLine:
     unknown = loss.low is None and loss.high is None
     parts = [loss.kind, loss.what, loss.side or ""]
     return {
-        "figure": loss_figure(loss),
+        "figure": "" if unknown else loss_figure(loss),  # the tag says it
         "what": ", ".join(dict.fromkeys(part for part in parts if part)),
         "tag": "figure not stated" if unknown else COUNTING[loss.counting],
         "printed": loss.text,

@@ -6,6 +6,9 @@ import math
 
 from panther.model import Place
 
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north, in degrees."""
+
 # By words of its feature; the first that occurs decides.
 _RANKS = (
     (0, {"city", "capital"}),
@@ -27,7 +30,7 @@ def context_rank(place: Place) -> int:
     return min(rank, 1) if place.geometry == "area" and place.radius_km >= _FAR_KM else rank
 
 
-def screen_at(bounds: tuple[float, float, float, float]) -> tuple[float, float, float]:
+def screen_at(bounds: Bounds) -> tuple[float, float, float]:
     """Where a screen looks that shows all between west, south, east and north: latitude, longitude, zoom.
 
     Args:

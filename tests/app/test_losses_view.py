@@ -94,21 +94,23 @@ def test_a_claim_without_a_side_is_of_none():
 
 
 @pytest.mark.parametrize(
-    ("window", "inside"),
+    ("window", "inside", "beyond"),
     [
-        (Window(date(2021, 6, 4), date(2021, 6, 4)), {"e0"}),
-        (Window(date(2021, 6, 9), date(2021, 6, 9)), {"e5"}),
-        (Window(date(2021, 6, 13), date(2021, 6, 30)), {"e6"}),
-        (Window(date(2021, 5, 1), date(2021, 6, 2)), {"e7"}),
-        (Window(date(2021, 6, 3), date(2021, 6, 3)), set()),
+        (Window(date(2021, 6, 4), date(2021, 6, 4)), {"e0"}, 0),
+        (Window(date(2021, 6, 9), date(2021, 6, 9)), {"e5"}, 1),
+        (Window(date(2021, 6, 8), date(2021, 6, 10)), {"e5"}, 0),
+        (Window(date(2021, 6, 13), date(2021, 6, 30)), {"e6"}, 1),
+        (Window(date(2021, 5, 1), date(2021, 6, 2)), {"e7"}, 1),
+        (Window(date(2021, 6, 3), date(2021, 6, 3)), set(), 0),
     ],
 )
-def test_a_window_holds_the_claims_of_its_events(window, inside):
+def test_a_window_holds_the_claims_of_its_events_and_tells_of_those_that_reach_beyond(window, inside, beyond):
     made = data(
         *(found._replace(losses=(killed(1, 1),)) for found in (MINE, COLUMNS, SIEGE, ROAD, UNDATED)), window=window
     )
     claims = [n for block in made["window"]["blocks"] for line in block["people"] for n in line["claims"]]
     assert {made["claims"][number]["event"] for number in claims} == inside
+    assert (made["window"]["beyond"], made["whole"]["beyond"]) == (beyond, 0)
     assert lines(made) == {("Rebels", "killed", ""): "5"}
 
 

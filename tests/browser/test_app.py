@@ -70,3 +70,24 @@ def test_another_campaign_is_chosen_beside_the_title_and_named_in_every_address(
     page.wait_for_url("**campaign=heron**")
     page.reload()
     expect(page.locator(".pn-place-row").filter(has_text="Orissaare")).to_be_visible()
+
+
+def test_coasts_are_loaded_only_where_the_base_map_ends(app, visit):
+    asked = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/world.json')).length"
+    frame = map_frame(visit(app))
+    assert frame.evaluate(asked) == 0
+    frame.evaluate("window.map.setZoom(4, { animate: false })")
+    frame.locator(".pn-sea").wait_for(state="attached")
+    assert frame.evaluate(asked) == 1
+    page = visit(f"{app}/?campaign=heron")
+    page.frame_locator(".st-key-map iframe").locator(".pn-sea").wait_for(state="attached")
+    is_sea = """([lat, lon]) => {
+        const { x, y } = window.map.latLngToLayerPoint([lat, lon]);
+        const path = document.querySelector(".pn-sea"), point = path.ownerSVGElement.createSVGPoint();
+        Object.assign(point, { x, y });
+        return path.isPointInFill(point);
+    }"""
+    found = [
+        map_frame(page).evaluate(is_sea, place) for place in ([58.8, 22.2], [58.3, 22.3], [58.6, 23.9], [58.2, 23.4])
+    ]
+    assert found == [True, False, False, True]

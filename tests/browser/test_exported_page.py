@@ -217,7 +217,15 @@ def test_paper_holds_the_map_and_every_event_of_the_window_in_ink_on_white(opene
     numbers = sheet.locator("li h3 b").all_text_contents()
     assert numbers == ["1", "2", "3", "4", "10"]
     first = sheet.locator("li[value='3']")
-    for words in ("4 June 2021", "Kesh", MINE_WORDS, "first.txt 0–45, 46–72", "Somewhere within 15 km", "2 wounded"):
+    for words in (
+        "4 June 2021",
+        "Kesh",
+        MINE_WORDS,
+        "first.txt 0–45, 46–72",
+        "Somewhere within 15 km",
+        "2 wounded",
+        "destroyed, vehicle, Army, figure not stated: “a patrol hit a mine”",
+    ):
         expect(first).to_contain_text(words)
     expect(sheet).to_contain_text(FIRST.sha256)
     expect(sheet).to_contain_text("1–5 June 2021 · 5 events · no filters")
@@ -262,3 +270,22 @@ def test_nothing_is_wider_than_the_screen(opened, width, height):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width == 1024:
         assert page.evaluate("document.documentElement.scrollHeight") <= height
+
+
+@pytest.mark.parametrize("width", [390, 360, 320])
+def test_the_words_in_the_search_field_are_not_cut(opened, width):
+    page = opened(made_up(), width=width, height=844)
+    room, words = page.locator(".pn-list-head input").evaluate(
+        """field => {
+            const style = getComputedStyle(field);
+            const words = document.body.appendChild(document.createElement("span"));
+            Object.assign(words.style, { position: "absolute", whiteSpace: "pre", font: style.font });
+            words.textContent = field.placeholder;
+            const wide = words.getBoundingClientRect().width;
+            words.remove();
+            return [field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight), wide];
+        }"""
+    )
+    # The field keeps as much free for the button that empties it.
+    assert words + 18 <= room
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -398,10 +398,17 @@ def test_on_the_phone_the_legend_lies_over_everything_and_a_chosen_event_comes_i
 
 def test_on_the_phone_the_drawer_closes_over_the_page_that_was_chosen(made_up, visit):
     page = visit(made_up, width=390, height=844)
+    expect(page.locator("[data-testid=stSidebarNavLink]").first).to_be_hidden()
     page.locator("[data-testid=stExpandSidebarButton]").click()
     page.get_by_role("link", name="Losses").click()
     expect(page.get_by_role("heading", name="Losses")).to_be_visible()
-    expect(page.locator("[data-testid=stSidebarNavLink]").first).not_to_be_in_viewport()
+    expect(page.locator("[data-testid=stSidebarNavLink]").first).to_be_hidden()
+
+
+def test_no_word_of_a_button_is_cut_on_the_narrowest_screen(made_up, visit):
+    page = visit(made_up, width=320, height=640)
+    cut = "nodes => nodes.filter(node => node.scrollWidth > node.clientWidth).map(node => node.textContent)"
+    assert page.locator(".pn-segments button, .pn-actions .pn-button").evaluate_all(cut) == []
 
 
 def test_what_is_chosen_can_be_told_where_the_system_sets_the_colours(made_up, visit):

@@ -2,9 +2,14 @@
 
 from dataclasses import replace
 
-from panther.exports.edition import edition_of
+from panther.exports.edition import whole_edition
 from panther.model import SourceFile
 from tests import campaigns, hostile
+
+
+def edition_of(title, events, places=()):
+    """An edition of records that come without documents, all of them shown."""
+    return whole_edition(title, events, {}, (), places)
 
 
 def made(events=campaigns.EVENTS, documents=campaigns.DOCUMENTS, places=campaigns.PLACES, title="The siege of Oru"):

@@ -12,12 +12,13 @@ from panther.errors import BundleError, DocumentError, InputError
 from panther.exports import FORMATS, write
 from panther.exports.archive import open_archive, write_archive
 from panther.exports.bundle import MANIFEST, plain_name
-from panther.exports.edition import edition_of, make_edition
+from panther.exports.edition import make_edition
 from panther.exports.formats import BUNDLED
 from panther.exports.verification import verify
 from panther.views.query import Filters, View, Window
 from tests import campaigns
 from tests.command import STORY, write_war
+from tests.exports.editions import edition_of
 
 CORRECTIONS = "target,field,value,reason,source\nwar.txt:13-57,date_end,2011-05-04,It went on.,me\n"
 

@@ -6,11 +6,12 @@ import pytest
 
 from panther.errors import InputError
 from panther.exports import FORMATS, write
-from panther.exports.edition import edition_of, narrowed
+from panther.exports.edition import narrowed
 from panther.exports.formats import named_format
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
 from tests.campaigns import EVENTS
+from tests.exports.editions import edition_of
 
 # These hold no events, but the documents.
 OF_DOCUMENTS = {"bibtex", "csl"}

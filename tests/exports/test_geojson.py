@@ -7,10 +7,10 @@ import geopandas
 import pytest
 
 from panther.events.table import to_record
-from panther.exports.edition import edition_of
 from panther.exports.geojson import dumps
 from tests import hostile
 from tests.campaigns import ADRAK, EVENTS, KESH, MINE, ORU, UNDATED, event
+from tests.exports.editions import edition_of
 
 EDITION = edition_of("The siege of Oru", EVENTS)
 DEPTHS = {"Point": 0, "MultiPoint": 1}

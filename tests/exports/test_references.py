@@ -5,11 +5,10 @@ import re
 
 import pytest
 
-from panther.exports.edition import edition_of
 from panther.exports.references import dump_bibtex, dump_csl, references
 from panther.reading import document_from_text
 from tests import campaigns, hostile
-from tests.exports.editions import HOSTILE, SIEGE, made
+from tests.exports.editions import HOSTILE, SIEGE, edition_of, made
 
 BOTH = (SIEGE, HOSTILE)
 

@@ -1,6 +1,7 @@
 """The snapshot command: what it writes, and one line for what it cannot."""
 
 import errno
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,12 @@ from panther import cli
 from panther.cli import main
 from panther.errors import InputError
 from panther.exports import snapshot
+from panther.exports.edition import narrowed
 from panther.exports.plate.options import read_size
+from panther.exports.snapshot import check_not_empty
+from panther.views.query import View, Window
+from tests import campaigns
+from tests.exports.editions import edition_of
 
 
 def told(capsys, *arguments):
@@ -56,7 +62,7 @@ def test_a_view_of_a_week_by_type_and_bounds(tmp_path, capsys):
         (("--output", "x.png", "--types", "riots"), "none passes the filters"),
         (
             ("--output", "x.png", "--from", "24 February", "--to", "25 February"),
-            "No events in 24–25 February 2013. The nearest are on 23 February 2013 (5) and 26 February 2013 (4).",
+            "No events in 24–25 February 2013. The nearest are dated 23 February 2013 (5) and 26 February 2013 (4).",
         ),
         (("--output", "no/such/folder/x.png", "--size", "1200x800"), "cannot be written"),
     ],
@@ -107,3 +113,16 @@ def test_sizes(size, dpi, expected):
 
 def test_snapshots_are_a_command():
     assert "snapshot" in cli._parser().format_help()
+
+
+def test_the_nearest_events_are_told_with_the_dates_that_they_have():
+    gap = View(Window(date(2021, 3, 5), date(2021, 3, 9)))
+    rough = campaigns.event(0, date(2021, 3, 11), date(2021, 3, 20), date_precision="approximate")
+    until = campaigns.event(1, None, date(2021, 3, 2), date_precision="open_start")
+    exact = campaigns.event(2, date(2021, 2, 1), date(2021, 2, 1))
+    with pytest.raises(InputError) as caught:
+        check_not_empty(narrowed(edition_of("Gap", [exact, rough]), gap))
+    assert str(caught.value).endswith("are dated 1 February 2021 (1) and about 11–20 March 2021 (1).")
+    with pytest.raises(InputError) as caught:
+        check_not_empty(narrowed(edition_of("Gap", [until]), gap))
+    assert str(caught.value).endswith("The nearest are dated by 2 March 2021 (1).")

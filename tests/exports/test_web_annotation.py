@@ -6,10 +6,9 @@ from base64 import urlsafe_b64decode
 import pytest
 
 from panther.events.table import to_record
-from panther.exports.edition import edition_of
 from panther.exports.web_annotation import AROUND, dumps
 from tests import campaigns, hostile
-from tests.exports.editions import HOSTILE, SIEGE
+from tests.exports.editions import HOSTILE, SIEGE, edition_of
 
 
 def annotations(edition):

@@ -1,5 +1,6 @@
 import json
 import re
+from itertools import accumulate, pairwise
 
 import pytest
 from PIL import Image
@@ -92,3 +93,22 @@ def test_the_readme_names_every_file():
     for path in BASEMAP_DIR.iterdir():
         if path.name != "README.md" and path.is_file():
             assert path.name in readme
+
+
+def test_the_world_is_rings_and_lines_of_steps_within_the_world():
+    world = json.loads((BASEMAP_DIR / "world.json").read_text(encoding="utf-8"))
+    for line in (*world["land"], *world["borders"]):
+        assert len(line) % 2 == 0
+        for low, high, steps in ((-18500, 18500, line[::2]), (-9000, 9000, line[1::2])):
+            at = list(accumulate(steps))
+            assert low <= min(at)
+            assert max(at) <= high
+    for ring in world["land"]:
+        assert (sum(ring[2::2]), sum(ring[3::2])) == (0, 0)
+    # As a plate fills them: land clockwise on the map, and the one lake the other way.
+    assert sum(doubled_area(ring) > 0 for ring in world["land"]) == 1
+
+
+def doubled_area(steps):
+    points = list(zip(accumulate(steps[::2]), accumulate(steps[1::2]), strict=True))
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(points))

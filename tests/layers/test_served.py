@@ -8,7 +8,16 @@ from panther.layers.served import basemap_json, gather_files
 def test_all_that_the_maps_ask_for_is_gathered(tmp_path):
     gather_files(tmp_path, {"page": ("strip", "time"), "map": ("map",)})
     names = {path.name for path in tmp_path.iterdir()}
-    assert {"page.js", "map.js", "basemap.json", "leaflet.js", "leaflet.css", "tokens.css", "map.css"} <= names
+    assert {
+        "page.js",
+        "map.js",
+        "basemap.json",
+        "world.json",
+        "leaflet.js",
+        "leaflet.css",
+        "tokens.css",
+        "map.css",
+    } <= names
     assert {"relief-light.webp", "relief-dark.webp"} <= names
     assert not re.search(r"^import ", (tmp_path / "map.js").read_text("utf-8"), re.MULTILINE)
     assert "export const { mountMap } = modules.map;" in (tmp_path / "map.js").read_text("utf-8")

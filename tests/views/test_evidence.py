@@ -114,7 +114,7 @@ def test_losses_say_whether_they_may_be_summed():
     lines = evidence_card(MINE, BY_NAME)["losses"]
     assert [(line["figure"], line["tag"]) for line in lines] == [
         ("2", "counts in sums"),
-        ("not stated", "figure not stated"),
+        ("", "figure not stated"),
         ("at least 21", "total for a period"),
     ]
     assert lines[0]["what"] == "wounded, soldiers, Army"

@@ -12,7 +12,7 @@ from PIL import Image
 from panther.exports.edition import Edition
 from panther.exports.film.facts import film_facts
 from panther.exports.film.options import FilmOptions
-from panther.exports.film.steps import Step, in_ticks
+from panther.exports.film.steps import in_ticks
 
 if TYPE_CHECKING:
     from panther.exports.film.stage import Pixels
@@ -25,12 +25,12 @@ _EXACT = ("t-", "mark", "on-mark", "ink", "paper", "surface", "sunken", "map-ink
 _FAINT = (("map-ground", 0.38), ("map-ground", 0.66), ("paper", 0.5), ("paper", 0.76))
 
 
-def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, options: FilmOptions) -> bytes:
+def write(pictures: Iterable[Pixels], seconds: Sequence[float], edition: Edition, options: FilmOptions) -> bytes:
     """The bytes of a GIF that plays for ever.
 
     Args:
-        pictures: One for each step, height x width x 3.
-        steps: With the times of the pictures.
+        pictures: Those of the steps and the end card, height x width x 3.
+        seconds: How long each of them stands.
         edition: For the comment: title, window, filters, counts, address, hashes, version.
         options: The theme says which colours are kept exactly.
     """
@@ -44,7 +44,7 @@ def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, o
         "GIF",
         save_all=True,
         append_images=(_indexed(picture, palette) for picture in flowing),
-        duration=[_MS * tick for tick in in_ticks(steps, 1000 // _MS)],
+        duration=[_MS * tick for tick in in_ticks(seconds, 1000 // _MS)],
         loop=0,
         comment=comment,
         disposal=1,
@@ -55,8 +55,7 @@ def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, o
 
 def _palette(picture: Pixels, options: FilmOptions) -> Image.Image:
     """A palette of the colours that are meant, and of those that the ground has most of."""
-    from panther.exports.plate.colours import mixed
-    from panther.exports.plate.drawing import palette_of
+    from panther.exports.plate.colours import mixed, palette_of
 
     named = palette_of(options.theme)
     types = [shade for name, shade in named.items() if name.startswith("t-")]

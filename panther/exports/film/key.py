@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from panther.exports.film.steps import Numbered
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
-from panther.exports.plate.legend import Item, draw_legend, known_items, marked_sign, rows_of
+from panther.exports.plate.legend import Item, draw_legend, known_items, marked_sign, rows_of, ways_of
 from panther.exports.plate.signs import draw_icon
 from panther.views.event_types import event_type, type_number
 
@@ -40,7 +40,8 @@ class Key:
     def __init__(self, events: Sequence[Numbered], theme: str, room: float, size: float, *, several: bool) -> None:
         self.size = size
         self.items = _types(events, room, size)
-        known = [*known_items(theme, several=several, chosen=False), (marked_sign(theme), "New")]
+        ways = ways_of(event for _, event in events) | ({"several"} if several else set())
+        known = [*known_items(theme, ways), (marked_sign(theme), "New")]
         self.known: list[list[Item]] = rows_of(known, size, room)
         self.flat: list[Item] = known
         self.type_rows = self.items[-1].row + 1 if self.items else 0

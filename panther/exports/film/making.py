@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from panther.exports.edition import Edition
 from panther.exports.film import gif, mp4
+from panther.exports.film.card import seconds_of
 from panther.exports.film.options import FilmOptions, Medium, OnFrame
 from panther.exports.film.steps import Step, steps_of
 
@@ -27,12 +29,13 @@ def film(edition: Edition, options: FilmOptions, medium: Medium, on_frame: OnFra
     Raises:
         InputError: If there is nothing to play, or the film cannot be encoded.
     """
-    steps = steps_of(edition, options)
+    end = seconds_of(options)
+    playing = options if options.seconds is None else replace(options, seconds=options.seconds - end)
+    steps = steps_of(edition, playing)
     pictures = _pictures(edition, options, steps, on_frame)
+    write = gif.write if medium == "gif" else mp4.write
     try:
-        if medium == "gif":
-            return gif.write(pictures, steps, edition, options)
-        return mp4.write(pictures, steps, edition, options)
+        return write(pictures, [*(step.seconds for step in steps), end], edition, options)
     finally:
         pictures.close()
 
@@ -41,7 +44,8 @@ def _pictures(edition: Edition, options: FilmOptions, steps: list[Step], on_fram
     from panther.exports.film.stage import Stage
 
     stage = Stage(edition, options)
-    for done, step in enumerate(steps, start=1):
-        yield stage.picture(step)
+    total = len(steps) + 1
+    for done, step in enumerate([*steps, None], start=1):
+        yield stage.card() if step is None else stage.picture(step)
         if on_frame is not None:
-            on_frame(done, len(steps))
+            on_frame(done, total)

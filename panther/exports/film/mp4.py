@@ -18,7 +18,7 @@ from panther.errors import InputError
 from panther.exports.edition import Edition
 from panther.exports.film.facts import film_facts
 from panther.exports.film.options import FilmOptions
-from panther.exports.film.steps import Step, in_ticks
+from panther.exports.film.steps import in_ticks
 
 if TYPE_CHECKING:
     from panther.exports.film.stage import Pixels
@@ -32,12 +32,12 @@ _SCALE = "scale=in_range=pc:out_range=tv:out_color_matrix=bt709:flags=accurate_r
 _MEANT = re.compile(r"([=;#\\\n])")
 
 
-def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, options: FilmOptions) -> bytes:
+def write(pictures: Iterable[Pixels], seconds: Sequence[float], edition: Edition, options: FilmOptions) -> bytes:
     """The bytes of an MP4 that plays everywhere: H.264, yuv420p, its index first.
 
     Args:
-        pictures: One for each step, height x width x 3; both even.
-        steps: With the times of the pictures.
+        pictures: Those of the steps and the end card, height x width x 3; both even.
+        seconds: How long each of them stands.
         edition: For the metadata: title, window, filters, counts, address, hashes, version, time of making.
         options: Size, pictures a second.
 
@@ -50,7 +50,7 @@ def write(pictures: Iterable[Pixels], steps: Sequence[Step], edition: Edition, o
         with _told():
             facts.write_text(facts_text(edition), encoding="utf-8")
         with _running(_command(program, options, facts, target), said) as process:
-            taken = _feed(process, pictures, in_ticks(steps, options.fps))
+            taken = _feed(process, pictures, in_ticks(seconds, options.fps))
         with _told():
             if not taken:
                 raise InputError(f"The MP4 could not be made: ffmpeg {_last_words(said)}. Make room, or write a GIF.")

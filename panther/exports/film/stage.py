@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from panther.exports.edition import Edition
 from panther.exports.film.captions import Captions
+from panther.exports.film.card import draw_card
 from panther.exports.film.key import Key
 from panther.exports.film.layout import FINE, SIZES, Layout, layout_of, legend_room
 from panther.exports.film.names import draw_name, seat_names
@@ -26,14 +27,16 @@ from panther.exports.film.options import FilmOptions
 from panther.exports.film.steps import Step, numbered, played
 from panther.exports.film.telling import draw_footer, draw_heading, draw_now, footer_lines
 from panther.exports.plate import basemap, furniture
+from panther.exports.plate.colours import palette_of
+from panther.exports.plate.corners import furniture_of
 from panther.exports.plate.days import draw_days
-from panther.exports.plate.drawing import country_of, furniture_of, palette_of, view_of
 from panther.exports.plate.ink import Box, Page
 from panther.exports.plate.labels import Labels
 from panther.exports.plate.mapping import draw_leaders, draw_reaches, draw_signs
 from panther.exports.plate.marks import Mark, marks_among
 from panther.exports.plate.placing import Site, sites_of
 from panther.exports.plate.seats import Seats
+from panther.exports.plate.viewing import country_of, view_of
 from panther.views.query import Window
 
 Pixels = NDArray[np.uint8]
@@ -136,6 +139,13 @@ class Stage:
         ground = self._strip(page, step)
         return self._drawn(page, ground)[..., :3]
 
+    def card(self) -> Pixels:
+        """The picture at the end, which says what the film stands on."""
+        page = self._page(self.layout)
+        page.rect(Box(-1, -1, self.layout.width + 1, self.layout.height + 1), self.palette["paper"])
+        draw_card(page, self.edition)
+        return self._drawn(page)[..., :3]
+
     def _site(self, site: Site, marks: dict[Place, Mark]) -> Site | None:
         """A site with those of its marks that are shown, where it always stands."""
         shown = tuple(marks[place] for place in map(_place, site.marks) if place in marks)
@@ -144,7 +154,7 @@ class Stage:
     def _draw_marks(self, page: Page, sites: Sequence[Site | None]) -> None:
         shown = [site for site in sites if site is not None]
         page.clip = self.view.frame
-        draw_reaches(page, self.view, [mark for site in shown for mark in site.marks], shown)
+        draw_reaches(page, self.view, shown)
         draw_leaders(page, shown)
         named = [(site, self.names[number]) for number, site in enumerate(sites) if site and number in self.names]
         for site, name in sorted(named, key=lambda pair: pair[0].selected):

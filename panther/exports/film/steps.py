@@ -8,10 +8,11 @@ has steps of several days: first its empty days are put together, then the other
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from panther.errors import InputError
 from panther.exports.edition import Edition
@@ -87,12 +88,14 @@ def _by_day(edition: Edition, most: int) -> list[Step]:
     # An event of which only the end is known may have happened on any day before: it is there from the start, faint.
     entering = sorted((event.date_start or window.start, number) for number, event in events)
     steps, shown, taken = [], list[int](), 0
-    for first, last in _runs(sorted(new), window, most):
+    active = sorted(new)
+    for first, last in _runs(active, window, most):
         end = date.fromordinal(last)
         while taken < len(entering) and entering[taken][0] <= end:
             shown.append(entering[taken][1])
             taken += 1
-        fresh = tuple(sorted(number for day in range(first, last + 1) for number in new.get(day, ())))
+        days = active[bisect_left(active, first) : bisect_right(active, last)]
+        fresh = tuple(sorted(number for day in days for number in new[day]))
         steps.append(Step(Window(window.start, end), date.fromordinal(first), fresh, tuple(sorted(shown))))
     return steps
 
@@ -102,7 +105,7 @@ def _runs(active: Sequence[int], window: Window, most: int) -> list[tuple[int, i
     first, last = window.start.toordinal(), window.end.toordinal()
     empty, full = 1, 1
     while True:
-        runs = _cut(active, first, last, empty, full)
+        runs = list(islice(_cut(active, first, last, empty, full), most + 1))
         if len(runs) <= most:
             return runs
         if empty <= last - first:
@@ -111,17 +114,16 @@ def _runs(active: Sequence[int], window: Window, most: int) -> list[tuple[int, i
             full *= 2
 
 
-def _cut(active: Sequence[int], first: int, last: int, empty: int, full: int) -> list[tuple[int, int]]:
-    """Days put together: ``full`` of them from one with events on, up to ``empty`` of those without."""
-    runs, at, upcoming = [], first, 0
+def _cut(active: Sequence[int], first: int, last: int, empty: int, full: int) -> Iterator[tuple[int, int]]:
+    """Yield days put together: ``full`` of them from one with events on, up to ``empty`` of those without."""
+    at, upcoming = first, 0
     while at <= last:
         while upcoming < len(active) and active[upcoming] < at:
             upcoming += 1
         following = active[upcoming] if upcoming < len(active) else last + 1
         end = at + full - 1 if following == at else min(following - 1, at + empty - 1)
-        runs.append((at, min(end, last)))
+        yield at, min(end, last)
         at = end + 1
-    return runs
 
 
 def _by_event(edition: Edition, most: int) -> list[Step]:
@@ -154,9 +156,9 @@ def _weight(step: Step) -> float:
     return _EVENT + _FURTHER * min(len(step.new) - 1, _MOST_FURTHER) if step.new else _EMPTY
 
 
-def in_ticks(steps: Sequence[Step], per_second: int) -> list[int]:
-    """How many ticks (pictures, hundredths of a second) each step stands, at least one."""
-    ends = [round(end * per_second) for end in accumulate(step.seconds for step in steps)]
+def in_ticks(seconds: Iterable[float], per_second: int) -> list[int]:
+    """How many ticks (pictures, hundredths of a second) each picture stands, at least one."""
+    ends = [round(end * per_second) for end in accumulate(seconds)]
     ticks, at = [], 0
     for end in ends:
         ticks.append(max(1, end - at))

@@ -24,7 +24,10 @@ def draw_heading(page: Page, box: Box, edition: Edition, country: str) -> None:
     """Write the title, and where and when the film plays: what there is no room for is cut with ``…``."""
     colours, size = page.colours, SIZES.title
     title = title_of(edition)
-    size = min(size, max(_LEAST_TITLE * size, size * box.width / typeface.width(title, "serif-bold", size)))
+    size = min(
+        size,
+        max(_LEAST_TITLE * size, size * box.width / typeface.width_up_to(title, "serif-bold", size, 2 * box.width)),
+    )
     title = typeface.cut(title, "serif-bold", size, box.width)
     base = box.bottom - 0.3 * SIZES.title
     wide = page.text(box.left, base, title, Look("serif-bold", size, colours["ink"]), "title").wide

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from panther.exports.edition import Edition
+from panther.layers.assets import on_base_map
 from panther.layers.payload import MapPayload, day_number, map_payload
 from panther.model import Check, Document, Event
 from panther.views.evidence import citation_text, evidence_card, stretches
@@ -21,12 +22,14 @@ from panther.views.showing import campaign_span
 
 Content = dict[str, Any]
 
+_AROUND = 4.0  # degrees of land around the places of a page
+
 
 def page_content(edition: Edition) -> Content:
     """All that the page shows of an edition, as JSON types.
 
-    Keys: title, query (the view to open with), bounds, payload, facets, account, documents, and events: for each in
-    order of date its row of the list and its card.
+    Keys: title, query (the view to open with), bounds, world (coasts and boundaries; ``None``), payload, facets,
+    account, documents, and events: for each in order of date its row of the list and its card.
     """
     cited = cited_documents(edition)
     numbers = {name: number for number, name in enumerate(cited)}
@@ -35,6 +38,7 @@ def page_content(edition: Edition) -> Content:
         "title": edition.title,
         "query": edition.view.query(),
         "bounds": _corners(edition.bounds),
+        "world": _world(edition),
         "payload": _payload(edition),
         "facets": event_facets(edition.events),
         "account": ledger_account(edition.ledger, edition.documents),
@@ -73,6 +77,20 @@ def _corners(bounds: tuple[float, float, float, float] | None) -> list[list[floa
         return None
     west, south, east, north = bounds
     return [[south, west], [north, east]]
+
+
+def _world(edition: Edition) -> Content | None:
+    """Coasts and boundaries around the places of the events, where most of these lie beyond the base map."""
+    places = [place for event in edition.events for place in event.places]
+    beyond = [place for place in places if not on_base_map(place.longitude, place.latitude)]
+    if 2 * len(beyond) <= len(places):
+        return None
+    from panther.exports.plate.coasts import part_of_world
+
+    east_of, north_of = [place.longitude for place in beyond], [place.latitude for place in beyond]
+    west, south, east, north = min(east_of), min(north_of), max(east_of), max(north_of)
+    wide, high = east - west + _AROUND, north - south + _AROUND
+    return dict(part_of_world((west - wide, max(south - high, -90), east + wide, min(north + high, 90))))
 
 
 def _document(document: Document) -> Content:

@@ -1,7 +1,7 @@
 """The ground of the map, from files of this machine: relief, veil over the neighbours, wadis, rivers, regions, borders.
 
-The base map ends in a box, not at a coast: towards its edge all of it fades into the ground. Beyond there is ground and
-graticule, so that a campaign elsewhere has a plate too.
+The base map ends in a box, not at a coast: towards its edge all of it fades into the ground. Beyond there are the
+coasts and boundaries of the world, so that a campaign elsewhere has a plate too.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ import numpy as np
 from matplotlib.path import Path as Outline
 from numpy.typing import NDArray
 
+from panther.exports.plate.coasts import draw_coasts
 from panther.exports.plate.ink import Box, Page, Relief
-from panther.exports.plate.mercator import Bounds, MapView
-from panther.layers.assets import BASEMAP_DIR
+from panther.exports.plate.mercator import MapView
+from panther.layers.assets import BASEMAP_BOUNDS, BASEMAP_DIR
+from panther.views.orientation import Bounds
 
-BOX: Bounds = (-5.0, 15.0, 6.0, 24.0)
+BOX: Bounds = BASEMAP_BOUNDS
 _VEIL = 0.42
 _LEAST_SHARE = 0.12
 _FADE = 0.1
@@ -52,13 +54,22 @@ def reaches(view: MapView) -> bool:
     return box.touches(view.frame) and box.width >= _LEAST_SHARE * view.frame.width
 
 
+def holds(view: MapView) -> bool:
+    """Whether all that the view shows lies in the base map."""
+    west, south, east, north = view.bounds
+    return BOX[0] <= west and BOX[1] <= south and east <= BOX[2] and north <= BOX[3]
+
+
 def draw_ground(page: Page, view: MapView, theme: str, home: str | None) -> None:
     """Draw the ground of the map within its frame."""
-    page.rect(view.frame, page.colours["map-ground"])
+    colours = page.colours
+    page.rect(view.frame, colours["map-ground"])
+    if not holds(view):
+        draw_coasts(page, view, colours["map-sea"], colours["map-water"], colours["map-border"])
     if not reaches(view):
         return
     box = _on_page(view)
-    page.clip = view.frame
+    page.clip = _seen(view, box)  # some lines run on a little beyond it
     _draw_relief(page, view, theme, box)
     _draw_veil(page, view, home)
     _draw_lines(page, view, "wadis_wdbii", "map-water", 0.7, _WADI_DASH, 0.62)
@@ -69,7 +80,7 @@ def draw_ground(page: Page, view: MapView, theme: str, home: str | None) -> None
     _draw_lines(page, view, "admin1_lines", "map-line", 0.7, _ADMIN_DASH, 1.0)
     _draw_lines(page, view, "borders", "map-border", 4.5, None, 0.13)
     _draw_lines(page, view, "borders", "map-border", 1.05, _BORDER_DASH, 0.95)
-    _draw_edge(page, view, box)
+    draw_edge(page, view, page.colours["map-ground"])
     page.clip = None
 
 
@@ -110,12 +121,17 @@ def _draw_veil(page: Page, view: MapView, home: str | None) -> None:
         return
     west, south, east, north = BOX
     box = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    geometry = country["geometry"]
-    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    rings = [view.line(box), *(view.line(polygon[0]) for polygon in polygons)]
+    rings = [view.line(box), *(view.line(polygon[0]) for polygon in polygons_of(country))]
     rings = [rings[0], *(_turned(ring, rings[0]) for ring in rings[1:])]
     path = Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
     page.path(path, page.colours["map-halo"], alpha=_VEIL)
+
+
+def polygons_of(country: Feature) -> list[list[list[list[float]]]]:
+    """The polygons of a country, each its rings of (longitude, latitude), the outer one first."""
+    geometry = country["geometry"]
+    found: list[list[list[list[float]]]] = geometry["coordinates"]
+    return [geometry["coordinates"]] if geometry["type"] == "Polygon" else found
 
 
 def _turned(ring: NDArray[Any], other: NDArray[Any]) -> NDArray[Any]:
@@ -151,8 +167,9 @@ def _box_of(line: NDArray[Any]) -> Box:
     return Box(float(left), float(top), float(right), float(bottom))
 
 
-def _draw_edge(page: Page, view: MapView, box: Box) -> None:
-    """Fade the base map into the ground towards the edges of its box."""
+def draw_edge(page: Page, view: MapView, ground: str) -> None:
+    """Fade the base map into the colour of the ground towards the edges of its box: beyond, nothing is known."""
+    box = _on_page(view)
     seen = _seen(view, box)
     share_x, share_y = _FADE * box.width, _FADE * box.height
     sides = (seen.left - box.left, box.right - seen.right, seen.top - box.top, box.bottom - seen.bottom)
@@ -164,13 +181,13 @@ def _draw_edge(page: Page, view: MapView, box: Box) -> None:
     along = np.minimum(x - box.left, box.right - x) / share_x
     down = np.minimum(y - box.top, box.bottom - y) / share_y
     clear = (1 - np.interp(along, _FADE_AT, _FADE_BY))[None, :] * (1 - np.interp(down, _FADE_AT, _FADE_BY))[:, None]
-    _draw_fade(page, 1 - clear, seen)
+    _draw_fade(page, 1 - clear, seen, ground)
 
 
-def _draw_fade(page: Page, cover: NDArray[Any], seen: Box) -> None:
+def _draw_fade(page: Page, cover: NDArray[Any], seen: Box, colour: str) -> None:
     from PIL import Image
 
-    ground = [int(page.colours["map-ground"][at : at + 2], 16) for at in (1, 3, 5)]
+    ground = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
     fineness = page.dpi / 72 if page.medium == "png" else 1.0
     size = (max(1, round(seen.width * fineness)), max(1, round(seen.height * fineness)))
     alpha = Image.fromarray((cover * _LEVELS).round().astype(np.uint8)).resize(size, Image.Resampling.BILINEAR)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from panther.model import EventPlace
+from panther.views.orientation import Bounds
 
 _FAR_SHARE = 0.15
 _WORTH = 0.75
@@ -15,14 +16,15 @@ _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", 
 Spot = tuple[float, float, float, int]
 
 
-def useful_bounds(places: Sequence[Spot]) -> tuple[float, float, float, float] | None:
-    """West, south, east, north of all places, but without the few far ones where that brings the rest much nearer.
+def useful_bounds(places: Sequence[Spot], held: Sequence[Spot] = ()) -> Bounds | None:
+    """The bounds of all places, but without the few far ones where that brings the rest much nearer.
 
     Args:
         places: Longitude, latitude, km around it, number of events of each.
+        held: Those of the places that are never left out.
 
     Returns:
-        The bounds in degrees; ``None`` where there is no place.
+        The bounds; ``None`` where there is no place.
     """
     if not places:
         return None
@@ -33,7 +35,7 @@ def useful_bounds(places: Sequence[Spot]) -> tuple[float, float, float, float] |
         spare -= by_distance[dropped][3]
         dropped += 1
     kept = by_distance[dropped:]
-    return _around(kept if _extent(kept) <= _WORTH * _extent(places) else places)
+    return _around([*kept, *held] if _extent(kept) <= _WORTH * _extent(places) else places)
 
 
 def way_words(longitude: float, latitude: float, middle: tuple[float, float]) -> str:
@@ -67,12 +69,12 @@ def _extent(places: Sequence[Spot]) -> float:
     return max(north - south, east - west)
 
 
-def _box(places: Sequence[Spot]) -> tuple[float, float, float, float]:
+def _box(places: Sequence[Spot]) -> Bounds:
     east, north = [place[0] for place in places], [place[1] for place in places]
     return min(east), min(north), max(east), max(north)
 
 
-def _around(places: Sequence[Spot]) -> tuple[float, float, float, float]:
+def _around(places: Sequence[Spot]) -> Bounds:
     """The bounds of places with the land around each."""
     high = [km / _KM_PER_DEGREE for _, _, km, _ in places]
     wide = [part / max(math.cos(math.radians(place[1])), 0.1) for part, place in zip(high, places, strict=True)]
@@ -83,7 +85,7 @@ def _around(places: Sequence[Spot]) -> tuple[float, float, float, float]:
     return west, south, east, north
 
 
-def reaches_into(place: EventPlace, bounds: tuple[float, float, float, float]) -> bool:
+def reaches_into(place: EventPlace, bounds: Bounds) -> bool:
     """Whether a place, with the land that it may lie in, reaches into bounds of degrees."""
     west, south, east, north = bounds
     up = place.radius_km / _KM_PER_DEGREE

@@ -19,6 +19,14 @@ def colours(theme: str) -> Mapping[str, str]:
     return {name: shades[_THEMES.index(theme)] for name, *shades in pairs}
 
 
+def palette_of(theme: str) -> Mapping[str, str]:
+    """The colours of a theme by their names, that of the paper among them."""
+    found = dict(colours(theme))
+    found["paper"] = mixed(found["page"], found["surface"], 0.8) if theme == "light" else found["page"]
+    found["dark"] = "yes" if theme == "dark" else "no"
+    return found
+
+
 def mixed(colour: str, other: str, share: float) -> str:
     """A colour with that share of another one in it."""
     pairs = zip(_channels(colour), _channels(other), strict=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from matplotlib.path import Path
@@ -10,7 +12,7 @@ from matplotlib.path import Path
 from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
-from panther.exports.plate.layout import Sizes
+from panther.exports.plate.layout import LEAST_TYPE, Sizes
 from panther.exports.words import ATTRIBUTION
 
 _MOST_DOCUMENTS = 2
@@ -19,10 +21,11 @@ _QUIET = 2
 _MOST_ADDRESS = 4
 _STEP = 1.36
 _GAP = 16.0
+# So much of a line is left free over an attribution that stands below all else.
+_APART = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class FooterLine:
+class FooterLine(NamedTuple):
     """A line of the footer and its style."""
 
     text: str
@@ -51,6 +54,34 @@ def source_lines(edition: Edition, *, all_of_them: bool = False) -> list[FooterL
     return lines
 
 
+def broken_lines(lines: Sequence[FooterLine], size: float, room: float) -> list[list[tuple[FooterLine, float]]]:
+    """Lines in a column, what belongs together in groups, each line with its size: a sum is set whole if it can be.
+
+    Args:
+        lines: A document or table, its sum, the next.
+        size: In points; a sum that is too wide for the room is set smaller, as far as it can be read.
+        room: Width of the column in points.
+    """
+    groups: list[list[tuple[FooterLine, float]]] = []
+    for line in lines:
+        if line.role != "hash":
+            groups.append(
+                [(line._replace(text=text), size) for text in typeface.wrap(line.text, line.style, size, room)]
+            )
+            continue
+        name, _, digits = line.text.partition(" ")
+        fitting = min(size, size * room / typeface.width(line.text, line.style, size))
+        if fitting >= LEAST_TYPE:
+            groups[-1].append((line, fitting))
+            continue
+        fitting = max(LEAST_TYPE, min(size, size * room / typeface.width(digits, line.style, size)))
+        whole = typeface.width(digits, line.style, fitting) <= room + 1
+        half = len(digits) // 2
+        parts = [name, digits] if whole else [name, digits[:half], digits[half:]]
+        groups[-1] += [(line._replace(text=part), fitting) for part in parts]
+    return groups
+
+
 def _copy_documents(edition: Edition) -> set[str]:
     """Documents that hold words of others again."""
     return {citation.document for event in edition.events for citation in event.citations if citation.role == "copy"}
@@ -70,9 +101,10 @@ class FooterPlan:
     under: tuple[str, ...]
     address: tuple[str, ...]
 
-    def rows(self, documents: int) -> int:
-        """How many lines it takes, with that many of documents."""
-        return max(documents, len(self.attribution), 3 + len(self.address)) + len(self.under)
+    def rows(self, documents: int) -> float:
+        """How many lines it takes, with that many of documents; the part of one that sets off what is under them."""
+        beside = max(documents, len(self.attribution), 3 + len(self.address))
+        return beside + (len(self.under) + _APART if self.under else 0)
 
 
 def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -> FooterPlan:
@@ -89,7 +121,7 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
     rest = width - _qr_side(size) - 9 - documents - 2 * _GAP
     right = min(max(0.42 * rest, 105.0), rest if rest > 0 else 105.0)
     words = f"{ATTRIBUTION} {scale_words}"
-    address = _address_lines(edition.address, size, right)
+    address = address_lines(edition.address, size, right)
     address = address if len(address) <= _MOST_ADDRESS else []
     middle = rest - right
     if middle < 20 * size:
@@ -99,7 +131,7 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
     return FooterPlan(documents, middle, right, tuple(attribution), (), tuple(address))
 
 
-def _address_lines(address: str, size: float, room: float) -> list[str]:
+def address_lines(address: str, size: float, room: float) -> list[str]:
     """An address in lines, broken between its parts."""
     parts = address.replace("?", " ?").replace("&", " &").split(" ")
     lines = [""]
@@ -114,7 +146,7 @@ def _qr_side(size: float) -> float:
     return 8.0 * size
 
 
-def footer_rows(edition: Edition, plan: FooterPlan) -> int:
+def footer_rows(edition: Edition, plan: FooterPlan) -> float:
     """How many lines the footer takes."""
     return plan.rows(len(source_lines(edition)))
 
@@ -128,7 +160,7 @@ def draw_footer(page: Page, box: Box, edition: Edition, sizes: Sizes, plan: Foot
     drawn = draw_qr(page, Box(box.left, top, box.left + side, top + side), edition.address)
     left = box.left + side + 9
 
-    def row(x: float, number: int, words: str, look: Look, role: str) -> None:
+    def row(x: float, number: float, words: str, look: Look, role: str) -> None:
         page.text(x, top + size + number * _STEP * size, words, look, role)
 
     quiet = Look("sans", size, colours["ink-3"])

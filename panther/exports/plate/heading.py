@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
@@ -19,12 +21,11 @@ def title_of(edition: Edition) -> str:
 def draw_heading(page: Page, box: Box, edition: Edition, sizes: Sizes, country: str) -> None:
     """Write title, place and window at the left, filters and counts at the right."""
     colours = page.colours
-    lines = typeface.wrap(typeface.clean(filter_words(edition.view.filters)), "sans", sizes.small, 0.36 * box.width)
-    if len(lines) > _MOST_LINES - 1:
-        lines = [
-            *lines[: _MOST_LINES - 2],
-            typeface.cut(" ".join(lines[_MOST_LINES - 2 :]), "sans", sizes.small, 0.36 * box.width),
-        ]
+    told, room = typeface.clean(filter_words(edition.view.filters)), 0.36 * box.width
+    lines = list(islice(typeface.each_line(told, "sans", sizes.small, room), _MOST_LINES))
+    if len(lines) == _MOST_LINES:
+        rest = " ".join(lines[_MOST_LINES - 2 :])
+        lines = [*lines[: _MOST_LINES - 2], typeface.cut(rest, "sans", sizes.small, room)]
     lines.append(count_words(edition))
     right = max(typeface.width(line, "sans", sizes.small) for line in lines)
     look = Look("sans", sizes.small, colours["ink-2"], "end")
@@ -40,7 +41,7 @@ def _write_title(page: Page, box: Box, title: str, where: str, sizes: Sizes) -> 
     colours, size = page.colours, sizes.title
     gap = 0.7 * sizes.subtitle
     sub = Look("serif-italic", sizes.subtitle, colours["ink-2"])
-    wide = typeface.width(title, "serif-bold", size)
+    wide = typeface.width_up_to(title, "serif-bold", size, 2 * box.width)
     if wide + gap + typeface.width(where, sub.style, sub.size) <= box.width:
         page.text(box.left, box.bottom, title, Look("serif-bold", size, colours["ink"]), "title")
         page.text(box.left + wide + gap, box.bottom, where, sub, "window")

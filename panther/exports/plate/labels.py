@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from panther.exports.plate import basemap, typeface
 from panther.exports.plate.bounds import km_between
+from panther.exports.plate.countries import seats_of
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.marks import Mark, number_words
 from panther.exports.plate.mercator import MapView
@@ -20,6 +21,8 @@ from panther.views.orientation import context_rank
 _A_ROW = 6
 _MOST_NUMBERS = 18
 _LONG_NAME = 24
+# A line of numbers above a name is at least that wide for it: less looks lost.
+_ALONE = 0.5
 _FROM_ZOOM = (5.0, 6.25, 7.0, 8.0)
 _REGION_ZOOM = 6.0
 _TOWN_RANK, _VILLAGE_RANK, _TOWNS_FROM = 1, 2, 7
@@ -76,11 +79,15 @@ def label_lines(site: Site, *, name: bool = True) -> list[Line]:
     words = number_words(mark.numbers)
     called = typeface.clean(mark.name) if name else ""
     if len(words) > _MOST_NUMBERS:
-        return [Line(f"{len(mark.numbers):,} events", called)]
-    rows = [" · ".join(words[at : at + _A_ROW]) for at in range(0, len(words), _A_ROW)]
-    if len(rows) == 1:
-        return [Line(rows[0], called)]
-    return [*(Line(row, "") for row in rows), *([Line("", called)] if called else [])]
+        return [Line(numbers_of(mark), called)]
+    *above, last = [" · ".join(words[at : at + _A_ROW]) for at in range(0, len(words), _A_ROW)]
+    return [*(Line(row, "") for row in above), Line(last, called)]
+
+
+def numbers_of(mark: Mark) -> str:
+    """The numbers of a mark on one line; past eighteen figures their count."""
+    words = number_words(mark.numbers)
+    return " · ".join(words) if len(words) <= _MOST_NUMBERS else f"{len(mark.numbers):,} events"
 
 
 class Labels:
@@ -99,15 +106,18 @@ class Labels:
         self.step = 1.18 * size
         self.left_out: list[Mark] = []
 
-    def write_marks(self, sites: Sequence[Site]) -> None:
-        """Write the labels of sites: the order of seating is the one of a few that needs the fewest leaders."""
+    def seat_marks(self, sites: Sequence[Site]) -> list[Seated]:
+        """Seat the labels of sites: the order of seating is the one of a few that needs the fewest leaders."""
         for site in sites:
             self.seats.take(site.box)
         self.seats.signs = tuple(site.box for site in sites)
         plan = self._best_plan(sites)
         self.left_out += plan.left_out
         for seated in plan.seated:
-            self._write(seated)
+            self.seats.take(seated.box)
+            if seated.leader:
+                self.seats.take_line(seated.site.x, seated.site.y, seated.box, seated.site.box)
+        return plan.seated
 
     def _best_plan(self, sites: Sequence[Site]) -> _Plan:
         """The cheapest plan: of a few orders, and of those in which labels that fared badly are seated first."""
@@ -147,8 +157,9 @@ class Labels:
         whole = self._broken(label_lines(site))
         bare = self._broken(label_lines(site, name=False))
         yield self._beside(seats, site, whole, 0)
-        if len(whole) == 1 and whole[0].numbers and whole[0].name:
-            yield self._beside(seats, site, [Line(whole[0].numbers, ""), Line("", whole[0].name)], 0)
+        parted = self._parted(whole, site)
+        if parted:
+            yield self._beside(seats, site, parted, 0)
         yield self._led(seats, site, whole, 1)
         yield self._beside(seats, site, bare, _NAMELESS)
         yield self._led(seats, site, bare, _NAMELESS)
@@ -165,13 +176,29 @@ class Labels:
         return None if box is None else Seated(site, lines, box, leader=True, cost=cost + _CROSSING[crossed])
 
     def _broken(self, lines: list[Line]) -> list[Line]:
-        """Lines, a very long name on several of them: a place is never cut short."""
+        """Lines, a very long name on several of them: a place is never cut short, and no number stands alone."""
         last = lines[-1]
         if len(last.name) <= _LONG_NAME:
             return lines
-        name = typeface.wrap(last.name, self._style_of_name(hollow=True), self.size, 13 * self.size)
-        rest = [Line("", part) for part in name]
-        return [*lines[:-1], *([Line(last.numbers, "")] if last.numbers else []), *rest]
+        style, room = self._style_of_name(hollow=True), 13 * self.size
+        lead = typeface.width(last.numbers, "sans-bold", self.size) + self.gap if last.numbers else 0.0
+        first = typeface.wrap(last.name, style, self.size, max(room - lead, 6 * self.size))[0]
+        rest = typeface.wrap(last.name[len(first) :].strip(), style, self.size, room)
+        return [*lines[:-1], Line(last.numbers, first), *(Line("", part) for part in rest)]
+
+    def _parted(self, lines: list[Line], site: Site) -> list[Line]:
+        """A line of numbers and a name as two, the least wide; empty where no good ones are to be had."""
+        if len(lines) > 1 or not (lines[0].numbers and lines[0].name):
+            return []
+        numbers, words = lines[0].numbers, lines[0].name.split(" ")
+        ways = [
+            [Line(numbers, " ".join(words[:count])), Line("", " ".join(words[count:]))]
+            for count in range(1, len(words))
+        ]
+        above = [Line(numbers, ""), Line("", lines[0].name)]
+        if self._width(above[0], site) >= _ALONE * self._width(above[1], site):
+            ways.append(above)
+        return min(ways, key=lambda way: max(self._width(line, site) for line in way), default=[])
 
     @staticmethod
     def _style_of_name(*, hollow: bool) -> str:
@@ -192,11 +219,10 @@ class Labels:
         ]
         return sum(wide) + (self.gap if len(wide) > 1 else 0) + 2
 
-    def _write(self, seated: Seated) -> None:
+    def write(self, seated: Seated) -> None:
+        """Write a label in its seat."""
         site, lines, box = seated.site, seated.lines, seated.box
-        self.seats.take(box)
         if seated.leader:
-            self.seats.take_line(site.x, site.y, box, site.box)
             self._lead(site, box)
         numbers, name = self._looks(site)
         right = (box.left + box.right) / 2 < site.x - site.radius
@@ -223,8 +249,8 @@ class Labels:
         look = Look("serif", self.size * 0.98, colours["map-border"], "middle", colours["map-halo"], 1.8)
         for feature in basemap.features("country_labels"):
             name = (SPACED * 2).join(feature["properties"]["name"].upper())
-            for longitude, latitude in feature["geometry"]["coordinates"]:
-                if self._stand(name, longitude, latitude, look, "country"):
+            for at in seats_of(feature, self.view, typeface.width(name, look.style, look.size)):
+                if self._stand(name, at, look, "country"):
                     break
 
     def write_regions(self, known: Iterable[str]) -> None:
@@ -236,12 +262,16 @@ class Labels:
         for feature in basemap.features("admin1_labels"):
             name = f"{feature['properties']['name']} region"
             if folded(name) not in taken:
-                longitude, latitude = feature["geometry"]["coordinates"]
-                self._stand(SPACED.join(name), longitude, latitude, look, "region")
+                at = self._at(*feature["geometry"]["coordinates"])
+                self._stand(SPACED.join(name), at, look, "region")
 
-    def _stand(self, name: str, longitude: float, latitude: float, look: Look, role: str) -> bool:
-        """A name over the middle of what it names."""
-        x, y = (float(part) for part in self.view.project(longitude, latitude))
+    def _at(self, longitude: float, latitude: float) -> tuple[float, float]:
+        x, y = self.view.project(longitude, latitude)
+        return float(x), float(y)
+
+    def _stand(self, name: str, at: tuple[float, float], look: Look, role: str) -> bool:
+        """A name with its middle at a point of the page."""
+        x, y = at
         wide = typeface.width(name, look.style, look.size)
         box = Box(x - wide / 2 - 2, y - 0.8 * look.size, x + wide / 2 + 2, y + 0.3 * look.size)
         if not self.seats.is_free(box.grown(_AIR)):
@@ -266,11 +296,11 @@ class Labels:
     def _stand_area(self, name: str, longitude: float, latitude: float) -> bool:
         colours = self.page.colours
         look = Look("serif-italic", self.size * 0.95, colours["map-ink-2"], "middle", colours["map-halo"])
-        return self._stand(name, longitude, latitude, look, "context")
+        return self._stand(name, self._at(longitude, latitude), look, "context")
 
     def _dot(self, name: str, longitude: float, latitude: float) -> bool:
         """A name beside a dot."""
-        x, y = (float(part) for part in self.view.project(longitude, latitude))
+        x, y = self._at(longitude, latitude)
         dot = Box(x - 2.6, y - 2.6, x + 2.6, y + 2.6)
         if not self.seats.is_free(dot):
             return False

@@ -58,12 +58,12 @@ def sizes_of(width: float, height: float) -> Sizes:
     )
 
 
-def layout_of(options: PlateOptions, footer_lines: int, legend_rows: int) -> Layout:
+def layout_of(options: PlateOptions, footer_lines: float, legend_rows: int) -> Layout:
     """The parts of a plate of a size.
 
     Args:
         options: Size of the page, and whether sources are asked for.
-        footer_lines: How many lines the footer has.
+        footer_lines: How many lines the footer takes.
         legend_rows: How many rows the legend has.
     """
     sizes = sizes_of(options.width, options.height)

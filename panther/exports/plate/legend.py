@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 
 from matplotlib.path import Path
 
 from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
+from panther.exports.plate.placing import Site
 from panther.exports.plate.signs import draw_icon
+from panther.model import Event
 from panther.views.event_types import event_type, type_number
+from panther.views.showing import place_is_inferred
 
 Item = tuple[Callable[[Page, float, float], None], str]
 
@@ -31,8 +34,8 @@ def _icon(key: str, size: float) -> Callable[[Page, float, float], None]:
 
 
 def rows_of(items: list[Item], size: float, room: float) -> list[list[Item]]:
-    """Items in rows that fit."""
-    rows: list[list[Item]] = [[]]
+    """Items in rows that fit; no row without items."""
+    rows: list[list[Item]] = [[]] if items else []
     used = 0.0
     for item in items:
         wide = _width(item, size)
@@ -48,19 +51,39 @@ def _width(item: Item, size: float) -> float:
     return 2.1 * size + typeface.width(item[1], "sans", size) + 1.6 * size
 
 
-def known_items(theme: str, *, several: bool, chosen: bool) -> list[Item]:
-    """The ways of knowing a place, and what else the map has: several places in one sign, the chosen event."""
-    items: list[Item] = [
-        (_named, "Named place"),
-        (_ringed(None), "Area: somewhere in the ring"),
-        (_ringed((2.0, 1.4)), "Taken from nearby text"),
-        (_along, "Along a border"),
-    ]
-    if several:
-        items.append((_several, "Several places, their number"))
-    if chosen:
-        items.append((marked_sign(theme), "Selected event"))
-    return items
+def ways_of(events: Iterable[Event]) -> set[str]:
+    """Which of the legend's signs the places of events may need: ``point``, ``area``, ``line``, ``inferred``."""
+    placed = [event for event in events if event.places]
+    inferred = {"inferred"} if any(map(place_is_inferred, placed)) else set()
+    return inferred | {place.geometry for event in placed for place in event.places}
+
+
+def ways_on(sites: Iterable[Site]) -> set[str]:
+    """Which of the legend's signs the signs of a map are: those of ``ways_of``, ``several``, ``chosen``."""
+    ways = set[str]()
+    for site in sites:
+        spots = [] if site.is_knot else [site.marks[0].spot]
+        ways |= {spot.geometry for spot in spots} | {"inferred" for spot in spots if spot.inferred}
+        ways |= ({"several"} if site.is_knot else set()) | ({"chosen"} if site.selected else set())
+    return ways
+
+
+def known_items(theme: str, ways: Collection[str]) -> list[Item]:
+    """The ways of knowing a place, and what else a map has, as far as they occur.
+
+    Args:
+        theme: Of the picture.
+        ways: Those of ``ways_of`` and ``ways_on``.
+    """
+    items: dict[str, Item] = {
+        "point": (_named, "Named place"),
+        "area": (_ringed(None), "Area: somewhere in the ring"),
+        "inferred": (_ringed((2.0, 1.4)), "Taken from nearby text"),
+        "line": (_along, "Along a border"),
+        "several": (_several, "Several places, their number"),
+        "chosen": (marked_sign(theme), "Selected event"),
+    }
+    return [item for way, item in items.items() if way in ways]
 
 
 def _several(page: Page, x: float, y: float) -> None:

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 from panther.exports.edition import Edition
 from panther.exports.plate import typeface
-from panther.exports.plate.footer import source_lines
+from panther.exports.plate.footer import FooterLine, broken_lines, source_lines
 from panther.exports.plate.heading import title_of
 from panther.exports.plate.ink import Box, Look, Medium, Page
-from panther.exports.plate.layout import Layout, sizes_of
+from panther.exports.plate.layout import LEAST_TYPE, Layout, sizes_of
 from panther.exports.plate.options import PlateOptions
 from panther.exports.plate.sources import Entry, SetLine, Setter, columns_of, draw_entry
 from panther.exports.words import counted, window_words
 
 _COLUMN = 235.0
+_HEAD, _FOOT = 1.9, 2.9
 _UNPLACED = 2.1
 _GAP = 18.0
+# Heights in the list of documents, in sizes of its type.
+_LINE, _TITLE = 1.4, 2.5
 # Where all sources fit with two lines each, how many more they may have; ``None`` is whole excerpts.
 _MORE_LINES = (None, 8, 5, 4, 3)
 
@@ -38,15 +41,24 @@ def in_order(edition: Edition, on_map: Collection[int]) -> list[int]:
     return sorted(range(1, len(edition.events) + 1), key=rank)
 
 
+def chosen_first(edition: Edition, order: Sequence[int]) -> list[int]:
+    """Numbers with that of the chosen event before all others: what is pointed out is never what is left out."""
+    return sorted(order, key=lambda number: edition.events[number - 1].event_id != edition.view.event)
+
+
+def _is_apart(edition: Edition, number: int) -> bool:
+    """Whether a source stands among those without a place: not the chosen one, which heads the list."""
+    event = edition.events[number - 1]
+    return not event.places and event.event_id != edition.view.event
+
+
 def needs_year(edition: Edition) -> bool:
     """Whether dates must bear their year: not where the whole campaign lies in one, which the heading names."""
     span = edition.span
     return span is None or span[0].year != span[1].year
 
 
-def draw_column(  # noqa: PLR0913, PLR0917 - the page, its parts and what stands on it
-    page: Page, layout: Layout, edition: Edition, options: PlateOptions, medium: Medium, on_map: Collection[int]
-) -> Listed:
+def draw_column(page: Page, layout: Layout, edition: Edition, options: PlateOptions, on_map: Collection[int]) -> Listed:
     """Draw as many sources as fit beside the map, and say how many do not.
 
     Args:
@@ -54,62 +66,70 @@ def draw_column(  # noqa: PLR0913, PLR0917 - the page, its parts and what stands
         layout: Of the page.
         edition: What is shown.
         options: How much is quoted.
-        medium: Of the file.
         on_map: Numbers of the events whose signs stand on the map.
     """
     if layout.sources is None:
         return Listed(())
     sizes, box = layout.sizes, layout.sources
-    full = options.citations == "full" and medium != "pdf"
+    full = options.citations == "full" and page.medium != "pdf"
     columns = columns_of(box, layout.columns, _GAP)
     setter = Setter(edition, sizes, columns[0].width, full=full, year=needs_year(edition))
-    order = in_order(edition, on_map)
-    head, foot = 1.9 * sizes.label, 2.9 * sizes.small
-    placed = _fill(columns, setter, order, head, foot)
-    for most in _MORE_LINES if not full and sum(map(len, placed)) == len(order) else ():
-        setter.most_lines = most
-        roomier = _fill(columns, setter, order, head, foot)
-        if sum(map(len, roomier)) == len(order):
-            placed = roomier
-            break
+    order = chosen_first(edition, in_order(edition, on_map))
+    placed = _placed(columns, setter, order)
     shown = [entry.number for entries in placed for entry in entries]
-    words = _head_words(shown, len(order), len(on_map))
-    page.text(
-        box.left, box.top + 0.9 * sizes.label, words, Look("sans-bold", sizes.label, page.colours["ink"]), "sources"
-    )
-    bottoms = []
-    first_unplaced = next((n for n in shown if not edition.events[n - 1].places), None)
+    look = Look("sans-bold", sizes.label, page.colours["ink"])
+    page.text(box.left, box.top + 0.9 * sizes.label, _head_words(shown, len(order), len(on_map)), look, "sources")
+    y = _draw_entries(page, setter, columns, placed)
+    rest = _rest_words(edition, order, shown, page.medium, full=options.citations == "full")
+    _draw_note(page, columns[-1], y, rest, sizes.small)
+    return Listed(tuple(shown))
+
+
+def _placed(columns: Sequence[Box], setter: Setter, order: Sequence[int]) -> list[list[Entry]]:
+    """The sources of each column: where all fit with two lines each, with as many more as all have room for."""
+    placed = _fill(columns, setter, order)
+    if setter.full or sum(map(len, placed)) < len(order):
+        return placed
+    for most in _MORE_LINES:
+        setter.most_lines = most
+        roomier = _fill(columns, setter, order)
+        if sum(map(len, roomier)) == len(order):
+            return roomier
+    return placed
+
+
+def _draw_entries(page: Page, setter: Setter, columns: Sequence[Box], placed: Sequence[Sequence[Entry]]) -> float:
+    """Draw the sources of each column; returns where the last column ends."""
+    edition, y = setter.edition, 0.0
+    numbers = (entry.number for entries in placed for entry in entries)
+    first_unplaced = next((number for number in numbers if _is_apart(edition, number)), None)
     for column, entries in zip(columns, placed, strict=True):
-        y = column.top + head
+        y = column.top + _HEAD * setter.sizes.label
         for entry in entries:
             if entry.number == first_unplaced:
-                _head_unplaced(page, column.left, y, sizes.small)
-                y += _UNPLACED * sizes.small
+                _head_unplaced(page, column.left, y, setter.sizes.small)
+                y += _UNPLACED * setter.sizes.small
             draw_entry(page, setter, entry, column.left, y)
             y += entry.height
         page.line([(column.left, y), (column.right, y)], page.colours["line"], 0.5)
-        bottoms.append(y)
-    _draw_note(
-        page,
-        columns[-1],
-        bottoms[-1],
-        _rest_words(edition, order, shown, medium, full=options.citations == "full"),
-        sizes.small,
-    )
-    return Listed(tuple(shown))
+    return y
 
 
 def _head_unplaced(page: Page, x: float, y: float, size: float) -> None:
     page.text(x, y + 1.45 * size, "Without a place", Look("sans-bold", size, page.colours["ink-2"]), "sources")
 
 
-def _fill(columns: Sequence[Box], setter: Setter, order: Sequence[int], head: float, foot: float) -> list[list[Entry]]:
+def _fill(columns: Sequence[Box], setter: Setter, order: Sequence[int]) -> list[list[Entry]]:
+    """As many sources as fit below the head and above the note, in their order."""
+    head, foot = _HEAD * setter.sizes.label, _FOOT * setter.sizes.small
     placed: list[list[Entry]] = [[] for _ in columns]
     column, y = 0, columns[0].top + head
     unplaced = False
     for entry in setter.entries(order):
-        if not unplaced and not setter.edition.events[entry.number - 1].places:
+        if not unplaced and _is_apart(setter.edition, entry.number):
             unplaced, y = True, y + _UNPLACED * setter.sizes.small
+        if setter.full and entry.height > columns[0].height - head - foot - _UNPLACED * setter.sizes.small:
+            entry = setter.brief(entry.number)  # noqa: PLW2901 - no column holds all of it
         while column < len(columns) and y + entry.height > columns[column].bottom - foot:
             column += 1
             y = columns[0].top + head
@@ -171,7 +191,9 @@ def following_pages(
     for entry in setter.entries(order):
         flow.put(setter, entry)
     if edition.document_files and order:
-        flow.write("Documents", [line.text for line in source_lines(edition, all_of_them=True)], sizes.citation)
+        size = max(0.92 * sizes.citation, LEAST_TYPE)
+        groups = broken_lines(source_lines(edition, all_of_them=True), size, columns[0].width)
+        flow.write("Documents", groups, size)
     flow.finish()
     return flow.pages
 
@@ -236,27 +258,21 @@ class _Flow:
     def _left(self) -> float:
         return self.columns[self.column].left
 
-    def write(self, title: str, lines: Sequence[str], size: float) -> None:
-        """Set plain lines below a title."""
-        room = self.columns[0].width
-        wrapped = [
-            (line, style)
-            for text in lines
-            for style in [_style_of(text)]
-            for line in typeface.wrap(text, style, size, room)
-        ]
-        if self.y + 3.2 * size > self.columns[0].bottom:
-            self._next()
-        colours = self.palette
-        self.pages[-1].text(
-            self._left, self.y + 2.0 * size, title, Look("sans-bold", size * 1.08, colours["ink"]), "sources"
-        )
-        self.y += 2.4 * size
-        for line, style in wrapped:
-            if self.y + 1.3 * size > self.columns[0].bottom:
+    def write(self, title: str, groups: Sequence[Sequence[tuple[FooterLine, float]]], size: float) -> None:
+        """Set groups of lines below a title, which stands by the first of them; none is parted between columns."""
+        colours, room = self.palette, self.columns[0].bottom
+        for number, group in enumerate(groups):
+            high = _LINE * size * len(group) + (_TITLE * size if not number else 0.0)
+            if self.y + high > room:
                 self._next()
-            self.y += 1.3 * size
-            self.pages[-1].text(self._left, self.y, line, Look(style, size * 0.92, colours["ink-2"]), "document")
+            if not number:
+                look = Look("sans-bold", size * 1.08, colours["ink"])
+                self.pages[-1].text(self._left, self.y + 2.0 * size, title, look, "sources")
+                self.y += _TITLE * size
+            for line, fitting in group:
+                self.y += _LINE * size
+                look = Look(line.style, fitting, colours["ink-2"])
+                self.pages[-1].text(self._left, self.y, line.text, look, line.role)
 
     def finish(self) -> None:
         """Write the head and the number of every page."""
@@ -271,7 +287,3 @@ class _Flow:
             words = f"{title_of(self.edition)}, {window_words(self.edition)}: sources"
             page.text(area.left, y, typeface.cut(words, look.style, look.size, room), look, "title")
             page.text(area.right, y, place, Look("sans", sizes.small, self.palette["ink-3"], "end"), "page")
-
-
-def _style_of(text: str) -> str:
-    return "mono" if text.startswith("SHA-256 ") else "sans"

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from panther.exports.plate import basemap, typeface
 from panther.exports.plate.bounds import km_between, way_words
+from panther.exports.plate.coasts import draw_coasts
+from panther.exports.plate.colours import mixed
+from panther.exports.plate.countries import seats_of
 from panther.exports.plate.furniture import draw_graticule
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.marks import Mark, number_words
-from panther.exports.plate.mercator import Bounds, MapView, fitted
+from panther.exports.plate.mercator import MapView, fitted, world
 from panther.exports.plate.seats import Seats
 from panther.exports.plate.signs import shape
+from panther.views.orientation import Bounds
 
 _NEAR_KM = 700.0
 _MOST_NAMED = 6
 _MOST_NUMBERS = 4
+# So much land is shown at least, however near the map itself is: countries have their names there.
+_LEAST_KM = 600.0
 
 
 def draw_locator(page: Page, box: Box, view: MapView, outside: Sequence[Mark], size: float) -> None:
@@ -55,12 +62,39 @@ def _planned(
     while True:
         lines = _far_lines(below, middle, size, box.width - 8)
         foot = len(lines) * size * 1.2 + (4 if lines else 0)
-        small = fitted(Box(box.left, box.top, box.right, box.bottom - foot), _bounds(view, near), 0.06)
+        bounds = _bounds(view, near)
+        small = _shifted(fitted(Box(*box[:3], box.bottom - foot), bounds, 0.06, _LEAST_KM), bounds)
         seated = _seats_of(small, view, near, size)
         lost = [mark for number, mark in enumerate(near) if number not in seated and mark not in below]
         if not lost:
             return small, seated, lines
         below += lost
+
+
+def _shifted(small: MapView, needed: Bounds) -> MapView:
+    """The small map, moved off the edges of the base map as far as there is land to spare opposite.
+
+    Args:
+        small: The map.
+        needed: What must stay on it.
+    """
+    if not basemap.reaches(small):
+        return small
+    west, south, east, north = small.bounds
+    right = _back(west, east, basemap.BOX[0], basemap.BOX[2], needed[0] - west, east - needed[2])
+    up = _back(south, north, basemap.BOX[1], basemap.BOX[3], needed[1] - south, north - needed[3])
+    longitude, latitude = small.degrees(*small.frame.middle)
+    x, y = world(longitude + right, latitude + up)
+    return replace(small, x=float(x), y=float(y))
+
+
+def _back(low: float, high: float, least: float, most: float, spare_low: float, spare_high: float) -> float:  # noqa: PLR0913, PLR0917
+    """How far to move an interval into another, which it runs over on one side; no farther than is spare."""
+    if low < least and high < most:
+        return max(0.0, min(least - low, most - high, spare_low))
+    if high > most and low > least:
+        return -max(0.0, min(high - most, low - least, spare_high))
+    return 0.0
 
 
 def _seats_of(small: MapView, view: MapView, near: Sequence[Mark], size: float) -> dict[int, Box]:
@@ -104,13 +138,19 @@ def _frame_of(view: MapView, small: MapView) -> Box:
 def _draw_land(page: Page, small: MapView) -> None:
     colours = page.colours
     page.clip = small.frame
-    page.rect(small.frame, colours["map-ground"], alpha=0.55)
+    ground = mixed(colours["paper"], colours["map-ground"], 0.55)
+    page.rect(small.frame, ground)
+    if not basemap.holds(small):
+        sea = mixed(colours["paper"], colours["map-sea"], 0.7)
+        draw_coasts(page, small, sea, colours["map-water"], colours["map-border"])
+        page.clip = small.frame
     if basemap.reaches(small):
         for feature in basemap.features("borders"):
             page.line(small.line(feature["geometry"]["coordinates"]), colours["map-border"], 0.7, alpha=0.9)
         for feature in basemap.features("rivers"):
             if feature["properties"]["level"] == 0:
                 page.line(small.line(feature["geometry"]["coordinates"]), colours["map-water"], 0.8)
+        basemap.draw_edge(page, small, ground)
     page.clip = None
     draw_graticule(page, small)
 
@@ -137,8 +177,7 @@ def _draw_names(  # noqa: PLR0913, PLR0917
 def _name_country(page: Page, small: MapView, seats: Seats, feature: basemap.Feature, look: Look) -> None:
     name = feature["properties"]["name"]
     wide = typeface.width(name, look.style, look.size)
-    for longitude, latitude in feature["geometry"]["coordinates"]:
-        x, y = (float(part) for part in small.project(longitude, latitude))
+    for x, y in seats_of(feature, small, wide):
         box = Box(x - wide / 2 - 1, y - 0.8 * look.size, x + wide / 2 + 1, y + 0.3 * look.size)
         if seats.is_free(box):
             seats.take(box)

@@ -13,16 +13,24 @@ from panther.exports.plate.signs import DASH, shape
 _RING_DASH = (4.2, 3.2)
 
 
-def draw_reaches(page: Page, view: MapView, marks: Sequence[Mark], sites: Sequence[Site]) -> None:
-    """Draw how far vague places reach: rings of true radius, bands along borders; none for several places in one."""
+def draw_reaches(page: Page, view: MapView, sites: Sequence[Site], beyond: Sequence[Mark] = ()) -> None:
+    """Draw how far vague places reach: rings of true radius, bands along borders; none for several places in one.
+
+    Args:
+        page: The page.
+        view: What the map shows.
+        sites: The signs on the map.
+        beyond: Areas off the map whose rings cross it.
+    """
     for site in sites:
         for mark in site.marks:
             if site.line:
                 _draw_band(page, site, mark)
     hidden = {id(mark) for site in sites if site.line or site.is_knot for mark in site.marks if not mark.selected}
     hidden |= {id(site.marks[0]) for site in sites if site.line}
+    marks = [*beyond, *(mark for site in sites for mark in site.marks)]
     for mark in sorted(marks, key=lambda mark: (mark.selected, -mark.spot.radius_km)):
-        if mark.hollow and id(mark) not in hidden and mark.spot.geometry == "area":
+        if mark.spot.geometry == "area" and id(mark) not in hidden:
             _draw_ring(page, view, mark)
 
 

@@ -12,6 +12,9 @@ from panther.exports.plate.ink import Box
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from panther.exports.plate.bounds import Spot
+    from panther.views.orientation import Bounds
+
 EARTH_KM = 40075.016686
 MOST_LATITUDE = 85.0511
 TILE = 256.0
@@ -19,8 +22,6 @@ TILE = 256.0
 _SCREEN_WIDTH, _SCREEN_HEIGHT = 976.0, 590.0
 _LEAST_KM = 60.0
 _PADDING = 0.13
-
-Bounds = tuple[float, float, float, float]
 
 
 def world(longitude: Any, latitude: Any) -> tuple[Any, Any]:  # noqa: ANN401
@@ -113,14 +114,15 @@ def fitted(frame: Box, bounds: Bounds, padding: float = 0.0, least_km: float = 0
     return MapView(frame, float(left + right) / 2, float(top + bottom) / 2, scale)
 
 
-def useful(frame: Box, places: Iterable[tuple[float, float, float, int]]) -> MapView | None:
+def useful(frame: Box, places: Iterable[Spot], held: Sequence[Spot] = ()) -> MapView | None:
     """A view of places, without the few far ones where that brings the rest much nearer; ``None`` without places.
 
     Args:
         frame: The rectangle of the page.
         places: Longitude, latitude, how far around it is shown in km, number of events of each.
+        held: Those that it shows however far they are.
     """
     from panther.exports.plate.bounds import useful_bounds
 
-    bounds = useful_bounds(list(places))
+    bounds = useful_bounds(list(places), held)
     return None if bounds is None else fitted(frame, bounds, _PADDING, _LEAST_KM)

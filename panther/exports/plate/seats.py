@@ -78,9 +78,10 @@ class Seats:
     def _crossed(self, x: float, y: float, box: Box, own: Box) -> int:
         """What a line from a point to a rectangle runs over: 0 nothing, 1 what is taken, 2 a sign."""
         points = _leader(x, y, box)
-        if any(_inside(sign, *point) for sign in self.signs if sign != own for point in points):
+        around = Box(*map(min, *points), *map(max, *points))
+        if any(_inside(sign, *point) for sign in self.signs if sign != own and _meet(sign, around) for point in points):
             return 2
-        others = [other for other in self.taken if other != own and not _inside(other, x, y)]
+        others = [other for other in self.taken if other != own and _meet(other, around) and not _inside(other, x, y)]
         return int(any(_inside(other, *point) for point in points for other in others))
 
 
@@ -88,6 +89,12 @@ def _leader(x: float, y: float, box: Box) -> list[tuple[float, float]]:
     """Points of a line from a point to the nearest edge of a rectangle, without its ends."""
     to_x, to_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
     return [(x + (to_x - x) * step / _STEPS, y + (to_y - y) * step / _STEPS) for step in range(1, _STEPS)]
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """Whether two rectangles share a point, if only on their edges."""
+    across = one.left <= other.right and other.left <= one.right
+    return across and one.top <= other.bottom and other.top <= one.bottom
 
 
 def _inside(box: Box, x: float, y: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,6 +23,7 @@ from panther.views.signs import glyph_style
 from panther.views.words import date_words, how_date_known, how_place_known, place_label
 
 _SHORT_LINES = 2
+_FIGURES = re.compile(r"\d{1,4}")
 _BASES = {"carried": "carried", "relative": "worked out"}
 
 
@@ -59,10 +61,19 @@ class Entry:
 def date_note(event: Event) -> str:
     """The date of an event with how it is known, as it heads a source."""
     corrected = is_corrected(event, "date_start", "date_end")
-    notes = ["corrected"] if corrected else [_BASES[event.date_basis]] if event.date_basis in _BASES else []
+    basis = _BASES.get(event.date_basis) or (_BASES["relative"] if _is_next_day(event) else None)
+    notes = ["corrected"] if corrected else [basis] if basis else []
     if event.date_role == "report":
         notes.append("announced")
     return date_words(event) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _is_next_day(event: Event) -> bool:
+    """Whether the one end that a date has is not the day printed: "after 4 March" begins on 5 March."""
+    day = event.date_start or event.date_end
+    if (event.date_start is None) == (event.date_end is None) or day is None or event.date_text is None:
+        return False
+    return day.day not in {int(digits) for digits in _FIGURES.findall(event.date_text)}
 
 
 def place_note(event: Event, *, reach: bool) -> str:
@@ -114,6 +125,13 @@ class Setter:
         high = self.sizes.citation
         gap = (0.62 * high, ())
         return Entry(number, event_type(event.event_type).key, glyph_style(event), (*lines, gap))
+
+    def brief(self, number: int) -> Entry:
+        """A source in short, whatever is asked for."""
+        full, self.full = self.full, False
+        entry = self.entry(number, self.edition.events[number - 1])
+        self.full = full
+        return entry
 
     def where(self, citation: Citation) -> str:
         """Where words stand: ``[1] 1250–1378``."""
@@ -220,9 +238,9 @@ def loss_words(loss: Loss) -> str:
     """A claimed loss; what the text does not say is "not stated", never 0."""
     what = ", ".join(dict.fromkeys(part for part in (loss.kind, loss.what, loss.side or "") if part))
     unknown = loss.low is None and loss.high is None
-    tag = "figure not stated" if unknown else f"{loss_figure(loss)}, {COUNTING[loss.counting]}"
+    tag = ", figure not stated" if unknown else f": {loss_figure(loss)}, {COUNTING[loss.counting]}"
     claimant = f", said by {loss.claimant}" if loss.claimant else ""
-    return f"{what}: {tag} (“{loss.text}”{claimant})"
+    return f"{what}{tag} (“{loss.text}”{claimant})"
 
 
 def draw_entry(page: Page, setter: Setter, entry: Entry, left: float, top: float) -> None:

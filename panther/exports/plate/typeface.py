@@ -30,6 +30,8 @@ FEATURES = ("-liga", "-clig", "-dlig")
 ELLIPSIS = "…"
 # Sums of widths differ by less than this, in points.
 _ROUNDING = 1e-6
+# Characters that are measured at once where a text may be very long.
+_PIECE = 64
 _LOCK = threading.RLock()
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 # Marks that turn or hide text; a reader must see that they are there.
@@ -217,6 +219,17 @@ def width(text: str, name: str, size: float) -> float:
     parts = _parts(text)
     wide = sum(_shaped(part, name).width for part in parts) + (len(parts) - 1) * _space(name)
     return wide * size / UNITS
+
+
+def width_up_to(text: str, name: str, size: float, most: float) -> float:
+    """How wide a text on one line is, in points; of one that is wider than ``most``, no more than tells that."""
+    used = 0.0
+    for word in text.split(" "):
+        for at in range(0, len(word), _PIECE):
+            used += width(word[at : at + _PIECE], name, size)
+            if used > most:
+                return used
+    return width(text, name, size)
 
 
 def outline(text: str, name: str, size: float) -> Shaped:

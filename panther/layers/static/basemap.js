@@ -4,6 +4,8 @@
 // map as "basemap", and a data address for each relief.
 
 import { svg } from "./glyphs.js";
+import { pane } from "./panes.js";
+import { drawWorldBeyond } from "./world.js";
 
 const RELIEF_BOUNDS = [
   [15, -5],
@@ -24,13 +26,6 @@ export async function loadBasemap(files) {
   const answer = await fetch(`${files}/basemap.json`);
   if (!answer.ok) throw new Error(`base map file basemap.json: ${answer.status}`);
   return answer.json();
-}
-
-function pane(map, name, level) {
-  const node = map.createPane(name);
-  node.style.zIndex = level;
-  node.style.pointerEvents = "none";
-  return name;
 }
 
 function drawRelief(map, files) {
@@ -85,6 +80,7 @@ function drawEdge(map) {
 }
 
 export function drawBasemap(map, files, base, home) {
+  drawWorldBeyond(map, files, RELIEF_BOUNDS);
   drawRelief(map, files);
   const lines = pane(map, "pn-lines", 250);
   const renderer = L.svg({ pane: lines, padding: 0.5 });

@@ -72,7 +72,7 @@ function loss({ figure, what, tag, printed }) {
   return html(
     "div",
     { className: "pn-loss", title: printed },
-    html("span", {}, html("b", {}, figure), ` ${what}`),
+    html("span", {}, figure ? [html("b", {}, figure), ` ${what}`] : what),
     html("span", { className: "pn-tag" }, tag),
   );
 }

@@ -87,7 +87,7 @@ export async function openPage() {
   const contents = new Contents(campaign);
   const { frame, ...files } = ground;
   // For the map's frame, which takes it from here.
-  window.panther = { file: { payload: contents.payload, bounds: contents.bounds, files } };
+  window.panther = { file: { payload: contents.payload, bounds: contents.bounds, files: { ...files, world: campaign.world } } };
   new ExportedPage(contents).show();
   document.documentElement.classList.add("is-open");
   document.querySelector(".st-key-map iframe").srcdoc = frame;

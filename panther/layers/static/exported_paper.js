@@ -75,12 +75,16 @@ export class Paper {
         card.passages.map(({ text, marked }) => (marked ? html("mark", {}, text) : text)),
       ),
       card.citations.map((line) => cited(line)),
-      card.losses.map(({ figure, what, tag, printed }) => told(`${figure} ${what}: “${printed}” (${tag})`)),
+      card.losses.map((loss) => told(lossWords(loss))),
       told(card.known.map(({ term, words }) => `${term}: ${words}`).join(" ")),
       card.contradictions.map(({ words }) => told(words)),
       card.notes.map((note) => told(note)),
     );
   }
+}
+
+function lossWords({ figure, what, tag, printed }) {
+  return figure ? `${figure} ${what}: “${printed}” (${tag})` : `${what}, ${tag}: “${printed}”`;
 }
 
 function cited({ document: name, start, end, more, note, text }) {

@@ -164,6 +164,7 @@ class LossesPage {
         total > 0 && `. Sums add the ${table.additive} that count`,
         not.length > 0 && `; ${not.join(" and ")}: listed, never added`,
         total > 0 && ".",
+        table.beyond > 0 && ` ${plural(table.beyond, "claim")} of events that reach beyond these days count${table.beyond === 1 ? "s" : ""} whole.`,
       ),
     );
   }

@@ -69,7 +69,7 @@ def test_a_film_of_three_days_from_the_command_line(tmp_path, capsys):
     )  # fmt: skip
     assert (code, error) == (0, "")
     with Image.open(target) as picture:
-        assert (picture.n_frames, picture.size) == (3, (640, 360))
+        assert (picture.n_frames, picture.size) == (4, (640, 360))
         assert b"Window: 2013-03-04/2013-03-06" in picture.info["comment"]
         assert b"Battles or Strategic developments" in picture.info["comment"]
         assert picture.convert("RGB").getpixel((2, 2)) == (15, 20, 24)

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from panther.exports.edition import edition_of, narrowed
+from panther.exports.edition import narrowed
 from panther.exports.film.options import FilmOptions
 from panther.exports.film.steps import in_ticks, steps_of
 from panther.views.query import View, Window
 from tests import campaigns
-from tests.exports.editions import SIEGE
+from tests.exports.editions import SIEGE, edition_of
 
 
 def over_years(count, apart):
@@ -57,6 +57,15 @@ def test_event_by_event_plays_those_without_a_date_last():
     assert steps[-1].start is None
 
 
+def test_ten_thousand_years_are_stepped_too():
+    days = (date.min, date(5000, 1, 1), date.max)
+    edition = edition_of("Years", [campaigns.event(0, day, day, event_id=f"e{day}") for day in days])
+    steps = steps_of(edition, FilmOptions(seconds=20.0))
+    assert len(steps) <= 120
+    assert [step.new for step in steps if step.new] == [(1,), (2,), (3,)]
+    assert (steps[0].start, steps[-1].window.end) == (date.min, date.max)
+
+
 @pytest.mark.parametrize(("count", "apart"), [(10, 3650), (400, 91), (20_000, 2)])
 @pytest.mark.parametrize("seconds", [None, 5.0])
 def test_a_hundred_years_are_as_many_steps_as_can_be_seen(count, apart, seconds):
@@ -74,6 +83,6 @@ def test_a_length_is_kept_and_a_speed_divides_it():
     assert sum(step.seconds for step in steps_of(SIEGE, FilmOptions(speed=2.0))) == pytest.approx(natural / 2)
     steps = steps_of(SIEGE, FilmOptions(seconds=9.0))
     for per_second in (5, 10, 100):
-        ticks = in_ticks(steps, per_second)
+        ticks = in_ticks([step.seconds for step in steps], per_second)
         assert sum(ticks) == 9 * per_second
         assert min(ticks) >= 1

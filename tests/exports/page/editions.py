@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from panther.exports.edition import Edition, edition_of
+from panther.exports.edition import Edition
 from panther.model import SourceFile
 from tests import campaigns, hostile
+from tests.exports.editions import edition_of
 
 MADE = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

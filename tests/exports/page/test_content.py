@@ -75,3 +75,13 @@ def test_no_way_leads_to_a_page_that_is_not_there():
     lines = [line for card in cards for line in card["contradictions"]]
     assert lines
     assert {line["id"] for line in lines} == {""}
+
+
+def test_a_page_of_events_beyond_the_base_map_brings_the_coasts_around_them():
+    edition = made_up()
+    assert page_content(edition)["world"] is None
+    moved = [
+        event._replace(places=tuple(place._replace(latitude=58.6, longitude=23.1) for place in event.places))
+        for event in edition.events
+    ]
+    assert page_content(replace(edition, events=tuple(moved)))["world"]["land"]

@@ -10,20 +10,22 @@ from functools import cache
 import pytest
 
 from panther.campaign import Campaign
-from panther.exports.edition import NO_FILE, edition_of, make_edition
+from panther.exports.edition import NO_FILE, make_edition
 from panther.exports.plate import typeface
-from panther.exports.plate.drawing import make_plate
+from panther.exports.plate.drawing import draw_plate, make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
-from panther.model import Citation, SourceFile
+from panther.exports.plate.sources import date_note, loss_words
+from panther.model import Citation, Loss, SourceFile
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
+from tests.exports.editions import edition_of
 
 SIZES = ("A4", "A3", "16:9", "4:3", "1200x800", "800x1100")
 WEEK = View(Window(date(2013, 3, 4), date(2013, 3, 10)))
 DAY = View(Window(date(2013, 2, 20), date(2013, 2, 20)))
 VIEWS = {"campaign": View(None), "week": WEEK, "day": DAY}
-ON_MAP = {"number", "place", "country", "region", "context", "scale", "north", "knot"}
+ON_MAP = {"number", "place", "country", "region", "context", "scale", "north", "knot", "ring"}
 
 
 def options(size="A4", **changes):
@@ -90,7 +92,7 @@ def test_nothing_on_the_page_overlaps_or_is_cut_off(plate_of, size, view):
     assert [text.text for text in on_map if not plate.view.frame.holds(slim(text)[1])] == []
     signs = [(f"sign {number}", site.box) for number, site in enumerate(plate.sites)]
     names = [slim(text) for text in on_map if text.role != "knot"]
-    inset = [("locator", plate.furniture["locator"])]
+    inset = [(name, box) for name, box in plate.furniture.items() if name == "locator"]
     assert overlapping([*names, *inset]) == []
     assert [pair for pair in itertools.product(signs, [*names, *inset]) if pair[0][1].touches(pair[1][1])] == []
     elsewhere = [slim(text) for text in plate.pages[0].words if text.role not in ON_MAP | {"outside"}]
@@ -302,6 +304,7 @@ def test_a_campaign_elsewhere_has_a_plate_without_the_base_map():
     plate = drawn(made(events))
     assert not words(plate, "country", "region")
     assert words(plate, "number", "degrees")
+    assert ("locator" in plate.furniture) == bool(plate.outside)
 
 
 def test_hostile_text_is_shown_as_it_was_typed():
@@ -359,4 +362,162 @@ def test_what_stands_on_the_map_is_listed_before_what_lies_beyond_it(campaign):
 def test_a_map_without_an_event_says_so(campaign):
     plate = drawn(replace(make_edition(campaign), bounds=(10.0, 40.0, 11.0, 41.0)))
     (said,) = words(plate, "empty")
+    assert not any(said.box.touches(text.box) for text in words(plate, *ON_MAP))
     assert said.text.startswith("No event of this view lies on this map")
+
+
+def test_the_map_widens_to_the_chosen_event(campaign):
+    edition = make_edition(campaign)
+    chosen = next(event for event in edition.events if any(place.name == "Abidjan" for place in event.places))
+    assert "Abidjan" in {mark.name for mark in drawn(edition).outside}
+    plate = drawn(make_edition(campaign, View(None, event=chosen.event_id)))
+    assert {mark.name for site in plate.sites if site.selected for mark in site.marks} == {"Abidjan"}
+    number = edition.events.index(chosen) + 1
+    assert words(plate, "source")[0].text == str(number)
+    asked = replace(make_edition(campaign, View(None, event=chosen.event_id)), bounds=(0.0, 19.0, 2.0, 20.5))
+    assert "Abidjan" in {mark.name for mark in drawn(asked).outside}
+
+
+def test_a_chosen_event_without_a_place_heads_the_sources(campaign):
+    edition = make_edition(campaign)
+    number, chosen = next((n, event) for n, event in enumerate(edition.events, start=1) if not event.places)
+    plate = drawn(make_edition(campaign, View(None, event=chosen.event_id)))
+    assert words(plate, "source")[0].text == str(number)
+    assert not any(text.text == "Without a place" for text in words(plate, "sources"))
+
+
+def test_a_ring_from_beyond_the_map_bears_its_name_or_is_not_drawn(plate_of, campaign):
+    _, plate = plate_of()
+    (name,) = words(plate, "ring")
+    assert name.text == "1 Azawad: within 450 km"
+    mark = plate.rings[0].mark
+    x, y = (float(part) for part in plate.view.project(mark.longitude, mark.latitude))
+    radius = mark.spot.radius_km * plate.view.points_per_km(mark.latitude)
+    assert math.dist((x, y), name.box.middle) == pytest.approx(radius, abs=3)
+    narrow = drawn(replace(make_edition(campaign), bounds=(1.1, 19.7, 1.3, 19.9)))
+    assert [text.text for text in words(narrow, "ring")] == [ring.name for ring in narrow.rings]
+    assert "Azawad" not in {ring.mark.name for ring in narrow.rings}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_number_stands_alone_above_a_name(plate_of, size, view):
+    _, plate = plate_of(view, size)
+    at = {round(text.box.bottom, 1) for text in words(plate, "place", "knot")}
+    alone = [text for text in words(plate, "number") if round(text.box.bottom, 1) not in at]
+    assert [text.text for text in alone if re.fullmatch(r"\d+", text.text)] == []
+
+
+def test_the_legend_shows_only_the_signs_that_occur(plate_of):
+    signs = ["Named place", "Area: somewhere in the ring", "Taken from nearby text", "Along a border"]
+
+    def shown(plate):
+        return [text.text for text in words(plate, "legend") if "(" not in text.text]
+
+    assert shown(plate_of()[1]) == signs
+    assert shown(drawn(made([campaigns.WITHDRAWAL._replace(places=(campaigns.ORU,), place_basis="explicit")]))) == [
+        "Named place"
+    ]
+    assert shown(drawn(made([campaigns.WITHDRAWAL]))) == ["Area: somewhere in the ring", "Taken from nearby text"]
+    assert shown(drawn(made([campaigns.WITHDRAWAL._replace(places=(), place_basis="none")]))) == []
+
+
+@pytest.mark.parametrize("bounds", [(1.1, 19.7, 1.3, 19.9), (0.5, 19.5, 1.5, 20.5), (-4.0, 16.0, -3.0, 17.0), None])
+def test_the_corner_map_names_countries(campaign, bounds):
+    view = View(None, filters=Filters({}, text="raids"))
+    plate = drawn(replace(make_edition(campaign, view), bounds=bounds))
+    assert "Mali" in [text.text for text in words(plate, "inset")]
+
+
+def test_the_country_of_the_campaign_is_named_on_the_map(plate_of):
+    named = {text.text.replace("\u2009", "") for text in words(plate_of()[1], "country")}
+    assert {"MALI", "ALGERIA"} <= named
+    assert "Mali" in [text.text for text in words(plate_of()[1], "inset")]
+
+
+def long_source():
+    text = " ".join(f"Patrol {number} went on to the wells and met nobody there." for number in range(300))
+    citation = Citation("long.txt", 0, len(text), text, "main")
+    document = campaigns.written("long.txt", (text,), set())
+    return text, made([campaigns.ROAD._replace(citations=(citation,)), *campaigns.EVENTS[:3]], (document,))
+
+
+def test_a_source_that_is_taller_than_a_column_goes_on_in_the_next():
+    text, edition = long_source()
+    plate = drawn(edition, medium="pdf")
+    quoted = [word for page in plate.pages[1:] for word in page.words if word.role == "excerpt"]
+    assert all(word.box.bottom < page.height - 20 for page in plate.pages for word in page.words)
+    assert text in " ".join(word.text for word in quoted)
+
+
+@pytest.mark.parametrize("medium", ["png", "svg"])
+def test_a_picture_quotes_a_source_in_short_that_no_column_holds(medium):
+    _, edition = long_source()
+    plate = drawn(edition, medium=medium, citations="full")
+    assert len(words(plate, "source")) == len(edition.events)
+    assert max(word.box.bottom for word in words(plate, "excerpt")) < plate.layout.sources.bottom
+    assert any(word.text.endswith(" …”") for word in words(plate, "excerpt"))
+
+
+@pytest.mark.parametrize("size", ["A4", "A3", "16:9", "800x1100"])
+@pytest.mark.parametrize("count", range(1, 14))
+def test_the_list_of_documents_keeps_together(count, size):
+    documents = [campaigns.written(f"{number}.txt", ("Nothing.",), set()) for number in range(count)]
+    plate = drawn(made(campaigns.EVENTS, documents), size, "pdf")
+    for page in plate.pages[1:]:
+        for word, following in itertools.pairwise(page.words):
+            if word.text == "Documents" or (word.role == "document" and following.role == "hash"):
+                assert 0 < following.box.top - word.box.top < 4 * word.size
+    listed = [word for page in plate.pages[1:] for word in page.words if word.role == "hash"]
+    sums = "".join(word.text.replace("SHA-256", "").strip() for word in listed)
+    assert sums == "".join(source.sha256 for source in made(campaigns.EVENTS, documents).sources)
+    assert {len(word.text.removeprefix("SHA-256").strip()) for word in listed} <= {0, 32, 64}  # whole, or two halves
+
+
+def test_a_figure_that_is_not_stated_is_said_to_be_so_once():
+    unknown = Loss("Islamists", "killed", "fighters", "many fighters", None, None, None, "additive")
+    assert loss_words(unknown) == "killed, fighters, Islamists, figure not stated (“many fighters”)"
+
+
+@pytest.mark.parametrize("size", ["694x520", "694x1200", "800x1100"])
+def test_the_attribution_stands_clear_of_the_sums(plate_of, size):
+    _, plate = plate_of("campaign", size)
+    lowest = max(text.box.bottom for text in words(plate, "hash"))
+    assert min(text.box.top for text in words(plate, "attribution")) > lowest + 1
+
+
+def test_an_empty_window_is_said_in_words(campaign):
+    edition = replace(make_edition(campaign), events=())
+    assert "No event of 56 in this window" in [text.text for text in words(drawn(edition), "filters")]
+
+
+@pytest.mark.parametrize("medium", ["png", "svg", "pdf"])
+def test_a_dollar_is_a_dollar(medium, monkeypatch):
+    from matplotlib.mathtext import MathTextParser
+
+    def parse(*_):
+        raise AssertionError
+
+    monkeypatch.setattr(MathTextParser, "parse", parse)
+    title = r"Paid $x^2$ and $\frac{1}{2}$"
+    data = draw_plate(made(campaigns.EVENTS, title=title), options(), medium)
+    assert data
+    if medium == "svg":
+        assert title in data.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "told"),
+    [
+        ("after 4 June", date(2021, 6, 5), None, "from 5 June 2021 (worked out)"),
+        ("since 5 June", date(2021, 6, 5), None, "from 5 June 2021"),
+        ("by 05/06/2021", None, date(2021, 6, 5), "by 5 June 2021"),
+        ("by June", None, date(2021, 6, 30), "by 30 June 2021 (worked out)"),
+        ("5 June", date(2021, 6, 5), date(2021, 6, 5), "5 June 2021"),
+    ],
+)
+def test_a_day_that_is_not_printed_is_not_shown_as_if_it_were(words, start, end, told):
+    event = campaigns.ROAD._replace(
+        date_start=start, date_end=end, date_text=words, date_basis="explicit", date_precision="day", notes=()
+    )
+    assert date_note(event) == told

@@ -47,3 +47,22 @@ def test_first_lines_of_an_excerpt_are_its_beginning_letter_by_letter():
     quoted = [piece.text for _, pieces in setter.entry(1, event).lines for piece in pieces if piece.role == "excerpt"]
     assert len(quoted) == 3
     assert f"“{UNBROKEN}".startswith("".join(quoted).removesuffix(" …”"))
+
+
+@pytest.mark.parametrize("text", ["ab" * 50_000, "ab " * 30_000, "\u0645\u0627 " * 30_000])
+def test_of_a_text_that_is_far_too_wide_only_its_beginning_is_measured(text, monkeypatch):
+    measured = []
+
+    def width(part, *_):
+        measured.append(part)
+        return real(part, *_)
+
+    real = typeface.width
+    monkeypatch.setattr(typeface, "width", width)
+    assert 800 < typeface.width_up_to(text, "serif-bold", 20, 800) < 2000
+    assert sum(map(len, measured)) < 400
+
+
+@pytest.mark.parametrize("text", ["", "The siege of Oru", "\u0645\u0627 12 ab", "a" * 90])
+def test_a_text_that_is_not_is_measured_as_it_is(text):
+    assert typeface.width_up_to(text, "serif-bold", 20, 2000) == typeface.width(text, "serif-bold", 20)
