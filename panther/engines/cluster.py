@@ -66,7 +66,7 @@ class ClusterPool:
 
     def __init__(self, client: Client, tables: tuple[Table, ...], name: str) -> None:
         self._client = client
-        self._name = name
+        self._gone = f"{name} went away. What is done is kept: the same command goes on from there."
         self._key = load(tables).key
         self._threads = 0
         self._looked = 0.0
@@ -76,7 +76,7 @@ class ClusterPool:
             raise InputError(f"{name} has no workers. Start some with: dask worker {name}") from error
         try:
             client.register_plugin(Tables(tables))
-        except (ImportError, InputError, TypeError, AttributeError, ValueError) as error:
+        except (ImportError, InputError, OSError, TypeError, AttributeError, ValueError) as error:
             raise InputError(
                 f"The workers of {name} cannot read documents ({error}). Install Panther {VERSION} there."
             ) from error
@@ -87,9 +87,15 @@ class ClusterPool:
         """How many batches keep all workers at work; these come and go."""
         if monotonic() - self._looked > _SECONDS or not self._threads:
             self.check()
-            self._threads = max(1, sum(self._client.nthreads().values()))
+            self._threads = max(1, self._count())
             self._looked = monotonic()
         return self._threads * _IN_FLIGHT
+
+    def _count(self) -> int:
+        try:
+            return sum(self._client.nthreads().values())
+        except (OSError, TimeoutError) as error:
+            raise InputError(self._gone) from error
 
     def submit(self, batch: Batch) -> Future[Packed]:
         """Have a batch done."""
@@ -103,7 +109,7 @@ class ClusterPool:
             InputError: If it went away.
         """
         if self._client.status != "running":
-            raise InputError(f"{self._name} went away. What is done is kept: the same command goes on from there.")
+            raise InputError(self._gone)
 
 
 @contextmanager

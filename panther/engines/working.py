@@ -16,6 +16,10 @@ from panther.errors import InputError
 # The readers that this process has loaded, by the sum of their tables: loading takes longer than many a document.
 _LOADED: dict[str, Reader] = {}
 _LOOK_SECONDS = 1.0
+_NO_WORKERS = (
+    "The processes that read documents end without a word, again and again. Is there memory left, and room for "
+    "temporary files? What is done is kept: the same command goes on from there."
+)
 _KILLER = "The process that read it ended without a word, three times. Look at the document: it may be too large."
 
 
@@ -99,10 +103,12 @@ def _retried(pool: Pool, batch: Batch) -> Packed:
     """Return the result of a batch that killed, or may have: without the documents that kill when they are alone."""
     if (packed := _alone(pool, batch)) is not None:
         return packed
+    if _alone(pool, Batch("", ())) is None:  # it is not the documents
+        raise InputError(_NO_WORKERS)
     items = [item if _is_survived(pool, item) else item._replace(data=b"", problem=_KILLER) for item in batch.items]
     packed = _alone(pool, batch._replace(items=tuple(items)))
     if packed is None:
-        raise InputError("The processes that read documents end without a word, again and again. Is there memory left?")
+        raise InputError(_NO_WORKERS)
     return packed
 
 

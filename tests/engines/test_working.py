@@ -51,16 +51,17 @@ def test_the_document_that_kills_is_left_out_and_the_others_are_read():
 
 
 def test_a_pool_in_which_nothing_survives_is_told():
-    pool = Fragile({"a", "b"})
-    pool.submit = lambda _: _broken()
+    class Dead(Fragile):
+        def submit(self, batch):
+            self.tried.append(batch)
+            future = Future()
+            future.set_exception(BrokenExecutor())
+            return future
+
+    pool = Dead(set())
     with pytest.raises(InputError, match="again and again"):
-        list(keep_going(pool, batches("ab")))
-
-
-def _broken():
-    future = Future()
-    future.set_exception(BrokenExecutor())
-    return future
+        list(keep_going(pool, batches("abcdefgh")))
+    assert len(pool.tried) == 1 + 2 * pool.attempts
 
 
 def test_no_more_than_the_width_is_taken_from_the_source():
