@@ -108,9 +108,8 @@ class Campaign:
         alias_table = read_actors(sources.actors)
         decisions = read_corrections(sources.corrections) if sources.corrections is not None else ()
         documents = read_documents(sources.documents)
-        readers = make_readers(known, alias_table)
-        campaign = build_campaign(documents, known, decisions, readers, settings)
-        return replace(campaign, tables=tuple(_tables(sources)))
+        campaign = build_campaign(documents, known, decisions, make_readers(known, alias_table), settings)
+        return replace(campaign, tables=tuple(read_tables(sources)))
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -129,8 +128,12 @@ class Campaign:
         return _TITLE_YEAR.sub("", first.section)
 
 
-def _tables(sources: Sources) -> Iterator[Table]:
-    """Yield the tables that were just read."""
+def read_tables(sources: Sources) -> Iterator[Table]:
+    """Yield the tables of a campaign, byte for byte.
+
+    Raises:
+        OSError: If one of them cannot be opened.
+    """
     named: tuple[tuple[Kind, Path | None], ...] = (
         ("gazetteer", sources.gazetteer),
         ("campaign-gazetteer", sources.added),

@@ -15,6 +15,7 @@ from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from panther.engines import ENGINES
 from panther.errors import InputError
 from panther.exports import FORMATS, snapshot
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from panther.sources import Sources
 
 _FOUND, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
+_MOST_WORKERS = 1024
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +64,16 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--format", choices=FORMATS, help="by the suffix of --output where it has one, else jsonl (the full record)"
     )
-    extract.add_argument("--output", default="-", metavar="FILE|-", help="a file, or - for standard output")
+    extract.add_argument(
+        "--output", default="-", metavar="FILE|-", help="a file, or - for standard output; with --engine a folder"
+    )
+    extract.add_argument(
+        "--engine",
+        choices=ENGINES,
+        help="read a corpus of any size to Parquet (docs/corpora.md): PATH may be a pattern, .jsonl or an address",
+    )
+    extract.add_argument("--workers", type=_count, metavar="N", help="processes of the engine (default: one a core)")
+    extract.add_argument("--scheduler", metavar="ADDRESS", help="of a dask cluster that is running: tcp://host:8786")
     mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", "FILE", "")
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
@@ -93,7 +104,7 @@ def _command(  # noqa: PLR0913, PLR0917 - what a command is told of
         "--campaign", type=_path, metavar="FOLDER", help="documents with places of their own, in a folder"
     )
     command.add_argument("--gazetteer", metavar="CSV", help="places (default: data/gazetteer.csv)")
-    command.set_defaults(corrections=None)
+    command.set_defaults(corrections=None, engine=None)
     return command
 
 
@@ -101,6 +112,12 @@ def _path(named: str) -> str:
     if not named:
         raise argparse.ArgumentTypeError("it is empty; name a document or a folder, or leave it out")
     return named
+
+
+def _count(typed: str) -> int:
+    if not typed.isdecimal() or not 0 < int(typed) <= _MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"“{typed}” is no number from 1 to {_MOST_WORKERS:,}")
+    return int(typed)
 
 
 def _sources(options: argparse.Namespace) -> Sources:
@@ -114,7 +131,7 @@ def _sources(options: argparse.Namespace) -> Sources:
     gazetteer = GAZETTEER if options.gazetteer is None else Path(options.gazetteer)
     if options.campaign is None:
         sources = Sources(tuple(map(Path, options.paths)) or (SEEDS,), gazetteer, CORRECTIONS)
-    elif options.paths:
+    elif options.paths and options.engine is None:
         raise InputError(f"--campaign {options.campaign}: a campaign holds its documents. Leave the other paths out.")
     else:
         sources = folder_sources(options.campaign, gazetteer)
@@ -148,10 +165,21 @@ def _say_frame(done: int, total: int) -> None:
         print(f"\rpicture {done} of {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
+def _say_documents(done: int, kept: int) -> None:
+    """Tell how far a corpus is, on one line of a terminal."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        before = f" ({kept:,} from before)" if kept else ""
+        print(f"\r{done:,} documents{before}", end="", file=sys.stderr, flush=True)
+
+
 def _extract(options: argparse.Namespace) -> int:
     from panther.exports.edition import make_edition
     from panther.exports.formats import named_format
 
+    if options.engine is not None:
+        return _extract_corpus(options)
+    if options.workers is not None or options.scheduler is not None:
+        raise InputError("--workers and --scheduler are for an engine. Name one with --engine, or leave them out.")
     chosen = named_format(options.format, "" if options.output == "-" else options.output)
     if chosen.binary and options.output == "-" and sys.stdout is not None and sys.stdout.isatty():
         raise InputError(f"{chosen.name} is no text for a terminal. Name a file with --output.")
@@ -161,6 +189,35 @@ def _extract(options: argparse.Namespace) -> int:
         if check.kind == "correction":
             print(_one_line(f"warning: {check.message}"), file=sys.stderr)
     _say(f"{len(campaign.records)} events")
+    return 0
+
+
+def _extract_corpus(options: argparse.Namespace) -> int:
+    from panther.engines.extraction import extract_corpus
+
+    if options.output == "-" or options.format is not None:
+        raise InputError("--engine writes Parquet to a folder. Name it with --output, and leave --format out.")
+    if options.scheduler is not None and options.engine != "dask":
+        raise InputError("--scheduler is for --engine dask. Leave it out, or choose that engine.")
+    if options.workers is not None and (options.engine == "inline" or options.scheduler is not None):
+        raise InputError("--workers is for processes of this machine: --engine processes, or dask without --scheduler.")
+    sources = _sources(options)
+    done = extract_corpus(
+        options.paths or [str(path) for path in sources.documents],
+        sources,
+        Path(options.output),
+        engine=options.engine,
+        workers=options.workers,
+        scheduler=options.scheduler,
+        on_progress=_say_documents,
+    )
+    for row in done.unused:
+        print(_one_line(f"warning: {row.label}: no document has its target, {row.target}"), file=sys.stderr)
+    if done.failed:
+        failed = f"{done.failed:,} of {done.documents:,} documents could not be read"
+        print(_one_line(f"warning: {failed}: see {Path(options.output, 'failed.jsonl')}"), file=sys.stderr)
+    kept = "All of it was there already: " if done.was_finished else ""
+    _say(f"\n{kept}{done.documents:,} documents, {done.events:,} events, {done.kept:,} documents from before")
     return 0
 
 

@@ -29,6 +29,9 @@ HEAVY = {
     "gpxpy",
     "imageio_ffmpeg",
     "geopandas",
+    "fsspec",
+    "dask",
+    "distributed",
 }
 
 

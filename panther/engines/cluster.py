@@ -1,0 +1,164 @@
+"""The engine of many machines: dask.distributed, with a cluster of this machine where no scheduler is named."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager
+from time import monotonic
+from typing import Any
+from uuid import uuid4
+
+import dask
+from distributed import Client, KilledWorker, LocalCluster, WorkerPlugin, rpc
+
+from panther.campaign import Table
+from panther.engines.batches import Batch
+from panther.engines.packing import Packed
+from panther.engines.working import load, work
+from panther.errors import InputError
+from panther.version import VERSION
+
+_LOG = logging.getLogger("distributed")
+_SECONDS = 10
+_IN_FLIGHT = 2
+_SETTINGS = {
+    "distributed.comm.timeouts.connect": f"{_SECONDS}s",
+    "distributed.scheduler.allowed-failures": 3,
+}
+
+
+class Tables(WorkerPlugin):
+    """Brings the tables to every worker, those that come later too."""
+
+    def __init__(self, tables: tuple[Table, ...]) -> None:
+        self.name = f"panther-{uuid4().hex}"  # runs with other tables may share the cluster
+        self._tables = tables
+        self._version = VERSION
+
+    def setup(self, worker: object) -> None:  # noqa: ARG002 - as distributed calls it
+        """Load the tables.
+
+        Raises:
+            InputError: If the worker has another version of Panther.
+        """
+        if self._version != VERSION:
+            raise InputError(f"A worker has Panther {VERSION}, and this is {self._version}. Install the same on both.")
+        load(self._tables)
+
+
+class ClusterPool:
+    """The workers of a scheduler.
+
+    Args:
+        client: Of the scheduler.
+        tables: What documents are read with.
+        name: What a message calls the scheduler.
+
+    Raises:
+        InputError: If it has no workers, or they cannot read documents as this process does.
+    """
+
+    attempts = 1  # the scheduler has tried again already
+    deaths = (KilledWorker,)
+
+    def __init__(self, client: Client, tables: tuple[Table, ...], name: str) -> None:
+        self._client = client
+        self._gone = f"{name} went away. What is done is kept: the same command goes on from there."
+        self._key = load(tables).key
+        self._threads = 0
+        self._looked = 0.0
+        try:
+            client.wait_for_workers(1, timeout=_SECONDS)
+        except TimeoutError as error:
+            raise InputError(f"{name} has no workers. Start some with: dask worker {name}") from error
+        try:
+            client.register_plugin(Tables(tables))
+        except (ImportError, InputError, OSError, TypeError, AttributeError, ValueError) as error:
+            raise InputError(
+                f"The workers of {name} cannot read documents ({error}). Install Panther {VERSION} there."
+            ) from error
+        self._executor = client.get_executor(pure=False)
+
+    @property
+    def width(self) -> int:
+        """How many batches keep all workers at work; these come and go."""
+        if monotonic() - self._looked > _SECONDS or not self._threads:
+            self.check()
+            self._threads = max(1, self._count())
+            self._looked = monotonic()
+        return self._threads * _IN_FLIGHT
+
+    def _count(self) -> int:
+        try:
+            return sum(self._client.nthreads().values())
+        except (OSError, TimeoutError) as error:
+            raise InputError(self._gone) from error
+
+    def submit(self, batch: Batch) -> Future[Packed]:
+        """Have a batch done."""
+        future: Future[Packed] = self._executor.submit(work, self._key, batch)
+        return future
+
+    def check(self) -> None:
+        """Do nothing while the scheduler is there.
+
+        Raises:
+            InputError: If it went away.
+        """
+        if self._client.status != "running":
+            raise InputError(self._gone)
+
+
+@contextmanager
+def cluster_pool(tables: tuple[Table, ...], workers: int, scheduler: str | None) -> Iterator[ClusterPool]:
+    """Open a cluster.
+
+    Args:
+        tables: What documents are read with.
+        workers: How many processes a cluster of this machine has.
+        scheduler: The address of a cluster that is running; ``None`` for one of this machine.
+
+    Raises:
+        InputError: If the scheduler does not answer within 10 seconds, or its workers cannot read documents.
+    """
+    with ExitStack() as opened:
+        opened.enter_context(dask.config.set(_SETTINGS))
+        opened.callback(_LOG.setLevel, _LOG.level)
+        _LOG.setLevel(logging.CRITICAL)  # what matters is told in one line
+        address: Any = scheduler
+        if scheduler is None:
+            address = opened.enter_context(
+                LocalCluster(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    processes=True,
+                    host="127.0.0.1",
+                    dashboard_address="127.0.0.1:0",
+                    silence_logs=logging.CRITICAL,
+                )
+            )
+        client = opened.enter_context(_client(address))
+        yield ClusterPool(client, tables, scheduler or "The cluster of this machine")
+
+
+def _client(address: Any) -> Client:  # noqa: ANN401 - an address or a cluster
+    try:
+        if isinstance(address, str):
+            # A client waits for ever where something listens and says nothing.
+            asyncio.run(asyncio.wait_for(_answer(address), _SECONDS))
+        return Client(address, timeout=_SECONDS)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise InputError(
+            f"--scheduler {address}: no scheduler answers there within {_SECONDS} seconds. Check the address, or start "
+            "one with: dask scheduler"
+        ) from error
+
+
+async def _answer(address: str) -> None:
+    """Ask a scheduler who it is."""
+    async with rpc(address) as scheduler:
+        if (await scheduler.identity()).get("type") != "Scheduler":
+            raise ValueError(address)

@@ -1,0 +1,44 @@
+"""A corpus for tests: two hundred short documents in small batches, and what a run of it wrote."""
+
+import hashlib
+import json
+import subprocess
+import sys
+
+from tests.command import ROOT
+
+BATCH = 16
+_PARAGRAPHS = [
+    paragraph[:300]
+    for path in sorted((ROOT / "seeds").glob("*.txt"))
+    for paragraph in path.read_text(encoding="utf-8").split("\n\n")
+    if len(paragraph) > 80
+]
+DOCUMENTS = {
+    f"d{number:03}.txt": f"{_PARAGRAPHS[number % len(_PARAGRAPHS)]}\n\nReport {number}." for number in range(200)
+}
+_SMALL = f"import sys, panther.engines.batches as b; b.MOST_DOCUMENTS = {BATCH}; from panther.cli import main; "
+
+
+def write_lines(path, documents):
+    """Write documents by name as JSON Lines."""
+    lines = [json.dumps({"name": name, "text": text, "url": "passed over"}) for name, text in documents.items()]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def tree(folder):
+    """Return the sum of every file of a folder, by path."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def staged(output):
+    """Return the batches that a run has put aside."""
+    return sorted((output / ".staging").glob("*/*.events"))
+
+
+def begin(*arguments):
+    """Begin a run in small batches in a process of its own."""
+    command = [sys.executable, "-c", _SMALL + "sys.exit(main(sys.argv[1:]))", *map(str, arguments)]
+    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)

@@ -1,0 +1,77 @@
+import multiprocessing
+import os
+import signal
+import socket
+
+import pytest
+from distributed import LocalCluster
+
+from panther.engines import cluster
+from panther.engines.extraction import extract_corpus
+from panther.errors import InputError
+from panther.sources import Sources
+from tests.engines.corpora import staged, tree
+
+# Scheduler and workers in threads of the test: they are there at once.
+HERE = {"processes": False, "protocol": "tcp", "host": "127.0.0.1", "dashboard_address": None}
+
+
+def test_a_cluster_of_this_machine_gives_the_bytes_of_one_process_though_a_worker_is_killed(corpus, inline, tmp_path):
+    victims = []
+
+    def kill(*_):
+        if not victims:
+            victims.append(multiprocessing.active_children()[0])
+            os.kill(victims[0].pid, signal.SIGKILL)
+
+    output, done = inline
+    again = extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", workers=2, on_progress=kill)
+    assert victims
+    assert again == done
+    assert tree(tmp_path / "out") == tree(output)
+
+
+def test_a_scheduler_that_does_not_answer_is_told(corpus, tmp_path, monkeypatch):
+    monkeypatch.setattr(cluster, "_SECONDS", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(InputError, match=f"--scheduler {address}: no scheduler answers there within 1 second"):
+            extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=address)
+
+
+@pytest.mark.parametrize("address", ["nonsense://x", "127.0.0.1", "tcp://127.0.0.1:99999", "tcp://no.such.host:1"])
+def test_an_address_that_is_none_is_told(corpus, tmp_path, monkeypatch, address):
+    monkeypatch.setattr(cluster, "_SECONDS", 1)
+    with pytest.raises(InputError, match="no scheduler answers there"):
+        extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=address)
+
+
+def test_a_scheduler_without_workers_is_told(corpus, tmp_path, monkeypatch):
+    monkeypatch.setattr(cluster, "_SECONDS", 1)
+    with LocalCluster(n_workers=0, **HERE) as empty:
+        address = empty.scheduler_address
+        with pytest.raises(InputError, match="has no workers"):
+            extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=address)
+
+
+def test_a_scheduler_that_goes_away_leaves_what_is_done(corpus, inline, tmp_path):
+    gone = []
+    with LocalCluster(n_workers=1, threads_per_worker=1, **HERE) as mine:
+
+        def close(*_):
+            if not gone:
+                gone.append(mine.scheduler_address)
+                mine.close()
+
+        with pytest.raises(InputError, match=r"went away\. What is done is kept"):
+            extract_corpus(
+                [str(corpus)],
+                Sources(),
+                tmp_path / "out",
+                engine="dask",
+                scheduler=mine.scheduler_address,
+                on_progress=close,
+            )
+    assert staged(tmp_path / "out")
+    assert extract_corpus([str(corpus)], Sources(), tmp_path / "out").kept
+    assert tree(tmp_path / "out") == tree(inline[0])
