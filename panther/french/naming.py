@@ -17,7 +17,8 @@ _DEFINITE = re.compile(
 _MEANS = (
     (
         re.compile(
-            r"\b(?:aviation|avions?|chasseurs?|helicopteres?|drones?|rafale|mirage|reaper|aeronefs?|bombardiers?"
+            r"\b(?:aviation|avions?|(?<!regiment de )chasseurs?(?! (?:parachutiste|alpin|a pied))"
+            r"|helicopteres?|drones?|rafale|mirage|reaper|aeronefs?|bombardiers?"
             r"|armee de l'air|gazelles?|tigres?)\b"
         ),
         ACTIVITIES["air strike"],

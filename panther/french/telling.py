@@ -116,7 +116,8 @@ class _Reader:
             return _Read(entry.activity, "ing", not is_denied(self.words, at), entry.generic)
         planned = "future" in tenses and not tenses & {"present", "past"}
         determined = word_at(self.words, at - 1) in gw.DETERMINERS and not is_object_before(self.words, at)
-        if planned or determined:
+        opens = at == 0 and self._text[self.words[at].start].isupper()  # "Entre": a narrative opens with no verb
+        if planned or determined or opens:
             return None
         return _Read(entry.activity, "present", not is_denied(self.words, at), entry.generic)
 

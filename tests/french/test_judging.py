@@ -30,6 +30,16 @@ from tests.french.narratives import campaign_of, events_of
         ("Le 5 mars 2013, un accord a été signé à Gao par les rebelles.", "agreement", "Agreement"),
         ("Le 5 mars 2013, le général inspecte la garnison de Gao.", "visit", "Other"),
         ("Le 5 mars 2013, les sections ratissent les quartiers de Gao.", "search", "Other"),
+        (
+            "Samedi 2 mars 2013, un soldat du 1er régiment de chasseurs parachutistes a été tué à Gao lors d'un assaut.",
+            "clash",
+            "Armed clash",
+        ),
+        (
+            "Entre le 2 et le 5 mars 2013, des accrochages ont opposé soldats et rebelles à Gao.",
+            "clash",
+            "Armed clash",
+        ),
     ],
 )
 def test_activities(text, activity, sub_event_type):
