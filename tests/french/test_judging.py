@@ -31,7 +31,7 @@ from tests.french.narratives import campaign_of, events_of
         ("Le 5 mars 2013, le général inspecte la garnison de Gao.", "visit", "Other"),
         ("Le 5 mars 2013, les sections ratissent les quartiers de Gao.", "search", "Other"),
         (
-            "Samedi 2 mars 2013, un soldat du 1er régiment de chasseurs parachutistes a été tué à Gao lors d'un assaut.",
+            "Le 2 mars 2013, un soldat du 1er régiment de chasseurs parachutistes a été tué à Gao lors d'un assaut.",
             "clash",
             "Armed clash",
         ),
