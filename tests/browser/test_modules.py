@@ -383,6 +383,7 @@ def test_a_typed_day_without_a_year_lies_in_the_campaign(run):
 
 def test_a_view_survives_the_way_through_an_address(run):
     view = {
+        "name": "heron & co",
         "from": FIRST,
         "to": LAST,
         "mode": "upto",
