@@ -86,8 +86,9 @@ def _chosen(name: str) -> _Chosen:
         InputError: If it cannot be opened.
     """
     first = _first()
-    folders = campaign_folders(Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS))
-    folders = {key: path for key, path in folders.items() if first.sources.documents != (path,)}
+    named = os.environ.get(CAMPAIGNS_VARIABLE)
+    found = campaign_folders(Path(named or CAMPAIGNS)) if named or CAMPAIGNS.is_dir() else {}
+    folders = {key: path for key, path in found.items() if first.sources.documents != (path,)}
     choice = (("", _title_of_first(first)), *((key, title_of_folder(path)) for key, path in folders.items()))
     if name not in folders:
         return first._replace(choice=choice)

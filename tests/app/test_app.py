@@ -87,6 +87,12 @@ def test_the_environment_names_a_campaign(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("empty_cache")
+def test_the_app_opens_where_the_folder_of_campaigns_was_taken_away(tmp_path, monkeypatch):
+    monkeypatch.setattr(loading, "CAMPAIGNS", tmp_path / "gone")
+    assert loading.campaign().choice == (("", "Operation Panther"),)
+
+
+@pytest.mark.usefixtures("empty_cache")
 def test_an_address_chooses_among_the_campaigns(tmp_path, monkeypatch):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
