@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 # The parts in the order of the layout: a part imports those above it, never one below.
 ORDER = (
-    "version", "errors", "model", "geodesy", "folding", "names", "inflection", "language", "segmentation", "reading",
+    "version", "errors", "translation", "locale", "model", "geodesy", "folding", "names", "inflection", "language", "segmentation", "reading",
     "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures", "events", "french", "languages",
     "corrections", "checks", "ledger", "sources", "campaign", "", "engines", "mentions", "views", "layers", "exports",
     "cli", "__main__", "app",
@@ -32,6 +32,7 @@ HEAVY = {
     "fsspec",
     "dask",
     "distributed",
+    "babel",
 }
 
 

@@ -34,6 +34,7 @@ class Store {
       brought: null,
       linked: "",
       leavingFor: null,
+      lang: "",
     });
     this.seq = 0;
     this.picked = 0;
@@ -68,7 +69,8 @@ class Store {
    * The view that Python opens the page with: that of the address, or that of the session. What was changed here since
    * is newer; Python is told of it.
    */
-  open({ query, seq, event, words }) {
+  open({ query, seq, event, words, spoken }) {
+    this.lang = spoken?.address ?? "";
     if (!this.opened || seq > this.seq) {
       Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
       this.opened = true;
@@ -381,7 +383,7 @@ class Store {
   }
 
   writeAddress() {
-    if (this.opened) this.write(queryOf(this));
+    if (this.opened) this.write(queryOf(this), this.lang);
   }
 
   #next() {

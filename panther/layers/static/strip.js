@@ -26,7 +26,8 @@ class StripPart {
       "aria-label": "Campaign",
       onchange: () => {
         const name = this.choice.value;
-        location.href = location.pathname + (name ? `?campaign=${encodeURIComponent(name)}` : "");
+        const search = new URLSearchParams({ ...(name && { campaign: name }), ...(store.lang && { lang: store.lang }) });
+        location.href = [location.pathname, search].filter(String).join("?");
       },
     });
     this.choosing = html("div", { className: "pn-choosing", hidden: true }, this.choice, chevron());
