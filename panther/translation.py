@@ -1,8 +1,8 @@
 """The interface in several languages: what is shown is written in English here and said in the language that is spoken.
 
-One catalogue holds all messages, of Python and of the scripts (``locale/``, docs/interface.md). Which language is spoken
-belongs to the run of a session or to one export, not to the process: it is a context variable, set for as long as a
-block lasts. Without one, English is spoken, and no catalogue is read.
+One catalogue holds all messages, of Python and of the scripts (``locale/``, docs/interface.md). Which language is
+spoken belongs to the run of a session or to one export, not to the process: it is a context variable, set for as long
+as a block lasts. Without one, English is spoken, and no catalogue is read.
 
 Records, notes and types stay as they are in the data: what shows them translates them.
 """
@@ -62,6 +62,11 @@ def marked(message: str) -> str:
     return message
 
 
+def marked_in(context: str, message: str) -> str:  # noqa: ARG001 - the context is read from the text
+    """A message of a context that is translated where it is shown."""
+    return message
+
+
 def translated(message: str, /, **values: object) -> str:
     """A message in the language spoken, with values in the place of their names in braces."""
     return _filled(_catalogue(language()).gettext(message), values)
@@ -75,10 +80,10 @@ def translated_in(context: str, message: str, /, **values: object) -> str:
 def counted(one: str, many: str, count: int, /, **values: object) -> str:
     """A message in the form that its count asks for; ``{count}`` in it is the count as figures."""
     told = _catalogue(language()).ngettext(one, many, count)
-    return _filled(told, {"count": number(count), **values})
+    return _filled(told, {"count": figures(count), **values})
 
 
-def number(value: int) -> str:
+def figures(value: int) -> str:
     """A whole number as figures: ``1,204``."""
     if language() == ENGLISH:
         return f"{value:,}"
@@ -89,10 +94,14 @@ def number(value: int) -> str:
 
 def decimal(value: float) -> str:
     """A number as figures, with no more places than it has: ``2.5``."""
-    return f"{value:g}" if language() == ENGLISH else f"{value:g}".replace(".", ",")
+    if language() == ENGLISH:
+        return f"{value:,g}"
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=language()))
 
 
-def joined(words: Sequence[str]) -> str:
+def listed(words: Sequence[str]) -> str:
     """A list as a sentence has it: ``a, b and c``."""
     if len(words) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(words)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
 from panther.translation import DOMAIN, ENGLISH, LANGUAGES, LOCALE, read_catalogue
 
@@ -19,11 +19,11 @@ _WIDTH = 120
 # What a message is handed to, in both languages of the code, and which of its arguments are messages.
 KEYWORDS = {
     "marked": None,
+    "marked_in": ((1, "c"), 2),
     "translated": None,
     "translated_in": ((1, "c"), 2),
     "counted": (1, 2),
     "translatedIn": ((1, "c"), 2),
-    "woven": None,
 }
 _SOURCES = (("python", "panther", "*.py"), ("javascript", "panther/layers/static", "*.js"))
 

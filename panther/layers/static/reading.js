@@ -3,6 +3,7 @@
 
 import { html, icon } from "./glyphs.js";
 import { Offsets, firstWhere } from "./offsets.js";
+import { translated } from "./words.js";
 
 const AT_ONCE = 200,
   WIDE = "(min-width: 1000px)",
@@ -203,7 +204,7 @@ export class Reading {
           },
           icon(event.type, event.glyph, 14),
           html("b", {}, event.date),
-          html("span", {}, event.place, role === "copy" && " (copy)"),
+          html("span", {}, event.place, role === "copy" && translated(" (copy)")),
         );
       }),
     );

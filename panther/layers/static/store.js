@@ -10,6 +10,7 @@ import { dayOf, isoOf } from "./days.js";
 import { EventFilter, isCertain } from "./filters.js";
 import { EventSpan } from "./span.js";
 import { Tally } from "./tally.js";
+import { translated } from "./words.js";
 
 const MAP_FRAME = ".st-key-map iframe";
 const ADDRESS_MS = 150,
@@ -405,7 +406,7 @@ class Store {
   #tellMap() {
     const map = this.#map();
     if (!this.campaign || !map?.setWindow) return;
-    document.querySelector(MAP_FRAME).title = "Map of the events";
+    document.querySelector(MAP_FRAME).title = translated("Map of the events");
     if (this.at) map.setView?.(this.at);
     map.setFilter?.(this.mask);
     if (this.from != null) map.setWindow(isoOf(this.from), isoOf(this.to));

@@ -12,19 +12,16 @@ const FIGURES = new Intl.NumberFormat(LANGUAGE);
 const LISTS = new Intl.ListFormat(LANGUAGE === "en" ? "en-GB" : LANGUAGE);
 
 /** A number as figures: 1,204. */
-export const number = (value) => FIGURES.format(value);
+export const figures = (value) => FIGURES.format(value);
 
 /** A list as a sentence has it: a, b and c. */
-export const joined = (words) => LISTS.format(words);
+export const listed = (words) => LISTS.format(words);
 
 const told = (key, message) => CATALOGUE.messages[key] ?? message;
 
 function filled(message, values) {
   return values ? message.replace(NAMED, (_, name) => values[name]) : message;
 }
-
-/** A message that is translated where it is shown: as it stands, named here for the catalogue. */
-export const marked = (message) => message;
 
 export function translated(message, values = null) {
   return filled(told(message, message), values);
@@ -38,12 +35,12 @@ export function translatedIn(context, message, values = null) {
 /** A message in the form that its count asks for; {count} in it is the count as figures. */
 export function counted(one, many, count, values = {}) {
   const forms = told(one, [one, many]);
-  return filled(forms[CATALOGUE.form(count)], { count: number(count), ...values });
+  return filled(forms[CATALOGUE.form(count)], { count: figures(count), ...values });
 }
 
-/** A message as parts, with elements in the place of their names in braces. */
+/** A message that was translated without its values, as parts: with elements in the place of their names in braces. */
 export function woven(message, values) {
-  return told(message, message)
+  return message
     .split(NAMED)
     .map((part, place) => (place % 2 ? values[part] : part))
     .filter((part) => part !== "");
