@@ -61,6 +61,8 @@ def date_lines(mention: DateMention, document: Document) -> list[str]:
 
 
 def _how_known(mention: DateMention, document: Document) -> str:
+    if mention.basis == "year_inherited" and mention.anchor is None:
+        return translated("Year taken from the span that the campaign states.")
     said = _BASES[mention.basis]
     if not said:
         return ""

@@ -148,7 +148,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
             rows=event_rows(ordered),
             facets=event_facets(ordered),
             account=ledger_account(rows, by_name),
-            readings=Readings(by_name, ordered, rows, known_places),
+            readings=Readings(by_name, ordered, rows, known_places, settings.span),
         )
 
     told = InEveryLanguage(make)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from panther.corrections import is_corrected
+from panther.events.building import YEAR_OF_CAMPAIGN
 from panther.model import Event, EventPlace
 from panther.translation import ENGLISH, counted, decimal, language, marked, translated, translated_in
 
@@ -159,7 +160,10 @@ def _basis_words(event: Event) -> str:
     if event.date_basis == "explicit":
         return _with_words(translated(whole), printed)
     if event.date_basis == "year_inherited":
-        year = _with_words(translated("Year taken from the narrative"), event.date_anchors)
+        if YEAR_OF_CAMPAIGN in event.notes:
+            year = translated("Year taken from the span that the campaign states.")
+        else:
+            year = _with_words(translated("Year taken from the narrative"), event.date_anchors)
         return f"{_with_words(translated(part), printed)} {year}"
     if event.date_basis == "carried":
         carried = _with_words(translated("Carried from an earlier one"), event.date_anchors or printed)
