@@ -29,6 +29,7 @@ _KINDS = {
 }
 
 
+_TIME = marked("A time; names no day.")
 _BASES = {
     "explicit": marked("Year printed"),
     "year_inherited": marked("Year taken from the narrative"),
@@ -51,7 +52,7 @@ def interval_words(interval: Interval) -> str:
 def date_lines(mention: DateMention, document: Document) -> list[str]:
     """What a date expression stands for, then how that is known; a line each."""
     if mention.interval is None:
-        return [translated(_KINDS.get(mention.kind, marked("A time; names no day.")))]
+        return [translated(_KINDS.get(mention.kind, _TIME))]
     lines = [_capital(interval_words(mention.interval)), _how_known(mention, document)]
     if mention.passing:
         lines.append(translated("Only qualifies something named; it dates no event."))
@@ -67,7 +68,7 @@ def _how_known(mention: DateMention, document: Document) -> str:
     if not said:
         return ""
     if not mention.anchor:
-        return f"{translated(said)}."
+        return translated(said) + "."
     return translated("{said}: “{text}”.", said=translated(said), text=document.text[slice(*mention.anchor)])
 
 

@@ -230,7 +230,7 @@ def _nearest_words(edition: Edition, window: Window) -> str:
     for day in days:
         near = [event for event in dated if touches(event, Window(day, day))]
         told.append(f"{_near_words(near, day)} ({len(near)})")
-    return f" {translated('The nearest are dated {days}.', days=listed(told))}" if told else ""
+    return " " + translated("The nearest are dated {days}.", days=listed(told)) if told else ""
 
 
 def _near_words(events: Sequence[Event], day: date) -> str:

@@ -153,8 +153,9 @@ def citation_text(event: Event, documents: Mapping[str, Document]) -> str:
     known = documents.get(main.document)
     spot = {"document": main.document, "start": main.start, "end": main.end}
     if known is None:
-        return f"“{main.text}” {translated('({document}, characters {start}–{end})', **spot)}"
-    where = translated("({document}, characters {start}–{end}, SHA-256 {sha256})", sha256=known.sha256, **spot)
+        where = translated("({document}, characters {start}–{end})", **spot)
+    else:
+        where = translated("({document}, characters {start}–{end}, SHA-256 {sha256})", sha256=known.sha256, **spot)
     return f"“{main.text}” {where}"
 
 

@@ -45,6 +45,7 @@ _NOTES = (
     marked("The same words stand in {documents}: a copy, not an independent source."),
     marked("“{text}” is taken for the same death: one side, one day."),
     marked("Alleged in the text."),
+    marked("The document prints no year; it is taken from the span that the campaign states."),
     marked("Corrected: {field} is {value}. {reason}"),
 )
 # As panther.ledger, panther.events and the readers of documents and dates write them.
@@ -74,6 +75,7 @@ _DETAILS = (
     marked("continues the quotation"),
     marked("too long for a sentence"),
 )
+_NO_SIDE = marked("side not stated")
 _WEEKDAYS = (
     marked_in("weekday", "Monday"),
     marked_in("weekday", "Tuesday"),
@@ -87,7 +89,7 @@ _NAMED = re.compile(r"\\\{(\w+)\\\}")
 
 
 def _side_words(side: str) -> str:
-    return translated(marked("side not stated")) if side == "side not stated" else side
+    return translated(side) if side == _NO_SIDE else side
 
 
 _VALUES: Mapping[str, Callable[[str], str]] = {

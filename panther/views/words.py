@@ -30,6 +30,7 @@ _PRINTED = {
 _UNKNOWN_PRINTED = (marked("Date and year printed"), "Date printed")
 _SOME_WAY = "Some way from "
 _CORRECTED = marked("Set by a correction, not by these words: the notes say why.")
+_AS_PRINTED = marked("Printed as “{text}”.")
 _RELATION_WORDS = {
     "near": marked("Printed as “{text}”, and the event near it."),
     "part": marked("Printed as “{text}”, and the event in a part of it."),
@@ -167,7 +168,7 @@ def _basis_words(event: Event) -> str:
         return f"{_with_words(translated(part), printed)} {year}"
     if event.date_basis == "carried":
         carried = _with_words(translated("Carried from an earlier one"), event.date_anchors or printed)
-        return f"{translated('Not in this sentence.')} {carried}"
+        return " ".join((translated("Not in this sentence."), carried))
     if event.date_basis == "relative":
         return _worked_out_words(event)
     return translated("No date stated. Listed, not on the slider.")
@@ -229,7 +230,7 @@ def how_place_known(event: Event, place: EventPlace) -> str:
     elif event.place_basis == "relative":
         found = translated("Worked out from the distance printed to “{text}”.", text=place.text)
     else:
-        found = translated(_RELATION_WORDS.get(place.relation, marked("Printed as “{text}”.")), text=place.text)
+        found = translated(_RELATION_WORDS.get(place.relation, _AS_PRINTED), text=place.text)
     return f"{found} {reach_words(place)}".rstrip()
 
 

@@ -38,15 +38,20 @@ def about_html(edition: Edition) -> str:
         (translated("Made"), _text(_made_words(edition))),
         (
             translated("In the app"),
-            f"<dd>{escape(translated('This view:'))} <code>{escape(edition.address)}</code></dd>",
+            _view_words(edition),
         ),
-        (translated("Ground"), _text(f"{attribution()} {translated(_LEAFLET)}")),
+        (translated("Ground"), _text(" ".join((attribution(), translated(_LEAFLET))))),
         (
             translated("This file"),
             _text(translated("{sealed} It opens in {browsers}.", sealed=sealed(), browsers=browsers())),
         ),
     ]
     return "\n".join(f"<dt>{term}</dt>{told}" for term, told in rows)
+
+
+def _view_words(edition: Edition) -> str:
+    words = translated("This view:")
+    return f"<dd>{escape(words)} <code>{escape(edition.address)}</code></dd>"
 
 
 def _made_words(edition: Edition) -> str:

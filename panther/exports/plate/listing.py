@@ -169,8 +169,10 @@ def _rest_words(edition: Edition, order: Sequence[int], shown: Sequence[int], me
     unplaced = sum(not edition.events[number - 1].places for number in rest)
     words = _more_words(len(rest), unplaced)
     if medium == "pdf":
-        return f"{translated('{sources}: following pages.', sources=words)} {documents}"
-    return f"{translated('{sources}: in the PDF and at the address below.', sources=words)} {documents}"
+        where = translated("{sources}: following pages.", sources=words)
+    else:
+        where = translated("{sources}: in the PDF and at the address below.", sources=words)
+    return f"{where} {documents}"
 
 
 def _more_words(rest: int, unplaced: int) -> str:

@@ -6,7 +6,7 @@ import { copyText } from "./clipboard.js";
 import { dayWords, noEvents } from "./days.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
-import { counted, figures, listed, translated } from "./words.js";
+import { counted, figures, listed, marked, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const TABS = [
@@ -348,7 +348,7 @@ class CardPart {
         : translated("The documents date nothing to these {count} days.", { count: figures(to - from + 1) });
     return empty(
       `${noEvents(from, to)}.`,
-      near.length ? `${undated} ${translated("The nearest events are on {days}.", { days: nearest })}` : undated,
+      near.length ? [undated, translated("The nearest events are on {days}.", { days: nearest })].join(" ") : undated,
       [
         ...near.map((day) => [translated("Go to {day}", { day: dayWords(day, years) }), () => store.goTo(day, day)]),
         [WHOLE, () => store.goTo(campaign.first, campaign.last)],

@@ -40,7 +40,7 @@ export function documentList({ documents, view }) {
           onclick: () => name !== view.name && store.visit("documents", { show: name }),
         },
         html("code", {}, name),
-        html("span", {}, `${eventCount(events)} · ${counted("{count} sentence", "{count} sentences", sentences)}`),
+        html("span", {}, [eventCount(events), counted("{count} sentence", "{count} sentences", sentences)].join(" · ")),
       ),
     );
   return html(

@@ -7,7 +7,7 @@ import { citedWords, documentList, facts, head } from "./document_parts.js";
 import { html, icon } from "./glyphs.js";
 import { Reading } from "./reading.js";
 import { page, store } from "./store.js";
-import { counted, figures, translated } from "./words.js";
+import { counted, figures, marked, translated } from "./words.js";
 
 const SWITCHES = [
   ["events", translated("Events")],
@@ -405,7 +405,7 @@ class DocumentsPage {
         to = Math.max(...dated.map((event) => event.end ?? event.start));
       const undated = events.length - dated.length;
       words = spanWords(from, to);
-      if (undated) words += ` · ${counted("{count} without a date", "{count} without a date", undated)}`;
+      if (undated) words += " · " + counted("{count} without a date", "{count} without a date", undated);
       const show = counted("Show this event on the map", "Show these {count} events on the map", events.length);
       action = button(show, () => (leave(), store.visit("map", { from, to })));
     }

@@ -6,7 +6,7 @@ import { eventCount, spanWords } from "./days.js";
 import { html, icon } from "./glyphs.js";
 import { howMany } from "./filters.js";
 import { store } from "./store.js";
-import { translated } from "./words.js";
+import { marked, translated } from "./words.js";
 
 export class Paper {
   constructor(contents) {
@@ -52,7 +52,7 @@ export class Paper {
   #words(count) {
     const { from, to, filters } = store;
     const window = from == null ? translated("No event is dated") : spanWords(from, to);
-    return `${window} · ${eventCount(count)} · ${howMany(filters) ? filterWords(filters) : translated("no filters")}`;
+    return [window, eventCount(count), howMany(filters) ? filterWords(filters) : translated("no filters")].join(" · ");
   }
 
   #event(event) {

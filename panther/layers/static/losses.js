@@ -123,8 +123,13 @@ const counts = ({ counted: inSum, claims }) =>
 
 const summedWords = (additive, not) =>
   not
-    ? counted(". Sums add the {count} that count; {not}: listed, never added.", ". Sums add the {count} that count; {not}: listed, never added.", additive, { not })
-    : counted(". Sums add the {count} that count.", ". Sums add the {count} that count.", additive);
+    ? counted(
+        ". Sums add the {count} that counts; {not}: listed, never added.",
+        ". Sums add the {count} that count; {not}: listed, never added.",
+        additive,
+        { not },
+      )
+    : counted(". Sums add the {count} that counts.", ". Sums add the {count} that count.", additive);
 
 const beyondWords = (count) =>
   counted(
@@ -344,7 +349,7 @@ class LossesPage {
         "li",
         { className: `pn-stated is-${line.verdict}` },
         html("p", {}, html("b", {}, line.stated), ` ${line.what}`),
-        html("p", { className: "pn-quiet" }, `${translated("Claims: {told}.", { told: line.told })} ${line.words}`),
+        html("p", { className: "pn-quiet" }, [translated("Claims: {told}.", { told: line.told }), line.words].join(" ")),
       );
     return html(
       "div",
@@ -366,7 +371,7 @@ class LossesPage {
           "ul",
           {},
           double.events.map(({ event, date, place }) =>
-            html("li", {}, eventLink(event, `${date}, ${place || translated("no place stated")}`)),
+            html("li", {}, eventLink(event, [date, place || translated("no place stated")].join(", "))),
           ),
         ),
       );

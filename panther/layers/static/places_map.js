@@ -28,7 +28,7 @@ const radiusOf = ({ plot, events }) => (!plot ? 3.5 : events ? 6.5 : 5);
 
 /** What a marker is called: its name, what happened there, and whether anything can have. */
 const nameOf = ({ name, plot, events }) =>
-  `${name}, ${plot ? (events ? eventCount(events) : translated("no events")) : translated("no event here")}`;
+  [name, !plot ? translated("no event here") : events ? eventCount(events) : translated("no events")].join(", ");
 
 class PlacesMap {
   constructor(map, { places }, base) {

@@ -116,7 +116,7 @@ class StripPart {
   #draw({ from, to, count, filters, campaign }) {
     // Every count has room for the whole campaign's: nothing moves sideways while the thumb is dragged.
     this.node.style.setProperty("--pn-digits", figures(campaign.events.id.length).length);
-    if (from != null) say(this.window, `${spanWords(from, to)} · ${counted("{count} day", "{count} days", to - from + 1)}`);
+    if (from != null) say(this.window, this.#windowWords(from, to));
     const { inside, placed } = count;
     [inside, placed, inside - placed].forEach((number, place) => {
       say(this.counts[place][0], figures(number));
@@ -133,6 +133,10 @@ class StripPart {
         placed: figures(placed),
       });
     }, REST_MS);
+  }
+
+  #windowWords(from, to) {
+    return [spanWords(from, to), counted("{count} day", "{count} days", to - from + 1)].join(" · ");
   }
 
   async #copyLink() {
