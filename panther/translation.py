@@ -25,6 +25,8 @@ LANGUAGES = {"en": "English", "fr": "Français"}
 """The languages that can be spoken, each by its own name; the first is that of the messages themselves."""
 
 ENGLISH = "en"
+ADDRESS_NAME = "lang"
+"""What an address names its language by."""
 LOCALE = Path(__file__).resolve().parent / "locale"
 DOMAIN = "panther"
 

@@ -205,7 +205,7 @@ def _claim(event: Event, loss: Loss) -> Claim:
         "first": day_number(first) if first else None,
         "last": day_number(last) if last else None,
         "figure": loss_figure(loss),
-        "what": _what_words(loss.what, loss.kind),
+        "what": _what_words(loss.what, loss.kind, loss.high),
         "printed": loss.text,
         "tag": translated("figure not stated")
         if unknown and loss.counting == "additive"
@@ -333,7 +333,7 @@ def _stated_line(kind: str, thing: str, row: StatedLosses, additive: Iterable[To
     figure = figure_words(bounds.low, bounds.high)
     parts = " + ".join(loss_figure(loss) for loss in stated)
     return {
-        "what": _what_words(stated[0].what, kind),
+        "what": _what_words(stated[0].what, kind, bounds.high),
         "stated": f"{figure} ({parts})" if len(stated) > 1 else figure,
         "told": _sum_words(told) if told else translated("no claim counts"),
         "verdict": how,
@@ -341,9 +341,9 @@ def _stated_line(kind: str, thing: str, row: StatedLosses, additive: Iterable[To
     }
 
 
-def _what_words(what: str, kind: str) -> str:
+def _what_words(what: str, kind: str, count: int | None) -> str:
     """What was lost and what became of it, as a claim has it: ``soldiers killed``."""
-    return " ".join(part for part in (what, loss_words(kind)) if part)
+    return " ".join(part for part in (what, loss_words(kind, count)) if part)
 
 
 def _double(check: Check, events: Mapping[str, Event]) -> Double:

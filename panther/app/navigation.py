@@ -8,7 +8,8 @@ import streamlit as st
 
 from panther.app import memory
 from panther.app.opened import OpenCampaign
-from panther.app.speaking import ADDRESS_NAME, address_language
+from panther.app.speaking import address_language
+from panther.translation import ADDRESS_NAME
 from panther.views.query import as_query
 
 _PAGES = "panther_pages"

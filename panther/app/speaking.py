@@ -12,12 +12,11 @@ from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
-from panther.translation import ENGLISH, LANGUAGES, nearest_language, speaking
+from panther.translation import ADDRESS_NAME, ENGLISH, LANGUAGES, nearest_language, speaking
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
-ADDRESS_NAME = "lang"
 _LANGUAGE = "panther_language"
 
 

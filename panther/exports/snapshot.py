@@ -18,7 +18,7 @@ from panther.exports.edition import Edition, make_edition, narrowed
 from panther.exports.film.options import BY, By, FilmOptions, Medium, OnFrame, read_pace, read_pixels
 from panther.exports.plate.options import PlateOptions, read_size
 from panther.exports.typed import read_bbox, read_day, read_types
-from panther.translation import counted, listed, translated
+from panther.translation import ENGLISH, LANGUAGES, counted, listed, translated
 from panther.views.orientation import Bounds
 from panther.views.query import Filters, View, Window
 from panther.views.showing import is_dated, shown, touches
@@ -275,6 +275,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dpi", type=int, metavar="N", help="dots per inch (default: 150; 144 on slides, 96 for WxH)")
     command.add_argument("--theme", choices=("light", "dark"), help="default: light")
     command.add_argument("--citations", choices=("full", "short", "none"), help="default: full in a PDF, else short")
+    command.add_argument(
+        "--language", choices=tuple(LANGUAGES), default=ENGLISH, help="what it is written in (default: en)"
+    )
     films = command.add_argument_group("films (GIF, MP4)")
     films.add_argument("--by", choices=BY, help="what a step is (default: day)")
     films.add_argument("--seconds", type=float, metavar="N", help="length (default: time to read what is new)")

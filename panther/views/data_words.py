@@ -60,6 +60,23 @@ LOSS_KINDS = (
     marked_in("loss", "seized"),
     marked_in("loss", "found"),
 )
+_LOSSES_OF_ONE = (
+    marked_in("loss of one", "killed"),
+    marked_in("loss of one", "died"),
+    marked_in("loss of one", "wounded"),
+    marked_in("loss of one", "casualties"),
+    marked_in("loss of one", "missing"),
+    marked_in("loss of one", "neutralized"),
+    marked_in("loss of one", "captured"),
+    marked_in("loss of one", "arrested"),
+    marked_in("loss of one", "abducted"),
+    marked_in("loss of one", "surrendered"),
+    marked_in("loss of one", "destroyed"),
+    marked_in("loss of one", "damaged"),
+    marked_in("loss of one", "disabled"),
+    marked_in("loss of one", "seized"),
+    marked_in("loss of one", "found"),
+)
 _FEATURES = (
     marked_in("feature", "region"),
     marked_in("feature", "massif"),
@@ -93,9 +110,9 @@ def activity_words(activity: str) -> str:
     return translated_in("activity", activity)
 
 
-def loss_words(kind: str) -> str:
-    """What became of those or that which was lost: ``killed``."""
-    return translated_in("loss", kind)
+def loss_words(kind: str, count: int | None = None) -> str:
+    """What became of those or that which was lost: ``killed``; many languages tell one from several."""
+    return translated_in("loss of one" if count == 1 else "loss", kind)
 
 
 def feature_words(feature: str) -> str:

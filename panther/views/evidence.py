@@ -314,7 +314,7 @@ def loss_figure(loss: Loss) -> str:
 
 def _loss_line(loss: Loss) -> LossLine:
     unknown = loss.low is None and loss.high is None
-    parts = [loss_words(loss.kind), loss.what if loss.what != loss.kind else "", loss.side or ""]
+    parts = [loss_words(loss.kind, loss.high), loss.what if loss.what != loss.kind else "", loss.side or ""]
     return {
         "figure": "" if unknown else loss_figure(loss),  # the tag says it
         "what": ", ".join(dict.fromkeys(part for part in parts if part)),

@@ -253,7 +253,7 @@ class Setter:
 
 def told_loss(loss: Loss) -> str:
     """A claimed loss; what the text does not say is "not stated", never 0."""
-    parts = (loss_words(loss.kind), loss.what if loss.what != loss.kind else "", loss.side)
+    parts = (loss_words(loss.kind, loss.high), loss.what if loss.what != loss.kind else "", loss.side)
     what = ", ".join(dict.fromkeys(part for part in parts if part))
     unknown = loss.low is None and loss.high is None
     if unknown:

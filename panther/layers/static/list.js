@@ -5,7 +5,7 @@ import { countedNoun } from "./days.js";
 import { howMany } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
-import { LANGUAGE, counted, figures, translated, woven } from "./words.js";
+import { LANGUAGE, counted, figures, listed, translated, translatedIn, woven } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const CHUNK = 60,
@@ -126,7 +126,7 @@ class ListPart {
     this.search = html("input", {
       type: "search",
       className: "pn-field",
-      placeholder: translated("Find in excerpts"),
+      placeholder: translatedIn("in a narrow field", "Find in excerpts"),
       "aria-label": translated("Find in excerpts"),
     });
     this.search.addEventListener("input", () => {

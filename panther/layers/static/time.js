@@ -12,7 +12,7 @@ import { counted, translated, translatedIn } from "./words.js";
 const MODES = [
   ["window", translated("Window")],
   ["upto", translated("Up to")],
-  ["event", translated("By event")],
+  ["event", translatedIn("mode", "By event")],
 ];
 const SPEEDS = {
   days: [1, 2, 4, 8, 16].map((rate) => [rate, counted("{count} day / s", "{count} days / s", rate)]),
@@ -120,7 +120,7 @@ class TimePart {
         className: "pn-button is-quiet",
         onclick: () => store.goTo(this.campaign.first, this.campaign.last),
       },
-      html("span", { className: "pn-long" }, translated("Whole campaign")),
+      html("span", { className: "pn-long" }, translatedIn("window", "Whole campaign")),
       html("span", { className: "pn-short" }, translated("All days")),
     );
     this.whole.setAttribute("aria-label", translated("Whole campaign"));
