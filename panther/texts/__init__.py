@@ -7,6 +7,7 @@ refer to it. The same bytes give the same text, as long as the reader's version 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 
 from panther.errors import DocumentError
 from panther.texts.blocks import OnPage, Text
@@ -14,7 +15,13 @@ from panther.texts.decoding import decode
 from panther.texts.limits import refuse_large, refuse_long
 
 PLAIN = frozenset({".txt", ".md"})
-EXTRACTED = frozenset({".html", ".htm", ".docx", ".pdf"})
+MEDIA_TYPES: Mapping[str, str] = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+}
+EXTRACTED = frozenset(MEDIA_TYPES)
 SUFFIXES = PLAIN | EXTRACTED
 KINDS = ".txt, .md, .html, .docx or .pdf"
 

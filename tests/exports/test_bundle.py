@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -218,7 +219,8 @@ def test_a_text_that_is_not_the_file_s_is_no_document_of_a_bundle(edition):
 
 
 def test_the_text_that_is_kept_of_a_document_goes_with_it(tmp_path, found):
-    documents, _, places = write_war(tmp_path, war=STORY)
+    folder, _, places = write_war(tmp_path, war=STORY)
+    documents = Path(folder)
     path = documents / "raid.html"
     path.write_text("<p>On 6 May 2011, rebels raided Brad.</p>")
     kept = documents / "extracted" / "raid.html.json"
