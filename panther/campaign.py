@@ -108,7 +108,9 @@ class Campaign:
         alias_table = read_actors(sources.actors)
         decisions = read_corrections(sources.corrections) if sources.corrections is not None else ()
         documents = read_documents(sources.documents)
-        campaign = build_campaign(documents, known, decisions, make_readers(known, alias_table), settings)
+        campaign = build_campaign(
+            documents, known, decisions, make_readers(known, alias_table, settings.span), settings
+        )
         return replace(campaign, tables=tuple(read_tables(sources)))
 
     @cached_property

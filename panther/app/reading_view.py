@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import TypedDict
 
@@ -233,6 +234,7 @@ class Readings:
     events: Sequence[Event]
     ledger: Sequence[LedgerRow]
     places: Sequence[Place]
+    stated: tuple[date, date] | None = None
     _made: dict[str, DocumentView] = field(default_factory=dict)
     _gazetteer: list[Gazetteer] = field(default_factory=list)
 
@@ -249,7 +251,7 @@ class Readings:
             document,
             self.events,
             self.ledger,
-            dates=read_dates(document).mentions,
+            dates=read_dates(document, self.stated).mentions,
             toponyms=find_toponyms(document, self._gazetteer[0]),
             places=self.places,
         )

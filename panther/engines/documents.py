@@ -94,8 +94,9 @@ def load_reader(tables: Iterable[Table], key: str) -> Reader:
         paths = _written(tables, Path(folder))
         gazetteer = read_gazetteer(paths["gazetteer"], paths.get("campaign-gazetteer"))
         corrections = read_corrections(paths["corrections"]) if "corrections" in paths else ()
-        readers = make_readers(gazetteer, read_actors(paths["actors"]))
-        return Reader(key, gazetteer, corrections, readers, read_settings(paths.get("campaign-settings")))
+        settings = read_settings(paths.get("campaign-settings"))
+        readers = make_readers(gazetteer, read_actors(paths["actors"]), settings.span)
+        return Reader(key, gazetteer, corrections, readers, settings)
 
 
 def _written(tables: Iterable[Table], folder: Path) -> dict[Kind, Path]:
