@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[1]
 # The parts in the order of the layout: a part imports those above it, never one below.
 ORDER = (
     "version", "errors", "translation", "locale", "model", "geodesy", "folding", "names", "inflection", "language",
-    "segmentation", "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures", "events",
-    "french", "languages", "corrections", "checks", "ledger", "sources", "campaign", "", "engines", "mentions", "views",
-    "layers", "exports", "cli", "__main__", "app",
+    "segmentation", "texts", "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures",
+    "events", "french", "languages", "corrections", "decisions", "checks", "ledger", "sources", "campaign", "",
+    "worklist", "engines", "mentions", "views", "layers", "exports", "cli", "__main__", "app",
 )  # fmt: skip
 FRONT_DOOR = ""
 HEAVY = {
@@ -33,6 +33,8 @@ HEAVY = {
     "dask",
     "distributed",
     "babel",
+    "lxml",
+    "pypdf",
 }
 
 

@@ -162,7 +162,7 @@ def test_what_is_no_campaign_is_told(tmp_path):
     assert "cannot be opened as a campaign: No such file" in problem(folder_sources, tmp_path / "gone")[0]
     assert "cannot be opened as a campaign: Not a directory" in problem(folder_sources, tmp_path / "a.txt")[0]
     assert problem(folder_sources, tmp_path / "empty")[0].endswith(
-        "empty holds no .txt or .md file. Put the documents of the campaign there."
+        "empty holds no .txt, .md, .html, .docx or .pdf file. Put the documents of the campaign there."
     )
 
 

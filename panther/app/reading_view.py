@@ -59,15 +59,17 @@ class DocumentLine(TypedDict):
 class DocumentView(TypedDict):
     """All that the page shows of a document.
 
-    ``blocks`` are (start, end, kind, level of a heading); ``cites`` (start, end, number in ``events``, role);
-    ``dates`` and ``places`` (start, end, lines that say what it is); ``silent`` the same for words of no event. All are
-    in order of offset.
+    ``reader`` is what extracted the text; ``pages`` are (offset, number) of the pages of a PDF. ``blocks`` are (start,
+    end, kind, level of a heading); ``cites`` (start, end, number in ``events``, role); ``dates`` and ``places`` (start,
+    end, lines that say what it is); ``silent`` the same for words of no event. All are in order of offset.
     """
 
     name: str
     sha256: str
     encoding: str
     notes: list[str]
+    reader: str
+    pages: list[tuple[int, int]]
     text: str
     blocks: list[Block]
     events: list[EventNote]
@@ -195,6 +197,8 @@ def document_view(  # noqa: PLR0913 - one argument for each kind of record
         "sha256": document.sha256,
         "encoding": document.encoding,
         "notes": [retold(note) for note in document.notes],
+        "reader": document.reader,
+        "pages": list(document.pages),
         "text": document.text,
         "blocks": blocks(document),
         "events": event_notes(here),

@@ -14,7 +14,7 @@ from panther.views.retold import retold
 from panther.views.showing import told
 from panther.views.signs import glyph_style
 
-FINDINGS = frozenset({"unresolved", "ambiguous", "rejected date", "encoding"})
+FINDINGS = frozenset({"unresolved", "refused", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
 _REASON_WORDS = {
     "statement": marked("Statements: comment or tribute that tells of nothing that happened"),
@@ -23,6 +23,7 @@ _REASON_WORDS = {
     "campaign fact": marked("Facts of the infobox"),
     "not dated": marked("Sentences that cannot be dated"),
     "unresolved": marked("Names that look like places and are not in the gazetteer"),
+    "refused": marked("Names that were decided to be no place"),
     "ambiguous": marked("Names that may mean more than one place"),
     "rejected date": marked("Words that look like a date and are none"),
     "encoding": marked("Remarks on how a document was read"),

@@ -56,6 +56,8 @@ _DETAILS = (
     marked("Not in the gazetteer. Near names: {places}."),
     marked("Not in the gazetteer."),
     marked("{document} is not UTF-8 (byte {byte}) and was read as {encoding}."),
+    marked("No text on {pages}: a picture, or an empty page."),
+    marked("Left out as a running head or page number: “{text}” on {pages}."),
     marked("no such day in the calendar"),
     marked("no such day when read day first"),
     marked("a year of two digits names no century"),

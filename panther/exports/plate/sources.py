@@ -19,7 +19,7 @@ from panther.model import Citation, Event, Loss
 from panther.translation import decimal, marked_in, translated, translated_in
 from panther.views.data_words import counting_words, loss_words
 from panther.views.event_types import event_type
-from panther.views.evidence import copied, loss_figure
+from panther.views.evidence import copied, loss_figure, page_of
 from panther.views.retold import retold
 from panther.views.showing import place_is_inferred
 from panther.views.signs import glyph_style
@@ -141,10 +141,13 @@ class Setter:
         return entry
 
     def where(self, citation: Citation) -> str:
-        """Where words stand: ``[1] 1250–1378``."""
+        """Where words stand: ``[1] 1250–1378``, of a PDF ``[1] p. 3, 1250–1378``."""
         number = self.numbers.get(citation.document)
         name = f"[{number}]" if number is not None else typeface.clean(citation.document)
-        return f"{name} {citation.start}–{citation.end}"
+        page = page_of(citation, self.edition.documents)
+        spans = f"{citation.start}–{citation.end}"
+        where = translated("p. {page}, {spans}", page=page, spans=spans) if page else spans
+        return f"{name} {where}"
 
     def _copies(self, event: Event) -> str:
         """Which documents hold the words of the main citation again: a copy of a further one is told with that."""

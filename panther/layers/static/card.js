@@ -53,8 +53,9 @@ function place({ document: name, start, end }, words) {
 }
 
 function citation(cited) {
-  const { document: name, start, end, note, text, more } = cited;
-  const offsets = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const { document: name, start, end, page, note, text, more } = cited;
+  const spans = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const offsets = page ? translated("p. {page}, {spans}", { page, spans }) : spans;
   const address = place(cited, html("code", {}, html("span", {}, name), ` ${offsets}`));
   address.title = translated("See these words in their document");
   return html(

@@ -50,10 +50,19 @@ export function documentList({ documents, view }) {
   );
 }
 
+/** How many pages begin at these offsets. */
+function pageCount(pages) {
+  const numbers = new Set(pages.map(([, number]) => number));
+  return counted("{count} page", "{count} pages", numbers.size);
+}
+
 /** What the file is. */
 export function facts(view) {
   const fact = (term, value) => [html("dt", {}, term), html("dd", {}, value)];
   const length = Array.from(view.text).length;
+  const read = view.reader
+    ? translated("Extracted by {reader}.", { reader: view.reader })
+    : translated("Read as {encoding}.", { encoding: view.encoding.toUpperCase() });
   return html(
     "details",
     { className: "pn-doc-facts", open: innerWidth > PHONE },
@@ -63,12 +72,10 @@ export function facts(view) {
       {},
       fact(translated("Name"), html("code", {}, view.name)),
       fact(translated("Length"), counted("{count} character", "{count} characters", length)),
-      fact(
-        translated("Encoding"),
-        view.notes.length
-          ? view.notes.join(" ")
-          : translated("Read as {encoding}.", { encoding: view.encoding.toUpperCase() }),
-      ),
+      view.pages.length > 0 && fact(translated("Pages"), pageCount(view.pages)),
+      view.reader
+        ? fact(translated("Text"), [read, ...view.notes].join(" "))
+        : fact(translated("Encoding"), view.notes.length ? view.notes.join(" ") : read),
       fact("SHA-256", html("code", {}, view.sha256)),
     ),
   );

@@ -90,8 +90,9 @@ function lossWords({ figure, what, tag, printed }) {
     : translated("{what}, {tag}: “{printed}”", { what, printed, tag });
 }
 
-function cited({ document: name, start, end, more, note, text }) {
-  const offsets = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+function cited({ document: name, start, end, page, more, note, text }) {
+  const spans = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const offsets = page ? translated("p. {page}, {spans}", { page, spans }) : spans;
   return html(
     "p",
     { className: "pn-print-cited" },
