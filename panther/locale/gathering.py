@@ -5,8 +5,10 @@ A message that is new stands untranslated in the catalogues afterwards, one that
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from babel.messages import Catalog
 from babel.messages.extract import extract
@@ -25,13 +27,17 @@ KEYWORDS = {
     "counted": (1, 2),
     "translatedIn": ((1, "c"), 2),
 }
-_SOURCES = (("python", "panther", "*.py"), ("javascript", "panther/layers/static", "*.js"))
+SOURCES = (("python", "panther", "*.py"), ("javascript", "panther/layers/static", "*.js"))
 
 
-def gather() -> Catalog:
-    """The messages of the whole package, in order of file and line, without translations."""
-    catalogue = Catalog(project="Panther", charset="utf-8", fuzzy=False)
-    for method, folder, pattern in _SOURCES:
+def gather(language: str | None = None) -> Catalog:
+    """The messages of the whole package, in order of file and line, without translations.
+
+    Args:
+        language: That of a catalogue to be translated; ``None`` for the template.
+    """
+    catalogue = Catalog(locale=language, project="Panther", charset="utf-8", fuzzy=False)
+    for method, folder, pattern in SOURCES:
         for path in sorted((ROOT / folder).rglob(pattern)):
             _gather_file(catalogue, method, path)
     return catalogue
@@ -40,8 +46,19 @@ def gather() -> Catalog:
 def _gather_file(catalogue: Catalog, method: str, path: Path) -> None:
     place = path.relative_to(ROOT).as_posix()
     with path.open("rb") as file:
-        for _, message, comments, context in extract(method, file, KEYWORDS, ["Translators:"]):
-            catalogue.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
+        for message, context in extracted(method, file):
+            catalogue.add(message, locations=[(place, 0)], context=context)
+
+
+def extracted(method: str, file: IO[bytes]) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
+    """The messages of a file of code, with their contexts.
+
+    Args:
+        method: ``python`` or ``javascript``.
+        file: The code.
+    """
+    for _, message, _, context in extract(method, file, KEYWORDS):
+        yield message, context
 
 
 def template_text() -> str:
@@ -50,10 +67,12 @@ def template_text() -> str:
 
 
 def updated_text(language: str) -> str:
-    """The catalogue of a language with the messages of today, as a file."""
-    catalogue = read_catalogue(language)
-    catalogue.update(gather(), no_fuzzy_matching=True)
-    catalogue.obsolete.clear()
+    """The catalogue of a language with the messages of today, as a file; what is new has no translation."""
+    kept, catalogue = read_catalogue(language), gather(language)
+    for message in catalogue:
+        known = kept.get(message.id, message.context)
+        if message.id and known is not None:
+            message.string = known.string
     return _text(catalogue)
 
 
@@ -78,11 +97,8 @@ def main() -> None:
     for language in LANGUAGES:
         if language != ENGLISH:
             path = LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-            if path.exists():
-                text = updated_text(language)
-            else:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                text = _text(Catalog(locale=language, domain=DOMAIN))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = updated_text(language) if path.exists() else _text(gather(language))
             path.write_text(text, encoding="utf-8")
 
 
