@@ -313,7 +313,9 @@ class PlacesPage {
   }
 
   #tellMap() {
-    document.querySelector(FRAME)?.contentWindow?.pantherPlaces?.select(kept.chosen);
+    const frame = document.querySelector(FRAME);
+    if (frame) frame.title = translated("Map of the places");
+    frame?.contentWindow?.pantherPlaces?.select(kept.chosen);
   }
 
   #openNames() {
