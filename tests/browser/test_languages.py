@@ -141,11 +141,11 @@ def test_every_text_of_a_page_is_in_the_catalogue(visit, pseudo, data_words, nam
     assert left == [], "\n".join(left)
 
 
-@pytest.mark.parametrize("width", [1440, 390, 320])
+@pytest.mark.parametrize("width", [1440, 1024, 390, 320])
 def test_all_pages_are_french_and_nothing_is_cut(visit, app, width):
     titles = {"map": "Carte", "documents": "Documents", "places": "Lieux", "losses": "Pertes", "checks": "Contrôles"}
     for name, (path, until) in PAGES.items():
-        page = visit(f"{app}{path}?lang=fr", width=width, height=900 if width > 1000 else 844, until=until)
+        page = visit(f"{app}{path}?lang=fr", width=width, height=900 if width > 1024 else 768, until=until)
         assert page.evaluate("document.documentElement.lang") == "fr"
         if name != "map":
             expect(page.locator("h1")).to_have_text(titles[name])
