@@ -45,8 +45,8 @@ class Stretch(NamedTuple):
 class CitationLine(TypedDict):
     """A citation as the card shows it.
 
-    ``page`` is that of a PDF, else ``None``. ``more`` holds the offsets of those that tell more of the same event in the
-    paragraph shown; ``text`` is empty where the words stand in that paragraph or are a copy of those that do.
+    ``page`` is that of a PDF, else ``None``. ``more`` holds the offsets of those that tell more of the same event in
+    the paragraph shown; ``text`` is empty where the words stand there or are a copy of those that do.
     """
 
     document: str
