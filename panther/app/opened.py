@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from panther.app.reading_view import Readings
+from panther.app.uploading import Place as UploadPlace
 from panther.campaign import Table
 from panther.checks import StatedLosses
 from panther.exports.edition import Edition, whole_edition
@@ -41,6 +42,7 @@ class OpenCampaign:
         edition: All of it, as exports are made from it.
         readings: The documents as they are read, each made when it is first asked for.
         choice: The campaigns that can be opened, each its name and title.
+        uploads: Where documents can be added; ``None`` where they cannot.
     """
 
     title: str
@@ -60,6 +62,7 @@ class OpenCampaign:
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
     choice: tuple[tuple[str, str], ...] = ()
+    uploads: UploadPlace | None = None
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record

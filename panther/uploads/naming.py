@@ -31,7 +31,7 @@ def clean_file_name(sent: str) -> str:
 
 def clean_folder_name(typed: str) -> str:
     """Return the name for the folder of a campaign that is called so; "" where nothing of what is typed can stand."""
-    words = _SPACE.sub("-", _stem(_plain(typed), ""))
+    words = _SPACE.sub("-", _stem(_ODD.sub(" ", _plain(typed)), ""))
     return _short(words, _LONGEST_BYTES).strip(".-_")
 
 

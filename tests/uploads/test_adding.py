@@ -105,12 +105,12 @@ def test_what_cannot_be_read_is_refused_and_the_others_go_on(folder, name, data,
 def test_a_new_campaign_is_made_whole_or_not_at_all(folder):
     root = folder.parent
     report = added(Target(root, 'Operation "Brad"'), ("a.pdf", PDF))
-    assert report.folder == root / "Operation-_Brad"
+    assert report.folder == root / "Operation-Brad"
     assert Campaign.read(folder_sources(report.folder)).title == 'Operation "Brad"'
-    assert added(Target(root, 'Operation "Brad"'), ("a.pdf", PDF)).folder.name == "Operation-_Brad-2"
+    assert added(Target(root, 'Operation "Brad"'), ("a.pdf", PDF)).folder.name == "Operation-Brad-2"
     refused = added(Target(root, "Empty"), ("a.pdf", b"x"))
     assert (refused.folder, len(refused.refused)) == (None, 1)
-    assert {path.name for path in root.iterdir()} == {"brad", "Operation-_Brad", "Operation-_Brad-2"}
+    assert {path.name for path in root.iterdir()} == {"brad", "Operation-Brad", "Operation-Brad-2"}
     with pytest.raises(InputError, match="no letter or figure"):
         added(Target(root, "../.."), ("a.pdf", PDF))
 

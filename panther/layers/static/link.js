@@ -19,6 +19,7 @@ class Link {
   update({ data, setStateValue, setTriggerValue }) {
     store.carry("view", (view) => setStateValue("view", view));
     store.carry("export", (asked) => setTriggerValue("export", asked));
+    store.carry("upload", (number) => setTriggerValue("upload", number));
     if (!this.opened) store.open(data);
     this.opened = true;
     store.arrive(data.page);
