@@ -253,8 +253,8 @@ class Event(NamedTuple):
 class LedgerRow(NamedTuple):
     """What became of a sentence, or of something found in one, and why.
 
-    ``reason``: event, support, copy, statement, background, heading, campaign fact, not dated, unresolved, ambiguous,
-    rejected date, encoding. ``detail`` says more in words; ``event_id`` where the sentence is cited.
+    ``reason``: event, support, copy, statement, background, heading, campaign fact, not dated, unresolved, refused,
+    ambiguous, rejected date, encoding. ``detail`` says more in words; ``event_id`` where the sentence is cited.
     """
 
     document: str

@@ -23,6 +23,7 @@ CORRECTIONS = ROOT / "data" / "corrections.csv"
 ACTORS = ROOT / "data" / "actors.csv"
 
 OWN_GAZETTEER, OWN_CORRECTIONS, OWN_ACTORS, SETTINGS = "gazetteer.csv", "corrections.csv", "actors.csv", "campaign.toml"
+OWN_NAMES = "names.csv"
 _LIMITS = ((-90.0, 90.0, "latitude"), (-180.0, 180.0, "longitude"), (0.0, 24.0, "zoom"))
 _ENDS = 2
 
@@ -56,6 +57,8 @@ class Sources:
         actors: The alias table of actors.
         added: Places of the campaign's own, which come on top.
         settings: What the campaign says of itself.
+        names: What was decided on names that are in no gazetteer.
+        folder: The campaign's own, where it is one: there its tables can be written.
     """
 
     documents: tuple[Path, ...] = (SEEDS,)
@@ -64,19 +67,21 @@ class Sources:
     actors: Path = ACTORS
     added: Path | None = None
     settings: Path | None = None
+    names: Path | None = None
+    folder: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
         """All of them: whoever keeps what was read looks at these for changes."""
-        tables = (self.gazetteer, self.corrections, self.actors, self.added, self.settings)
+        tables = (self.gazetteer, self.corrections, self.actors, self.added, self.settings, self.names)
         return (*self.documents, *(path for path in tables if path is not None))
 
 
 def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
     """Return the sources of a campaign that is a folder.
 
-    It holds documents, and may hold ``gazetteer.csv``, whose places come on top of the gazetteer, ``corrections.csv``,
-    ``actors.csv`` in place of the shipped one, and ``campaign.toml`` (see docs/campaigns.md).
+    It holds documents, and may hold ``gazetteer.csv``, whose places come on top of the gazetteer, ``names.csv``,
+    ``corrections.csv``, ``actors.csv`` in place of the shipped one, and ``campaign.toml`` (see docs/campaigns.md).
 
     Raises:
         InputError: If it is no folder, or holds no document.
@@ -93,7 +98,14 @@ def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
         return folder / name if name in names else None
 
     return Sources(
-        (folder,), gazetteer, own(OWN_CORRECTIONS), own(OWN_ACTORS) or ACTORS, own(OWN_GAZETTEER), own(SETTINGS)
+        documents=(folder,),
+        gazetteer=gazetteer,
+        corrections=own(OWN_CORRECTIONS),
+        actors=own(OWN_ACTORS) or ACTORS,
+        added=own(OWN_GAZETTEER),
+        settings=own(SETTINGS),
+        names=own(OWN_NAMES),
+        folder=folder,
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from panther.actors import read_actors
 from panther.campaign import Kind, Table, build_campaign
 from panther.corrections import Correction, read_corrections
+from panther.decisions import Decision, read_decisions
 from panther.engines.corpus import Item
 from panther.errors import ContractError, DocumentError, InputError
 from panther.events.evidence import Readers
@@ -53,6 +54,7 @@ class Reader:
     corrections: tuple[Correction, ...]
     readers: Readers
     settings: Settings = NO_SETTINGS
+    decisions: tuple[Decision, ...] = ()
 
     def read(self, item: Item) -> Outcome:
         """Return what is read in a document, just as if it were the only one of a campaign."""
@@ -61,7 +63,9 @@ class Reader:
         try:
             known = read_plain(item.data, item.name) if item.plain else None
             document = document_from_bytes(item.name, item.data, known)
-            campaign = build_campaign([document], self.gazetteer, self.corrections, self.readers, self.settings)
+            campaign = build_campaign(
+                [document], self.gazetteer, self.corrections, self.readers, self.settings, self.decisions
+            )
             _check_figures(campaign.records)
         except InputError as error:
             return Outcome(item.name, problem=" ".join(error.problems))
@@ -96,7 +100,8 @@ def load_reader(tables: Iterable[Table], key: str) -> Reader:
         corrections = read_corrections(paths["corrections"]) if "corrections" in paths else ()
         settings = read_settings(paths.get("campaign-settings"))
         readers = make_readers(gazetteer, read_actors(paths["actors"]), settings.span)
-        return Reader(key, gazetteer, corrections, readers, settings)
+        decisions = read_decisions(paths["campaign-names"]) if "campaign-names" in paths else ()
+        return Reader(key, gazetteer, corrections, readers, settings, decisions)
 
 
 def _written(tables: Iterable[Table], folder: Path) -> dict[Kind, Path]:

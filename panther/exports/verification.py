@@ -29,7 +29,16 @@ if TYPE_CHECKING:
     from panther.campaign import Campaign
 
 State = Literal["agrees", "differs", "missing", "extra"]
-_KINDS = ("documents", "texts", "gazetteer", "campaign-gazetteer", "corrections", "actors", "campaign-settings")
+_KINDS = (
+    "documents",
+    "texts",
+    "gazetteer",
+    "campaign-gazetteer",
+    "corrections",
+    "actors",
+    "campaign-settings",
+    "campaign-names",
+)
 _ONE_OF = frozenset({"gazetteer", "actors"})
 _HEX = frozenset("0123456789abcdef")
 _DIGITS = 64
@@ -158,10 +167,11 @@ def _read_again(archive: Archive, manifest: _Manifest) -> Campaign | InputError:
 def _sources(paths: Mapping[str, list[Path]]) -> Sources:
     """Return what a campaign is read from again, from the files of each kind."""
     (gazetteer,), (actors,) = paths["gazetteer"], paths["actors"]
-    corrections, added, settings = (
-        next(iter(paths[kind]), None) for kind in ("corrections", "campaign-gazetteer", "campaign-settings")
+    corrections, added, settings, names = (
+        next(iter(paths[kind]), None)
+        for kind in ("corrections", "campaign-gazetteer", "campaign-settings", "campaign-names")
     )
-    return Sources(tuple(paths["documents"]), gazetteer, corrections, actors, added, settings)
+    return Sources(tuple(paths["documents"]), gazetteer, corrections, actors, added, settings, names)
 
 
 def _in_view(edition: Edition, manifest: _Manifest) -> Edition:
