@@ -55,8 +55,8 @@ _READY = """() => {
     return door ? Promise.race([door.ready.then(() => true), later]) : false;
 }"""
 
-# The middles of the markers that a hand can hit, in the map's frame; a knot of places chooses none, it only zooms in, and
-# a marker that is chosen already may have no other event.
+# The middles of the markers that a hand can hit, in the map's frame; a knot of places chooses none, it only zooms in,
+# and a marker that is chosen already may have no other event.
 _HITS = """(nodes) => nodes.filter(
     (node) => node.dataset.place !== undefined && node.getAttribute("aria-pressed") !== "true",
 ).map((node) => {
