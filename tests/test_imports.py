@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[1]
 ORDER = (
     "version", "errors", "translation", "locale", "model", "geodesy", "folding", "names", "inflection", "language",
     "segmentation", "texts", "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures",
-    "events", "french", "languages", "corrections", "decisions", "checks", "ledger", "sources", "campaign", "",
-    "worklist", "engines", "mentions", "views", "layers", "exports", "cli", "__main__", "app",
+    "events", "french", "languages", "corrections", "decisions", "checks", "ledger", "sources", "uploads", "campaign",
+    "", "worklist", "engines", "mentions", "views", "layers", "exports", "cli", "__main__", "app",
 )  # fmt: skip
 FRONT_DOOR = ""
 HEAVY = {

@@ -92,15 +92,21 @@ def event_list(data: Mapping[str, object]) -> None:
     _mount("list")(key="list_part", data=data)
 
 
-def link(opening: Mapping[str, object]) -> tuple[object, object]:
+def link(opening: Mapping[str, object]) -> tuple[object, object, object]:
     """What the page opens with.
 
     Returns:
-        The view that the browser committed last, and the view that is asked to be exported; each ``None`` where there
-        is none.
+        The view that the browser committed last, the view that is asked to be exported, and that documents are asked
+        to be added; each ``None`` where there is none.
     """
-    result = _mount("link")(key="link_part", data=opening, on_view_change=_nothing, on_export_change=_nothing)
-    return getattr(result, "view", None), getattr(result, "export", None)
+    result = _mount("link")(
+        key="link_part",
+        data=opening,
+        on_view_change=_nothing,
+        on_export_change=_nothing,
+        on_upload_change=_nothing,
+    )
+    return getattr(result, "view", None), getattr(result, "export", None), getattr(result, "upload", None)
 
 
 def chosen() -> tuple[object, object]:
@@ -120,6 +126,11 @@ def evidence(data: Mapping[str, object]) -> None:
 def ask_again(number: int, after_ms: int) -> None:
     """Have the browser run this fragment again after a while; another number each time."""
     _mount("asking")(key="asking_part", data={"number": number, "after": after_ms}, on_asked_change=_nothing)
+
+
+def go_to(query: str) -> None:
+    """Have the browser load this page anew, with another query in its address."""
+    _mount("asking")(key="going_part", data={"query": query}, on_asked_change=_nothing)
 
 
 def page(name: str, data: Mapping[str, object]) -> object:

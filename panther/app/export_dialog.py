@@ -144,13 +144,13 @@ def _film(edition: Edition) -> None:
         st.video(data) if medium == "mp4" else st.image(data)
 
 
-def _film_in_hand(film: Film, edition: Edition) -> Making | None:
+def _film_in_hand(film: Film, edition: Edition) -> Making[bytes] | None:
     """The film that is made or was made as chosen; one of other choices is called off.
 
     Raises:
         PantherError: Why it could not be made.
     """
-    kept: tuple[object, Making] | None = st.session_state.get(_FILM)
+    kept: tuple[object, Making[bytes]] | None = st.session_state.get(_FILM)
     if kept is None:
         return None
     making = kept[1]
@@ -172,7 +172,7 @@ def _cancel_film() -> None:
     st.session_state.pop(_FILM)[1].cancel()
 
 
-def _show_progress(making: Making) -> None:
+def _show_progress(making: Making[bytes]) -> None:
     """How far it has come, asked anew in a while."""
     done, total = making.progress()
     words = (

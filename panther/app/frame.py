@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from panther.app import components, export_dialog, memory, navigation
+from panther.app import components, export_dialog, memory, navigation, upload_dialog
 from panther.app.exporting import asked_edition
 from panther.app.opened import OpenCampaign
 from panther.app.pages import checks_page, documents_page, losses_page, map_page, places_page
@@ -36,6 +36,8 @@ def run(opened: Callable[[], OpenCampaign]) -> None:
 
 
 def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaign]) -> None:
+    if _left():
+        return
     try:
         campaign = opened()
     except PantherError as error:
@@ -50,13 +52,25 @@ def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], 
     _link(campaign, opening)
 
 
+def _left() -> bool:
+    """Whether the browser is sent to load the page anew, as the documents have changed."""
+    query = upload_dialog.leaving()
+    if query is not None:
+        components.go_to(query)
+    return query is not None
+
+
 @st.fragment
 @spoken
 def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
-    """Gives the browser the view to open with, keeps each one that it commits, and exports what is asked for."""
+    """Gives the browser the view to open with, keeps each one that it commits, and opens dialogs."""
+    if _left():  # a dialog runs the fragment that it was opened from
+        return
     with st.container(key="link"):
-        view, asked = components.link(opening)
+        view, asked, upload = components.link(opening)
     memory.keep_view(view, campaign)
     if asked is not None:
         memory.keep_view(asked, campaign)
         export_dialog.show(asked_edition(campaign, asked, st.context.url))
+    elif upload is not None:
+        upload_dialog.show(campaign)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from panther.app.reading_view import Readings
+from panther.app.uploading import Place as UploadPlace
 from panther.campaign import Table
 from panther.checks import StatedLosses
 from panther.exports.edition import Edition, whole_edition
@@ -64,6 +65,7 @@ class OpenCampaign:
         edition: All of it, as exports are made from it.
         told: What the browser is sent once, in every language that is spoken.
         choice: The campaigns that can be opened, each its name and title.
+        uploads: Where documents can be added; ``None`` where they cannot.
     """
 
     title: str
@@ -79,6 +81,7 @@ class OpenCampaign:
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
     choice: tuple[tuple[str, str], ...] = ()
+    uploads: UploadPlace | None = None
 
     @property
     def payload(self) -> MapPayload:

@@ -43,7 +43,7 @@ class CitationLine(TypedDict):
     """A citation as the card shows it.
 
     ``page`` is that of a PDF, else ``None``. ``more`` holds the offsets of those that tell more of the same event in
-    the paragraph shown; ``text`` is empty where the words stand in that paragraph or are a copy of those that do.
+    the paragraph shown; ``text`` is empty where the words stand there or are a copy of those that do.
     """
 
     document: str

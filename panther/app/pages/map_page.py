@@ -22,7 +22,14 @@ def show(campaign: OpenCampaign) -> None:
     committed window costs some hundred bytes and a chosen event its card.
     """
     with st.container(key="page"):
-        components.strip({"title": campaign.title, "choice": campaign.choice, "name": campaign.known.campaign})
+        components.strip(
+            {
+                "title": campaign.title,
+                "choice": campaign.choice,
+                "name": campaign.known.campaign,
+                "uploads": campaign.uploads is not None,
+            }
+        )
         with st.container(key="body"):
             with st.container(key="left"):
                 with st.container(key="map"):

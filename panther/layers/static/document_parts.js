@@ -10,12 +10,18 @@ import { counted, translated } from "./words.js";
 const PHONE = 640;
 
 /** The head of the page; lost where the address names words that are not there. */
-export function head({ title, lost }) {
+export function head({ title, lost, uploads }) {
   return html(
     "header",
     { className: "pn-page-head" },
     html("h1", {}, translated("Documents")),
     html("p", { className: "pn-quiet" }, title),
+    uploads &&
+      html(
+        "button",
+        { type: "button", className: "pn-button pn-doc-add", onclick: () => store.askForUpload() },
+        "Add documents",
+      ),
     lost &&
       html(
         "p",

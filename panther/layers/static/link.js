@@ -22,6 +22,7 @@ class Link {
     store.carry("view", (view) => setStateValue("view", view));
     store.carry("export", (asked) => setTriggerValue("export", asked));
     this.language.update(data.spoken);
+    store.carry("upload", (number) => setTriggerValue("upload", number));
     if (!this.opened) store.open(data);
     this.opened = true;
     store.arrive(data.page);

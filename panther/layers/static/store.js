@@ -61,7 +61,7 @@ class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a change ("view", "pick", "visit", "export") to Python, or has it run the "whole" page. */
+  /** Who carries a change ("view", "pick", "visit", "export", "upload") to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
   }
@@ -313,6 +313,12 @@ class Store {
     const seq = this.#next();
     this.seq = seq;
     this.#carry("export", () => ({ query: queryOf(this), bounds, seq }));
+  }
+
+  /** Documents are to be added. */
+  askForUpload() {
+    const number = this.#next();
+    this.#carry("upload", () => number);
   }
 
   /** Another page is asked for: what is committed from now on waits for it. */

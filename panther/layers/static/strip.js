@@ -20,6 +20,12 @@ function chevron() {
   return node;
 }
 
+function plus() {
+  const node = svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" });
+  svg("path", { d: "M8,3v10M3,8h10" }, node);
+  return node;
+}
+
 class StripPart {
   constructor(root) {
     this.title = html("h1", {});
@@ -32,6 +38,17 @@ class StripPart {
       },
     });
     this.choosing = html("div", { className: "pn-choosing", hidden: true }, this.choice, chevron());
+    this.add = html(
+      "button",
+      {
+        type: "button",
+        className: "pn-add",
+        "aria-label": "Add documents",
+        title: "Add documents",
+        onclick: () => store.askForUpload(),
+      },
+      plus(),
+    );
     this.window = html("p", { className: "pn-window" });
     this.counts = COUNTED.map((words) => [html("dd", {}, "0"), html("dt", {}, words)]);
     const facts = html(
@@ -47,7 +64,7 @@ class StripPart {
       html(
         "div",
         { className: "pn-campaign" },
-        html("div", { className: "pn-campaign-name" }, this.title, this.choosing),
+        html("div", { className: "pn-campaign-name" }, this.title, this.choosing, this.add),
         this.window,
       ),
       facts,
@@ -103,6 +120,7 @@ class StripPart {
     this.#choices(data);
     // A page that was exported exports nothing, and its address on disk is of no use to others.
     this.copy.hidden = this.export.hidden = data.alone === true;
+    this.add.hidden = data.uploads !== true;
   }
 
   /** The campaigns that can be opened; no choice where there is one. */
