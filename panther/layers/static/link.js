@@ -20,6 +20,8 @@ class Link {
     store.carry("view", (view) => setStateValue("view", view));
     store.carry("export", (asked) => setTriggerValue("export", asked));
     store.carry("upload", (number) => setTriggerValue("upload", number));
+    const { colorScheme } = getComputedStyle(document.querySelector(".stApp"));
+    document.body.dataset.theme = colorScheme.includes("dark") ? "dark" : "light";
     if (!this.opened) store.open(data);
     this.opened = true;
     store.arrive(data.page);
