@@ -11,23 +11,28 @@ from panther.app import components, export_dialog, memory, navigation, upload_di
 from panther.app.exporting import asked_edition
 from panther.app.opened import OpenCampaign
 from panther.app.pages import checks_page, documents_page, losses_page, map_page, places_page
+from panther.app.speaking import choice, spoken
 from panther.errors import PantherError
+from panther.translation import marked, translated
 from panther.views.words import typed
 
 _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
-    "map": ("Map", map_page.show),
-    "documents": ("Documents", documents_page.show),
-    "places": ("Places", places_page.show),
-    "losses": ("Losses", losses_page.show),
-    "checks": ("Checks", checks_page.show),
+    "map": (marked("Map"), map_page.show),
+    "documents": (marked("Documents"), documents_page.show),
+    "places": (marked("Places"), places_page.show),
+    "losses": (marked("Losses"), losses_page.show),
+    "checks": (marked("Checks"), checks_page.show),
 }
 
 
+@spoken
 def run(opened: Callable[[], OpenCampaign]) -> None:
     """Draw the app over the campaign that is opened; errors are told in a line each, never as a traceback."""
     st.set_page_config(page_title="Panther", page_icon="panther/app/mark.svg", layout="wide")
     st.logo("panther/app/logo.svg", size="medium")
-    navigation.run({name: (title, partial(_page, name, show, opened)) for name, (title, show) in _PAGES.items()})
+    navigation.run(
+        {name: (translated(title), partial(_page, name, show, opened)) for name, (title, show) in _PAGES.items()}
+    )
 
 
 def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaign]) -> None:
@@ -42,7 +47,7 @@ def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], 
     components.styles()
     view, seq = memory.view(campaign)
     opening = {"page": name, "query": view.query(), "seq": seq, "event": memory.pick(campaign).event}
-    opening["words"] = memory.words(campaign)
+    opening |= {"words": memory.words(campaign), "spoken": choice()}
     show(campaign)
     _link(campaign, opening)
 
@@ -56,6 +61,7 @@ def _left() -> bool:
 
 
 @st.fragment
+@spoken
 def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
     """Gives the browser the view to open with, keeps each one that it commits, and opens dialogs."""
     if _left():  # a dialog runs the fragment that it was opened from

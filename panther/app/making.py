@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import Generic, TypeVar
 
 from panther.errors import PantherError
@@ -39,7 +40,7 @@ class Making(Generic[Made]):
         self._cancelled = False
         self._progress = (0, 0)
         with_one = ThreadPoolExecutor(max_workers=1)
-        self._future = with_one.submit(make, self._on_frame)
+        self._future = with_one.submit(copy_context().run, make, self._on_frame)
         with_one.shutdown(wait=False)
 
     @property

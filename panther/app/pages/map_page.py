@@ -7,6 +7,7 @@ from streamlit_folium import st_folium
 
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
+from panther.app.speaking import spoken
 from panther.layers.event_map import event_map
 from panther.views.evidence import evidence_card
 
@@ -52,6 +53,7 @@ def _map(campaign: OpenCampaign) -> None:
 
 
 @st.fragment
+@spoken
 def _card(campaign: OpenCampaign) -> None:
     """The evidence card of the chosen event."""
     chosen, visit = components.chosen()
