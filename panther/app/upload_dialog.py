@@ -17,7 +17,7 @@ from panther.app.uploading import LIMITS, Place, added_words, report_lines, uplo
 from panther.errors import PantherError
 from panther.texts import SUFFIXES
 from panther.texts.limits import MOST_BYTES
-from panther.uploads.adding import Report, Sent, Target, add
+from panther.uploads.adding import WHOLE, Report, Sent, Target, add
 from panther.uploads.record import Upload, read_uploads
 from panther.uploads.undoing import undo
 from panther.views.words import typed
@@ -114,7 +114,8 @@ def _begin(target: Target, sent: Sequence[UploadedFile]) -> None:
 def _show_progress(making: Making[Report]) -> None:
     """How far it has come, asked anew in a while."""
     done, total = making.progress()
-    st.progress(done / total if total else 0.0, f"{done:,} of {total:,} files read" if total else "Reading the files")
+    words = f"{done // WHOLE:,} of {total // WHOLE:,} files read" if total else "Reading the files"
+    st.progress(done / total if total else 0.0, words)
     st.button("Cancel", on_click=making.cancel)
     asked = st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1
     components.ask_again(asked, _ASK_MS)
