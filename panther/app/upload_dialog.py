@@ -19,7 +19,7 @@ from panther.errors import PantherError
 from panther.texts import SUFFIXES
 from panther.texts.limits import MOST_BYTES
 from panther.translation import counted, figures, translated
-from panther.uploads.adding import Report, Sent, Target, add
+from panther.uploads.adding import WHOLE, Report, Sent, Target, add
 from panther.uploads.record import Upload, read_uploads
 from panther.uploads.undoing import undo
 from panther.views.retold import retold
@@ -123,7 +123,9 @@ def _show_progress(making: Making[Report]) -> None:
     """How far it has come, asked anew in a while."""
     done, total = making.progress()
     words = (
-        counted("{done} of {count} file read", "{done} of {count} files read", total, done=figures(done))
+        counted(
+            "{done} of {count} file read", "{done} of {count} files read", total // WHOLE, done=figures(done // WHOLE)
+        )
         if total
         else translated("Reading the files")
     )
