@@ -87,7 +87,7 @@ def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
     """
     folder = Path(folder)
     try:
-        documents, names = any(_documents(folder)), {path.name for path in folder.iterdir() if path.is_file()}
+        documents, names = any(document_files(folder)), {path.name for path in folder.iterdir() if path.is_file()}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a campaign: {error.strerror}. Name a folder.") from error
     if not documents:
@@ -116,7 +116,7 @@ def campaign_folders(folder: Path) -> dict[str, Path]:
         InputError: If it cannot be looked into.
     """
     try:
-        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and any(_documents(path))}
+        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and any(document_files(path))}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a folder of campaigns: {error.strerror}.") from error
 
@@ -131,7 +131,8 @@ def title_of_folder(folder: Path) -> str:
     return settings.title or words[:1].upper() + words[1:] or folder.name
 
 
-def _documents(folder: Path) -> Iterator[Path]:
+def document_files(folder: Path) -> Iterator[Path]:
+    """Yield the documents that lie in a folder."""
     return (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
 
 

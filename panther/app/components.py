@@ -55,7 +55,7 @@ _PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link"
 
 def styles() -> None:
     """Put our tokens and rules on the page."""
-    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css")
+    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css", "pages_names.css")
     rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in names]
     st.html("<style>" + "\n".join(rules) + "</style>")
 
@@ -110,10 +110,19 @@ def page(name: str, data: Mapping[str, object]) -> object:
 
     Give the answer to :func:`panther.app.navigation.follow`.
     """
+    return getattr(_page(name, data), "visit", None)
+
+
+def deciding_page(name: str, data: Mapping[str, object]) -> tuple[object, object]:
+    """A page as :func:`page`, on which something can be decided; returns what was asked to be, or ``None``, as well."""
+    result = _page(name, data, on_decide_change=_nothing)
+    return getattr(result, "visit", None), getattr(result, "decide", None)
+
+
+def _page(name: str, data: Mapping[str, object], **more: Callable[[], None]) -> object:
     if name not in _PARTS:
         _PARTS[name] = _part(name)
-    result = _PARTS[name](key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing)
-    return getattr(result, "visit", None)
+    return _PARTS[name](key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing, **more)
 
 
 def _nothing() -> None:

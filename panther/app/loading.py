@@ -109,7 +109,8 @@ def _opened(
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
     opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
-    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice)
+    sources = chosen.sources if chosen.events is None else None
+    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice, sources=sources)
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:
@@ -126,6 +127,7 @@ def _from_documents(sources: Sources) -> OpenCampaign:
         gazetteers=campaign.gazetteer.files,
         tables=campaign.tables,
         settings=campaign.settings,
+        decisions=campaign.decisions,
     )
 
 
@@ -140,6 +142,11 @@ def _from_records(events: Path, sources: Sources) -> OpenCampaign:
         places=gazetteer.places,
         gazetteers=gazetteer.files,
     )
+
+
+def campaigns_folder() -> Path:
+    """The folder whose campaigns can be chosen in the app, and where new ones are put."""
+    return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
 
 
 def campaign() -> OpenCampaign:

@@ -9,10 +9,11 @@ from datetime import date
 from panther.app.reading_view import Readings
 from panther.campaign import Table
 from panther.checks import StatedLosses
+from panther.decisions import Decision
 from panther.exports.edition import Edition, whole_edition
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile, Toponym
-from panther.sources import NO_SETTINGS, Settings
+from panther.sources import NO_SETTINGS, Settings, Sources
 from panther.views.facets import Facet, event_facets, facet_values
 from panther.views.listing import Account, EventRow, event_rows, ledger_account
 from panther.views.query import Known
@@ -41,6 +42,8 @@ class OpenCampaign:
         edition: All of it, as exports are made from it.
         readings: The documents as they are read, each made when it is first asked for.
         choice: The campaigns that can be opened, each its name and title.
+        decisions: What was decided on names that are in no gazetteer, in the order of its file.
+        sources: What it was read from; ``None`` where its events are records.
     """
 
     title: str
@@ -60,6 +63,8 @@ class OpenCampaign:
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
     choice: tuple[tuple[str, str], ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sources: Sources | None = None
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record
@@ -75,6 +80,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     gazetteers: tuple[SourceFile, ...] = (),
     tables: Iterable[Table] = (),
     settings: Settings = NO_SETTINGS,
+    decisions: Iterable[Decision] = (),
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -90,6 +96,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         gazetteers: The files of the places.
         tables: The tables that the documents were read with.
         settings: What the campaign says of itself.
+        decisions: What was decided on names that are in no gazetteer.
     """
     ordered, rows, known_places = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
@@ -115,4 +122,5 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         places=known_places,
         stated=tuple(stated),
         names=tuple(names),
+        decisions=tuple(decisions),
     )

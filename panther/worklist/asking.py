@@ -19,6 +19,7 @@ from panther.worklist.positions import parse_position
 from panther.worklist.request import Request
 
 RADIUS_KM = 3.0
+TYPED = "Typed by the analyst"
 MOST_KM = 20_100.0
 FROM_TEXT = "text"
 _KINDS: tuple[DecisionKind, ...] = ("accept", "add", "refuse", "undo")
@@ -77,7 +78,7 @@ def _place(options: Namespace, name: OpenName) -> Place:
     Raises:
         InputError: If no position is given, or the text gives none.
     """
-    radius, geometry, source = RADIUS_KM, "point", "Typed by the analyst"
+    radius, geometry, source = RADIUS_KM, "point", TYPED
     if options.at == FROM_TEXT:
         if not name.positions:
             raise InputError(f"No text says where “{name.text}” lies. Give its position with --at.")

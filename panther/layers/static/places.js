@@ -4,6 +4,7 @@ import { plural } from "./days.js";
 import { fold } from "./filters.js";
 import { html } from "./glyphs.js";
 import { citationLink, eventLink } from "./losses.js";
+import { WorkList } from "./names.js";
 import { page, store } from "./store.js";
 
 const FRAME = ".st-key-places_map iframe";
@@ -20,7 +21,7 @@ const COLUMNS = [
   { key: "count", words: "Events", value: (place) => place.count, down: true },
 ];
 // What is chosen stays for as long as the tab is open.
-const kept = { sort: "count", down: true, text: "", chosen: null, all: false };
+const kept = { sort: "count", down: true, text: "", chosen: null, all: false, view: "places", sketch: null };
 
 const someOf = (names) =>
   names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "");
@@ -46,7 +47,15 @@ class PlacesPage {
     this.body = html("tbody", {});
     this.head = html("tr", {}, COLUMNS.map((column) => this.#heading(column)));
     this.more = html("div", { className: "pn-more" });
-    this.names = html("section", { className: "pn-open-names", "aria-labelledby": "pn-open-names" });
+    this.work = new WorkList({
+      show: (id) => this.#choose(id, true),
+      sketch: (point) => this.#sketch(point),
+      pick: (on) => this.#pick(on),
+      centre: () => this.#map()?.centre(),
+      send: (value) => this.#send(value),
+      go: (campaign) => (location.href = `${location.pathname}?campaign=${encodeURIComponent(campaign)}`),
+    });
+    this.switch = html("fieldset", { className: "pn-switch" }, html("legend", { className: "pn-hidden" }, "Show"));
     const table = html(
       "table",
       { className: "pn-gazetteer" },
@@ -62,26 +71,30 @@ class PlacesPage {
           "header",
           { className: "pn-page-head" },
           html("div", {}, html("h1", {}, "Places"), this.about, this.open),
+          this.switch,
           this.search,
         ),
-        html(
+        (this.table = html(
           "div",
           { className: "pn-places-scroll", role: "region", "aria-label": "Gazetteer", tabindex: 0 },
           this.found,
           table,
           this.more,
-          this.names,
-        ),
+        )),
+        (this.names = html("div", { className: "pn-places-scroll" }, this.work.root)),
       ),
     );
     this.onPlace = ({ detail }) => this.#choose(detail.id, true);
     this.onMap = () => this.#tellMap();
+    this.onPosition = ({ detail }) => this.work.take(detail);
+    window.addEventListener("panther:position", this.onPosition);
     window.addEventListener("panther:place", this.onPlace);
     window.addEventListener("panther:places", this.onMap);
   }
 
-  update({ data }) {
+  update({ data, setTriggerValue }) {
     this.data = data;
+    this.ask = (value) => setTriggerValue("decide", value);
     this.texts = new Map(
       data.places.map((place) => [
         place.id,
@@ -92,8 +105,62 @@ class PlacesPage {
     this.search.value = kept.text;
     this.#about();
     this.#draw();
-    this.#openNames();
+    this.#drawSwitch();
+    this.work.update(data, fold(kept.text));
     this.#tellMap();
+  }
+
+  /** The gazetteer, or the names that are in none. */
+  #drawSwitch() {
+    const { names } = this.data.work;
+    const choice = (view, words) =>
+      html(
+        "label",
+        {},
+        html("input", {
+          type: "radio",
+          name: "pn-places-view",
+          value: view,
+          checked: kept.view === view,
+          onchange: () => this.#look(view),
+        }),
+        html("span", {}, words),
+      );
+    const open = names.length ? `Names to decide ${names.length.toLocaleString("en")}` : "Names to decide";
+    const held = this.switch.contains(document.activeElement);
+    this.switch.replaceChildren(this.switch.firstChild, choice("places", "Gazetteer"), choice("names", open));
+    if (held) this.switch.querySelector(":checked").focus();
+    this.table.hidden = kept.view !== "places";
+    this.names.hidden = kept.view !== "names";
+  }
+
+  #look(view) {
+    kept.view = view;
+    this.table.hidden = view !== "places";
+    this.names.hidden = view !== "names";
+  }
+
+  /** Ask Python to decide; returns the number of what was asked. */
+  #send(value) {
+    const seq = Date.now();
+    this.ask({ ...value, seq });
+    return seq;
+  }
+
+  #map() {
+    return document.querySelector(FRAME)?.contentWindow?.pantherPlaces;
+  }
+
+  /** Take the next click on the map, which comes into sight for it. */
+  #pick(on) {
+    this.#map()?.pick(on);
+    if (on) document.querySelector(FRAME)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Where a place may be put (null: nowhere). */
+  #sketch(point) {
+    kept.sketch = point;
+    this.#map()?.sketch(point);
   }
 
   #about() {
@@ -126,6 +193,7 @@ class PlacesPage {
   #find() {
     kept.text = this.search.value;
     this.#draw();
+    this.work.find(fold(kept.text));
   }
 
   #draw() {
@@ -290,62 +358,16 @@ class PlacesPage {
     if (fromMap && id != null) row(id)?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Show a place that was named elsewhere on the page. */
-  #show(id) {
-    kept.chosen = null;
-    this.#choose(id, true);
-  }
-
   #tellMap() {
-    document.querySelector(FRAME)?.contentWindow?.pantherPlaces?.select(kept.chosen);
-  }
-
-  #openNames() {
-    const { names, read } = this.data;
-    const none = read
-      ? "None. Every place name of these documents is in the gazetteer, and means one place."
-      : "Not known: these events were not read from documents here.";
-    this.names.replaceChildren(
-      html("h2", { id: "pn-open-names" }, "Names that are not resolved"),
-      names.length
-        ? html(
-            "p",
-            { className: "pn-quiet" },
-            "Near names are proposed, never applied: put the spelling into the gazetteer to resolve one.",
-          )
-        : html("p", {}, none),
-      ...(names.length ? [html("ul", {}, names.map((name) => this.#openName(name)))] : []),
-    );
-  }
-
-  #openName({ text, ambiguous, count, where, proposals, detail }) {
-    const proposal = ({ id, name, how }) =>
-      html(
-        "li",
-        {},
-        html("button", { type: "button", className: "pn-link", onclick: () => this.#show(id) }, name),
-        html("span", { className: "pn-quiet" }, ` ${how}`),
-      );
-    return html(
-      "li",
-      { className: "pn-open-name" },
-      html(
-        "p",
-        {},
-        html("q", {}, text),
-        html("span", { className: "pn-tag" }, ambiguous ? "may mean more than one place" : "not in the gazetteer"),
-        html("span", { className: "pn-quiet" }, count === 1 ? "once" : `${count.toLocaleString("en")} times`),
-      ),
-      html("p", { className: "pn-open-where" }, where.map(citationLink)),
-      proposals.length > 0
-        ? html("ul", { className: "pn-proposals", "aria-label": `Near names for ${text}` }, proposals.map(proposal))
-        : html("p", { className: "pn-quiet" }, detail),
-    );
+    const map = this.#map();
+    map?.select(kept.chosen);
+    if (kept.sketch) map?.sketch(kept.sketch);
   }
 
   destroy() {
     window.removeEventListener("panther:place", this.onPlace);
     window.removeEventListener("panther:places", this.onMap);
+    window.removeEventListener("panther:position", this.onPosition);
   }
 }
 
