@@ -113,7 +113,7 @@ class Campaign:
         corrections = read_corrections(sources.corrections) if sources.corrections is not None else ()
         decisions = read_decisions(sources.names) if sources.names is not None else ()
         documents = read_documents(sources.documents)
-        readers = make_readers(known, alias_table)
+        readers = make_readers(known, alias_table, settings.span)
         campaign = build_campaign(documents, known, corrections, readers, settings, decisions)
         return replace(campaign, tables=tuple(read_tables(sources)))
 

@@ -17,7 +17,7 @@ from panther.errors import DecisionError, DocumentError
 from panther.folding import fold
 from panther.model import Document, Toponym
 from panther.names import name_keys
-from panther.reading import decode
+from panther.texts.decoding import decode
 
 COLUMNS = ("time", "author", "decision", "name", "place_id", "reason", "source")
 TIME_FORMAT = "%Y-%m-%dT%H:%M:%SZ"

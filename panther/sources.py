@@ -12,7 +12,8 @@ from typing import Any
 
 from panther.errors import InputError
 from panther.gazetteer import DEFAULT_GAZETTEER
-from panther.reading import SUFFIXES
+from panther.reading import document_files
+from panther.texts import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -87,12 +88,11 @@ def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
     """
     folder = Path(folder)
     try:
-        documents, names = any(document_files(folder)), {path.name for path in folder.iterdir() if path.is_file()}
+        documents, names = document_files(folder), {path.name for path in folder.iterdir() if path.is_file()}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a campaign: {error.strerror}. Name a folder.") from error
     if not documents:
-        kinds = " or ".join(sorted(SUFFIXES, reverse=True))
-        raise InputError(f"{folder} holds no {kinds} file. Put the documents of the campaign there.")
+        raise InputError(f"{folder} holds no {KINDS} file. Put the documents of the campaign there.")
 
     def own(name: str) -> Path | None:
         return folder / name if name in names else None
@@ -116,7 +116,7 @@ def campaign_folders(folder: Path) -> dict[str, Path]:
         InputError: If it cannot be looked into.
     """
     try:
-        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and any(document_files(path))}
+        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and document_files(path)}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a folder of campaigns: {error.strerror}.") from error
 
@@ -129,11 +129,6 @@ def title_of_folder(folder: Path) -> str:
         settings = NO_SETTINGS
     words = " ".join(re.sub(r"[\W_]+", " ", folder.name).split())
     return settings.title or words[:1].upper() + words[1:] or folder.name
-
-
-def document_files(folder: Path) -> Iterator[Path]:
-    """Yield the documents that lie in a folder."""
-    return (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
 
 
 def read_settings(path: Path | None) -> Settings:

@@ -13,7 +13,7 @@ from panther.gazetteer.rows import Row, read_rows
 from panther.gazetteer.suspicion import suspicions
 from panther.model import Place, SourceFile
 from panther.names import NameIndex, name_keys
-from panther.reading import decode
+from panther.texts.decoding import decode
 
 DEFAULT_GAZETTEER = Path(__file__).parents[2] / "data" / "gazetteer.csv"
 _OTHERS_SHOWN = 3

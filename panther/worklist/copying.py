@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 
 from panther.errors import InputError
 from panther.folding import fold
+from panther.reading import document_files
 from panther.sources import (
     ACTORS,
     OWN_ACTORS,
@@ -19,9 +20,9 @@ from panther.sources import (
     SETTINGS,
     Settings,
     Sources,
-    document_files,
     read_settings,
 )
+from panther.texts.kept import FOLDER, kept_name
 
 _LONGEST = 60
 
@@ -46,6 +47,7 @@ def copy_campaign(sources: Sources, title: str, campaigns: Path) -> Path:
         campaigns.mkdir(exist_ok=True)
         part = Path(mkdtemp(prefix=".copy-", dir=campaigns))
         for path, name in files:
+            (part / name).parent.mkdir(exist_ok=True)
             shutil.copyfile(path, part / name)
         (part / SETTINGS).write_text(_settings(read_settings(sources.settings), title), encoding="utf-8")
         part.chmod(0o755)
@@ -58,7 +60,11 @@ def copy_campaign(sources: Sources, title: str, campaigns: Path) -> Path:
 
 def _files(sources: Sources) -> Iterator[tuple[Path, str]]:
     for path in sources.documents:
-        yield from ((file, file.name) for file in (document_files(path) if path.is_dir() else [path]))
+        for file in document_files(path) if path.is_dir() else [path]:
+            yield file, file.name
+            kept = file.parent / FOLDER / kept_name(file.name)  # the text that its offsets refer to
+            if kept.is_file():
+                yield kept, f"{FOLDER}/{kept.name}"
     tables = (
         (sources.added, OWN_GAZETTEER),
         (sources.names, OWN_NAMES),

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 
 from panther.errors import DocumentError, InputError
-from panther.reading import decode
+from panther.texts.decoding import decode
 
 
 class Sheet:
