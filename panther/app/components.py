@@ -55,7 +55,7 @@ _PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link"
 
 def styles() -> None:
     """Put our tokens and rules on the page."""
-    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css", "pages_names.css")
+    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css", "pages_worklist.css")
     rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in names]
     st.html("<style>" + "\n".join(rules) + "</style>")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -10,6 +12,7 @@ from panther.app.deciding import Answered, answer
 from panther.app.gazetteer_view import events_there, places_data
 from panther.app.opened import OpenCampaign
 from panther.app.worklist_view import work_data
+from panther.errors import PantherError
 from panther.layers.places_map import place_marks, places_map
 
 # The frame's own height before our style sheet gives it that of its place on the page.
@@ -34,7 +37,11 @@ def show(campaign: OpenCampaign) -> None:
     now = answer(asked, campaign, loading.campaigns_folder(), done["seq"] if done else 0)
     if now is not None:
         st.session_state[_ANSWER] = now
-        st.rerun()  # what was decided is read with the documents again
+        if now["said"]:
+            # The documents are read again here, below the page: a spinner above it would move all of it.
+            with suppress(PantherError):  # which the next run tells
+                loading.campaign()
+        st.rerun()
     navigation.follow(visit, campaign)
 
 

@@ -4,7 +4,7 @@ import { plural } from "./days.js";
 import { fold } from "./filters.js";
 import { html } from "./glyphs.js";
 import { citationLink, eventLink } from "./losses.js";
-import { WorkList } from "./names.js";
+import { WorkList } from "./worklist.js";
 import { page, store } from "./store.js";
 
 const FRAME = ".st-key-places_map iframe";
@@ -51,7 +51,7 @@ class PlacesPage {
       show: (id) => this.#choose(id, true),
       sketch: (point) => this.#sketch(point),
       pick: (on) => this.#pick(on),
-      centre: () => this.#map()?.centre(),
+      centre: () => this.#maps().at(-1)?.centre(),
       send: (value) => this.#send(value),
       go: (campaign) => (location.href = `${location.pathname}?campaign=${encodeURIComponent(campaign)}`),
     });
@@ -81,7 +81,7 @@ class PlacesPage {
           table,
           this.more,
         )),
-        (this.names = html("div", { className: "pn-places-scroll" }, this.work.root)),
+        (this.names = html("div", { className: "pn-names-scroll" }, this.work.root)),
       ),
     );
     this.onPlace = ({ detail }) => this.#choose(detail.id, true);
@@ -147,20 +147,21 @@ class PlacesPage {
     return seq;
   }
 
-  #map() {
-    return document.querySelector(FRAME)?.contentWindow?.pantherPlaces;
+  /** The map; for as long as another takes its place there are two. */
+  #maps() {
+    return [...document.querySelectorAll(FRAME)].map((frame) => frame.contentWindow?.pantherPlaces).filter(Boolean);
   }
 
   /** Take the next click on the map, which comes into sight for it. */
   #pick(on) {
-    this.#map()?.pick(on);
+    for (const map of this.#maps()) map.pick(on);
     if (on) document.querySelector(FRAME)?.scrollIntoView({ block: "nearest" });
   }
 
   /** Where a place may be put (null: nowhere). */
   #sketch(point) {
     kept.sketch = point;
-    this.#map()?.sketch(point);
+    for (const map of this.#maps()) map.sketch(point);
   }
 
   #about() {
@@ -359,9 +360,10 @@ class PlacesPage {
   }
 
   #tellMap() {
-    const map = this.#map();
-    map?.select(kept.chosen);
-    if (kept.sketch) map?.sketch(kept.sketch);
+    for (const map of this.#maps()) {
+      map.select(kept.chosen);
+      if (kept.sketch) map.sketch(kept.sketch);
+    }
   }
 
   destroy() {
