@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from panther.engines import ENGINES
 from panther.errors import InputError
 from panther.exports import FORMATS, snapshot
+from panther.translation import speaking
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
@@ -261,7 +262,9 @@ def _snapshot(options: argparse.Namespace) -> int:
     look = snapshot.options_of(asked)
     edition = snapshot.edition_asked(_campaign(options), asked)
     _say(f"drawing {len(edition.events)} events ...")
-    _write(snapshot.snapshot(edition, look, asked.output, _say_frame), asked.output)
+    with speaking(options.language):
+        drawn = snapshot.snapshot(edition, look, asked.output, _say_frame)
+    _write(drawn, asked.output)
     return 0
 
 

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 
 from panther.layers.assets import STATIC_DIR, fingerprint
-from panther.layers.served import gather_files
+from panther.layers.served import gather_files, script_name
+from panther.translation import LANGUAGES, language
 
 Mount = Callable[..., object]
 
@@ -38,19 +39,35 @@ _FILES = _serve()
 MAP_FILES = f"../{_FILES}"
 
 
-def _part(name: str) -> Mount:
-    """A component that is drawn by ``static/<name>.js``. Text of several lines is never taken for a file name."""
-    address = posixpath.join("/", st.get_option("server.baseUrlPath").strip("/"), "component", _FILES, "page.js")
+def _part(name: str, language: str) -> Mount:
+    """A component that is drawn by ``static/<name>.js``, in a language.
+
+    Text of several lines is never taken for a file name.
+    """
+    folder = posixpath.join("/", st.get_option("server.baseUrlPath").strip("/"), "component", _FILES)
+    address = f"{folder}/{script_name('page', language)}"
     script = f"""
     export default async (component) => {{
         const {{ modules }} = await import(new URL("{address}", location.origin).href);
         return modules.{name}.mount(component);
     }}
     """
-    return st.components.v2.component(f"panther_{name}", js=script, isolate_styles=False)
+    return st.components.v2.component(f"panther_{name}_{language}", js=script, isolate_styles=False)
 
 
-_PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link", "asking")}
+_PARTS = {
+    (name, spoken): _part(name, spoken)
+    for name in ("strip", "time", "card", "list", "link", "asking")
+    for spoken in LANGUAGES
+}
+
+
+def _mount(name: str) -> Mount:
+    """The part of that name that speaks the language spoken here."""
+    spoken = (name, language())
+    if spoken not in _PARTS:
+        _PARTS[spoken] = _part(*spoken)
+    return _PARTS[spoken]
 
 
 def styles() -> None:
@@ -62,28 +79,34 @@ def styles() -> None:
 
 def strip(data: Mapping[str, object]) -> None:
     """The title strip: its counts, switches and filters follow the slider in the browser."""
-    _PARTS["strip"](key="strip_part", data=data, on_whole_change=_nothing)
+    _mount("strip")(key="strip_part", data=data, on_whole_change=_nothing)
 
 
 def time_slider(payload: Mapping[str, object]) -> None:
     """The slider; it moves the map in the browser."""
-    _PARTS["time"](key="time_part", data=payload)
+    _mount("time")(key="time_part", data=payload)
 
 
 def event_list(data: Mapping[str, object]) -> None:
     """The list of events and the account of the ledger."""
-    _PARTS["list"](key="list_part", data=data)
+    _mount("list")(key="list_part", data=data)
 
 
-def link(opening: Mapping[str, object]) -> tuple[object, object]:
+def link(opening: Mapping[str, object]) -> tuple[object, object, object]:
     """What the page opens with.
 
     Returns:
-        The view that the browser committed last, and the view that is asked to be exported; each ``None`` where there
-        is none.
+        The view that the browser committed last, the view that is asked to be exported, and that documents are asked
+        to be added; each ``None`` where there is none.
     """
-    result = _PARTS["link"](key="link_part", data=opening, on_view_change=_nothing, on_export_change=_nothing)
-    return getattr(result, "view", None), getattr(result, "export", None)
+    result = _mount("link")(
+        key="link_part",
+        data=opening,
+        on_view_change=_nothing,
+        on_export_change=_nothing,
+        on_upload_change=_nothing,
+    )
+    return getattr(result, "view", None), getattr(result, "export", None), getattr(result, "upload", None)
 
 
 def chosen() -> tuple[object, object]:
@@ -97,12 +120,17 @@ def chosen() -> tuple[object, object]:
 
 def evidence(data: Mapping[str, object]) -> None:
     """The evidence card."""
-    _PARTS["card"](key="card_part", data=data, on_pick_change=_nothing, on_visit_change=_nothing)
+    _mount("card")(key="card_part", data=data, on_pick_change=_nothing, on_visit_change=_nothing)
 
 
 def ask_again(number: int, after_ms: int) -> None:
     """Have the browser run this fragment again after a while; another number each time."""
-    _PARTS["asking"](key="asking_part", data={"number": number, "after": after_ms}, on_asked_change=_nothing)
+    _mount("asking")(key="asking_part", data={"number": number, "after": after_ms}, on_asked_change=_nothing)
+
+
+def go_to(query: str) -> None:
+    """Have the browser load this page anew, with another query in its address."""
+    _mount("asking")(key="going_part", data={"query": query}, on_asked_change=_nothing)
 
 
 def page(name: str, data: Mapping[str, object]) -> object:
@@ -120,9 +148,7 @@ def deciding_page(name: str, data: Mapping[str, object]) -> tuple[object, object
 
 
 def _page(name: str, data: Mapping[str, object], **more: Callable[[], None]) -> object:
-    if name not in _PARTS:
-        _PARTS[name] = _part(name)
-    return _PARTS[name](key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing, **more)
+    return _mount(name)(key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing, **more)
 
 
 def _nothing() -> None:

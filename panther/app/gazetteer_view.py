@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from panther.model import Event, Geometry, Place, Toponym
 from panther.views import words
+from panther.views.data_words import activity_words, feature_words
 
 MOST_LISTED = 50
 
@@ -105,7 +106,7 @@ def _row(place: Place, events: Sequence[Event], spellings: list[Spelling]) -> Pl
         "id": place.place_id,
         "name": place.name,
         "aliases": list(place.aliases),
-        "feature": place.feature,
+        "feature": feature_words(place.feature),
         "country": place.country.replace("|", ", "),
         "lat": place.latitude,
         "lon": place.longitude,
@@ -124,7 +125,7 @@ def _row(place: Place, events: Sequence[Event], spellings: list[Spelling]) -> Pl
 
 
 def _event(event: Event) -> EventThere:
-    return {"event": event.event_id, "date": words.date_words(event), "what": event.activity}
+    return {"event": event.event_id, "date": words.date_words(event), "what": activity_words(event.activity)}
 
 
 def _spellings(names: Names) -> dict[str, list[Spelling]]:

@@ -14,6 +14,7 @@ import streamlit as st
 
 from panther.app import memory
 from panther.app.opened import OpenCampaign, open_records
+from panther.app.uploading import Place
 from panther.campaign import Campaign
 from panther.errors import InputError
 from panther.events.records_file import read_records
@@ -53,6 +54,7 @@ class _Chosen(NamedTuple):
     sources: Sources
     name: str = ""
     choice: tuple[tuple[str, str], ...] = ()
+    folder: Path | None = None  # of a campaign of one's own, which documents can be added to
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -76,7 +78,7 @@ def _first() -> _Chosen:
         raise InputError(
             f"{CAMPAIGN_VARIABLE} and {other} are both set. A campaign holds its documents: take one away."
         )
-    return _Chosen(None, folder_sources(folder, gazetteer))
+    return _Chosen(None, folder_sources(folder, gazetteer), folder=Path(folder).resolve())
 
 
 def _chosen(name: str) -> _Chosen:
@@ -92,7 +94,7 @@ def _chosen(name: str) -> _Chosen:
     choice = (("", _title_of_first(first)), *((key, title_of_folder(path)) for key, path in folders.items()))
     if name not in folders:
         return first._replace(choice=choice)
-    return _Chosen(None, folder_sources(folders[name], first.sources.gazetteer), name, choice)
+    return _Chosen(None, folder_sources(folders[name], first.sources.gazetteer), name, choice, folders[name])
 
 
 def _title_of_first(first: _Chosen) -> str:
@@ -109,8 +111,14 @@ def _opened(
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
     opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
-    sources = chosen.sources if chosen.events is None else None
-    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice, sources=sources)
+    place = Place(campaigns_folder(), chosen.folder, chosen.name)
+    return replace(
+        opened,
+        known=replace(opened.known, campaign=chosen.name),
+        choice=chosen.choice,
+        uploads=place,
+        sources=chosen.sources if chosen.events is None else None,
+    )
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:

@@ -9,6 +9,7 @@ from typing import TypedDict
 from panther.app.opened import OpenCampaign
 from panther.decisions import Decision, standing
 from panther.model import Document, Geometry, Place
+from panther.translation import translated
 from panther.views.words import day_words
 from panther.worklist import NearPlace, OpenName, open_names
 from panther.worklist.names import Mention, Position
@@ -171,6 +172,6 @@ def _decided(key: str, decision: Decision, places: Mapping[str, Place]) -> Decid
         "id": decision.place_id,
         "place": place.name if place else decision.place_id,
         "by": decision.author,
-        "when": f"{day_words(decision.time.date())}, {decision.time:%H:%M} UTC",
+        "when": translated("{day}, {time} UTC", day=day_words(decision.time.date()), time=f"{decision.time:%H:%M}"),
         "reason": decision.reason,
     }

@@ -7,6 +7,7 @@ from streamlit_folium import st_folium
 
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
+from panther.app.speaking import spoken
 from panther.layers.event_map import event_map
 from panther.views.evidence import evidence_card
 
@@ -21,7 +22,14 @@ def show(campaign: OpenCampaign) -> None:
     committed window costs some hundred bytes and a chosen event its card.
     """
     with st.container(key="page"):
-        components.strip({"title": campaign.title, "choice": campaign.choice, "name": campaign.known.campaign})
+        components.strip(
+            {
+                "title": campaign.title,
+                "choice": campaign.choice,
+                "name": campaign.known.campaign,
+                "uploads": campaign.uploads is not None,
+            }
+        )
         with st.container(key="body"):
             with st.container(key="left"):
                 with st.container(key="map"):
@@ -45,6 +53,7 @@ def _map(campaign: OpenCampaign) -> None:
 
 
 @st.fragment
+@spoken
 def _card(campaign: OpenCampaign) -> None:
     """The evidence card of the chosen event."""
     chosen, visit = components.chosen()

@@ -10,6 +10,7 @@ import { dayOf, isoOf } from "./days.js";
 import { EventFilter, isCertain } from "./filters.js";
 import { EventSpan } from "./span.js";
 import { Tally } from "./tally.js";
+import { translated } from "./words.js";
 
 const MAP_FRAME = ".st-key-map iframe";
 const ADDRESS_MS = 150,
@@ -34,6 +35,7 @@ class Store {
       brought: null,
       linked: "",
       leavingFor: null,
+      lang: "",
     });
     this.seq = 0;
     this.picked = 0;
@@ -59,7 +61,7 @@ class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a change ("view", "pick", "visit", "export") to Python, or has it run the "whole" page. */
+  /** Who carries a change ("view", "pick", "visit", "export", "upload") to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
   }
@@ -68,7 +70,8 @@ class Store {
    * The view that Python opens the page with: that of the address, or that of the session. What was changed here since
    * is newer; Python is told of it.
    */
-  open({ query, seq, event, words }) {
+  open({ query, seq, event, words, spoken }) {
+    this.lang = spoken?.address ?? "";
     if (!this.opened || seq > this.seq) {
       Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
       this.opened = true;
@@ -312,6 +315,12 @@ class Store {
     this.#carry("export", () => ({ query: queryOf(this), bounds, seq }));
   }
 
+  /** Documents are to be added. */
+  askForUpload() {
+    const number = this.#next();
+    this.#carry("upload", () => number);
+  }
+
   /** Another page is asked for: what is committed from now on waits for it. */
   leave(page) {
     this.leavingFor = page;
@@ -381,7 +390,7 @@ class Store {
   }
 
   writeAddress() {
-    if (this.opened) this.write(queryOf(this));
+    if (this.opened) this.write(queryOf(this), this.lang);
   }
 
   #next() {
@@ -403,7 +412,7 @@ class Store {
   #tellMap() {
     const map = this.#map();
     if (!this.campaign || !map?.setWindow) return;
-    document.querySelector(MAP_FRAME).title = "Map of the events";
+    document.querySelector(MAP_FRAME).title = translated("Map of the events");
     if (this.at) map.setView?.(this.at);
     map.setFilter?.(this.mask);
     if (this.from != null) map.setWindow(isoOf(this.from), isoOf(this.to));

@@ -1,21 +1,24 @@
 // The work list of the Places page: names that look like places and are in no gazetteer. Each is accepted as another
 // spelling, added as a place or refused; Python writes that down, reads the documents again and answers.
 
-import { plural } from "./days.js";
 import { fold } from "./filters.js";
 import { html } from "./glyphs.js";
 import { citationLink } from "./losses.js";
+import { counted, figures, translated, translatedIn, woven } from "./words.js";
 import { knownAuthor, NameForm, newForm } from "./worklist_form.js";
 
 const MOST_ROWS = 200,
   MOST_SENTENCES = 3;
-const DECIDED = { accept: "a spelling of", add: "added as", refuse: "no place" };
-const kilometres = (km) => `${km.toLocaleString("en", { maximumFractionDigits: 1 })} km`;
+const DECIDED = {
+  accept: translated("{name} is a spelling of {place}"),
+  add: translated("{name} is added as {place}"),
+  refuse: translated("{name} is no place"),
+};
 
 function timesIn({ count, documents }) {
-  if (count === 1) return "once";
-  const times = count.toLocaleString("en");
-  return documents === 1 ? `${times} times in one document` : `${times} times in ${documents.toLocaleString("en")} documents`;
+  if (count === 1) return translated("once");
+  const times = figures(count);
+  return counted("{times} times in one document", "{times} times in {count} documents", documents, { times });
 }
 
 // What is open stays for as long as the tab is.
@@ -33,7 +36,7 @@ export class WorkList {
     this.root = html(
       "section",
       { className: "pn-open-names", "aria-labelledby": "pn-open-names" },
-      html("h2", { id: "pn-open-names" }, "Names that are not resolved"),
+      html("h2", { id: "pn-open-names" }, translated("Names that are not resolved")),
       this.head,
       this.status,
       this.list,
@@ -119,11 +122,11 @@ export class WorkList {
   #drawHead() {
     const { names, read, own, copy } = this.work;
     const none = read
-      ? "None. Every place name of these documents is in the gazetteer, and means one place."
-      : "Not known: these events were not read from documents here.";
+      ? translated("None. Every place name of these documents is in the gazetteer, and means one place.")
+      : translated("Not known: these events were not read from documents here.");
     const how = own
-      ? "Near names are proposed, never applied. What you decide goes into the campaign's folder with your name, the time and your reason."
-      : "Near names are proposed, never applied. To decide on them, the documents must lie in a campaign of your own.";
+      ? translated("Near names are proposed, never applied. What you decide goes into the campaign’s folder with your name, the time and your reason.")
+      : translated("Near names are proposed, never applied. To decide on them, the documents must lie in a campaign of your own.");
     this.head.replaceChildren(
       html("p", { className: names.length ? "pn-quiet" : "" }, names.length ? how : none),
       ...(copy ? [this.#copyNote()] : []),
@@ -134,11 +137,11 @@ export class WorkList {
     return html(
       "p",
       { className: "pn-names-copy" },
-      html("span", {}, "These documents are not written to. A copy of them is a campaign of your own."),
+      html("span", {}, translated("These documents are not written to. A copy of them is a campaign of your own.")),
       html(
         "button",
         { type: "button", className: "pn-button", "data-focus": "copy", onclick: () => this.#copy() },
-        "Work on a copy",
+        translated("Work on a copy"),
       ),
     );
   }
@@ -173,8 +176,8 @@ export class WorkList {
       },
       html("q", {}, name.text),
       html("span", { className: "pn-quiet" }, timesIn(name)),
-      name.ambiguous && html("span", { className: "pn-tag" }, "may mean more than one place"),
-      !open && near && html("span", { className: "pn-quiet" }, `near ${near.name}`),
+      name.ambiguous && html("span", { className: "pn-tag" }, translated("may mean more than one place")),
+      !open && near && html("span", { className: "pn-quiet" }, translated("near {place}", { place: near.name })),
     );
     return html(
       "li",
@@ -212,19 +215,19 @@ export class WorkList {
     return html(
       "div",
       { className: "pn-name-body" },
-      name.forms.length > 1 && html("p", { className: "pn-quiet" }, `Printed as ${this.#forms(name)}.`),
+      name.forms.length > 1 && html("p", { className: "pn-quiet" }, translated("Printed as {forms}.", { forms: this.#forms(name) })),
       this.#sentences(name),
       name.proposals.length > 0 && this.#proposals(name, can && !form),
       name.positions.length > 0 && this.#positions(name, can && !form),
       name.ambiguous &&
-        html("p", { className: "pn-quiet" }, "Each time, the words around it must decide. A correction can place an event."),
+        html("p", { className: "pn-quiet" }, translated("Each time, the words around it must decide. A correction can place an event.")),
       can && !form && this.#actions(name),
       form,
     );
   }
 
   #forms({ forms }) {
-    return forms.map(({ text, count }) => `“${text}” (${count.toLocaleString("en")})`).join(", ");
+    return forms.map(({ text, count }) => translated("“{text}” ({count})", { text, count: figures(count) })).join(", ");
   }
 
   #sentences(name) {
@@ -243,12 +246,12 @@ export class WorkList {
     return html(
       "div",
       { className: "pn-name-where" },
-      html("ul", { "aria-label": `Sentences with ${name.text}` }, shown.map(sentence)),
+      html("ul", { "aria-label": translated("Sentences with {name}", { name: name.text }) }, shown.map(sentence)),
       shown.length < name.where.length &&
-        html("button", { type: "button", className: "pn-link", onclick: whole }, `Show ${name.where.length} sentences`),
+        html("button", { type: "button", className: "pn-link", onclick: whole }, translated("Show {count} sentences", { count: figures(name.where.length) })),
       shown.length === name.where.length &&
         name.count > name.where.length &&
-        html("p", { className: "pn-quiet" }, `The first ${name.where.length} of ${name.count.toLocaleString("en")}.`),
+        html("p", { className: "pn-quiet" }, translated("The first {count} of {total}.", { count: name.where.length, total: figures(name.count) })),
     );
   }
 
@@ -259,25 +262,25 @@ export class WorkList {
         {},
         html(
           "button",
-          { type: "button", className: "pn-link", title: "Show on the map", onclick: () => this.page.show(id) },
+          { type: "button", className: "pn-link", title: translated("Show on the map"), onclick: () => this.page.show(id) },
           words,
         ),
-        html("span", { className: "pn-quiet" }, `${how}, ${score} %`),
+        html("span", { className: "pn-quiet" }, translated("{why}, {score} %", { why: how, score })),
         can &&
           html(
             "button",
             {
               type: "button",
               className: "pn-button",
-              "aria-label": `Accept ${name.text} as a spelling of ${words}`,
+              "aria-label": translated("Accept {name} as a spelling of {place}", { name: name.text, place: words }),
               onclick: () => this.#begin("accept", name, { place: id }),
             },
-            "Accept",
+            translatedIn("name", "Accept"),
           ),
       );
     return html(
       "ul",
-      { className: "pn-proposals", "aria-label": `Near names for ${name.text}` },
+      { className: "pn-proposals", "aria-label": translated("Near names for {name}", { name: name.text }) },
       name.proposals.map(proposal),
     );
   }
@@ -289,25 +292,29 @@ export class WorkList {
         {},
         html(
           "button",
-          { type: "button", className: "pn-link", title: "Show on the map", onclick: () => this.page.sketch(point) },
+          { type: "button", className: "pn-link", title: translated("Show on the map"), onclick: () => this.page.sketch(point) },
           `${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`,
         ),
-        html("span", { className: "pn-quiet" }, `within ${kilometres(point.radius)}: “${point.words}”`),
+        html(
+          "span",
+          { className: "pn-quiet" },
+          translated("within {radius} km: “{words}”", { radius: figures(point.radius), words: point.words }),
+        ),
         can &&
           html(
             "button",
             {
               type: "button",
               className: "pn-button",
-              "aria-label": `Add ${name.text} ${point.words}`,
+              "aria-label": translated("Add {name}: {words}", { name: name.text, words: point.words }),
               onclick: () => this.#begin("add", name, this.#there(point)),
             },
-            "Add there",
+            translated("Add there"),
           ),
       );
     return html(
       "ul",
-      { className: "pn-proposals", "aria-label": `Where the text puts ${name.text}` },
+      { className: "pn-proposals", "aria-label": translated("Where the text puts {name}", { name: name.text }) },
       name.positions.map(described),
     );
   }
@@ -332,9 +339,9 @@ export class WorkList {
     return html(
       "p",
       { className: "pn-name-actions" },
-      button("Another spelling of …", "accept", {}),
-      button("Add as a place …", "add", { country: this.work.country }),
-      button("Refuse: no place …", "refuse", {}),
+      button(translated("Another spelling of …"), "accept", {}),
+      button(translated("Add as a place …"), "add", { country: this.work.country }),
+      button(translated("Refuse: no place …"), "refuse", {}),
     );
   }
 
@@ -376,7 +383,7 @@ export class WorkList {
     };
     this.more.replaceChildren(
       ...(shown < found
-        ? [html("button", { type: "button", className: "pn-button", onclick: all }, `Show all ${found.toLocaleString("en")} names`)]
+        ? [html("button", { type: "button", className: "pn-button", onclick: all }, translated("Show all {count} names", { count: figures(found) }))]
         : []),
     );
   }
@@ -392,20 +399,22 @@ export class WorkList {
         html(
           "p",
           {},
-          html("q", {}, name),
-          html("span", {}, DECIDED[kind]),
-          id && html("button", { type: "button", className: "pn-link", onclick: () => this.page.show(id) }, place),
+          html("span", {}, woven(DECIDED[kind], { name: html("q", {}, name), place: this.#shown(id, place) })),
           this.work.own && !form && this.#undo(decision, "decided"),
         ),
-        html("p", { className: "pn-quiet" }, `${by}, ${when}: ${reason}`),
+        html("p", { className: "pn-quiet" }, translated("{author}, {when}: {reason}", { author: by, when, reason })),
         form,
       );
     };
     this.decided.replaceChildren(
       ...(decided.length
-        ? [html("h3", {}, `Decided: ${plural(decided.length, "name")}`), html("ul", {}, decided.map(row))]
+        ? [html("h3", {}, counted("Decided: {count} name", "Decided: {count} names", decided.length)), html("ul", {}, decided.map(row))]
         : []),
     );
+  }
+
+  #shown(id, place) {
+    return html("button", { type: "button", className: "pn-link", onclick: () => this.page.show(id) }, place);
   }
 
   /** Undo at once where it is known who does; else ask. */
@@ -419,11 +428,11 @@ export class WorkList {
       {
         type: "button",
         className: "pn-link",
-        "aria-label": `Undo: ${decision.name}`,
+        "aria-label": translated("Undo: {name}", { name: decision.name }),
         "data-focus": `${decision.key} ${where === "said" ? "said" : "undo"}`,
         onclick: undo,
       },
-      "Undo",
+      translated("Undo"),
     );
   }
 }

@@ -2,24 +2,25 @@
 // drawn anew, and who decides is remembered for as long as the tab is open.
 
 import { html } from "./glyphs.js";
+import { translated, translatedIn } from "./words.js";
 
 const SHAPES = [
-  ["point", "point"],
-  ["area", "area"],
-  ["line", "line"],
+  ["point", translated("point")],
+  ["area", translated("area")],
+  ["line", translatedIn("geometry", "line")],
 ];
 const FEATURES = ["village", "town", "valley", "well", "camp", "airfield", "mountain", "region", "river", "island"];
 const LABELS = {
-  place: "Spelling of",
-  called: "Name",
-  position: "Latitude, longitude",
-  radius: "Radius in km",
-  geometry: "Drawn as",
-  feature: "What it is",
-  country: "Country, two letters",
-  from: "Source of the position",
-  reason: "Reason",
-  author: "Author",
+  place: translated("Spelling of"),
+  called: translated("Name"),
+  position: translated("Latitude, longitude"),
+  radius: translated("Radius in km"),
+  geometry: translated("Drawn as"),
+  feature: translated("What it is"),
+  country: translated("Country, two letters"),
+  from: translated("Source of the position"),
+  reason: translated("Reason"),
+  author: translated("Author"),
 };
 const NEEDED = ["place", "called", "position", "reason", "author"];
 const ASKED = {
@@ -28,7 +29,13 @@ const ASKED = {
   refuse: ["reason", "author"],
   undo: ["reason", "author"],
 };
-const SAVE = { accept: "Accept the spelling", add: "Add the place", refuse: "Refuse the name", undo: "Undo" };
+const SAVE = {
+  accept: translated("Accept the spelling"),
+  add: translated("Add the place"),
+  refuse: translated("Refuse the name"),
+  undo: translated("Undo"),
+};
+// As the gazetteer has it, in whatever language it was picked.
 const PICKED = "Picked on the map";
 const DECIMAL = /^\s*([+-]?\d+(?:\.\d+)?)\s*[,; ]\s*([+-]?\d+(?:\.\d+)?)\s*$/;
 
@@ -59,7 +66,7 @@ export class NameForm {
       "form",
       {
         className: "pn-name-form",
-        "aria-label": `${SAVE[form.decision]}: ${form.name}`,
+        "aria-label": translated("{action}: {name}", { action: SAVE[form.decision], name: form.name }),
         onsubmit: (event) => this.#submit(event),
         onkeydown: (event) => this.#escape(event),
       },
@@ -80,9 +87,9 @@ export class NameForm {
             "data-focus": `${form.key} submit`,
             "aria-disabled": form.waiting && "true",
           },
-          form.waiting ? "Saving" : SAVE[form.decision],
+          form.waiting ? translated("Saving") : SAVE[form.decision],
         ),
-        html("button", { type: "button", className: "pn-button is-quiet", onclick: () => page.cancel(form) }, "Cancel"),
+        html("button", { type: "button", className: "pn-button is-quiet", onclick: () => page.cancel(form) }, translated("Cancel")),
       ),
     );
     if (form.decision === "add") page.sketch(pointOf(form.values));
@@ -153,7 +160,7 @@ export class NameForm {
     const pick = html(
       "button",
       { type: "button", className: "pn-link", "aria-pressed": "false", onclick: () => this.#pick(pick) },
-      "Pick on the map",
+      translated("Pick on the map"),
     );
     return html(
       "span",
@@ -162,7 +169,7 @@ export class NameForm {
       html(
         "button",
         { type: "button", className: "pn-link", onclick: () => this.#takeCentre() },
-        "Take the middle of the map",
+        translated("Take the middle of the map"),
       ),
     );
   }
