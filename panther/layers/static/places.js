@@ -57,7 +57,10 @@ class PlacesPage {
       pick: (on) => this.#pick(on),
       centre: () => this.#maps().at(-1)?.centre(),
       send: (value) => this.#send(value),
-      go: (campaign) => (location.href = `${location.pathname}?campaign=${encodeURIComponent(campaign)}`),
+      go: (campaign) => {
+        const search = new URLSearchParams({ campaign, ...(store.lang && { lang: store.lang }) });
+        location.href = `${location.pathname}?${search}`;
+      },
     });
     this.switch = html("fieldset", { className: "pn-switch" }, html("legend", { className: "pn-hidden" }, translated("What is listed")));
     const table = html(
