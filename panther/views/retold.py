@@ -56,6 +56,7 @@ _DETAILS = (
     marked("May be {places}: the words around it do not decide."),
     marked("Not in the gazetteer. Near names: {places}."),
     marked("Not in the gazetteer."),
+    marked("No place: {reason} ({signed})."),
     marked("{document} is not UTF-8 (byte {byte}) and was read as {encoding}."),
     marked("No text on {pages}: a picture, or an empty page."),
     marked("Left out as a running head or page number: “{text}” on {pages}."),
