@@ -6,6 +6,7 @@ their content: a browser never mixes old and new.
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ import streamlit as st
 
 from panther.layers.assets import STATIC_DIR, fingerprint
 from panther.layers.served import gather_files, script_name
-from panther.translation import LANGUAGES, language
+from panther.translation import LANGUAGES, language, translated
 
 Mount = Callable[..., object]
 
@@ -72,9 +73,20 @@ def _mount(name: str) -> Mount:
 
 def styles() -> None:
     """Put our tokens and rules on the page."""
-    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css")
+    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css", "pages_worklist.css")
     rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in names]
-    st.html("<style>" + "\n".join(rules) + "</style>")
+    st.html("<style>" + "\n".join([*rules, _uploader_words()]) + "</style>")
+
+
+def _uploader_words() -> str:
+    """Rules that put our words on the button of Streamlit's uploader, which has its own in English alone."""
+    words = json.dumps(translated("Choose files"), ensure_ascii=False)
+    button = '[data-testid="stFileUploaderDropzone"] button p'
+    return f"""
+    {button} {{ font-size: 0 !important; }}
+    {button}::after {{ content: {words}; font-size: var(--fs-body); }}
+    [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+    """
 
 
 def strip(data: Mapping[str, object]) -> None:
@@ -138,8 +150,17 @@ def page(name: str, data: Mapping[str, object]) -> object:
 
     Give the answer to :func:`panther.app.navigation.follow`.
     """
-    result = _mount(name)(key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing)
-    return getattr(result, "visit", None)
+    return getattr(_page(name, data), "visit", None)
+
+
+def deciding_page(name: str, data: Mapping[str, object]) -> tuple[object, object]:
+    """A page as :func:`page`, on which something can be decided; returns what was asked to be, or ``None``, as well."""
+    result = _page(name, data, on_decide_change=_nothing)
+    return getattr(result, "visit", None), getattr(result, "decide", None)
+
+
+def _page(name: str, data: Mapping[str, object], **more: Callable[[], None]) -> object:
+    return _mount(name)(key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing, **more)
 
 
 def _nothing() -> None:

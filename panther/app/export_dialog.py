@@ -35,6 +35,7 @@ from panther.errors import PantherError
 from panther.exports.edition import Edition
 from panther.exports.formats import FORMATS
 from panther.translation import ENGLISH, counted, figures, language, marked, speaking, translated, translated_in
+from panther.views.retold import retold
 from panther.views.words import typed
 
 _EXTENTS = {marked("Those shown"): False, marked("All of the campaign"): True}
@@ -62,7 +63,7 @@ def _dialog(edition: Edition) -> None:
         check_not_empty(edition)
         _KINDS[kind](edition)
     except PantherError as error:
-        st.error(typed(translated("Nothing was written. {error}", error=error)))
+        st.error(typed(translated("Nothing was written. {error}", error=retold(str(error)))))
     st.caption(translated("The link that restores this view:"))
     st.code(edition.address, language=None)
 

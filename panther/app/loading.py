@@ -21,6 +21,7 @@ from panther.events.records_file import read_records
 from panther.gazetteer import read_gazetteer
 from panther.reading import read_documents
 from panther.sources import CAMPAIGNS, GAZETTEER, SEEDS, Sources, campaign_folders, folder_sources, title_of_folder
+from panther.translation import translated
 
 CAMPAIGN_VARIABLE = "PANTHER_CAMPAIGN"
 CAMPAIGNS_VARIABLE = "PANTHER_CAMPAIGNS"
@@ -105,19 +106,20 @@ def _title_of_first(first: _Chosen) -> str:
     return title_of(path) if path.suffix else title_of_folder(path)
 
 
-@st.cache_resource(show_spinner="Reading the documents", max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _opened(
     chosen: _Chosen,
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
     opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
-    place = Place(_campaigns(), chosen.folder, chosen.name)
-    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice, uploads=place)
-
-
-def _campaigns() -> Path:
-    """The folder in which campaigns lie that can be chosen."""
-    return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
+    place = Place(campaigns_folder(), chosen.folder, chosen.name)
+    return replace(
+        opened,
+        known=replace(opened.known, campaign=chosen.name),
+        choice=chosen.choice,
+        uploads=place,
+        sources=chosen.sources if chosen.events is None else None,
+    )
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:
@@ -134,6 +136,7 @@ def _from_documents(sources: Sources) -> OpenCampaign:
         gazetteers=campaign.gazetteer.files,
         tables=campaign.tables,
         settings=campaign.settings,
+        decisions=campaign.decisions,
     )
 
 
@@ -150,6 +153,11 @@ def _from_records(events: Path, sources: Sources) -> OpenCampaign:
     )
 
 
+def campaigns_folder() -> Path:
+    """The folder whose campaigns can be chosen in the app, and where new ones are put."""
+    return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
+
+
 def campaign() -> OpenCampaign:
     """The campaign that this session looks at; read again when a file of it has changed.
 
@@ -163,7 +171,8 @@ def campaign() -> OpenCampaign:
         InputError: With a clear line for each thing that cannot be used.
     """
     chosen = _chosen(memory.campaign_name())
-    return _opened(chosen, fingerprints(chosen.files))
+    with st.spinner(translated("Reading the documents")):
+        return _opened(chosen, fingerprints(chosen.files))
 
 
 def clear() -> None:

@@ -14,22 +14,15 @@ from panther.app import components
 from panther.app.making import CancelledError, Making
 from panther.app.opened import OpenCampaign
 from panther.app.speaking import spoken
-from panther.app.uploading import (
-    Place,
-    added_words,
-    limit_words,
-    report_lines,
-    undone_words,
-    upload_label,
-    upload_words,
-)
+from panther.app.uploading import Place, added_words, limits_words, report_lines, upload_label
 from panther.errors import PantherError
 from panther.texts import SUFFIXES
 from panther.texts.limits import MOST_BYTES
-from panther.translation import figures, translated
+from panther.translation import counted, figures, translated
 from panther.uploads.adding import WHOLE, Report, Sent, Target, add
 from panther.uploads.record import Upload, read_uploads
 from panther.uploads.undoing import undo
+from panther.views.retold import retold
 from panther.views.words import typed
 
 _UPLOAD, _ASKED, _ROUND, _GOING, _SAID, _LEAVE = (
@@ -64,13 +57,13 @@ def show(campaign: OpenCampaign) -> None:
 def _dialog(campaign: OpenCampaign) -> None:
     place = campaign.uploads
     if place is None:
+        st.error(translated("Documents cannot be added to this campaign."))
         return
     making: Making[Report] | None = st.session_state.get(_UPLOAD)
     if _LEAVE in st.session_state:  # the campaign is gone
         st.rerun()
-    said: int | str | None = st.session_state.pop(_SAID, None)
-    if said is not None:
-        st.markdown(f"**{typed(undone_words(said) if isinstance(said, int) else said)}**")
+    for line in st.session_state.pop(_SAID, ()):
+        st.markdown(f"**{typed(line)}**")
     if making is not None and making.running:
         _show_progress(making)
         return
@@ -92,7 +85,7 @@ def _report(making: Making[Report] | None) -> Report | None:
         st.markdown(f"**{words}**")
     except PantherError as error:
         for line in str(error).split("\n"):
-            st.error(typed(line))
+            st.error(typed(retold(line)))
     st.session_state.pop(_UPLOAD)
     return None
 
@@ -113,7 +106,7 @@ def _form(place: Place, title: str) -> None:
         key=f"panther_upload_files_{st.session_state.setdefault(_ROUND, 0)}",
         max_upload_size=MOST_BYTES >> 20,
     )
-    st.caption(limit_words())
+    st.caption(limits_words())
     ready = bool(sent) and (bool(named) or not new)
     st.button(translated("Add"), type="primary", disabled=not ready, on_click=_begin, args=(place.target(named), sent))
     if place.folder is not None:
@@ -129,8 +122,13 @@ def _begin(target: Target, sent: Sequence[UploadedFile]) -> None:
 def _show_progress(making: Making[Report]) -> None:
     """How far it has come, asked anew in a while."""
     done, total = making.progress()
-    read = {"done": figures(done // WHOLE), "total": figures(total // WHOLE)}
-    words = translated("{done} of {total} files read", **read) if total else translated("Reading the files")
+    words = (
+        counted(
+            "{done} of {count} file read", "{done} of {count} files read", total // WHOLE, done=figures(done // WHOLE)
+        )
+        if total
+        else translated("Reading the files")
+    )
     st.progress(done / total if total else 0.0, words)
     st.button(translated("Cancel"), on_click=making.cancel)
     asked = st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1
@@ -158,19 +156,21 @@ def _leave() -> None:
     st.rerun()
 
 
+@spoken
 def _undo(folder: Path, uploads: tuple[Upload, ...], place: Place) -> None:
     """Take uploads back; what cannot be is said at the next run of the dialog."""
     try:
         gone = undo(folder, uploads, datetime.now(UTC))
     except PantherError as error:
-        st.session_state[_SAID] = str(error)
+        st.session_state[_SAID] = [retold(line) for line in str(error).split("\n")]
         return
     st.session_state.pop(_UPLOAD, None)
     if gone and folder == place.folder:
         st.session_state[_LEAVE] = place.address(None)
         return
     st.session_state[_GOING] = place.address(place.folder if gone else folder)
-    st.session_state[_SAID] = len(uploads)
+    words = counted("{count} document was taken back.", "{count} documents were taken back.", len(uploads))
+    st.session_state[_SAID] = [words]
 
 
 def _uploaded(folder: Path, place: Place) -> None:
@@ -178,11 +178,18 @@ def _uploaded(folder: Path, place: Place) -> None:
     try:
         uploads = read_uploads(folder)[::-1]
     except PantherError as error:
-        st.error(typed(str(error)))
+        st.error(typed(retold(str(error))))
         return
     if not uploads:
         return
     with st.expander(translated("Uploaded documents")):
         upload = st.selectbox(translated("Document"), uploads, format_func=upload_label)
-        st.caption(typed(upload_words(upload)))
+        values = {"name": upload.original, "sha256": upload.sha256}
+        words = counted(
+            "Sent as {name}, {count} byte, SHA-256 {sha256}",
+            "Sent as {name}, {count} bytes, SHA-256 {sha256}",
+            upload.bytes,
+            **values,
+        )
+        st.caption(typed(words))
         st.button(translated("Take it back"), on_click=_undo, args=(folder, (upload,), place))

@@ -10,6 +10,20 @@ from panther.texts.limits import MOST_BYTES, MOST_PAGES
 from panther.translation import counted, figures, translated
 from panther.uploads.adding import MOST_DOCUMENTS, MOST_FILES, MOST_TOTAL, Report, Target
 from panther.uploads.record import Upload
+from panther.views.retold import retold
+
+
+def limits_words() -> str:
+    """What can be added at once, and to a campaign."""
+    return translated(
+        "Text, Markdown, HTML, DOCX and PDF with text. At most {files} files at once, {each} MB each and {together} MB "
+        "together; {pages} pages a PDF; {documents} documents a campaign.",
+        files=figures(MOST_FILES),
+        each=MOST_BYTES >> 20,
+        together=MOST_TOTAL >> 20,
+        pages=figures(MOST_PAGES),
+        documents=figures(MOST_DOCUMENTS),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +54,12 @@ class Place:
         return f"?campaign={quote(name)}" if name else "?"
 
 
-def limit_words() -> str:
-    """What is read, and how much of it."""
-    return translated(
-        "Text, Markdown, HTML, DOCX and PDF with text. At most {files} files at once, {bytes} MB each and {total} MB "
-        "together; {pages} pages a PDF; {documents} documents a campaign.",
-        files=figures(MOST_FILES),
-        bytes=figures(MOST_BYTES >> 20),
-        total=figures(MOST_TOTAL >> 20),
-        pages=figures(MOST_PAGES),
-        documents=figures(MOST_DOCUMENTS),
-    )
-
-
 def added_words(report: Report) -> str:
     """What was added, in a line."""
     count = len(report.added)
     if not count:
         return translated("Nothing was added.")
     return counted("{count} document was added.", "{count} documents were added.", count)
-
-
-def undone_words(count: int) -> str:
-    """How much was taken back, in a line."""
-    return counted("{count} document was taken back.", "{count} documents were taken back.", count)
 
 
 def report_lines(report: Report) -> list[str]:
@@ -77,20 +73,13 @@ def report_lines(report: Report) -> list[str]:
         translated("{sent} is there already, byte for byte: {name}.", sent=sent, name=name)
         for sent, name in report.already
     ]
-    refused = [line if line.startswith(sent) else f"{sent}: {line}" for sent, line in report.refused]
+    refused = [
+        retold(line) if line.startswith(sent) else translated("{sent}: {line}", sent=sent, line=retold(line))
+        for sent, line in report.refused
+    ]
     return [*refused, *already, *renamed]
 
 
 def upload_label(upload: Upload) -> str:
     """An upload in a list: its name and time."""
     return f"{upload.name}, {upload.time[:16].replace('T', ' ')} UTC"
-
-
-def upload_words(upload: Upload) -> str:
-    """What is recorded of an upload."""
-    return translated(
-        "Sent as {sent}, {bytes} bytes, SHA-256 {sha256}",
-        sent=upload.original,
-        bytes=figures(upload.bytes),
-        sha256=upload.sha256,
-    )

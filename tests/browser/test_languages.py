@@ -33,7 +33,8 @@ SEEN = """(root) => {
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
         const { data, parentElement: holder } = walk.currentNode;
-        if (data.trim() && !holder.closest("style, script, [data-testid='stMainMenu']") && shown(holder)) found.push(data);
+        const ours = data.trim() && !holder.closest("style, script, [data-testid='stMainMenu']");
+        if (ours && shown(holder)) found.push(data);
     }
     for (const node of root.querySelectorAll("[aria-label], [title], [placeholder], [aria-valuetext]"))
         for (const name of ["aria-label", "title", "placeholder", "aria-valuetext"])
@@ -46,7 +47,7 @@ WIDE_NODES = """(width) => [...document.querySelectorAll("[class^='pn-'], [class
     const { left, right, width: wide } = node.getBoundingClientRect();
     return wide > 0 && (right > width + 1 || left < -1);
 }).map((node) => `${node.className} ${node.textContent.slice(0, 40)}`)"""
-CUT = """() => [...document.querySelectorAll("button, select, h1, h2, h3, dt, th, legend, summary, label, .pn-tag")].filter(
+CUT = """() => [...document.querySelectorAll("button, select, h1, h2, h3, dt, th, legend, summary, label")].filter(
     (node) => node.checkVisibility() && !node.closest("svg, [data-testid], .pn-hidden") && node.clientWidth > 0 &&
         getComputedStyle(node).overflowX !== "visible" && node.scrollWidth > node.clientWidth + 1
 ).map((node) => `${node.className} ${node.textContent.slice(0, 40)}`)"""
