@@ -6,6 +6,7 @@ their content: a browser never mixes old and new.
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ import streamlit as st
 
 from panther.layers.assets import STATIC_DIR, fingerprint
 from panther.layers.served import gather_files, script_name
-from panther.translation import LANGUAGES, language
+from panther.translation import LANGUAGES, language, translated
 
 Mount = Callable[..., object]
 
@@ -74,7 +75,18 @@ def styles() -> None:
     """Put our tokens and rules on the page."""
     names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css", "pages_worklist.css")
     rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in names]
-    st.html("<style>" + "\n".join(rules) + "</style>")
+    st.html("<style>" + "\n".join([*rules, _uploader_words()]) + "</style>")
+
+
+def _uploader_words() -> str:
+    """Rules that put our words on the button of Streamlit's uploader, which has its own in English alone."""
+    words = json.dumps(translated("Choose files"), ensure_ascii=False)
+    button = '[data-testid="stFileUploaderDropzone"] button p'
+    return f"""
+    {button} {{ font-size: 0 !important; }}
+    {button}::after {{ content: {words}; font-size: var(--fs-body); }}
+    [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+    """
 
 
 def strip(data: Mapping[str, object]) -> None:

@@ -34,7 +34,8 @@ from panther.app.speaking import spoken
 from panther.errors import PantherError
 from panther.exports.edition import Edition
 from panther.exports.formats import FORMATS
-from panther.translation import ENGLISH, counted, figures, marked, speaking, translated, translated_in
+from panther.translation import ENGLISH, counted, figures, language, marked, speaking, translated, translated_in
+from panther.views.retold import retold
 from panther.views.words import typed
 
 _EXTENTS = {marked("Those shown"): False, marked("All of the campaign"): True}
@@ -62,7 +63,7 @@ def _dialog(edition: Edition) -> None:
         check_not_empty(edition)
         _KINDS[kind](edition)
     except PantherError as error:
-        st.error(typed(translated("Nothing was written. {error}", error=error)))
+        st.error(typed(translated("Nothing was written. {error}", error=retold(str(error)))))
     st.caption(translated("The link that restores this view:"))
     st.code(edition.address, language=None)
 
@@ -229,7 +230,7 @@ def _download(slot: DeltaGenerator, name: str, media_type: str, make: Callable[[
     """
     if not is_quick(name, edition) and not slot.button(translated("Make {file}", file=name), type="primary"):
         return
-    with st.spinner(translated("Making {file}", file=name), show_time=True):
+    with st.spinner(translated("Making {file}", file=name), show_time=language() == ENGLISH):
         data = make()
     slot.download_button(
         translated("Download {file}", file=name), data, name, media_type, on_click="ignore", type="primary"

@@ -14,6 +14,7 @@ from panther.app.pages import checks_page, documents_page, losses_page, map_page
 from panther.app.speaking import choice, spoken
 from panther.errors import PantherError
 from panther.translation import marked, translated
+from panther.views.retold import retold
 from panther.views.words import typed
 
 _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
@@ -42,7 +43,7 @@ def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], 
         campaign = opened()
     except PantherError as error:
         for line in str(error).split("\n"):
-            st.error(typed(line))
+            st.error(typed(retold(line)))
         return
     components.styles()
     view, seq = memory.view(campaign)

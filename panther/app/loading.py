@@ -21,6 +21,7 @@ from panther.events.records_file import read_records
 from panther.gazetteer import read_gazetteer
 from panther.reading import read_documents
 from panther.sources import CAMPAIGNS, GAZETTEER, SEEDS, Sources, campaign_folders, folder_sources, title_of_folder
+from panther.translation import translated
 
 CAMPAIGN_VARIABLE = "PANTHER_CAMPAIGN"
 CAMPAIGNS_VARIABLE = "PANTHER_CAMPAIGNS"
@@ -105,7 +106,7 @@ def _title_of_first(first: _Chosen) -> str:
     return title_of(path) if path.suffix else title_of_folder(path)
 
 
-@st.cache_resource(show_spinner="Reading the documents", max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _opened(
     chosen: _Chosen,
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
@@ -170,7 +171,8 @@ def campaign() -> OpenCampaign:
         InputError: With a clear line for each thing that cannot be used.
     """
     chosen = _chosen(memory.campaign_name())
-    return _opened(chosen, fingerprints(chosen.files))
+    with st.spinner(translated("Reading the documents")):
+        return _opened(chosen, fingerprints(chosen.files))
 
 
 def clear() -> None:

@@ -13,13 +13,16 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from panther.app import components
 from panther.app.making import CancelledError, Making
 from panther.app.opened import OpenCampaign
-from panther.app.uploading import LIMITS, Place, added_words, report_lines, upload_label
+from panther.app.speaking import spoken
+from panther.app.uploading import Place, added_words, limits_words, report_lines, upload_label
 from panther.errors import PantherError
 from panther.texts import SUFFIXES
 from panther.texts.limits import MOST_BYTES
-from panther.uploads.adding import Report, Sent, Target, add
+from panther.translation import counted, figures, translated
+from panther.uploads.adding import WHOLE, Report, Sent, Target, add
 from panther.uploads.record import Upload, read_uploads
 from panther.uploads.undoing import undo
+from panther.views.retold import retold
 from panther.views.words import typed
 
 _UPLOAD, _ASKED, _ROUND, _GOING, _SAID, _LEAVE = (
@@ -45,12 +48,16 @@ def _dismissed() -> None:
         st.session_state[_LEAVE] = going
 
 
-@st.dialog("Add documents", width="large", on_dismiss=_dismissed)
 def show(campaign: OpenCampaign) -> None:
     """Offer to add documents; a choice in the dialog runs the dialog alone."""
+    st.dialog(translated("Add documents"), width="large", on_dismiss=_dismissed)(_dialog)(campaign)
+
+
+@spoken
+def _dialog(campaign: OpenCampaign) -> None:
     place = campaign.uploads
     if place is None:
-        st.error("Documents cannot be added to this campaign.")
+        st.error(translated("Documents cannot be added to this campaign."))
         return
     making: Making[Report] | None = st.session_state.get(_UPLOAD)
     if _LEAVE in st.session_state:  # the campaign is gone
@@ -74,10 +81,11 @@ def _report(making: Making[Report] | None) -> Report | None:
     try:
         return making.result()
     except CancelledError:
-        st.markdown("**The upload was called off. Nothing was added.**")
+        words = translated("The upload was called off. Nothing was added.")
+        st.markdown(f"**{words}**")
     except PantherError as error:
         for line in str(error).split("\n"):
-            st.error(typed(line))
+            st.error(typed(retold(line)))
     st.session_state.pop(_UPLOAD)
     return None
 
@@ -86,21 +94,21 @@ def _form(place: Place, title: str) -> None:
     """Where to, and which files."""
     new = place.folder is None
     if new:
-        st.markdown("The campaign that is open stays as it is. The documents make a new one.")
+        st.markdown(translated("The campaign that is open stays as it is. The documents make a new one."))
     else:
-        here = {_HERE: typed(title), _NEW: "A new campaign"}
-        new = st.radio("Add to", list(here), format_func=here.__getitem__, horizontal=True) == _NEW
-    named = st.text_input("Name of the new campaign", max_chars=100).strip() if new else ""
+        here = {_HERE: typed(title), _NEW: translated("A new campaign")}
+        new = st.radio(translated("Add to"), list(here), format_func=here.__getitem__, horizontal=True) == _NEW
+    named = st.text_input(translated("Name of the new campaign"), max_chars=100).strip() if new else ""
     sent = st.file_uploader(
-        "Documents",
+        translated("Documents"),
         sorted(suffix.removeprefix(".") for suffix in SUFFIXES),
         accept_multiple_files=True,
         key=f"panther_upload_files_{st.session_state.setdefault(_ROUND, 0)}",
         max_upload_size=MOST_BYTES >> 20,
     )
-    st.caption(LIMITS)
+    st.caption(limits_words())
     ready = bool(sent) and (bool(named) or not new)
-    st.button("Add", type="primary", disabled=not ready, on_click=_begin, args=(place.target(named), sent))
+    st.button(translated("Add"), type="primary", disabled=not ready, on_click=_begin, args=(place.target(named), sent))
     if place.folder is not None:
         _uploaded(place.folder, place)
 
@@ -114,8 +122,15 @@ def _begin(target: Target, sent: Sequence[UploadedFile]) -> None:
 def _show_progress(making: Making[Report]) -> None:
     """How far it has come, asked anew in a while."""
     done, total = making.progress()
-    st.progress(done / total if total else 0.0, f"{done:,} of {total:,} files read" if total else "Reading the files")
-    st.button("Cancel", on_click=making.cancel)
+    words = (
+        counted(
+            "{done} of {count} file read", "{done} of {count} files read", total // WHOLE, done=figures(done // WHOLE)
+        )
+        if total
+        else translated("Reading the files")
+    )
+    st.progress(done / total if total else 0.0, words)
+    st.button(translated("Cancel"), on_click=making.cancel)
     asked = st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1
     components.ask_again(asked, _ASK_MS)
 
@@ -129,10 +144,10 @@ def _show_report(report: Report, place: Place) -> None:
         st.markdown(typed(line))
     with st.container(horizontal=True):
         if report.added and report.folder is not None:
-            if st.button("Show the campaign", type="primary"):
+            if st.button(translated("Show the campaign"), type="primary"):
                 _leave()
-            st.button("Undo", on_click=_undo, args=(report.folder, report.added, place))
-        st.button("Add others", on_click=st.session_state.pop, args=(_UPLOAD, None))
+            st.button(translated("Undo"), on_click=_undo, args=(report.folder, report.added, place))
+        st.button(translated("Add others"), on_click=st.session_state.pop, args=(_UPLOAD, None))
 
 
 def _leave() -> None:
@@ -146,15 +161,15 @@ def _undo(folder: Path, uploads: tuple[Upload, ...], place: Place) -> None:
     try:
         gone = undo(folder, uploads, datetime.now(UTC))
     except PantherError as error:
-        st.session_state[_SAID] = str(error).split("\n")
+        st.session_state[_SAID] = [retold(line) for line in str(error).split("\n")]
         return
     st.session_state.pop(_UPLOAD, None)
     if gone and folder == place.folder:
         st.session_state[_LEAVE] = place.address(None)
         return
     st.session_state[_GOING] = place.address(place.folder if gone else folder)
-    count = len(uploads)
-    st.session_state[_SAID] = ["1 document was taken back." if count == 1 else f"{count:,} documents were taken back."]
+    words = counted("{count} document was taken back.", "{count} documents were taken back.", len(uploads))
+    st.session_state[_SAID] = [words]
 
 
 def _uploaded(folder: Path, place: Place) -> None:
@@ -162,11 +177,18 @@ def _uploaded(folder: Path, place: Place) -> None:
     try:
         uploads = read_uploads(folder)[::-1]
     except PantherError as error:
-        st.error(typed(str(error)))
+        st.error(typed(retold(str(error))))
         return
     if not uploads:
         return
-    with st.expander("Uploaded documents"):
-        upload = st.selectbox("Document", uploads, format_func=upload_label)
-        st.caption(typed(f"Sent as {upload.original}, {upload.bytes:,} bytes, SHA-256 {upload.sha256}"))
-        st.button("Take it back", on_click=_undo, args=(folder, (upload,), place))
+    with st.expander(translated("Uploaded documents")):
+        upload = st.selectbox(translated("Document"), uploads, format_func=upload_label)
+        values = {"name": upload.original, "sha256": upload.sha256}
+        words = counted(
+            "Sent as {name}, {count} byte, SHA-256 {sha256}",
+            "Sent as {name}, {count} bytes, SHA-256 {sha256}",
+            upload.bytes,
+            **values,
+        )
+        st.caption(typed(words))
+        st.button(translated("Take it back"), on_click=_undo, args=(folder, (upload,), place))

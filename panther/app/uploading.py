@@ -7,13 +7,23 @@ from pathlib import Path
 from urllib.parse import quote
 
 from panther.texts.limits import MOST_BYTES, MOST_PAGES
+from panther.translation import counted, figures, translated
 from panther.uploads.adding import MOST_DOCUMENTS, MOST_FILES, MOST_TOTAL, Report, Target
 from panther.uploads.record import Upload
+from panther.views.retold import retold
 
-LIMITS = (
-    f"Text, Markdown, HTML, DOCX and PDF with text. At most {MOST_FILES} files at once, {MOST_BYTES >> 20} MB each and "
-    f"{MOST_TOTAL >> 20} MB together; {MOST_PAGES:,} pages a PDF; {MOST_DOCUMENTS:,} documents a campaign."
-)
+
+def limits_words() -> str:
+    """What can be added at once, and to a campaign."""
+    return translated(
+        "Text, Markdown, HTML, DOCX and PDF with text. At most {files} files at once, {each} MB each and {together} MB "
+        "together; {pages} pages a PDF; {documents} documents a campaign.",
+        files=figures(MOST_FILES),
+        each=MOST_BYTES >> 20,
+        together=MOST_TOTAL >> 20,
+        pages=figures(MOST_PAGES),
+        documents=figures(MOST_DOCUMENTS),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +58,25 @@ def added_words(report: Report) -> str:
     """What was added, in a line."""
     count = len(report.added)
     if not count:
-        return "Nothing was added."
-    return "1 document was added." if count == 1 else f"{count:,} documents were added."
+        return translated("Nothing was added.")
+    return counted("{count} document was added.", "{count} documents were added.", count)
 
 
 def report_lines(report: Report) -> list[str]:
     """What a reader should know of an upload beside what was added as it was sent: a line each."""
     renamed = [
-        f"{upload.original} was added as {upload.name}." for upload in report.added if upload.name != upload.original
+        translated("{sent} was added as {name}.", sent=upload.original, name=upload.name)
+        for upload in report.added
+        if upload.name != upload.original
     ]
-    already = [f"{sent} is there already, byte for byte: {name}." for sent, name in report.already]
-    refused = [line if line.startswith(sent) else f"{sent}: {line}" for sent, line in report.refused]
+    already = [
+        translated("{sent} is there already, byte for byte: {name}.", sent=sent, name=name)
+        for sent, name in report.already
+    ]
+    refused = [
+        retold(line) if line.startswith(sent) else translated("{sent}: {line}", sent=sent, line=retold(line))
+        for sent, line in report.refused
+    ]
     return [*refused, *already, *renamed]
 
 

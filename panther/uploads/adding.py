@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,8 @@ _PUT_ASIDE = ".upload-"
 LOCK = threading.Lock()
 
 OnFile = Callable[[int, int], None]
+# Progress is told in hundredths of a file: a long PDF has many pages.
+WHOLE = 100
 
 
 class Sent(NamedTuple):
@@ -109,8 +112,8 @@ def add(target: Target, sent: Sequence[Sent], now: datetime, on_file: OnFile) ->
         target: Where they go.
         sent: The files.
         now: The time that is recorded, in UTC.
-        on_file: Called with how many of how many files are done, and while one is read; what it raises ends the
-            upload, and nothing is added.
+        on_file: Called with how much of how much is done, in hundredths of a file; what it raises ends the upload, and
+            nothing is added.
 
     Raises:
         InputError: If nothing can be added: too much at once, no name for a campaign, no folder to write to.
@@ -189,8 +192,13 @@ def _put_aside(folder: Path) -> Iterator[Path]:
 def _gather(sent: Sequence[Sent], folder: Path | None, aside: Path, time: str, on_file: OnFile) -> _Batch:
     """Read each file, and put aside those that are accepted."""
     batch = _Batch(*_there(folder))
+    total = WHOLE * len(sent)
+
+    def on_page(number: int, page: int, pages: int) -> None:
+        on_file(WHOLE * number + WHOLE * page // (pages + 1), total)
+
     for number, file in enumerate(sent):
-        on_file(number, len(sent))
+        on_file(WHOLE * number, total)
         name = clean_file_name(file.name)
         original = clean_title(file.name) or name
         sha256 = hashlib.sha256(file.data).hexdigest()
@@ -199,7 +207,7 @@ def _gather(sent: Sequence[Sent], folder: Path | None, aside: Path, time: str, o
             continue
         try:
             name = free_name(name, batch.taken, numbered_file)
-            kept = _read(name, file.data, lambda *_, done=number: on_file(done, len(sent)))
+            kept = _read(name, file.data, partial(on_page, number))
         except DocumentError as error:
             batch.refused.append((original, " ".join(error.problems)))
             continue
@@ -207,7 +215,7 @@ def _gather(sent: Sequence[Sent], folder: Path | None, aside: Path, time: str, o
         batch.sums[sha256] = name
         upload = Upload(name, original, sha256, len(file.data), time)
         batch.accepted.append(_aside(aside, len(batch.accepted), upload, file.data, kept))
-    on_file(len(sent), len(sent))
+    on_file(total, total)
     return batch
 
 

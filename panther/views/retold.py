@@ -12,6 +12,7 @@ from functools import cache
 
 from panther.translation import ENGLISH, language, marked, marked_in, translated, translated_in
 from panther.views.data_words import loss_words
+from panther.views.faults import FAULTS
 
 _KINDS = {
     "printed distance": marked("Printed distance"),
@@ -79,6 +80,9 @@ _DETAILS = (
     marked("too long for a sentence"),
 )
 _NO_SIDE = marked("side not stated")
+LINES = (*_CHECKS, *_NOTES, *_DETAILS, *FAULTS)
+"""All messages by which lines are recognized, what is more exact before what is less."""
+
 _WEEKDAYS = (
     marked_in("weekday", "Monday"),
     marked_in("weekday", "Tuesday"),
@@ -140,7 +144,4 @@ def _retold(line: str) -> str:
 @cache
 def _patterns() -> Mapping[re.Pattern[str], str]:
     """The messages by what recognizes a line of theirs; a value is as short as it may be."""
-    return {
-        re.compile(_NAMED.sub(r"(?P<\1>.+?)", re.escape(message)), re.DOTALL): message
-        for message in (*_CHECKS, *_NOTES, *_DETAILS)
-    }
+    return {re.compile(_NAMED.sub(r"(?P<\1>.+?)", re.escape(message)), re.DOTALL): message for message in LINES}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from panther.app import loading, memory
-from panther.app.uploading import LIMITS, Place, added_words, report_lines, upload_label
+from panther.app.uploading import Place, added_words, limits_words, report_lines, upload_label
 from panther.sources import SEEDS
 from panther.uploads.adding import Report, Target
 from panther.uploads.record import Upload
@@ -46,7 +46,7 @@ def test_what_became_of_each_file_is_told():
         "../b.txt was added as b (2).txt.",
     ]
     assert upload_label(report.added[0]) == "a.pdf, 2026-11-21 19:30 UTC"
-    assert "At most 200 files at once, 32 MB each and 256 MB together; 2,000 pages a PDF" in LIMITS
+    assert "At most 200 files at once, 32 MB each and 256 MB together; 2,000 pages a PDF" in limits_words()
 
 
 @pytest.fixture

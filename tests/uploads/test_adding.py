@@ -115,6 +115,18 @@ def test_a_new_campaign_is_made_whole_or_not_at_all(folder):
         added(Target(root, "../.."), ("a.pdf", PDF))
 
 
+def test_progress_is_told_from_page_to_page(folder):
+    told = []
+    report = added(
+        Target(folder),
+        ("a.pdf", pdf(*[paragraph("It fell.")] * 3)),
+        ("b.txt", b"It."),
+        on_file=lambda *d: told.append(d),
+    )
+    assert told == [(0, 200), (25, 200), (50, 200), (75, 200), (100, 200), (200, 200)]
+    assert len(report.added) == 2
+
+
 class StopError(Exception):
     """The upload is called off."""
 

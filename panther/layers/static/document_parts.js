@@ -20,7 +20,7 @@ export function head({ title, lost, uploads }) {
       html(
         "button",
         { type: "button", className: "pn-button pn-doc-add", onclick: () => store.askForUpload() },
-        "Add documents",
+        translated("Add documents"),
       ),
     lost &&
       html(

@@ -4,6 +4,9 @@
 import { html, svg } from "./glyphs.js";
 import { store } from "./store.js";
 import { LANGUAGE, translated } from "./words.js";
+import { say } from "./writing.js";
+
+const SKIP = '[data-testid="stSkipToContent"]';
 
 function chevron() {
   const node = svg("svg", { viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true" });
@@ -17,6 +20,9 @@ export class LanguageChoice {
     this.node = html("span", { className: "pn-language" }, this.choice, chevron());
     bar.append(this.node);
     document.documentElement.lang = LANGUAGE;
+    // Streamlit has its words in English alone.
+    const skip = document.querySelector(SKIP);
+    if (skip) say(skip, translated("Skip to main content"));
   }
 
   update({ language, languages }) {

@@ -23,6 +23,8 @@ class Link {
     store.carry("export", (asked) => setTriggerValue("export", asked));
     this.language.update(data.spoken);
     store.carry("upload", (number) => setTriggerValue("upload", number));
+    const { colorScheme } = getComputedStyle(document.querySelector(".stApp"));
+    document.body.dataset.theme = colorScheme.includes("dark") ? "dark" : "light";
     if (!this.opened) store.open(data);
     this.opened = true;
     store.arrive(data.page);

@@ -381,6 +381,7 @@ class PlacesPage {
   }
 
   #tellMap() {
+    for (const frame of document.querySelectorAll(FRAME)) frame.title = translated("Map of the places");
     for (const map of this.#maps()) {
       map.select(kept.chosen);
       if (kept.sketch) map.sketch(kept.sketch);

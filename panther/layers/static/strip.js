@@ -43,8 +43,8 @@ class StripPart {
       {
         type: "button",
         className: "pn-add",
-        "aria-label": "Add documents",
-        title: "Add documents",
+        "aria-label": translated("Add documents"),
+        title: translated("Add documents"),
         onclick: () => store.askForUpload(),
       },
       plus(),
