@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[1]
 ORDER = (
     "version", "errors", "model", "geodesy", "folding", "names", "inflection", "language", "segmentation", "reading",
     "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures", "events", "french", "languages",
-    "corrections", "checks", "ledger", "sources", "campaign", "", "engines", "mentions", "views", "layers", "exports",
-    "cli", "__main__", "app",
+    "corrections", "checks", "ledger", "sources", "campaign", "", "engines", "mentions", "views", "corpora", "layers",
+    "exports", "cli", "__main__", "app",
 )  # fmt: skip
 FRONT_DOOR = ""
 HEAVY = {
@@ -32,6 +32,7 @@ HEAVY = {
     "fsspec",
     "dask",
     "distributed",
+    "duckdb",
 }
 
 

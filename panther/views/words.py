@@ -178,7 +178,12 @@ def typed(text: str) -> str:
 
 def place_label(place: EventPlace) -> str:
     """What the place of an event is called: its name, and not that alone where the event was some way from it."""
-    return f"Some way from {place.name}" if place.relation == "distance" else place.name
+    return label_of(place.name, place.relation)
+
+
+def label_of(name: str, relation: str) -> str:
+    """What a place of that name is called where an event has that relation to it."""
+    return f"Some way from {name}" if relation == "distance" else name
 
 
 def place_names(event: Event) -> str:
