@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from panther.app.reading_view import Readings
 from panther.campaign import Table
 from panther.checks import StatedLosses
+from panther.corpora.corpus import Corpus
 from panther.exports.edition import Edition, whole_edition
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile, Toponym
@@ -41,10 +42,11 @@ class OpenCampaign:
         edition: All of it, as exports are made from it.
         readings: The documents as they are read, each made when it is first asked for.
         choice: The campaigns that can be opened, each its name and title.
+        corpus: Where the events are, too many to be sent: they are asked of it.
     """
 
     title: str
-    events: dict[str, Event]
+    events: Mapping[str, Event]
     documents: dict[str, Document]
     span: tuple[date, date] | None
     payload: MapPayload
@@ -60,6 +62,7 @@ class OpenCampaign:
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
     choice: tuple[tuple[str, str], ...] = ()
+    corpus: Corpus | None = None
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record

@@ -44,6 +44,7 @@ FACET_ROWS = 200
 # Each holds a few bytes an event at most.
 _CUBES = 6
 _TEXTS = 32
+_EVENTS = 256
 _EPOCH = date(1970, 1, 1)
 NO_FILTERS = Filters()
 
@@ -114,6 +115,7 @@ class Corpus:
         self._lock = RLock()
         self._cubes: OrderedDict[object, Cube] = OrderedDict()
         self._texts: OrderedDict[str, str] = OrderedDict()
+        self._read_last: OrderedDict[str, Event | None] = OrderedDict()
 
     @property
     def total(self) -> int:
@@ -157,13 +159,14 @@ class Corpus:
         rows = self._rows("SELECT list(place ORDER BY place) FROM stands GROUP BY site ORDER BY site")
         return [[], *(places for (places,) in rows)]
 
-    def places_of(self, event_id: str) -> list[int]:
-        """The numbers of the places of an event."""
+    def places_of(self, event_ids: Sequence[str]) -> dict[str, list[int]]:
+        """The numbers of the places of some events; those without one are left out."""
         rows = self._rows(
-            "SELECT place FROM stands JOIN event USING (site) JOIN record USING (n) WHERE event_id = $id ORDER BY 1",
-            {"id": event_id},
+            "SELECT event_id, list(place ORDER BY place) FROM record JOIN event USING (n) JOIN stands USING (site) "
+            "WHERE list_contains($ids, event_id) GROUP BY event_id",
+            {"ids": list(event_ids)},
         )
-        return [place for (place,) in rows]
+        return dict(rows)
 
     def values(self, facet: str) -> Collection[str]:
         """The values of a facet, looked up when they are asked for."""
@@ -223,9 +226,7 @@ class Corpus:
 
     def cube(self, filters: Filters) -> Cube:
         """The counts of all windows under filters; type and certainty are told apart in it, and not asked for."""
-        chosen = {name: tuple(values) for name, values in sorted(filters.chosen.items()) if name in FACETS and values}
-        asked = Filters(chosen, text=fold(filters.text))
-        key = (tuple(chosen.items()), asked.text)
+        key, asked = _rest(filters)
         with self._lock:
             if key not in self._cubes:
                 condition, span = self._passing(asked), self.span or (_EPOCH, _EPOCH)
@@ -236,10 +237,20 @@ class Corpus:
             self._cubes.move_to_end(key)
             return self._cubes[key]
 
+    def cube_name(self, filters: Filters) -> str:
+        """A name for the cube of these filters, the same for the same counts."""
+        key, _ = _rest(filters)
+        return hashlib.sha256(repr(key).encode()).hexdigest()[:24]
+
     def event(self, event_id: str) -> Event | None:
         """The event of that id, or ``None``."""
-        row = self._rows("SELECT n FROM record WHERE event_id = $id LIMIT 1", {"id": event_id})
-        return next(iter(self._read([n for (n,) in row])), None)
+        with self._lock:
+            if event_id not in self._read_last:
+                row = self._rows("SELECT n FROM record WHERE event_id = $id LIMIT 1", {"id": event_id})
+                self._read_last[event_id] = next(iter(self._read([n for (n,) in row])), None)
+                while len(self._read_last) > _EVENTS:
+                    self._read_last.popitem(last=False)
+            return self._read_last[event_id]
 
     # What is asked
 
@@ -301,6 +312,13 @@ class Corpus:
         names = [column[0] for column in asking.description or ()]
         for row in asking.fetchall():
             yield as_event(self.folder, dict(zip(names, row, strict=True)))
+
+
+def _rest(filters: Filters) -> tuple[object, Filters]:
+    """Filters without type and certainty, which are told apart in a cube, and a key of them."""
+    chosen = {name: tuple(sorted(values)) for name, values in filters.chosen.items() if name in FACETS and values}
+    asked = Filters(chosen, text=fold(filters.text))
+    return (tuple(sorted(chosen.items())), asked.text), asked
 
 
 def _plain(words: str) -> str:

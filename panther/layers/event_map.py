@@ -60,7 +60,7 @@ class EventLayer(JSCSSMixin):
     def __init__(self, payload: MapPayload, files: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "EventLayer"
-        self.module = f"{files}/map.js"
+        self.module = f"{files}/{'corpus_map' if 'corpus' in payload else 'map'}.js"
         self.files = files
         self.payload = encode(payload)
 

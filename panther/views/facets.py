@@ -40,12 +40,12 @@ READ: dict[str, Callable[[Event], Sequence[str]]] = {
     "document": _documents,
     "loss": _losses,
 }
-_LABELS = {"actor": "Actor", "place": "Place", "document": "Document", "loss": "Losses"}
+LABELS = {"actor": "Actor", "place": "Place", "document": "Document", "loss": "Losses"}
 
 
 def event_facets(events: Sequence[Event]) -> list[Facet]:
     """The facets of events, in the order given; type, certainty and words are known to the map and the list anyway."""
-    return [_facet(key, _LABELS[key], [read(event) for event in events]) for key, read in READ.items()]
+    return [_facet(key, LABELS[key], [read(event) for event in events]) for key, read in READ.items()]
 
 
 def _facet(key: str, label: str, told: Sequence[Sequence[str]]) -> Facet:

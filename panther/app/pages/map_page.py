@@ -7,6 +7,7 @@ from streamlit_folium import st_folium
 
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
+from panther.app.pages.corpus_page import show_list
 from panther.layers.event_map import event_map
 from panther.views.evidence import evidence_card
 
@@ -30,7 +31,12 @@ def show(campaign: OpenCampaign) -> None:
                     components.time_slider(campaign.payload)
             with st.container(key="panel"):
                 _card(campaign)
-                components.event_list({"rows": campaign.rows, "facets": campaign.facets, "account": campaign.account})
+                if campaign.corpus is not None:
+                    show_list(campaign, campaign.corpus)
+                else:
+                    components.event_list(
+                        {"rows": campaign.rows, "facets": campaign.facets, "account": campaign.account}
+                    )
 
 
 def _map(campaign: OpenCampaign) -> None:

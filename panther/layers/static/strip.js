@@ -6,6 +6,7 @@ import { plural, spanWords } from "./days.js";
 import { FilterPanel } from "./filter_panel.js";
 import { howMany } from "./filters.js";
 import { html, svg } from "./glyphs.js";
+import { totalOf } from "./occurring.js";
 import { part, store } from "./store.js";
 import { put, say } from "./writing.js";
 
@@ -113,7 +114,7 @@ class StripPart {
 
   #draw({ from, to, count, filters, campaign }) {
     // Every count has room for the whole campaign's: nothing moves sideways while the thumb is dragged.
-    this.node.style.setProperty("--pn-digits", campaign.events.id.length.toLocaleString("en").length);
+    this.node.style.setProperty("--pn-digits", totalOf(campaign).toLocaleString("en").length);
     if (from != null) say(this.window, `${spanWords(from, to)} · ${plural(to - from + 1, "day")}`);
     const { inside, placed } = count;
     [inside, placed, inside - placed].forEach((number, place) => {
