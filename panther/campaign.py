@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from panther.actors import read_actors
 from panther.checks import StatedLosses, annotate, find_checks, stated_losses
 from panther.corrections import Correction, apply_corrections, read_corrections
+from panther.decisions import Decision, name_key, read_decisions, refusals, refusing
 from panther.events.building import build_events, in_order
 from panther.events.evidence import Evidence, Readers, gather
 from panther.events.table import check_contract, to_frame
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _TITLE_YEAR = re.compile(r"\s*\(\d{4}\)$")
 
 
-Kind = Literal["gazetteer", "campaign-gazetteer", "corrections", "actors", "campaign-settings"]
+Kind = Literal["gazetteer", "campaign-gazetteer", "corrections", "actors", "campaign-settings", "campaign-names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,11 @@ class Campaign:
         gazetteer: The places that names were resolved to.
         corrections: The corrections that were replayed.
         stated: What the infoboxes state that each combatant lost.
-        names: The place names of the documents, resolved or not, each with the name of its document.
+        names: The place names of the documents, resolved or not, each with the name of its document; what was decided
+            to be no place is none.
         tables: The tables that the documents were read with; empty where they came from no file.
         settings: What the campaign's folder says of itself.
+        decisions: What was decided on names that are in no gazetteer, in the order of its file.
     """
 
     documents: tuple[Document, ...]
@@ -67,6 +70,7 @@ class Campaign:
     names: tuple[tuple[str, Toponym], ...] = ()
     tables: tuple[Table, ...] = ()
     settings: Settings = NO_SETTINGS
+    decisions: tuple[Decision, ...] = ()
 
     @classmethod
     def open(
@@ -106,9 +110,11 @@ class Campaign:
         settings = read_settings(sources.settings)
         known = read_gazetteer(sources.gazetteer, sources.added)
         alias_table = read_actors(sources.actors)
-        decisions = read_corrections(sources.corrections) if sources.corrections is not None else ()
+        corrections = read_corrections(sources.corrections) if sources.corrections is not None else ()
+        decisions = read_decisions(sources.names) if sources.names is not None else ()
         documents = read_documents(sources.documents)
-        campaign = build_campaign(documents, known, decisions, make_readers(known, alias_table), settings)
+        readers = make_readers(known, alias_table, settings.span)
+        campaign = build_campaign(documents, known, corrections, readers, settings, decisions)
         return replace(campaign, tables=tuple(read_tables(sources)))
 
     @cached_property
@@ -140,18 +146,22 @@ def read_tables(sources: Sources) -> Iterator[Table]:
         ("corrections", sources.corrections),
         ("actors", sources.actors),
         ("campaign-settings", sources.settings),
+        ("campaign-names", sources.names),
     )
     yield from (Table(kind, path.name, path.read_bytes()) for kind, path in named if path is not None)
 
 
-def build_campaign(
+def build_campaign(  # noqa: PLR0913, PLR0917 - one argument for each table
     documents: Iterable[Document],
     gazetteer: Gazetteer,
     corrections: tuple[Correction, ...],
     readers: Readers,
     settings: Settings = NO_SETTINGS,
+    decisions: tuple[Decision, ...] = (),
 ) -> Campaign:
     """Return the campaign of documents that are read already."""
+    refused = refusals(decisions)
+    readers = replace(readers, toponyms=refusing(readers.toponyms, refused)) if refused else readers
     read: dict[str, tuple[Document, list[Evidence]]] = {}
     for document in documents:
         read[document.name] = (document, gather(document, readers))
@@ -169,21 +179,27 @@ def build_campaign(
     return Campaign(
         documents=tuple(by_name.values()),
         records=events,
-        ledger=build_ledger(read, rows),
+        ledger=build_ledger(read, rows, refused),
         checks=checks,
         gazetteer=gazetteer,
         corrections=tuple(row for row in corrections if row not in unused),
         stated=stated_losses(read),
-        names=tuple(_names(read)),
+        names=tuple(_names(read, refused)),
         settings=settings,
+        decisions=decisions,
     )
 
 
-def _names(read: Mapping[str, tuple[Document, Sequence[Evidence]]]) -> Iterator[tuple[str, Toponym]]:
-    """Yield the place names of the documents; a description ("the city") is none."""
+def _names(
+    read: Mapping[str, tuple[Document, Sequence[Evidence]]], refused: Collection[str]
+) -> Iterator[tuple[str, Toponym]]:
+    """Yield the place names of the documents; a description ("the city") is none, nor is what was refused."""
     for document, evidence in read.values():
         for row in evidence:
-            yield from ((document.name, toponym) for toponym in row.toponyms if not toponym.described)
+            for toponym in row.toponyms:
+                is_refused = toponym.place is None and bool(refused) and name_key(toponym.text) in refused
+                if not toponym.described and not is_refused:
+                    yield document.name, toponym
 
 
 def _concerns(row: Correction, documents: Mapping[str, Document]) -> bool:

@@ -1,4 +1,4 @@
-"""The command line: ``python -m panther extract | mentions | ledger | check | snapshot | verify``.
+"""The command line: ``python -m panther extract | mentions | ledger | names | check | snapshot | verify``.
 
 Exit codes: 0, 1 (``check`` found an error, ``verify`` a difference), 2 (bad input). Output is UTF-8 in any locale.
 """
@@ -77,11 +77,40 @@ def _parser() -> argparse.ArgumentParser:
     mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", "FILE", "")
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
+    _add_names(commands)
     _command(commands, "check", _check, "print contradictions; exit code 1 if there is an error among them")
     snapshot.add_arguments(_command(commands, "snapshot", _snapshot, "draw the map of a view with its sources"))
     verify = _bare_command(commands, "verify", _verify, "make a bundle again from its own documents and compare")
     verify.add_argument("bundle", type=_path, metavar="BUNDLE", help="a .zip that extract --format bundle wrote")
     return parser
+
+
+def _add_names(commands: Any) -> None:  # noqa: ANN401
+    """The command that lists the names of a campaign that are in no gazetteer, and decides on one."""
+    names = _bare_command(commands, "names", _names, "list names that look like places and are in no gazetteer; decide")
+    names.add_argument("--campaign", type=_path, metavar="FOLDER", required=True, help="documents, in a folder")
+    names.add_argument("--gazetteer", metavar="CSV", help="places (default: data/gazetteer.csv)")
+    names.add_argument("--format", choices=("table", "jsonl"), default="table", help="of the list (default: table)")
+    what = names.add_mutually_exclusive_group()
+    what.add_argument("--decided", action="store_true", help="list what was decided, as JSON Lines")
+    what.add_argument("--accept", metavar="NAME", help="it is another spelling of the place that --as names")
+    what.add_argument("--add", metavar="NAME", help="it is a new place: --at says where it lies")
+    what.add_argument("--refuse", metavar="NAME", help="it is no place")
+    what.add_argument("--undo", metavar="NAME", help="take back what was decided on it")
+    names.add_argument("--as", dest="place_id", default="", metavar="PLACE_ID", help="of the gazetteer (--accept)")
+    names.add_argument(
+        "--at", default="", metavar="POSITION", help='"19.86278, 1.23417", "19°51.8\'N 1°14\'E", or text: as it prints'
+    )
+    names.add_argument("--called", default="", metavar="NAME", help="the place's own name, if it is another (--add)")
+    names.add_argument("--radius", type=float, metavar="KM", help="how far from there it may lie (--add; default: 3)")
+    names.add_argument("--geometry", choices=("point", "area", "line"), help="how it is drawn (--add; default: point)")
+    names.add_argument("--feature", default="", help="what it is: village, valley ... (--add)")
+    names.add_argument("--country", default="", metavar="CODE", help="ISO 3166, two letters (--add)")
+    names.add_argument("--position-source", default="", metavar="TEXT", help="where the position is from (--add)")
+    names.add_argument("--reason", default="", help="why")
+    names.add_argument("--author", default=os.environ.get("PANTHER_AUTHOR", ""), help="who (default: PANTHER_AUTHOR)")
+    names.add_argument("--source", default="", help="what tells of it (default: where the name is printed first)")
+    names.set_defaults(paths=[], corrections=None, engine=None)
 
 
 def _bare_command(commands: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:  # noqa: ANN401
@@ -151,6 +180,11 @@ def _campaign(options: argparse.Namespace) -> Campaign:
 def _one_line(text: str) -> str:
     """Return a text for a terminal: words of documents and files may hold line ends and control characters."""
     return " ".join("".join(character if character.isprintable() else " " for character in text).split())
+
+
+def _one_cell(text: str) -> str:
+    """Return a line of a table for a terminal, its columns kept."""
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _say(text: str) -> None:
@@ -248,6 +282,23 @@ def _ledger(options: argparse.Namespace) -> int:
     from panther.ledger import to_row
 
     _lines(map(to_row, _campaign(options).ledger))
+    return 0
+
+
+def _names(options: argparse.Namespace) -> int:
+    from panther.worklist import asking, listing
+
+    sources = _sources(options)
+    campaign = _campaign(options)
+    documents = {document.name: document for document in campaign.documents}
+    if request := asking.asked(options, campaign):
+        print(_one_line(asking.answer(sources, request)))
+    elif options.decided:
+        _lines(map(listing.decided_record, asking.decided(campaign)))
+    elif options.format == "jsonl":
+        _lines(listing.to_record(name, documents) for name in asking.open_in(campaign))
+    else:
+        _print(f"{_one_cell(line)}\n" for line in listing.table(asking.open_in(campaign)))
     return 0
 
 

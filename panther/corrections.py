@@ -21,7 +21,7 @@ from panther.events.dating import When, agrees
 from panther.events.placing import Where, plain_place
 from panther.events.table import SUB_EVENT_TYPES
 from panther.model import DateBasis, DatePrecision, DateRole, Event, EventPlace, Interval, Place
-from panther.reading import decode
+from panther.texts.decoding import decode
 
 COLUMNS = ("target", "field", "value", "reason", "source")
 

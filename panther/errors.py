@@ -6,6 +6,7 @@ PantherError
 │   ├── GazetteerError           a gazetteer has bad rows; ``problems`` holds a line each
 │   ├── ActorsError              the alias table of actors has bad rows
 │   ├── CorrectionError          a corrections file has bad rows
+│   ├── DecisionError            a file of decisions on names has bad rows
 │   ├── RecordsError             a file of the data contract's records has bad lines
 │   └── BundleError              a file is no bundle, or none that can be opened safely
 └── ContractError (AssertionError)   Panther broke its own contract: a bug
@@ -48,6 +49,10 @@ class ActorsError(InputError):
 
 class CorrectionError(InputError):
     """A corrections file has rows that cannot be used."""
+
+
+class DecisionError(InputError):
+    """A file of decisions on names has rows that cannot be used."""
 
 
 class RecordsError(InputError):

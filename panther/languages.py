@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from panther.actors import Actors, find_actors
 from panther.dates import chronology
+from panther.dates.span import Days
 from panther.dates.wording import Wording
 from panther.events.evidence import Prose, Readers, Told
 from panther.events.judgement import Judgement
@@ -65,9 +66,9 @@ def judgements_of(documents: Iterable[Document]) -> tuple[Judgement, ...]:
     return tuple(language.judgement for language in languages_in(documents))
 
 
-def read_dates(document: Document) -> Chronology:
+def read_dates(document: Document, stated: Days | None = None) -> Chronology:
     """Find the date expressions of a document, whatever its languages (``panther.dates``)."""
-    return chronology.read_dates(document, [language.wording for language in languages_in([document])])
+    return chronology.read_dates(document, [language.wording for language in languages_in([document])], stated)
 
 
 def find_toponyms(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -76,15 +77,16 @@ def find_toponyms(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ..
     return finding.find_toponyms(document, gazetteer, others=sitings)
 
 
-def make_readers(gazetteer: Gazetteer, actors: Actors) -> Readers:
+def make_readers(gazetteer: Gazetteer, actors: Actors, stated: Days | None = None) -> Readers:
     """Return the steps that read a document, in all languages.
 
     Args:
         gazetteer: The places that are known.
         actors: The alias table of actors.
+        stated: The first and last day that the campaign states of itself.
     """
     return Readers(
-        dates=read_dates,
+        dates=partial(read_dates, stated=stated),
         toponyms=partial(find_toponyms, gazetteer=gazetteer),
         actors=partial(find_actors, actors=actors),
         losses=find_losses,

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from panther.decisions import Decision, name_key
 from panther.events.evidence import Evidence
 from panther.model import Document, LedgerRow, Toponym
 
 REASONS = (
     "event", "support", "copy", "statement", "background", "heading", "campaign fact", "not dated", "unresolved",
-    "ambiguous", "rejected date", "encoding",
+    "refused", "ambiguous", "rejected date", "encoding",
 )  # fmt: skip
 
 
 def build_ledger(
-    read: Mapping[str, tuple[Document, Sequence[Evidence]]], rows: Iterable[LedgerRow]
+    read: Mapping[str, tuple[Document, Sequence[Evidence]]],
+    rows: Iterable[LedgerRow],
+    refused: Mapping[str, Decision] = MappingProxyType({}),
 ) -> tuple[LedgerRow, ...]:
     """Return all rows in order of document and offset.
 
     Args:
         read: The documents with the evidence of their sentences.
         rows: The row of every sentence, as the event builder made them.
+        refused: The names that were decided to be no place (``panther.decisions.refusals``).
     """
     found = list(rows)
     for document, evidence in read.values():
         found.extend(_notes(document))
         for sentence in evidence:
-            found.extend(_names(document, sentence.toponyms))
+            found.extend(_names(document, sentence.toponyms, refused))
             found.extend(_rejected(document, sentence))
     return tuple(sorted(found, key=lambda row: (row.document, row.start, row.end, row.reason, row.detail)))
 
@@ -36,12 +41,14 @@ def _notes(document: Document) -> Iterable[LedgerRow]:
     return (LedgerRow(document.name, 0, 0, "", "encoding", note) for note in document.notes)
 
 
-def _names(document: Document, toponyms: Iterable[Toponym]) -> Iterable[LedgerRow]:
+def _names(document: Document, toponyms: Iterable[Toponym], refused: Mapping[str, Decision]) -> Iterable[LedgerRow]:
     for toponym in toponyms:
         if toponym.place is not None or toponym.described:
             continue
         listed = ", ".join(toponym.candidates)
-        if toponym.ambiguous:
+        if decision := refused.get(name_key(toponym.text)):
+            reason, detail = "refused", f"No place: {decision.reason} ({decision.signed})."
+        elif toponym.ambiguous:
             reason, detail = "ambiguous", f"May be {listed}: the words around it do not decide."
         else:
             reason = "unresolved"

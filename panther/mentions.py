@@ -9,7 +9,7 @@ from panther.gazetteer import read_gazetteer
 from panther.languages import find_toponyms, read_dates
 from panther.model import DateMention, Document, Toponym
 from panther.reading import read_documents
-from panther.sources import Sources
+from panther.sources import Sources, read_settings
 
 Record = dict[str, Any]
 
@@ -21,11 +21,11 @@ def list_mentions(sources: Sources, kinds: Sequence[str]) -> Iterator[Record]:
         sources: Documents, and the places to resolve names to.
         kinds: ``date``, ``place`` or both.
     """
-    gazetteer = read_gazetteer(sources.gazetteer, sources.added)
+    gazetteer, stated = read_gazetteer(sources.gazetteer, sources.added), read_settings(sources.settings).span
     for document in read_documents(sources.documents):
         found: list[tuple[int, int, Record]] = []
         if "date" in kinds:
-            mentions = (mention for mention in read_dates(document).mentions if mention.value is not None)
+            mentions = (mention for mention in read_dates(document, stated).mentions if mention.value is not None)
             found += [(mention.start, mention.end, _date(document, mention)) for mention in mentions]
         if "place" in kinds:
             names = (name for name in find_toponyms(document, gazetteer) if not name.described)

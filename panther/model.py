@@ -6,8 +6,10 @@ words that a record stands for. Dates are ``datetime.date``; an open or unknown 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 SentenceKind = Literal["prose", "heading", "item", "infobox"]
@@ -41,10 +43,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text file; known by its file name and the SHA-256 of its bytes.
+    """One file; known by its file name and the SHA-256 of its bytes.
 
     ``marks`` are the spans of citation marks such as ``[3]``; ``notes`` say what a reader of the bytes should know
-    ("read as CP1252"). ``encoding`` is a Python codec name.
+    ("read as CP1252"). ``encoding`` is a Python codec name, "" where the format has its own. Where the text was
+    extracted, ``reader`` says by what ("pypdf 7.1.0"), and ``original`` holds the bytes of the file. ``pages`` are
+    the offsets where a page of a PDF begins, each with its number: a note at the foot of a page may follow words of the
+    next.
     """
 
     name: str
@@ -54,6 +59,14 @@ class Document:
     sentences: tuple[Sentence, ...]
     marks: tuple[tuple[int, int], ...] = ()
     notes: tuple[str, ...] = ()
+    reader: str = ""
+    pages: tuple[tuple[int, int], ...] = ()
+    original: bytes = field(default=b"", repr=False, compare=False)
+
+    def page_of(self, offset: int) -> int | None:
+        """Return the number of the page that a character stands on; ``None`` where the document has no pages."""
+        before = bisect_right(self.pages, offset, key=itemgetter(0))
+        return self.pages[before - 1][1] if before else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +253,8 @@ class Event(NamedTuple):
 class LedgerRow(NamedTuple):
     """What became of a sentence, or of something found in one, and why.
 
-    ``reason``: event, support, copy, statement, background, heading, campaign fact, not dated, unresolved, ambiguous,
-    rejected date, encoding. ``detail`` says more in words; ``event_id`` where the sentence is cited.
+    ``reason``: event, support, copy, statement, background, heading, campaign fact, not dated, unresolved, refused,
+    ambiguous, rejected date, encoding. ``detail`` says more in words; ``event_id`` where the sentence is cited.
     """
 
     document: str

@@ -1,12 +1,11 @@
-"""Bytes -> Document: decoding, with paragraphs, sentences and citation marks.
+"""Bytes -> Document: the text of a file, with paragraphs, sentences and citation marks.
 
-UTF-8 with or without a byte order mark, UTF-16 and UTF-32 with one, and CP1252 as a fallback that is said. The text is
-kept as decoded: newlines are not translated, so offsets hold for the file as it is. A byte order mark is no text.
+Of a text file the text is kept as decoded: newlines are not translated, so offsets hold for the file as it is. Of other
+formats it is extracted (``panther.texts``), or taken from the copy that is kept of it (``panther.texts.kept``).
 """
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
@@ -15,25 +14,18 @@ from pathlib import Path
 from panther.errors import DocumentError
 from panther.model import Document
 from panther.segmentation import find_marks, find_sentences
+from panther.texts import KINDS, SUFFIXES, is_extracted, read_text, suffix_of
+from panther.texts.blocks import Text
+from panther.texts.decoding import BYTE_ORDER_MARKS, refuse_nul
+from panther.texts.kept import kept_text
 
-SUFFIXES = frozenset({".txt", ".md"})
-
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
-_BINARY_SHARE = 0.05
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_documents(paths: Iterable[Path]) -> tuple[Document, ...]:
     """Read documents from files and folders, in order of their names.
 
-    A folder gives its ``.txt`` and ``.md`` files, not those of folders in it. A file that is named twice is read once.
+    A folder gives the documents in it, not those of folders in it. A file that is named twice is read once.
 
     Raises:
         DocumentError: With one line for each path that cannot be read, and for each name that two files share.
@@ -63,7 +55,7 @@ def read_document(path: Path) -> Document:
     """Read one file.
 
     Raises:
-        DocumentError: If the file cannot be opened, is binary, or holds no words.
+        DocumentError: If the file cannot be opened, no text can be had from it, or it holds no words.
     """
     try:
         data = path.read_bytes()
@@ -71,8 +63,22 @@ def read_document(path: Path) -> Document:
         raise DocumentError(_not_opened(path, error)) from error
     if _SURROGATE.search(path.name):
         raise DocumentError(f"{path.name!r}: the name of the file is not UTF-8. Rename it and load it again.")
-    text, encoding, notes = decode(data, path.name)
-    return _document(path.name, hashlib.sha256(data).hexdigest(), text, encoding, notes)
+    return document_from_bytes(path.name, data, kept_text(path, data) if is_extracted(path.name) else None)
+
+
+def document_from_bytes(name: str, data: bytes, text: Text | None = None) -> Document:
+    """Make a document of the bytes of a file.
+
+    Args:
+        name: Of the file; its suffix says what it is.
+        data: The bytes.
+        text: Their text where it is known already.
+
+    Raises:
+        DocumentError: If no text can be had from them, or it holds no words.
+    """
+    text = text or read_text(data, name)
+    return _document(name, hashlib.sha256(data).hexdigest(), text, data if is_extracted(name) else b"")
 
 
 def _not_opened(path: Path, error: OSError) -> str:
@@ -85,22 +91,26 @@ def document_from_text(name: str, text: str) -> Document:
     Raises:
         DocumentError: If the text holds NUL or half a surrogate pair, or no words.
     """
-    _refuse_nul(name, text)
+    refuse_nul(name, text)
     try:
         data = text.encode()
     except UnicodeEncodeError as error:
         half = f"Character {error.start + 1:,} is half a surrogate pair."
         raise DocumentError(f"{name} cannot be read as text. {half}") from error
-    return _document(name, hashlib.sha256(data).hexdigest(), text, "utf-8", ())
+    return _document(name, hashlib.sha256(data).hexdigest(), Text(text, "utf-8"))
 
 
 def original_bytes(document: Document) -> bytes:
     """The bytes of the file that a document was read from, proven by its SHA-256: decoding loses nothing.
 
+    Where the text was extracted from them, they are kept beside it.
+
     Raises:
         DocumentError: If the text is not what was read from a file with that SHA-256.
     """
-    marks = (b"", *(mark for mark, encoding in _BYTE_ORDER_MARKS if encoding == document.encoding))
+    if document.original:
+        return document.original
+    marks = (b"", *(mark for mark, encoding in BYTE_ORDER_MARKS if encoding == document.encoding))
     text = document.text.encode(document.encoding, "replace")
     for mark in marks:
         if hashlib.sha256(mark + text).hexdigest() == document.sha256:
@@ -108,90 +118,62 @@ def original_bytes(document: Document) -> bytes:
     raise DocumentError(f"{document.name}: its text is not that of the file with the SHA-256 {document.sha256}.")
 
 
-def decode(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
-    """Decode the bytes of a file.
-
-    Returns:
-        The text, the name of the Python codec, and notes on what a reader should know about the decoding.
-
-    Raises:
-        DocumentError: If the bytes are no text in an encoding that is known.
-    """
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            text = _decode_strictly(data, len(mark), encoding, name)
-            _refuse_nul(name, text)
-            return text, encoding, ()
-    _refuse_binary(data, name)
-    try:
-        return data.decode("utf-8"), "utf-8", ()
-    except UnicodeDecodeError as error:
-        return _decode_cp1252(data, name, error)
-
-
-def _decode_strictly(data: bytes, offset: int, encoding: str, name: str) -> str:
-    try:
-        return data[offset:].decode(encoding)
-    except UnicodeDecodeError as error:
-        raise DocumentError(_not_text(name, error.start + offset, encoding.upper().removesuffix("-LE"))) from error
-
-
-def _decode_cp1252(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, str, tuple[str, ...]]:
-    # A file whose other accents are good UTF-8 is damaged UTF-8: as CP1252 all of its accents would be wrong.
-    good = sum(not character.isascii() for character in data.decode("utf-8", "ignore"))
-    bad = data.decode("utf-8", "replace").count("\ufffd")
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        text = ""
-    if good >= bad or not text:
-        raise DocumentError(_not_text(name, error.start, "UTF-8")) from error
-    return text, "cp1252", (f"{name} is not UTF-8 (byte {error.start + 1:,}) and was read as CP1252.",)
-
-
-def _refuse_binary(data: bytes, name: str) -> None:
-    if (nul := data.find(0)) >= 0:
-        raise DocumentError(
-            f"{name} cannot be read as text. Byte {nul + 1:,} is NUL: the file is binary, or UTF-16 without a byte "
-            "order mark. Save it as UTF-8 and load it again.",
-        )
-    if len(data) - len(data.translate(None, _CONTROL_BYTES)) > _BINARY_SHARE * len(data):
-        raise DocumentError(f"{name} cannot be read as text. It is full of control characters: the file is binary.")
-
-
-def _refuse_nul(name: str, text: str) -> None:
-    if (nul := text.find("\0")) >= 0:
-        raise DocumentError(
-            f"{name} cannot be read as text. Character {nul + 1:,} is NUL. Save it as UTF-8 and load it again.",
-        )
-
-
-def _not_text(name: str, offset: int, encoding: str) -> str:
-    return f"{name} cannot be read as text. Byte {offset + 1:,} is not {encoding}. Save it as UTF-8 and load it again."
-
-
-def _document(name: str, sha256: str, text: str, encoding: str, notes: tuple[str, ...]) -> Document:
-    marks = find_marks(text)
-    sentences = find_sentences(text, marks)
+def _document(name: str, sha256: str, found: Text, original: bytes = b"") -> Document:
+    marks = find_marks(found.text)
+    sentences = find_sentences(found.text, marks)
     if not sentences:
         raise DocumentError(f"{name} holds no words. Give a file with text in it, or leave it out.")
-    return Document(name, sha256, text, encoding, sentences, marks, notes)
+    return Document(
+        name=name,
+        sha256=sha256,
+        text=found.text,
+        encoding=found.encoding,
+        sentences=sentences,
+        marks=marks,
+        notes=found.notes,
+        reader=found.reader,
+        pages=found.pages,
+        original=original,
+    )
 
 
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+        files = document_files(path)
         if not files:
-            raise DocumentError(f"{path} holds no .txt or .md file. Name a folder with documents.")
+            raise DocumentError(f"{path} holds no {KINDS} file. Name a folder with documents.")
+        out = [file for file in files if _leads_out(file)]
+        if out:
+            raise DocumentError(
+                f"{file} is a link that leads out of its folder. Put the file itself there." for file in out
+            )
         yield from files
     elif not path.exists():
         raise DocumentError(f"{path} does not exist. Check the path.")
     elif not path.is_file():
-        raise DocumentError(f"{path} is neither a file nor a folder. Name a text file.")
-    elif path.suffix.lower() not in SUFFIXES:
-        raise DocumentError(f"{path} is no .txt or .md file. Save it as text and load it again.")
+        raise DocumentError(f"{path} is neither a file nor a folder. Name a document.")
+    elif suffix_of(path.name) not in SUFFIXES:
+        raise DocumentError(f"{path} is no {KINDS} file. Save it as one of these and load it again.")
     else:
         yield path
+
+
+def document_files(folder: Path) -> list[Path]:
+    """Return the files in a folder that are documents by their names, in order; none of folders in it.
+
+    Raises:
+        OSError: If it cannot be looked into.
+    """
+    return sorted(file for file in folder.iterdir() if is_document(file.name) and file.is_file())
+
+
+def is_document(name: str) -> bool:
+    """Return whether a file of this name is a document; one that Word keeps while it is open ("~$a.docx") is none."""
+    return suffix_of(name) in SUFFIXES and not name.startswith("~$")
+
+
+def _leads_out(file: Path) -> bool:
+    return file.is_symlink() and not file.resolve().is_relative_to(file.parent.resolve())
 
 
 def _shared_names(files: Iterable[Path]) -> Iterator[str]:

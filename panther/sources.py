@@ -12,7 +12,8 @@ from typing import Any
 
 from panther.errors import InputError
 from panther.gazetteer import DEFAULT_GAZETTEER
-from panther.reading import SUFFIXES
+from panther.reading import document_files
+from panther.texts import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -22,6 +23,7 @@ CORRECTIONS = ROOT / "data" / "corrections.csv"
 ACTORS = ROOT / "data" / "actors.csv"
 
 OWN_GAZETTEER, OWN_CORRECTIONS, OWN_ACTORS, SETTINGS = "gazetteer.csv", "corrections.csv", "actors.csv", "campaign.toml"
+OWN_NAMES = "names.csv"
 _LIMITS = ((-90.0, 90.0, "latitude"), (-180.0, 180.0, "longitude"), (0.0, 24.0, "zoom"))
 _ENDS = 2
 
@@ -55,6 +57,8 @@ class Sources:
         actors: The alias table of actors.
         added: Places of the campaign's own, which come on top.
         settings: What the campaign says of itself.
+        names: What was decided on names that are in no gazetteer.
+        folder: The campaign's own, where it is one: there its tables can be written.
     """
 
     documents: tuple[Path, ...] = (SEEDS,)
@@ -63,37 +67,45 @@ class Sources:
     actors: Path = ACTORS
     added: Path | None = None
     settings: Path | None = None
+    names: Path | None = None
+    folder: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
         """All of them: whoever keeps what was read looks at these for changes."""
-        tables = (self.gazetteer, self.corrections, self.actors, self.added, self.settings)
+        tables = (self.gazetteer, self.corrections, self.actors, self.added, self.settings, self.names)
         return (*self.documents, *(path for path in tables if path is not None))
 
 
 def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
     """Return the sources of a campaign that is a folder.
 
-    It holds documents, and may hold ``gazetteer.csv``, whose places come on top of the gazetteer, ``corrections.csv``,
-    ``actors.csv`` in place of the shipped one, and ``campaign.toml`` (see docs/campaigns.md).
+    It holds documents, and may hold ``gazetteer.csv``, whose places come on top of the gazetteer, ``names.csv``,
+    ``corrections.csv``, ``actors.csv`` in place of the shipped one, and ``campaign.toml`` (see docs/campaigns.md).
 
     Raises:
         InputError: If it is no folder, or holds no document.
     """
     folder = Path(folder)
     try:
-        documents, names = any(_documents(folder)), {path.name for path in folder.iterdir() if path.is_file()}
+        documents, names = document_files(folder), {path.name for path in folder.iterdir() if path.is_file()}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a campaign: {error.strerror}. Name a folder.") from error
     if not documents:
-        kinds = " or ".join(sorted(SUFFIXES, reverse=True))
-        raise InputError(f"{folder} holds no {kinds} file. Put the documents of the campaign there.")
+        raise InputError(f"{folder} holds no {KINDS} file. Put the documents of the campaign there.")
 
     def own(name: str) -> Path | None:
         return folder / name if name in names else None
 
     return Sources(
-        (folder,), gazetteer, own(OWN_CORRECTIONS), own(OWN_ACTORS) or ACTORS, own(OWN_GAZETTEER), own(SETTINGS)
+        documents=(folder,),
+        gazetteer=gazetteer,
+        corrections=own(OWN_CORRECTIONS),
+        actors=own(OWN_ACTORS) or ACTORS,
+        added=own(OWN_GAZETTEER),
+        settings=own(SETTINGS),
+        names=own(OWN_NAMES),
+        folder=folder,
     )
 
 
@@ -104,7 +116,7 @@ def campaign_folders(folder: Path) -> dict[str, Path]:
         InputError: If it cannot be looked into.
     """
     try:
-        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and any(_documents(path))}
+        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and document_files(path)}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a folder of campaigns: {error.strerror}.") from error
 
@@ -117,10 +129,6 @@ def title_of_folder(folder: Path) -> str:
         settings = NO_SETTINGS
     words = " ".join(re.sub(r"[\W_]+", " ", folder.name).split())
     return settings.title or words[:1].upper() + words[1:] or folder.name
-
-
-def _documents(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
 
 
 def read_settings(path: Path | None) -> Settings:

@@ -61,11 +61,11 @@ def test_paths_that_give_no_document_are_refused(command, tmp_path, monkeypatch)
     code, out, errors = command("extract", "missing.txt", "empty", "notes.doc", "one", "two", "pipe.txt", "n" * 300)
     assert (code, out) == (2, "")
     assert errors == [
-        "empty holds no .txt or .md file. Name a folder with documents.",
+        "empty holds no .txt, .md, .html, .docx or .pdf file. Name a folder with documents.",
         "missing.txt does not exist. Check the path.",
         f"{'n' * 300} cannot be opened: File name too long. Check the path.",
-        "notes.doc is no .txt or .md file. Save it as text and load it again.",
-        "pipe.txt is neither a file nor a folder. Name a text file.",
+        "notes.doc is no .txt, .md, .html, .docx or .pdf file. Save it as one of these and load it again.",
+        "pipe.txt is neither a file nor a folder. Name a document.",
         "same.txt is the name of 2 documents: one/same.txt and two/same.txt. Rename all but one.",
     ]
 

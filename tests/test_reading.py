@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.errors import DocumentError
-from panther.reading import decode, document_from_text, original_bytes, read_document, read_documents
+from panther.reading import document_from_text, original_bytes, read_document, read_documents
+from panther.texts.decoding import decode
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TEXT = "Le convoi quitte Tessalit à l'aube.\r\nIl arrive à Gao."
@@ -119,12 +120,12 @@ def test_a_folder_gives_its_documents_only(tmp_path):
 def test_all_problems_are_told_at_once(tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
-    lines = problems([empty, tmp_path / "gone.txt", write(tmp_path, "x.pdf"), write(tmp_path, "nul.txt", b" ")])
+    lines = problems([empty, tmp_path / "gone.txt", write(tmp_path, "x.rtf"), write(tmp_path, "nul.txt", b" ")])
     assert sorted(line.removeprefix(f"{tmp_path}/") for line in lines) == [
-        "empty holds no .txt or .md file. Name a folder with documents.",
+        "empty holds no .txt, .md, .html, .docx or .pdf file. Name a folder with documents.",
         "gone.txt does not exist. Check the path.",
         "nul.txt holds no words. Give a file with text in it, or leave it out.",
-        "x.pdf is no .txt or .md file. Save it as text and load it again.",
+        "x.rtf is no .txt, .md, .html, .docx or .pdf file. Save it as one of these and load it again.",
     ]
 
 

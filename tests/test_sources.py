@@ -7,6 +7,7 @@ import pytest
 
 from panther.campaign import Campaign
 from panther.errors import InputError
+from panther.events.building import YEAR_OF_CAMPAIGN
 from panther.exports import write
 from panther.exports.edition import make_edition
 from panther.exports.verification import verify
@@ -22,6 +23,7 @@ from panther.sources import (
     read_settings,
     title_of_folder,
 )
+from panther.views.words import how_date_known
 from tests.command import run
 
 HEADER = (ROOT / "data" / "gazetteer.csv").read_text(encoding="utf-8").splitlines()[0]
@@ -109,6 +111,22 @@ def test_settings_title_the_campaign_open_its_map_and_tell_what_lies_outside(fol
     assert outside.message == "2011-05-03 lies outside the stated span 2011-05-04 to 2011-06-30"
 
 
+def test_the_year_of_a_document_that_prints_none_is_that_of_the_campaign(folder):
+    story = "# The war of Brad\n\nOn 3 May, rebels attacked Kidal.\n\nLe 4 juin, des rebelles ont attaqué Gao.\n"
+    path = folder(story, campaign__toml="span = [2011-05-01, 2011-06-30]\n")
+    campaign = Campaign.read(folder_sources(path))
+    assert [(event.date_start, event.date_basis) for event in campaign.records] == [
+        (date(2011, 5, 3), "year_inherited"),
+        (date(2011, 6, 4), "year_inherited"),
+    ]
+    assert all(YEAR_OF_CAMPAIGN in event.notes for event in campaign.records)
+    assert how_date_known(campaign.records[0]) == (
+        "Day printed: “3 May”. Year taken from the span that the campaign states."
+    )
+    (path / "campaign.toml").unlink()
+    assert [event.date_start for event in Campaign.read(folder_sources(path)).records] == [None, None]
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -144,7 +162,7 @@ def test_what_is_no_campaign_is_told(tmp_path):
     assert "cannot be opened as a campaign: No such file" in problem(folder_sources, tmp_path / "gone")[0]
     assert "cannot be opened as a campaign: Not a directory" in problem(folder_sources, tmp_path / "a.txt")[0]
     assert problem(folder_sources, tmp_path / "empty")[0].endswith(
-        "empty holds no .txt or .md file. Put the documents of the campaign there."
+        "empty holds no .txt, .md, .html, .docx or .pdf file. Put the documents of the campaign there."
     )
 
 

@@ -47,6 +47,8 @@ def date_lines(mention: DateMention, document: Document) -> list[str]:
 
 
 def _how_known(mention: DateMention, document: Document) -> str:
+    if mention.basis == "year_inherited" and mention.anchor is None:
+        return "Year taken from the span that the campaign states."
     source = f": “{document.text[slice(*mention.anchor)]}”" if mention.anchor else ""
     return {
         "explicit": "Year printed.",

@@ -111,7 +111,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         facets=facets,
         account=ledger_account(rows, by_name),
         known=Known(span, by_id, facet_values(ordered, facets), settings.home),
-        readings=Readings(by_name, ordered, rows, known_places),
+        readings=Readings(by_name, ordered, rows, known_places, settings.span),
         edition=replace(whole, ledger=rows, checks=tuple(checks or ())),
         ledger=rows,
         checks=None if checks is None else tuple(checks),

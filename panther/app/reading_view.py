@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import TypedDict
 
@@ -56,15 +57,17 @@ class DocumentLine(TypedDict):
 class DocumentView(TypedDict):
     """All that the page shows of a document.
 
-    ``blocks`` are (start, end, kind, level of a heading); ``cites`` (start, end, number in ``events``, role);
-    ``dates`` and ``places`` (start, end, lines that say what it is); ``silent`` the same for words of no event. All are
-    in order of offset.
+    ``reader`` is what extracted the text; ``pages`` are (offset, number) of the pages of a PDF. ``blocks`` are (start,
+    end, kind, level of a heading); ``cites`` (start, end, number in ``events``, role); ``dates`` and ``places`` (start,
+    end, lines that say what it is); ``silent`` the same for words of no event. All are in order of offset.
     """
 
     name: str
     sha256: str
     encoding: str
     notes: list[str]
+    reader: str
+    pages: list[tuple[int, int]]
     text: str
     blocks: list[Block]
     events: list[EventNote]
@@ -192,6 +195,8 @@ def document_view(  # noqa: PLR0913 - one argument for each kind of record
         "sha256": document.sha256,
         "encoding": document.encoding,
         "notes": list(document.notes),
+        "reader": document.reader,
+        "pages": list(document.pages),
         "text": document.text,
         "blocks": blocks(document),
         "events": event_notes(here),
@@ -229,6 +234,7 @@ class Readings:
     events: Sequence[Event]
     ledger: Sequence[LedgerRow]
     places: Sequence[Place]
+    stated: tuple[date, date] | None = None
     _made: dict[str, DocumentView] = field(default_factory=dict)
     _gazetteer: list[Gazetteer] = field(default_factory=list)
 
@@ -245,7 +251,7 @@ class Readings:
             document,
             self.events,
             self.ledger,
-            dates=read_dates(document).mentions,
+            dates=read_dates(document, self.stated).mentions,
             toponyms=find_toponyms(document, self._gazetteer[0]),
             places=self.places,
         )

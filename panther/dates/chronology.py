@@ -14,7 +14,7 @@ from panther.dates.intervals import range_of, stretch, with_signal
 from panther.dates.narrative import Anchor, Manner, Narrative
 from panther.dates.reports import from_report
 from panther.dates.roles import role_of
-from panther.dates.span import DocumentSpan, span_of
+from panther.dates.span import Days, DocumentSpan, span_of
 from panther.dates.values import When, interval, precision, shifted
 from panther.dates.wording import IN_ENGLISH, Wording
 from panther.language import languages_of, text_in
@@ -50,12 +50,13 @@ class _Dated(NamedTuple):
     signal: Signal
 
 
-def read_dates(document: Document, others: Sequence[Wording] = ()) -> Chronology:
+def read_dates(document: Document, others: Sequence[Wording] = (), stated: Days | None = None) -> Chronology:
     """Find the date expressions of a document and resolve them against its narrative.
 
     Args:
         document: The document.
         others: The languages that it may be in beside English.
+        stated: The first and last day of its campaign: they give the year where the document prints none.
 
     Returns:
         The mentions in order, the mention in force at the beginning of each sentence, and what was rejected.
@@ -69,7 +70,7 @@ def read_dates(document: Document, others: Sequence[Wording] = ()) -> Chronology
     ]
     if len(wordings) > 1:
         expressions.sort(key=lambda expression: expression.start)
-    reader = _Reader(document.text, span_of(expressions), wordings)
+    reader = _Reader(document.text, span_of(expressions, stated), wordings)
     for sentence, found in _by_sentence(document.sentences, expressions):
         reader.in_force.append(reader.force)
         if found:

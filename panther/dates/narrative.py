@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from panther.dates.span import DocumentSpan
+from panther.dates.span import Days, DocumentSpan
 from panther.dates.values import When, hour_of, shifted
 
 Span = tuple[int, int]
@@ -70,7 +70,7 @@ class Narrative:
     """
 
     def __init__(self, span: DocumentSpan) -> None:
-        self.anchor: Anchor | None = Anchor(When(span.first_year), None) if span.first_year is not None else None
+        self.anchor: Anchor | None = Anchor(When(span.first_year[0]), span.first_year[1]) if span.first_year else None
         self._span = span
         self._settled = self.anchor
         self._window: tuple[int, int] | None = None
@@ -200,6 +200,9 @@ class Narrative:
             The year, with the span it was taken from; ``None`` where the narrative has none.
         """
         basis = self._basis()
+        if self._span.stated is not None:
+            told = self._nearest_year(when, basis.when) if basis is not None else None
+            return Anchor(When(_year_within(self._span.stated, when, told)), None)
         if basis is None or basis.when.year is None:
             return None
         year = self._nearest_year(when, basis.when) - _lies_back(when, ends, basis.when)
@@ -245,6 +248,19 @@ class Narrative:
         """Return whether a date lies after the last one that the document prints with its year."""
         last = self._span.last
         return last is not None and last.year is not None and (year, _month_of(when)) > (last.year, last.month or 12)
+
+
+def _year_within(stated: Days, when: When, told: int | None) -> int:
+    """Return the year that brings a date nearest to a campaign; of several within it, the one that is told."""
+    first, last = stated
+    year = first.year if told is None else told
+
+    def months_outside(candidate: int) -> int:
+        at = candidate * 12 + _month_of(when)
+        return max(first.year * 12 + first.month - at, at - last.year * 12 - last.month, 0)
+
+    years = range(max(first.year - 1, 1), last.year + 2)
+    return min(years, key=lambda candidate: (months_outside(candidate), abs(candidate - year)))
 
 
 def _comes_after(told: str | None, clock: str | None, hour: int, *, bare: bool) -> bool:

@@ -23,11 +23,8 @@ from panther.version import VERSION
 
 _LOG = logging.getLogger("distributed")
 _SECONDS = 10
+_OWN_SECONDS = 120  # a cluster of this machine is there, however slow its processes are to begin
 _IN_FLIGHT = 2
-_SETTINGS = {
-    "distributed.comm.timeouts.connect": f"{_SECONDS}s",
-    "distributed.scheduler.allowed-failures": 3,
-}
 
 
 class Tables(WorkerPlugin):
@@ -56,6 +53,7 @@ class ClusterPool:
         client: Of the scheduler.
         tables: What documents are read with.
         name: What a message calls the scheduler.
+        seconds: How long to wait for a first worker.
 
     Raises:
         InputError: If it has no workers, or they cannot read documents as this process does.
@@ -64,14 +62,14 @@ class ClusterPool:
     attempts = 1  # the scheduler has tried again already
     deaths = (KilledWorker,)
 
-    def __init__(self, client: Client, tables: tuple[Table, ...], name: str) -> None:
+    def __init__(self, client: Client, tables: tuple[Table, ...], name: str, seconds: int) -> None:
         self._client = client
         self._gone = f"{name} went away. What is done is kept: the same command goes on from there."
         self._key = load(tables).key
         self._threads = 0
         self._looked = 0.0
         try:
-            client.wait_for_workers(1, timeout=_SECONDS)
+            client.wait_for_workers(1, timeout=seconds)
         except TimeoutError as error:
             raise InputError(f"{name} has no workers. Start some with: dask worker {name}") from error
         try:
@@ -124,8 +122,10 @@ def cluster_pool(tables: tuple[Table, ...], workers: int, scheduler: str | None)
     Raises:
         InputError: If the scheduler does not answer within 10 seconds, or its workers cannot read documents.
     """
+    seconds = _OWN_SECONDS if scheduler is None else _SECONDS
+    settings = {"distributed.comm.timeouts.connect": f"{seconds}s", "distributed.scheduler.allowed-failures": 3}
     with ExitStack() as opened:
-        opened.enter_context(dask.config.set(_SETTINGS))
+        opened.enter_context(dask.config.set(settings))
         opened.callback(_LOG.setLevel, _LOG.level)
         _LOG.setLevel(logging.CRITICAL)  # what matters is told in one line
         address: Any = scheduler
@@ -140,19 +140,19 @@ def cluster_pool(tables: tuple[Table, ...], workers: int, scheduler: str | None)
                     silence_logs=logging.CRITICAL,
                 )
             )
-        client = opened.enter_context(_client(address))
-        yield ClusterPool(client, tables, scheduler or "The cluster of this machine")
+        client = opened.enter_context(_client(address, seconds))
+        yield ClusterPool(client, tables, scheduler or "The cluster of this machine", seconds)
 
 
-def _client(address: Any) -> Client:  # noqa: ANN401 - an address or a cluster
+def _client(address: Any, seconds: int) -> Client:  # noqa: ANN401 - an address or a cluster
     try:
         if isinstance(address, str):
             # A client waits for ever where something listens and says nothing.
-            asyncio.run(asyncio.wait_for(_answer(address), _SECONDS))
-        return Client(address, timeout=_SECONDS)
+            asyncio.run(asyncio.wait_for(_answer(address), seconds))
+        return Client(address, timeout=seconds)
     except (OSError, ValueError, TimeoutError) as error:
         raise InputError(
-            f"--scheduler {address}: no scheduler answers there within {_SECONDS} seconds. Check the address, or start "
+            f"--scheduler {address}: no scheduler answers there within {seconds} seconds. Check the address, or start "
             "one with: dask scheduler"
         ) from error
 

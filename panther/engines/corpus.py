@@ -1,6 +1,6 @@
 """Paths -> the documents of a corpus, one by one, in an order that is the same each time.
 
-A folder gives the ``.txt`` and ``.md`` files in it and in the folders below it, a pattern (``*``, ``**``, ``?``,
+A folder gives the documents in it and in the folders below it, a pattern (``*``, ``**``, ``?``,
 ``[...]``) the documents and JSON Lines that it matches, a ``.jsonl`` file a document a line: ``{"name": ..., "text":
 ...}``, with other fields passed over. A file is named by its path below the deepest folder that holds all that was
 named. What cannot be read is an item all the same, with the reason: it stops nothing.
@@ -18,7 +18,8 @@ from typing import NamedTuple
 from panther.engines.names import Names
 from panther.engines.stores import Entry, Store, Stores, reason
 from panther.errors import InputError
-from panther.reading import SUFFIXES
+from panther.reading import is_document
+from panther.texts import KINDS, is_extracted, limits
 
 LINES = ".jsonl"
 # A document is read as a whole: what is longer than a shelf of books is no document.
@@ -33,13 +34,15 @@ _NO_FILE = {
 class Item(NamedTuple):
     """A document of a corpus as it was found, before anything is read in it.
 
-    ``sha256`` is that of its bytes. Where it cannot be read, ``problem`` says why and the others are empty.
+    ``sha256`` is that of its bytes. Where it cannot be read, ``problem`` says why and the others are empty. ``plain``:
+    its bytes are text, whatever its name ends with.
     """
 
     name: str
     data: bytes
     sha256: str
     problem: str = ""
+    plain: bool = False
 
 
 class Root(NamedTuple):
@@ -85,9 +88,9 @@ def _root(named: str, store: Store, path: str) -> Root:
     if entry is None:
         raise InputError(f"{named} does not exist. Check the path.")
     if entry.kind == "other":
-        raise InputError(f"{named} is neither a file nor a folder. Name a text file.")
+        raise InputError(f"{named} is neither a file nor a folder. Name a document.")
     if entry.kind == "file" and not _is_read(entry.path):
-        raise InputError(f"{named} is no .txt, .md or {LINES} file. Save it as text, or leave it out.")
+        raise InputError(f"{named} is no {KINDS} file, and no {LINES}. Save it as one of these, or leave it out.")
     return Root(store, entry._replace(path=path), named)
 
 
@@ -118,7 +121,7 @@ def _part(part: str) -> str:
 
 
 def _is_read(path: str) -> bool:
-    return posixpath.splitext(path)[1].lower() in {*SUFFIXES, LINES}
+    return is_document(posixpath.basename(path)) or posixpath.splitext(path)[1].lower() == LINES
 
 
 def read_items(roots: Sequence[Root]) -> Iterator[Item]:
@@ -141,7 +144,7 @@ def read_items(roots: Sequence[Root]) -> Iterator[Item]:
                     taken = f"{before[1]}, which is read, has the same name. Give the one at {where} another."
                     yield _failed(item.name, taken)
         if not found:
-            yield _failed(root.label, f"There is no .txt or .md file in it; {LINES} files are named or matched.")
+            yield _failed(root.label, f"There is no {KINDS} file in it; {LINES} files are named or matched.")
         total += found
     if not total:
         raise InputError(f"{', '.join(root.label for root in roots)}: there is no document. Check the path.")
@@ -184,8 +187,9 @@ def _walk(root: Root, folder: str, depth: int) -> Iterator[Entry]:
 def _is_meant(root: Root, entry: Entry) -> bool:
     if root.pattern is not None:
         return _is_read(entry.path) and root.pattern.fullmatch(_below(entry.path, root.entry.path)) is not None
-    is_document = posixpath.splitext(entry.path)[1].lower() in SUFFIXES
-    return is_document or (entry.kind == "link out" and not posixpath.splitext(entry.path)[1])
+    return is_document(posixpath.basename(entry.path)) or (
+        entry.kind == "link out" and not posixpath.splitext(entry.path)[1]
+    )
 
 
 def _below(path: str, folder: str) -> str:
@@ -208,9 +212,10 @@ def _items(store: Store, entry: Entry, name: str) -> Iterator[tuple[Item, str]]:
 
 def _file(store: Store, path: str, name: str) -> Item:
     with store.open(path) as file:
-        data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        return _failed(name, f"It has more than {MOST_BYTES:,} bytes. Divide it.")
+        most = limits.MOST_BYTES if is_extracted(path) else MOST_BYTES
+        data = file.read(most + 1)
+    if len(data) > most:
+        return _failed(name, f"It has more than {most:,} bytes. Divide it.")
     return Item(name, data, hashlib.sha256(data).hexdigest())
 
 
@@ -252,7 +257,7 @@ def _of_record(name: str, text: str, where: str) -> Item:
         data = text.encode()
     except UnicodeEncodeError as error:
         return _failed(name, f"Character {error.start + 1:,} of its text is half a surrogate pair.")
-    return Item(name, data, hashlib.sha256(data).hexdigest())
+    return Item(name, data, hashlib.sha256(data).hexdigest(), plain=True)
 
 
 def _failed(name: str, problem: str) -> Item:

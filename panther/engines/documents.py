@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -12,14 +12,16 @@ from typing import NamedTuple
 from panther.actors import read_actors
 from panther.campaign import Kind, Table, build_campaign
 from panther.corrections import Correction, read_corrections
+from panther.decisions import Decision, read_decisions
 from panther.engines.corpus import Item
 from panther.errors import ContractError, DocumentError, InputError
 from panther.events.evidence import Readers
 from panther.gazetteer import Gazetteer, read_gazetteer
 from panther.languages import make_readers
-from panther.model import Document, Event, LedgerRow
-from panther.reading import decode, document_from_text
+from panther.model import Event, LedgerRow
+from panther.reading import document_from_bytes
 from panther.sources import NO_SETTINGS, Settings, read_settings
+from panther.texts import read_plain
 from panther.version import VERSION
 
 # What a mistake of Panther's own raises: one document in ten million may find it, and must not end the run.
@@ -52,14 +54,18 @@ class Reader:
     corrections: tuple[Correction, ...]
     readers: Readers
     settings: Settings = NO_SETTINGS
+    decisions: tuple[Decision, ...] = ()
 
     def read(self, item: Item) -> Outcome:
         """Return what is read in a document, just as if it were the only one of a campaign."""
         if item.problem:
             return Outcome(item.name, problem=item.problem)
         try:
-            document = _document(item)
-            campaign = build_campaign([document], self.gazetteer, self.corrections, self.readers, self.settings)
+            known = read_plain(item.data, item.name) if item.plain else None
+            document = document_from_bytes(item.name, item.data, known)
+            campaign = build_campaign(
+                [document], self.gazetteer, self.corrections, self.readers, self.settings, self.decisions
+            )
             _check_figures(campaign.records)
         except InputError as error:
             return Outcome(item.name, problem=" ".join(error.problems))
@@ -68,11 +74,6 @@ class Reader:
             return Outcome(item.name, problem=f"Panther failed on it ({mistake}). Report it with the document.")
         used = tuple(row.row for row in campaign.corrections)
         return Outcome(item.name, campaign.records, campaign.ledger, corrected=used)
-
-
-def _document(item: Item) -> Document:
-    text, encoding, notes = decode(item.data, item.name)
-    return replace(document_from_text(item.name, text), sha256=item.sha256, encoding=encoding, notes=notes)
 
 
 def _check_figures(events: Iterable[Event]) -> None:
@@ -97,8 +98,10 @@ def load_reader(tables: Iterable[Table], key: str) -> Reader:
         paths = _written(tables, Path(folder))
         gazetteer = read_gazetteer(paths["gazetteer"], paths.get("campaign-gazetteer"))
         corrections = read_corrections(paths["corrections"]) if "corrections" in paths else ()
-        readers = make_readers(gazetteer, read_actors(paths["actors"]))
-        return Reader(key, gazetteer, corrections, readers, read_settings(paths.get("campaign-settings")))
+        settings = read_settings(paths.get("campaign-settings"))
+        readers = make_readers(gazetteer, read_actors(paths["actors"]), settings.span)
+        decisions = read_decisions(paths["campaign-names"]) if "campaign-names" in paths else ()
+        return Reader(key, gazetteer, corrections, readers, settings, decisions)
 
 
 def _written(tables: Iterable[Table], folder: Path) -> dict[Kind, Path]:

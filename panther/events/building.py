@@ -19,6 +19,7 @@ _SHARED = 0.5
 _LETTERS = re.compile(r"[^\w]+")
 _LEAST_KEY = 40
 _DIGIT = re.compile(r"\d")
+YEAR_OF_CAMPAIGN = "The document prints no year; it is taken from the span that the campaign states."
 _FACTS = {"heading": "heading", "infobox": "campaign fact"}
 
 
@@ -59,12 +60,23 @@ def build_events(
     dates = {
         name: {(m.start, m.end): m for found in evidence for m in found.dates} for name, (_, evidence) in read.items()
     }
+    _note_years(builder.drafts, dates)
     events = {
         id(draft): _event(document, draft, builder.copies.get(id(draft), []), dates[document.name])
         for document, draft in builder.drafts
     }
     rows = _ledger(builder, events)
     return in_order(events.values()), rows
+
+
+def _note_years(
+    drafts: Iterable[tuple[Document, Draft]], dates: Mapping[str, Mapping[tuple[int, int], DateMention]]
+) -> None:
+    """Say so where a date has its year from nowhere in its document."""
+    without = {name for name, found in dates.items() if all(mention.basis != "explicit" for mention in found.values())}
+    for document, draft in drafts:
+        if document.name in without and draft.when.interval != (None, None):
+            draft.notes.append(YEAR_OF_CAMPAIGN)
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -14,6 +14,7 @@ from panther.errors import InputError
 from panther.exports.archive import write_archive
 from panther.exports.edition import Edition
 from panther.reading import original_bytes
+from panther.texts.kept import dump_kept, kept_name
 
 MANIFEST = "manifest.json"
 LAYOUT = 1
@@ -69,6 +70,8 @@ def plain_name(name: str) -> str:
 def _inputs(edition: Edition) -> Iterator[tuple[str, str, bytes]]:
     for name, document in sorted(edition.documents.items()):
         yield "documents", name, original_bytes(document)
+        if document.reader:  # another version of what extracted its text may extract another
+            yield "texts", kept_name(name), dump_kept(document)
     for table in edition.tables:
         yield table.kind, table.name, table.data
 

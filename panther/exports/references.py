@@ -47,7 +47,7 @@ class Reference:
     def note(self) -> str:
         """What a reader needs to find the same bytes."""
         known = f"SHA-256 of the file: {self.sha256}." if self.sha256 else "The file itself was not read."
-        return f"Text file “{self.file}”. {known} {_NOTHING_MADE_UP}"
+        return f"File “{self.file}”. {known} {_NOTHING_MADE_UP}"
 
 
 def references(edition: Edition) -> tuple[Reference, ...]:
@@ -92,7 +92,7 @@ def dump_bibtex(edition: Edition) -> str:
 
 
 def _entry(reference: Reference) -> str:
-    fields = {"title": reference.title, "howpublished": f"Text file {reference.file}", "note": reference.note}
+    fields = {"title": reference.title, "howpublished": f"File {reference.file}", "note": reference.note}
     lines = "".join(f"  {name} = {{{text.translate(_TEX)}}},\n" for name, text in fields.items())
     return f"@misc{{{reference.key},\n{lines}}}\n"
 

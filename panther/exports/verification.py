@@ -20,6 +20,7 @@ from panther.exports.bundle import DAY_FORMAT, LAYOUT, MANIFEST, members, plain_
 from panther.exports.edition import Edition, make_edition, narrowed
 from panther.exports.formats import BUNDLED
 from panther.sources import Sources
+from panther.texts.kept import FOLDER, kept_name
 from panther.version import VERSION
 from panther.views.facets import event_facets, facet_values
 from panther.views.query import Known, Query, as_query, read_view
@@ -28,7 +29,16 @@ if TYPE_CHECKING:
     from panther.campaign import Campaign
 
 State = Literal["agrees", "differs", "missing", "extra"]
-_KINDS = ("documents", "gazetteer", "campaign-gazetteer", "corrections", "actors", "campaign-settings")
+_KINDS = (
+    "documents",
+    "texts",
+    "gazetteer",
+    "campaign-gazetteer",
+    "corrections",
+    "actors",
+    "campaign-settings",
+    "campaign-names",
+)
 _ONE_OF = frozenset({"gazetteer", "actors"})
 _HEX = frozenset("0123456789abcdef")
 _DIGITS = 64
@@ -140,8 +150,9 @@ def _read_again(archive: Archive, manifest: _Manifest) -> Campaign | InputError:
     try:
         with TemporaryDirectory(prefix="panther-") as folder:
             for kind, name, path in manifest.inputs:
-                target = Path(folder) / kind / name
-                target.parent.mkdir(exist_ok=True)
+                # The text of a document is kept beside it.
+                target = Path(folder, "documents", FOLDER, name) if kind == "texts" else Path(folder, kind, name)
+                target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(archive.read(path))
                 paths[kind].append(target)
             try:
@@ -156,10 +167,11 @@ def _read_again(archive: Archive, manifest: _Manifest) -> Campaign | InputError:
 def _sources(paths: Mapping[str, list[Path]]) -> Sources:
     """Return what a campaign is read from again, from the files of each kind."""
     (gazetteer,), (actors,) = paths["gazetteer"], paths["actors"]
-    corrections, added, settings = (
-        next(iter(paths[kind]), None) for kind in ("corrections", "campaign-gazetteer", "campaign-settings")
+    corrections, added, settings, names = (
+        next(iter(paths[kind]), None)
+        for kind in ("corrections", "campaign-gazetteer", "campaign-settings", "campaign-names")
     )
-    return Sources(tuple(paths["documents"]), gazetteer, corrections, actors, added, settings)
+    return Sources(tuple(paths["documents"]), gazetteer, corrections, actors, added, settings, names)
 
 
 def _in_view(edition: Edition, manifest: _Manifest) -> Edition:
@@ -219,7 +231,7 @@ def _check_inputs(inputs: tuple[tuple[Any, Any, Any], ...], paths: tuple[str, ..
         ValueError: With what is wrong.
     """
     kinds = [kind for kind, _, _ in inputs]
-    alone = (kind for kind in _KINDS if kind != "documents")
+    alone = (kind for kind in _KINDS if kind not in {"documents", "texts"})
     if "documents" not in kinds or not set(kinds) >= _ONE_OF or any(kinds.count(kind) > 1 for kind in alone):
         raise ValueError("it needs documents, one gazetteer, one table of actors and at most one of each other kind")
     for kind, name, path in inputs:
@@ -229,6 +241,9 @@ def _check_inputs(inputs: tuple[tuple[Any, Any, Any], ...], paths: tuple[str, ..
             raise ValueError(f"{path!r} is not where {name!r} is kept")
         if path not in paths:
             raise ValueError(f"{path!r} is not in the archive, so nothing can be made again")
+    known = {kept_name(name) for kind, name, _ in inputs if kind == "documents"}
+    if not {name for kind, name, _ in inputs if kind == "texts"} <= known:
+        raise ValueError("it holds the text of a document that it does not hold")
     if len({path for _, _, path in inputs}) != len(inputs):
         raise ValueError("an input is named twice")
 

@@ -16,6 +16,7 @@ from panther.events.table import to_record
 from panther.exports.edition import Edition
 from panther.exports.words import account
 from panther.model import Citation, Document, Event
+from panther.texts import MEDIA_TYPES, suffix_of
 from panther.views.words import date_words, place_names
 
 CONTEXT = (
@@ -34,6 +35,8 @@ CONTEXT = (
     },
 )
 OFFSETS = "Unicode code points of the decoded text from 0, line ends as in the file, a byte order mark not counted"
+# RFC 8118 says what follows the sign # in the address of a PDF.
+PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc8118"
 # How many characters before and after a quotation are given to find it by.
 AROUND = 32
 
@@ -81,6 +84,9 @@ def _target(citation: Citation, document: Document | None) -> Json:
         {"type": "TextPositionSelector", "start": citation.start, "end": citation.end},
         {"type": "TextQuoteSelector", "exact": citation.text, **_around(citation, document)},
     ]
+    page = document.page_of(citation.start) if document is not None else None
+    if page is not None:
+        selectors.insert(0, {"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page}"})
     return {
         "type": "SpecificResource",
         "role": citation.role,
@@ -99,7 +105,9 @@ def _around(citation: Citation, document: Document | None) -> Json:
 
 def _source(name: str, document: Document | None) -> Json:
     """Return a document, named by its bytes (RFC 6920) where they are known, else by the name of its file."""
-    known: Json = {"type": "Text", "format": "text/plain", "fileName": name}
+    extracted = document is not None and document.reader
+    kind = MEDIA_TYPES.get(suffix_of(name), "text/plain") if extracted else "text/plain"
+    known: Json = {"type": "Text", "format": kind, "fileName": name}
     if document is None:
         return {"id": f"urn:panther:document:{quote(name, safe='')}", **known}
     digest = urlsafe_b64encode(bytes.fromhex(document.sha256)).decode().rstrip("=")

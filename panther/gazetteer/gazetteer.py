@@ -13,7 +13,7 @@ from panther.gazetteer.rows import Row, read_rows
 from panther.gazetteer.suspicion import suspicions
 from panther.model import Place, SourceFile
 from panther.names import NameIndex, name_keys
-from panther.reading import decode
+from panther.texts.decoding import decode
 
 DEFAULT_GAZETTEER = Path(__file__).parents[2] / "data" / "gazetteer.csv"
 _OTHERS_SHOWN = 3
@@ -107,7 +107,7 @@ def _yielding(table: _Table, own: _Table) -> tuple[tuple[Row, ...], tuple[str, .
         place = row.place
         claimed = {name: found[0] for name in _names(place) if (found := index.lookup(name))}
         if winner := by_id.get(place.place_id) or claimed.get(place.name):
-            lines.append(f"{own.file.name}, {winner.label}: it is used in place of {row.label} of {table.file.name}.")
+            lines.append(f"{own.file.name}, {winner.label}: {_told(winner.place, row, table.file.name)}")
             continue
         for name, winner in claimed.items():
             lines.append(
@@ -117,6 +117,17 @@ def _yielding(table: _Table, own: _Table) -> tuple[tuple[Row, ...], tuple[str, .
         aliases = tuple(alias for alias in place.aliases if alias not in claimed)
         rest.append(row if aliases == place.aliases else replace(row, place=replace(place, aliases=aliases)))
     return tuple(rest), tuple(lines)
+
+
+def _told(winner: Place, row: Row, name: str) -> str:
+    """Say what became of a place that yields to another: no more than spellings may be added to it."""
+    place = row.place
+    added = tuple(alias for alias in winner.aliases if alias not in place.aliases)
+    if added and replace(winner, aliases=place.aliases, note=place.note) == place:
+        kept = " and leaves others out" if set(place.aliases) - set(winner.aliases) else ""
+        spellings = ", ".join(f"“{alias}”" for alias in added)
+        return f"it is {row.label} of {name} and adds the spelling {spellings}{kept}."
+    return f"it is used in place of {row.label} of {name}."
 
 
 def _names(place: Place) -> tuple[str, ...]:

@@ -64,6 +64,14 @@ class Proposer:
         return tuple(dict.fromkeys(place_id for near, _, _ in found for place_id in cores[near]))[:MOST]
 
 
+def likeness(name: str, place: Place) -> tuple[float, str]:
+    """Return how near a name is to a place, in per cent of the core word, and the spelling of it that is nearest."""
+    from rapidfuzz import fuzz
+
+    core = core_word(name)
+    return max((fuzz.ratio(core, core_word(spelling)), spelling) for spelling in (place.name, *place.aliases))
+
+
 def core_word(name: str) -> str:
     """Return the folded name without feature nouns and articles; the whole name if nothing else is left."""
     words = fold(name).replace("'", "").split()

@@ -45,13 +45,14 @@ class Stretch(NamedTuple):
 class CitationLine(TypedDict):
     """A citation as the card shows it.
 
-    ``more`` holds the offsets of those that tell more of the same event in the paragraph shown; ``text`` is empty where
-    the words stand in that paragraph or are a copy of those that do.
+    ``page`` is that of a PDF, else ``None``. ``more`` holds the offsets of those that tell more of the same event in
+    the paragraph shown; ``text`` is empty where the words stand in that paragraph or are a copy of those that do.
     """
 
     document: str
     start: int
     end: int
+    page: int | None
     more: list[tuple[int, int]]
     note: str
     text: str
@@ -124,7 +125,7 @@ def evidence_card(event: Event, documents: Mapping[str, Document], checks: Itera
         "place": words.place_names(event) or "No place stated",
         "inferred": _inferred(event),
         "passages": passages(event, documents.get(main.document)),
-        "citations": _citation_lines(event, documents.get(main.document)),
+        "citations": _citation_lines(event, documents),
         "claimant": event.claimant or "",
         "actors": list(event.actors),
         "losses": [_loss_line(loss) for loss in event.losses],
@@ -150,8 +151,15 @@ def citation_text(event: Event, documents: Mapping[str, Document]) -> str:
     """The excerpt with all that finds it again: document, offsets of its characters, SHA-256 of the document."""
     main = event.citations[0]
     known = documents.get(main.document)
-    where = f"{main.document}, characters {main.start}–{main.end}"
+    page = page_of(main, documents)
+    where = f"{main.document}, {f'page {page}, ' if page else ''}characters {main.start}–{main.end}"
     return f"“{main.text}” ({where}{f', SHA-256 {known.sha256}' if known is not None else ''})"
+
+
+def page_of(citation: Citation, documents: Mapping[str, Document]) -> int | None:
+    """The page of a PDF that a citation begins on; ``None`` where its document has no pages, or is not there."""
+    document = documents.get(citation.document)
+    return document.page_of(citation.start) if document is not None else None
 
 
 def _inferred(event: Event) -> list[str]:
@@ -232,17 +240,20 @@ def _after(text: str, start: int, end: int) -> Stretch:
     return Stretch(start, cut, after="…") if space <= start else Stretch(start, space, after=" …")
 
 
-def _citation_lines(event: Event, document: Document | None) -> list[CitationLine]:
+def _citation_lines(event: Event, documents: Mapping[str, Document]) -> list[CitationLine]:
     """A line for the words in the paragraph shown, then one for each citation elsewhere."""
     main, *others = event.citations
+    document = documents.get(main.document)
     spans = _in_paragraph(event, document) if document is not None else []
     shown = [citation for citation in others if _is_shown(citation, main, spans)]
-    lines = [_citation_line(main, "", "", more=[(citation.start, citation.end) for citation in shown])]
-    for citation in others:
+    pages = [page_of(citation, documents) for citation in others]
+    more = [(citation.start, citation.end) for citation in shown]
+    lines = [_citation_line(main, "", "", page=page_of(main, documents), more=more)]
+    for citation, page in zip(others, pages, strict=True):
         if citation.role == "copy":
-            lines.append(_citation_line(citation, _copy_words(event, citation), ""))
+            lines.append(_citation_line(citation, _copy_words(event, citation), "", page=page))
         elif citation not in shown:
-            lines.append(_citation_line(citation, "tells more of the same event", citation.text))
+            lines.append(_citation_line(citation, "tells more of the same event", citation.text, page=page))
     return lines
 
 
@@ -269,11 +280,14 @@ def _is_shown(citation: Citation, main: Citation, spans: list[tuple[int, int]]) 
     )
 
 
-def _citation_line(citation: Citation, note: str, text: str, *, more: Sequence[tuple[int, int]] = ()) -> CitationLine:
+def _citation_line(
+    citation: Citation, note: str, text: str, *, page: int | None, more: Sequence[tuple[int, int]] = ()
+) -> CitationLine:
     return {
         "document": citation.document,
         "start": citation.start,
         "end": citation.end,
+        "page": page,
         "more": list(more),
         "note": note,
         "text": text,

@@ -12,7 +12,7 @@ from panther.views.event_types import event_type
 from panther.views.showing import told
 from panther.views.signs import glyph_style
 
-FINDINGS = frozenset({"unresolved", "ambiguous", "rejected date", "encoding"})
+FINDINGS = frozenset({"unresolved", "refused", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
 _REASON_WORDS = {
     "statement": "Statements: comment or tribute that tells of nothing that happened",
@@ -21,6 +21,7 @@ _REASON_WORDS = {
     "campaign fact": "Facts of the infobox",
     "not dated": "Sentences that cannot be dated",
     "unresolved": "Names that look like places and are not in the gazetteer",
+    "refused": "Names that were decided to be no place",
     "ambiguous": "Names that may mean more than one place",
     "rejected date": "Words that look like a date and are none",
     "encoding": "Remarks on how a document was read",

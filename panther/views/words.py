@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from panther.corrections import is_corrected
+from panther.events.building import YEAR_OF_CAMPAIGN
 from panther.model import Event, EventPlace
 
 _WEEKDAY = re.compile(r"\b(" + "|".join(calendar.day_name) + r")\b", re.IGNORECASE)
@@ -110,6 +111,8 @@ def _basis_words(event: Event) -> str:
     if event.date_basis == "explicit":
         return f"Year printed{printed}." if event.date_precision == "year" else f"{noun} and year printed{printed}."
     if event.date_basis == "year_inherited":
+        if YEAR_OF_CAMPAIGN in event.notes:
+            return f"{noun} printed{printed}. Year taken from the span that the campaign states."
         return f"{noun} printed{printed}. Year taken from the narrative{_source(event)}."
     if event.date_basis == "carried":
         return f"Not in this sentence. Carried from an earlier one{_source(event) or printed}."

@@ -36,7 +36,29 @@ def test_nothing_is_known_at_first():
 
 
 def test_the_first_year_of_the_document_holds_at_first():
-    assert year(Narrative(DocumentSpan(2013, None, None)), When(month=3)) == 2013
+    assert year(Narrative(DocumentSpan((2013, (0, 4)), None, None)), When(month=3)) == 2013
+
+
+@pytest.mark.parametrize(
+    ("stated", "month", "expected"),
+    [
+        ((date(2013, 2, 19), date(2013, 4, 10)), 3, 2013),
+        ((date(2013, 2, 19), date(2013, 4, 10)), 12, 2012),
+        ((date(2013, 2, 19), date(2013, 4, 10)), 7, 2013),
+        ((date(2012, 10, 1), date(2013, 4, 10)), 12, 2012),
+        ((date(2012, 10, 1), date(2013, 4, 10)), 5, 2013),
+        ((date(2012, 10, 1), date(2014, 4, 10)), 11, 2012),
+        ((date(1, 1, 1), date(1, 2, 1)), 12, 1),
+    ],
+)
+def test_a_document_without_a_year_has_that_of_its_campaign(stated, month, expected):
+    assert year(Narrative(DocumentSpan(None, None, None, stated)), When(month=month)) == expected
+
+
+def test_of_several_years_of_a_campaign_the_one_that_is_told_is_meant():
+    span = DocumentSpan(None, None, None, (date(2012, 10, 1), date(2014, 4, 10)))
+    assert year(told(When(2013, 6), span=span), When(month=11)) == 2013
+    assert year(told(When(2013, 11), span=span), When(month=2)) == 2014
 
 
 @pytest.mark.parametrize(
@@ -119,7 +141,7 @@ def test_another_section_that_opens_elsewhere_ends_the_years_of_a_heading():
 
 
 def test_a_section_of_a_campaign_opens_near_its_core():
-    span = DocumentSpan(2017, When(2019, 4), date(2017, 10, 4))
+    span = DocumentSpan((2017, (0, 4)), When(2019, 4), date(2017, 10, 4))
     narrative = told(When(2019, 4, 2), span=span)
     assert year(narrative, When(month=10, day=7)) == 2019
     narrative.enter("Funeral")

@@ -20,7 +20,13 @@ def test_without_dates_nothing_is_known():
 
 def test_first_year_and_last_month():
     span = span_of(expressions(When(None, 1, 1), When(193, unit="decade"), When(1916), When(1918, 11), When(1917, 2)))
-    assert (span.first_year, span.last) == (1916, When(1918, 11))
+    assert (span.first_year, span.last) == ((1916, (0, 1)), When(1918, 11))
+
+
+def test_the_campaign_is_asked_only_where_no_year_is_printed():
+    stated = (date(2013, 2, 19), date(2013, 4, 10))
+    assert span_of(expressions(When(None, 3, 4)), stated).stated == stated
+    assert span_of(expressions(When(None, 3, 4), When(1801)), stated).stated is None
 
 
 def test_days_of_one_campaign_have_a_core():

@@ -1,3 +1,7 @@
+import multiprocessing
+import os
+import signal
+
 import pytest
 
 from panther.engines import batches
@@ -24,3 +28,25 @@ def inline(corpus, tmp_path_factory):
         patch.setattr(batches, "MOST_DOCUMENTS", BATCH)
         done = extract_corpus([str(corpus)], Sources(), output)
     return output, done
+
+
+class Killer:
+    """Kills one process of a run, once the run has told of progress."""
+
+    def __init__(self):
+        self._others = set(multiprocessing.active_children())
+        self.victim = None
+
+    def __call__(self, *_):
+        if self.victim is None:
+            self.victim = next(iter(self.own()))
+            os.kill(self.victim.pid, signal.SIGKILL)
+
+    def own(self):
+        """Return the processes that were begun since."""
+        return set(multiprocessing.active_children()) - self._others
+
+
+@pytest.fixture
+def killer():
+    return Killer()

@@ -1,6 +1,3 @@
-import multiprocessing
-import os
-import signal
 import socket
 
 import pytest
@@ -16,17 +13,12 @@ from tests.engines.corpora import staged, tree
 HERE = {"processes": False, "protocol": "tcp", "host": "127.0.0.1", "dashboard_address": None}
 
 
-def test_a_cluster_of_this_machine_gives_the_bytes_of_one_process_though_a_worker_is_killed(corpus, inline, tmp_path):
-    victims = []
-
-    def kill(*_):
-        if not victims:
-            victims.append(multiprocessing.active_children()[0])
-            os.kill(victims[0].pid, signal.SIGKILL)
-
+def test_a_cluster_of_this_machine_gives_the_bytes_of_one_process_though_a_worker_is_killed(
+    corpus, inline, tmp_path, killer
+):
     output, done = inline
-    again = extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", workers=2, on_progress=kill)
-    assert victims
+    again = extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", workers=2, on_progress=killer)
+    assert killer.victim
     assert again == done
     assert tree(tmp_path / "out") == tree(output)
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,8 @@ from panther.exports.bundle import MANIFEST, plain_name
 from panther.exports.edition import make_edition
 from panther.exports.formats import BUNDLED
 from panther.exports.verification import verify
+from panther.reading import read_document
+from panther.texts.kept import dump_kept
 from panther.views.query import Filters, View, Window
 from tests import campaigns
 from tests.command import STORY, write_war
@@ -213,6 +216,28 @@ def test_a_text_that_is_not_the_file_s_is_no_document_of_a_bundle(edition):
     false = replace(edition.documents["war.txt"], text="Something else.")
     with pytest.raises(DocumentError, match=r"war\.txt: its text is not that of the file"):
         write(replace(edition, documents=edition.documents | {"war.txt": false}), "bundle")
+
+
+def test_the_text_that_is_kept_of_a_document_goes_with_it(tmp_path, found):
+    folder, _, places = write_war(tmp_path, war=STORY)
+    documents = Path(folder)
+    path = documents / "raid.html"
+    path.write_text("<p>On 6 May 2011, rebels raided Brad.</p>")
+    kept = documents / "extracted" / "raid.html.json"
+    kept.parent.mkdir()
+    kept.write_bytes(dump_kept(read_document(path)).replace(b"raided", b"attacked"))
+    bundle = write(make_edition(Campaign.open(documents, gazetteer=places)), "bundle")
+    whole = tmp_path / "a.zip"
+    whole.write_bytes(bundle)
+    with open_archive(whole) as archive:
+        files = {name: archive.read(name) for name in archive.paths}
+    assert files["inputs/documents/raid.html"] == path.read_bytes()
+    assert b"attacked" in files["inputs/texts/raid.html.json"]
+    assert found(files) == ({}, ())
+    manifest = json.loads(files[MANIFEST])
+    alone = [entry for entry in manifest["inputs"] if entry["name"] != "raid.html"]
+    with pytest.raises(BundleError, match="the text of a document that it does not hold"):
+        found(files | {MANIFEST: json.dumps(manifest | {"inputs": alone}).encode()})
 
 
 def test_names_that_are_not_plain_everywhere_are_encoded_and_differ():

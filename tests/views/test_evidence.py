@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from panther.model import Citation, Document, Loss, Sentence
@@ -80,6 +82,17 @@ def test_a_long_paragraph_is_cut_at_words_on_either_side():
     assert words == {"text": "The words.", "marked": True}
     assert after["text"].endswith("after …")
     assert max(len(before["text"]), len(after["text"])) <= CONTEXT_CHARACTERS + 2
+
+
+def test_a_citation_of_a_pdf_names_its_page():
+    document = replace(long_document("Before. ", "The words.", " After."), pages=((0, 4), (6, 5)))
+    start = document.text.index("The words.")
+    record = UNDATED._replace(citations=(Citation("long.txt", start, start + 10, "The words.", "main"),))
+    card = evidence_card(record, {"long.txt": document})
+    assert card["citations"][0]["page"] == 5
+    assert card["citation_text"].startswith(f"“The words.” (long.txt, page 5, characters {start}–{start + 10}, SHA")
+    assert evidence_card(record, {})["citations"][0]["page"] is None
+    assert evidence_card(MINE, BY_NAME)["citations"][0]["page"] is None
 
 
 def test_a_paragraph_without_a_space_is_cut_all_the_same():

@@ -97,7 +97,7 @@ def _document(document: Document) -> Content:
     return {
         "name": document.name,
         "sha256": document.sha256,
-        "encoding": document.encoding,
+        "encoding": document.encoding or document.reader,
         "notes": document.notes,
         "text": document.text,
     }

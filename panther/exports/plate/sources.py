@@ -17,7 +17,7 @@ from panther.exports.plate.marks import WIDE_KM
 from panther.exports.plate.signs import draw_icon
 from panther.model import Citation, Event, Loss
 from panther.views.event_types import event_type
-from panther.views.evidence import COUNTING, copied, loss_figure
+from panther.views.evidence import COUNTING, copied, loss_figure, page_of
 from panther.views.showing import place_is_inferred
 from panther.views.signs import glyph_style
 from panther.views.words import date_words, how_date_known, how_place_known, place_label
@@ -134,10 +134,11 @@ class Setter:
         return entry
 
     def where(self, citation: Citation) -> str:
-        """Where words stand: ``[1] 1250–1378``."""
+        """Where words stand: ``[1] 1250–1378``, of a PDF ``[1] p. 3, 1250–1378``."""
         number = self.numbers.get(citation.document)
         name = f"[{number}]" if number is not None else typeface.clean(citation.document)
-        return f"{name} {citation.start}–{citation.end}"
+        page = page_of(citation, self.edition.documents)
+        return f"{name} {f'p. {page}, ' if page else ''}{citation.start}–{citation.end}"
 
     def _copies(self, event: Event) -> str:
         """Which documents hold the words of the main citation again: a copy of a further one is told with that."""

@@ -46,8 +46,9 @@ function place({ document: name, start, end }, words) {
 }
 
 function citation(cited) {
-  const { document: name, start, end, note, text, more } = cited;
-  const offsets = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const { document: name, start, end, page, note, text, more } = cited;
+  const where = page ? `p. ${page}, ` : "";
+  const offsets = where + [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
   const address = place(cited, html("code", {}, html("span", {}, name), ` ${offsets}`));
   address.title = "See these words in their document";
   return html(

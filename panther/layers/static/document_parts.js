@@ -53,6 +53,7 @@ export function documentList({ documents, view }) {
 export function facts(view) {
   const fact = (term, value) => [html("dt", {}, term), html("dd", {}, value)];
   const length = Array.from(view.text).length;
+  const read = view.reader ? `Extracted by ${view.reader}.` : `Read as ${view.encoding.toUpperCase()}.`;
   return html(
     "details",
     { className: "pn-doc-facts", open: innerWidth > PHONE },
@@ -62,7 +63,10 @@ export function facts(view) {
       {},
       fact("Name", html("code", {}, view.name)),
       fact("Length", plural(length, "character")),
-      fact("Encoding", view.notes.length ? view.notes.join(" ") : `Read as ${view.encoding.toUpperCase()}.`),
+      view.pages.length > 0 && fact("Pages", plural(new Set(view.pages.map(([, number]) => number)).size, "page")),
+      view.reader
+        ? fact("Text", [read, ...view.notes].join(" "))
+        : fact("Encoding", view.notes.length ? view.notes.join(" ") : read),
       fact("SHA-256", html("code", {}, view.sha256)),
     ),
   );

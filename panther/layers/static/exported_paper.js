@@ -87,8 +87,9 @@ function lossWords({ figure, what, tag, printed }) {
   return figure ? `${figure} ${what}: “${printed}” (${tag})` : `${what}, ${tag}: “${printed}”`;
 }
 
-function cited({ document: name, start, end, more, note, text }) {
-  const offsets = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+function cited({ document: name, start, end, page, more, note, text }) {
+  const where = page ? `p. ${page}, ` : "";
+  const offsets = where + [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
   return html(
     "p",
     { className: "pn-print-cited" },

@@ -56,9 +56,20 @@ export class Reading {
       this.words(start, end),
     );
     const notes = html("div", { className: "pn-doc-notes" });
-    const row = html("div", { className: "pn-doc-row" }, block, notes);
+    const row = html("div", { className: "pn-doc-row" }, this.#pages(start, end), block, notes);
     row.classList.toggle("is-spaced", BLANK_LINE.test(block.textContent));
     return { start, end, block, notes, row };
+  }
+
+  /** Which page of a PDF begins with a block or in it. */
+  #pages(start, end) {
+    const { pages } = this.view;
+    const first = firstWhere(pages, ([at]) => at >= start),
+      begun = pages.slice(first).filter(([at]) => at < end);
+    if (!begun.length) return null;
+    const low = begun[0][0] === start || !first ? begun[0][1] : pages[first - 1][1],
+      high = begun.at(-1)[1];
+    return html("p", { className: "pn-doc-page" }, low === high ? `Page ${low}` : `Pages ${low}–${high}`);
   }
 
   #near(seen) {
