@@ -1,6 +1,6 @@
 // The map's page of a corpus: cells with the number of events of each in the window (cells.js). Its door is that of
 // map.js, window.panther, and beside it:
-//   cells()               what is drawn: {name, count, places: how many, byType}
+//   cells()               what is drawn: {name, count, places: their numbers, byType}
 // No event is drawn alone: visible() gives none. For the page that holds it, window.panther.page has also:
 //   setFilter(mask, {typesOn, certain})   which types count, and whether only what is certain does
 //   setCube(address)      the counts of another filter
@@ -267,7 +267,7 @@ function openDoor(view) {
   return {
     page,
     visible: () => [],
-    cells: () => view.marks().map(({ name, count, numbers, byType }) => ({ name, count, places: numbers.length, byType })),
+    cells: () => view.marks().map(({ name, count, numbers, byType }) => ({ name, count, places: numbers, byType })),
     window: () => (view.from == null ? null : { from: isoOf(view.from), to: isoOf(view.to) }),
     selected: () => null,
     view: () => view.view(),
