@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -80,11 +81,12 @@ def measure_server(folder: Path) -> None:
     campaign = open_corpus_campaign("Corpus", open_corpus(folder), files)
     print(f"{'opening, its index there, s':44}{time.perf_counter() - begun:>16.1f}")
     for name, filters in FILTERS.items():
-        setting = timed(lambda: ask(campaign, files, filters, (0, DAYS - 1)))
+        asking = partial(ask, campaign, files, filters)
+        setting = timed(partial(asking, (0, DAYS - 1)))
         print(f"{f'setting {name}, all windows counted':44}{setting:>16.0f}")
-        times = [timed(lambda: ask(campaign, files, filters, window)) for window in windows()]
+        times = [timed(partial(asking, window)) for window in windows()]
         print(f"{f'window change, {name}':44}{spread(times):>16}")
-        times = [timed(lambda: ask(campaign, files, filters, window, facets=True)) for window in windows(CHANGES // 4)]
+        times = [timed(partial(asking, window, facets=True)) for window in windows(CHANGES // 4)]
         print(f"{f'window change, {name}, the filters open':44}{spread(times):>16}")
     print(f"{'largest file of counts, MB':44}{max(files.values()) / 1e6:>16.1f}")
     print(f"{'memory of the server at most, MB':44}{peak_mb():>16.0f}")

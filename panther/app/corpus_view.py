@@ -136,10 +136,9 @@ def answer(campaign: OpenCampaign, corpus: Corpus, ask: object, view: View, serv
     asked = Asked(view.window, view.filters, _places(told.get("places")), _part(told.get("part")))
     page = corpus.page(asked, _whole(told.get("first")))
     rows = event_rows(page.events, year=True)
-    at = corpus.places_of([event.event_id for event in page.events])
     return {
         "seq": read_seq(told),
-        "rows": [{**row, "places": at.get(row["id"], [])} for row in rows],
+        "rows": [{**row, "places": list(places)} for row, places in zip(rows, page.places, strict=True)],
         "first": page.first,
         "size": PAGE_ROWS,
         "total": page.total,

@@ -13,20 +13,23 @@ from panther.views.query import Filters, Window
 
 FACETS = ("actor", "place", "document", "loss")
 Part = Literal["all", "unplaced", "undated"]
+EVENTS = "event"
 _EPOCH = date(1970, 1, 1).toordinal()
 _TYPES = {kind.key: number for number, kind in enumerate(EVENT_TYPES.values())}
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What stands after WHERE, with its values by name."""
+    """What stands after WHERE, with its values by name, and after FROM: all events, or a table of some of them."""
 
     words: str
     values: Mapping[str, object] = field(default_factory=dict)
+    source: str = EVENTS
 
     def __and__(self, other: Condition) -> Condition:
         """Both."""
-        return Condition(f"{self.words} AND {other.words}", {**self.values, **other.values})
+        source = self.source if other.source == EVENTS else other.source
+        return Condition(f"{self.words} AND {other.words}", {**self.values, **other.values}, source)
 
 
 ALWAYS = Condition("true")
@@ -73,12 +76,13 @@ def of_kind(filters: Filters) -> Condition:
     return condition
 
 
-def of_values(filters: Filters, *, without: str = "") -> Condition:
-    """Events that have any of the values of each facet that is asked for, but for one of them."""
+def of_values(filters: Filters) -> Condition:
+    """Events that have any of the values of each facet that is asked for, and the words; these are folded already."""
     condition = ALWAYS
     for facet, values in filters.chosen.items():
-        if values and facet in FACETS and facet != without:
-            condition &= _of_facet(facet, values)
+        condition &= _of_facet(facet, values)
+    if filters.text:
+        condition &= Condition("n IN (SELECT n FROM words WHERE contains(words, $text))", {"text": filters.text})
     return condition
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
-from threading import RLock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from panther.corpora.conditions import (
     ALWAYS,
@@ -41,14 +41,15 @@ if TYPE_CHECKING:
 
 PAGE_ROWS = 60
 FACET_ROWS = 200
-# Each holds a few bytes an event at most.
-_CUBES = 6
-_TEXTS = 32
+# What is held of filters: some ten bytes an event at most, each.
+_CUBES = 4
+_TABLES = 12
 _EVENTS = 256
 _EPOCH = date(1970, 1, 1)
 NO_FILTERS = Filters()
 
 
+T = TypeVar("T")
 _Ask = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
 
 
@@ -83,11 +84,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the list: its events, the number of the first from 0, and how many there are on all pages."""
+    """A page of the list: its events, the number of the first from 0, and how many there are on all pages.
+
+    ``places`` are the numbers of the places of each event.
+    """
 
     events: tuple[Event, ...]
     first: int
     total: int
+    places: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +117,9 @@ class Corpus:
         # What searches find is kept beside the index, which is not written to.
         self._database = connect(MEMORY, memory_mb=ASKING_MB, temporary=Path(self._spare.name))
         self._database.execute(f"ATTACH '{str(index).replace(chr(39), 2 * chr(39))}' AS corpus (READ_ONLY)")
-        self._lock = RLock()
-        self._cubes: OrderedDict[object, Cube] = OrderedDict()
-        self._texts: OrderedDict[str, str] = OrderedDict()
+        self._counting, self._finding, self._reading = Lock(), Lock(), Lock()
+        self._cubes: OrderedDict[str, Cube] = OrderedDict()
+        self._tables: OrderedDict[str, str] = OrderedDict()
         self._read_last: OrderedDict[str, Event | None] = OrderedDict()
 
     @property
@@ -125,12 +130,12 @@ class Corpus:
     @cached_property
     def span(self) -> tuple[date, date] | None:
         """First and last day that any event names; ``None`` when there is none."""
-        row = self._row(
+        ((low, high),) = self._rows(
             f"""SELECT min(day), max(day) FROM (
                 SELECT low AS day FROM event WHERE low NOT IN ({LEAST}, {MOST})
                 UNION ALL SELECT high FROM event WHERE high NOT IN ({LEAST}, {MOST}))"""  # noqa: S608 - our own numbers
         )
-        return None if row[0] is None else (_EPOCH + timedelta(row[0]), _EPOCH + timedelta(row[1]))
+        return None if low is None else (_EPOCH + timedelta(low), _EPOCH + timedelta(high))
 
     @cached_property
     def types(self) -> tuple[int, ...]:
@@ -159,14 +164,13 @@ class Corpus:
         rows = self._rows("SELECT list(place ORDER BY place) FROM stands GROUP BY site ORDER BY site")
         return [[], *(places for (places,) in rows)]
 
-    def places_of(self, event_ids: Sequence[str]) -> dict[str, list[int]]:
-        """The numbers of the places of some events; those without one are left out."""
+    def places_of(self, event_id: str) -> list[int]:
+        """The numbers of the places of an event."""
         rows = self._rows(
-            "SELECT event_id, list(place ORDER BY place) FROM record JOIN event USING (n) JOIN stands USING (site) "
-            "WHERE list_contains($ids, event_id) GROUP BY event_id",
-            {"ids": list(event_ids)},
+            "SELECT place FROM record JOIN event USING (n) JOIN stands USING (site) WHERE event_id = $id ORDER BY 1",
+            {"id": event_id},
         )
-        return dict(rows)
+        return [place for (place,) in rows]
 
     def values(self, facet: str) -> Collection[str]:
         """The values of a facet, looked up when they are asked for."""
@@ -176,7 +180,7 @@ class Corpus:
 
     def count(self, asked: Asked) -> int:
         """How many events there are in the window, or of the part that has no date."""
-        return int(self._row("SELECT count(*) FROM event WHERE {}", self._inside(asked))[0])
+        return int(self._ask("SELECT count(*) FROM {source} WHERE {where}", lambda: self._inside(asked))[0][0])
 
     def page(self, asked: Asked, first: int = 0, rows: int = PAGE_ROWS) -> Page:
         """Some rows of the list: events of the window in its order, and after them those without a date.
@@ -186,11 +190,23 @@ class Corpus:
             first: How many come before.
             rows: How many at most.
         """
-        condition = self._listed(asked)
-        total = int(self._row("SELECT count(*) FROM event WHERE {}", condition)[0])
+        ((total,),) = self._ask("SELECT count(*) FROM {source} WHERE {where}", lambda: self._listed(asked))
         begin = max(0, min(first, total - 1))
-        found = self._rows(f"SELECT n FROM event WHERE {{}} ORDER BY n LIMIT {rows:d} OFFSET {begin:d}", condition)  # noqa: S608
-        return Page(tuple(self._read([n for (n,) in found])), begin, total)
+        found = self._ask(
+            f"SELECT n, site FROM {{source}} WHERE {{where}} ORDER BY n LIMIT {rows:d} OFFSET {begin:d}",  # noqa: S608
+            lambda: self._listed(asked),
+        )
+        at = self._places_at({site for _, site in found})
+        return Page(
+            tuple(self._read([n for n, _ in found])), begin, total, tuple(at.get(site, ()) for _, site in found)
+        )
+
+    def _places_at(self, sites: Collection[int]) -> dict[int, tuple[int, ...]]:
+        rows = self._rows(
+            "SELECT site, list(place ORDER BY place) FROM stands WHERE list_contains($sites, site) GROUP BY site",
+            {"sites": sorted(sites)},
+        )
+        return {site: tuple(places) for site, places in rows}
 
     def facet_counts(self, asked: Asked, facet: str, *, words: str = "", rows: int = FACET_ROWS) -> list[FacetCount]:
         """The values of a facet that most events of the window have, of those that pass all other filters.
@@ -203,19 +219,19 @@ class Corpus:
             words: What a value must hold, accents aside.
             rows: How many values at most.
         """
-        condition = self._inside(asked, without=facet)
         chosen = list(asked.filters.chosen.get(facet, ()))
-        condition &= Condition("true", {"chosen": chosen, "sought": f"%{_plain(words)}%"})
-        found = self._rows(
+        told = Condition("true", {"chosen": chosen, "sought": f"%{_plain(words)}%"})
+        found = self._ask(
             f"""
             WITH counted AS (
-                SELECT number, count(*) AS events FROM has_{facet} JOIN event USING (n) WHERE {{}} GROUP BY number)
+                SELECT number, count(*) AS events FROM has_{facet} JOIN {{source}} USING (n) WHERE {{where}}
+                GROUP BY number)
             SELECT value, coalesce(counted.events, 0) FROM value LEFT JOIN counted USING (number)
             WHERE facet = '{facet}' AND (list_contains($chosen, value) OR (
                 counted.events > 0 AND strip_accents(folded) LIKE $sought ESCAPE '!'))
             ORDER BY list_contains($chosen, value) DESC, coalesce(counted.events, 0) DESC, number LIMIT {rows:d}
             """,  # noqa: S608 - our own names and numbers
-            condition,
+            lambda: self._inside(asked, without=facet) & told,
         )
         return [FacetCount(value, events) for value, events in found]
 
@@ -226,31 +242,25 @@ class Corpus:
 
     def cube(self, filters: Filters) -> Cube:
         """The counts of all windows under filters; type and certainty are told apart in it, and not asked for."""
-        key, asked = _rest(filters)
-        with self._lock:
-            if key not in self._cubes:
-                condition, span = self._passing(asked), self.span or (_EPOCH, _EPOCH)
-                days = ((span[0] - _EPOCH).days, (span[1] - _EPOCH).days)
-                self._cubes[key] = cube(self._asking(), condition.words, dict(condition.values), days)
-                while len(self._cubes) > _CUBES:
-                    self._cubes.popitem(last=False)
-            self._cubes.move_to_end(key)
-            return self._cubes[key]
+        name, (first, last) = self.cube_name(filters), self.span or (_EPOCH, _EPOCH)
+        with self._counting:
+            if name not in self._cubes:
+                span = ((first - _EPOCH).days, (last - _EPOCH).days)
+                self._cubes[name] = self._retried(lambda: cube(self._asking(), self._passing(filters).source, span))
+            return _kept(self._cubes, name, _CUBES)
 
     def cube_name(self, filters: Filters) -> str:
         """A name for the cube of these filters, the same for the same counts."""
-        key, _ = _rest(filters)
-        return hashlib.sha256(repr(key).encode()).hexdigest()[:24]
+        rest = _rest(filters)
+        return hashlib.sha256(repr((sorted(rest.chosen.items()), rest.text)).encode()).hexdigest()[:24]
 
     def event(self, event_id: str) -> Event | None:
         """The event of that id, or ``None``."""
-        with self._lock:
+        with self._reading:
             if event_id not in self._read_last:
                 row = self._rows("SELECT n FROM record WHERE event_id = $id LIMIT 1", {"id": event_id})
                 self._read_last[event_id] = next(iter(self._read([n for (n,) in row])), None)
-                while len(self._read_last) > _EVENTS:
-                    self._read_last.popitem(last=False)
-            return self._read_last[event_id]
+            return _kept(self._read_last, event_id, _EVENTS)
 
     # What is asked
 
@@ -266,25 +276,23 @@ class Corpus:
         return passing & at_places(asked.places) & of_part(asked.part)
 
     def _passing(self, filters: Filters, *, without: str = "") -> Condition:
-        condition = of_values(filters, without=without)
-        words = fold(filters.text)
-        return condition & Condition(f"n IN (SELECT n FROM memory.{self._found(words)})") if words else condition  # noqa: S608
+        rest = _rest(filters, without)
+        return Condition("true", source=self._found(rest)) if rest != NO_FILTERS else ALWAYS
 
-    def _found(self, words: str) -> str:
-        """The table of the events that hold some words: they are looked for once, not with each window."""
-        with self._lock:
-            if words not in self._texts:
-                name = f"t{hashlib.sha256(words.encode()).hexdigest()[:24]}"
+    def _found(self, rest: Filters) -> str:
+        """The table of the events that pass filters: they are looked for once, not with each window."""
+        name = self.cube_name(rest)
+        with self._finding:
+            if name not in self._tables:
+                condition = of_values(rest)
                 self._asking().execute(
-                    f"CREATE OR REPLACE TABLE memory.{name} AS SELECT n FROM words WHERE contains(words, $words)",  # noqa: S608
-                    {"words": words},
+                    f"CREATE OR REPLACE TABLE memory.t{name} AS SELECT * FROM event WHERE {condition.words}",  # noqa: S608
+                    dict(condition.values),
                 )
-                self._texts[words] = name
-                while len(self._texts) > _TEXTS:
-                    _, old = self._texts.popitem(last=False)
-                    self._asking().execute(f"DROP TABLE memory.{old}")
-            self._texts.move_to_end(words)
-            return self._texts[words]
+                self._tables[name] = f"memory.t{name}"
+                if len(self._tables) > _TABLES:
+                    self._asking().execute(f"DROP TABLE {self._tables.popitem(last=False)[1]}")
+            return _kept(self._tables, name, _TABLES)
 
     # What is read
 
@@ -293,13 +301,26 @@ class Corpus:
         asking.execute("USE corpus")
         return asking
 
-    def _rows(self, question: str, condition: Condition | Mapping[str, object] = ALWAYS) -> list[tuple[Any, ...]]:
-        if isinstance(condition, Condition):
-            return self._asking().execute(question.format(condition.words), dict(condition.values)).fetchall()
-        return self._asking().execute(question, dict(condition)).fetchall()
+    def _ask(self, question: str, condition: Callable[[], Condition]) -> list[tuple[Any, ...]]:
+        """Ask of the events that a condition lets pass."""
 
-    def _row(self, question: str, condition: Condition = ALWAYS) -> tuple[Any, ...]:
-        return self._rows(question, condition)[0]
+        def ask() -> list[tuple[Any, ...]]:
+            asked = condition()
+            return self._rows(question.format(source=asked.source, where=asked.words), asked.values)
+
+        return self._retried(ask)
+
+    def _retried(self, ask: Callable[[], T]) -> T:
+        """Ask again where a table went meanwhile, as others have asked for many more."""
+        import duckdb
+
+        try:
+            return ask()
+        except duckdb.CatalogException:
+            return ask()
+
+    def _rows(self, question: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        return self._asking().execute(question, dict(values or {})).fetchall()
 
     def _read(self, numbers: Sequence[int]) -> Iterator[Event]:
         if not numbers:
@@ -314,11 +335,22 @@ class Corpus:
             yield as_event(self.folder, dict(zip(names, row, strict=True)))
 
 
-def _rest(filters: Filters) -> tuple[object, Filters]:
-    """Filters without type and certainty, which are told apart in a cube, and a key of them."""
-    chosen = {name: tuple(sorted(values)) for name, values in filters.chosen.items() if name in FACETS and values}
-    asked = Filters(chosen, text=fold(filters.text))
-    return (tuple(sorted(chosen.items())), asked.text), asked
+def _rest(filters: Filters, without: str = "") -> Filters:
+    """Filters without type and certainty, which are told apart in a cube, in one form; also without a facet."""
+    chosen = {
+        name: tuple(sorted(values))
+        for name, values in filters.chosen.items()
+        if name in FACETS and values and name != without
+    }
+    return Filters(chosen, text=fold(filters.text))
+
+
+def _kept(held: OrderedDict[str, T], name: str, most: int) -> T:
+    """Return what is held under a name, as the last asked for; the first goes where there are too many."""
+    held.move_to_end(name)
+    while len(held) > most:
+        held.popitem(last=False)
+    return held[name]
 
 
 def _plain(words: str) -> str:

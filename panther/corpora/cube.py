@@ -45,33 +45,27 @@ class Cube:
     undated: tuple[int, ...]
 
 
-def cube(asking: duckdb.DuckDBPyConnection, where: str, values: dict[str, object], span: tuple[int, int]) -> Cube:
-    """Count the events that a condition lets pass.
+def cube(asking: duckdb.DuckDBPyConnection, source: str, span: tuple[int, int]) -> Cube:
+    """Count events.
 
     Args:
         asking: The index.
-        where: The condition over ``event``.
-        values: Those that it names.
+        source: The table of them: ``event``, or one with its columns.
         span: First and last day of the corpus, from 1970-01-01.
     """
     first, last = span
     length = last - first + 1
-    begin = _entries(asking, f"greatest(low, {first}) - {first}", f"low <= high AND {where}", values)
-    end = _entries(asking, f"high - {first}", f"low <= high AND high < {MOST} AND {where}", values)
+    begin = _entries(asking, source, f"greatest(low, {first}) - {first}", "low <= high")
+    end = _entries(asking, source, f"high - {first}", f"low <= high AND high < {MOST}")
     count = (asking.execute("SELECT max(site) + 1 FROM event").fetchone() or (1,))[0] * KINDS
-    return Cube(
-        _packed(begin, end, length, count), _by_day(asking, where, values, span), _undated(asking, where, values)
-    )
+    return Cube(_packed(begin, end, length, count), _by_day(asking, source, span), _undated(asking, source))
 
 
-def _entries(
-    asking: duckdb.DuckDBPyConnection, day: str, where: str, values: dict[str, object]
-) -> tuple[Numbers, Numbers, Numbers]:
+def _entries(asking: duckdb.DuckDBPyConnection, source: str, day: str, where: str) -> tuple[Numbers, Numbers, Numbers]:
     """Return day, series and number of events of each entry, by day."""
     found = asking.execute(
         f"SELECT {day} AS day, site * {KINDS} + type * 2 + certain::INTEGER AS series, count(*)::INTEGER AS events "  # noqa: S608
-        f"FROM event WHERE {where} GROUP BY ALL ORDER BY ALL",
-        values,
+        f"FROM {source} WHERE {where} GROUP BY ALL ORDER BY ALL"
     ).fetchnumpy()
     return _numbers(found["day"]), _numbers(found["series"]), _numbers(found["events"])
 
@@ -109,7 +103,7 @@ def _parted(entries: tuple[Numbers, Numbers, Numbers], bits: int) -> tuple[Numbe
     return day, series, left
 
 
-def _by_day(asking: duckdb.DuckDBPyConnection, where: str, values: dict[str, object], span: tuple[int, int]) -> bytes:
+def _by_day(asking: duckdb.DuckDBPyConnection, source: str, span: tuple[int, int]) -> bytes:
     import numpy as np
 
     first, last = span
@@ -119,16 +113,15 @@ def _by_day(asking: duckdb.DuckDBPyConnection, where: str, values: dict[str, obj
         ((f"greatest(low, {first})", "low <= high"), ("high", f"low <= high AND high < {MOST}"), ("low", "low = high"))
     ):
         rows = asking.execute(
-            f"SELECT {kind}, {day} - {first}, count(*) FROM event WHERE {also} AND {where} GROUP BY ALL",  # noqa: S608
-            values,
+            f"SELECT {kind}, {day} - {first}, count(*) FROM {source} WHERE {also} GROUP BY ALL"  # noqa: S608
         ).fetchall()
         for row, column, events in rows:
             made[number, row, column] = events
     return made.tobytes()
 
 
-def _undated(asking: duckdb.DuckDBPyConnection, where: str, values: dict[str, object]) -> tuple[int, ...]:
+def _undated(asking: duckdb.DuckDBPyConnection, source: str) -> tuple[int, ...]:
     kind = "type * 4 + certain::INTEGER * 2 + (site > 0)::INTEGER"
-    rows = asking.execute(f"SELECT {kind}, count(*) FROM event WHERE low > high AND {where} GROUP BY ALL", values)  # noqa: S608
+    rows = asking.execute(f"SELECT {kind}, count(*) FROM {source} WHERE low > high GROUP BY ALL")  # noqa: S608
     counts = dict(rows.fetchall())
     return tuple(counts.get(number, 0) for number in range(2 * KINDS))

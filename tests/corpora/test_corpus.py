@@ -210,7 +210,7 @@ def test_events_are_found_by_id_and_by_place(made):
     assert corpus.events[event.event_id] == event
     assert event.event_id in corpus.events
     assert "no such" not in corpus.events
-    numbers = corpus.places_of([event.event_id])[event.event_id]
+    numbers = corpus.places_of(event.event_id)
     assert {corpus.places()[number].name for number in numbers} == {place.name for place in event.places}
     at = Asked(corpus.span and Window(*corpus.span), places=tuple(numbers[:1]))
     name = corpus.places()[numbers[0]].name

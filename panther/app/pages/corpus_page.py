@@ -23,7 +23,7 @@ def _list(campaign: OpenCampaign, corpus: Corpus) -> None:
     components.corpus_list(
         {
             "answer": answer(campaign, corpus, components.corpus_ask(), view, components.served),
-            "marked": corpus.places_of([chosen]).get(chosen, []) if chosen is not None else [],
+            "marked": corpus.places_of(chosen) if chosen is not None else [],
             "corpus": {
                 "documents": folder.documents,
                 "failed": folder.failed,
