@@ -76,6 +76,11 @@ def of_kind(filters: Filters) -> Condition:
     return condition
 
 
+def having(condition: Condition) -> str:
+    """What stands after a table that has the columns of events itself, where it counts only some of them."""
+    return "" if condition.source == EVENTS else f"SEMI JOIN {condition.source} USING (n)"
+
+
 def of_values(filters: Filters) -> Condition:
     """Events that have any of the values of each facet that is asked for, and the words; these are folded already."""
     condition = ALWAYS

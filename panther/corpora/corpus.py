@@ -20,6 +20,7 @@ from panther.corpora.conditions import (
     Condition,
     Part,
     at_places,
+    having,
     in_window,
     listed_in,
     of_kind,
@@ -224,7 +225,7 @@ class Corpus:
         found = self._ask(
             f"""
             WITH counted AS (
-                SELECT number, count(*) AS events FROM has_{facet} JOIN {{source}} USING (n) WHERE {{where}}
+                SELECT number, count(*) AS events FROM has_{facet} {{having}} WHERE {{where}}
                 GROUP BY number)
             SELECT value, coalesce(counted.events, 0) FROM value LEFT JOIN counted USING (number)
             WHERE facet = '{facet}' AND (list_contains($chosen, value) OR (
@@ -306,7 +307,9 @@ class Corpus:
 
         def ask() -> list[tuple[Any, ...]]:
             asked = condition()
-            return self._rows(question.format(source=asked.source, where=asked.words), asked.values)
+            return self._rows(
+                question.format(source=asked.source, having=having(asked), where=asked.words), asked.values
+            )
 
         return self._retried(ask)
 

@@ -8,7 +8,8 @@ temporary files where that cannot be written, and built anew when the corpus is 
   greatest number; without a date they are the other way round, so that no window touches them. ``site`` is its set of
   places, 0 where there is none;
 - ``words``: what is searched, folded; ``place``: places on the map; ``stands``: the places of each site;
-- ``has``: the values of each facet that an event has, by number; ``value``: these values, by how many events have them.
+- ``has_...``: for each facet the values of events by number, with the row of the event again, so that to count them
+  nothing need be joined; ``value``: these values, by how many events have them.
 """
 
 from __future__ import annotations
@@ -95,8 +96,8 @@ def _fill(database: duckdb.DuckDBPyConnection, folder: CorpusFolder) -> None:
     _records(database, folder)
     _labels(database)
     _places(database)
-    _values(database)
     _events(database)
+    _values(database)
     _words(database)
     database.execute("DROP TABLE label; DROP TABLE spot")
 
@@ -200,8 +201,8 @@ def _values(database: duckdb.DuckDBPyConnection) -> None:
     )
     for facet in ("actor", "place", "document", "loss"):
         database.execute(
-            f"CREATE TABLE has_{facet} AS SELECT n, number FROM told JOIN value USING (facet, value) "  # noqa: S608
-            f"WHERE facet = '{facet}' ORDER BY n, number"
+            f"CREATE TABLE has_{facet} AS SELECT event.*, number FROM told JOIN value USING (facet, value) "  # noqa: S608
+            f"JOIN event USING (n) WHERE facet = '{facet}' ORDER BY n, number"
         )
 
 
