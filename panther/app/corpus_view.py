@@ -93,6 +93,7 @@ def open_corpus_campaign(  # noqa: PLR0913 - one argument for each kind of recor
         known=Known(span, corpus.events, values),
         edition=replace(empty.edition, span=span, total=corpus.total),
         corpus=corpus,
+        is_corpus=True,
     )
 
 

@@ -167,7 +167,7 @@ def _from_corpus(path: Path, documents: tuple[Document, ...], gazetteer: Gazette
     """A corpus: as records are opened where it is small, else asked for what is looked at."""
     folder = open_folder(path)
     if folder.events <= MOST_SENT:
-        return open_records(
+        small = open_records(
             title_of_folder(path),
             read_events(folder),
             documents=documents,
@@ -175,6 +175,7 @@ def _from_corpus(path: Path, documents: tuple[Document, ...], gazetteer: Gazette
             places=gazetteer.places,
             gazetteers=gazetteer.files,
         )
+        return replace(small, is_corpus=True)
     return open_corpus_campaign(
         title_of_folder(path),
         open_corpus(path),

@@ -43,6 +43,7 @@ class OpenCampaign:
         readings: The documents as they are read, each made when it is first asked for.
         choice: The campaigns that can be opened, each its name and title.
         corpus: Where the events are, too many to be sent: they are asked of it.
+        is_corpus: Whether they were read elsewhere, so that the documents may be others than those that were read.
     """
 
     title: str
@@ -63,6 +64,7 @@ class OpenCampaign:
     names: tuple[tuple[str, Toponym], ...] = ()
     choice: tuple[tuple[str, str], ...] = ()
     corpus: Corpus | None = None
+    is_corpus: bool = False
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record

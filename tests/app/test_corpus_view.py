@@ -10,6 +10,8 @@ from panther.app import exporting, loading
 from panther.app.corpus_view import answer, open_corpus_campaign
 from panther.corpora.corpus import open_corpus
 from panther.errors import InputError
+from panther.model import Document
+from panther.views.evidence import holding_words
 from panther.views.listing import event_rows
 from panther.views.query import Filters, View, Window
 
@@ -147,3 +149,13 @@ def test_a_corpus_and_records_are_not_opened_together(folder, monkeypatch):
     monkeypatch.setenv("PANTHER_EVENTS", "events.jsonl")
     with pytest.raises(InputError, match="take one away"):
         loading.campaign()
+
+
+def test_a_document_that_does_not_hold_an_event_s_words_is_not_shown_round_them(campaign):
+    event = next(iter(campaign.events.values()))
+    main = event.citations[0]
+    right = Document(main.document, "", " " * main.start + main.text, "utf-8", ())
+    other = Document(main.document, "", "x" * main.end, "utf-8", ())
+    assert holding_words(event, {main.document: right}) == {main.document: right}
+    assert holding_words(event, {main.document: other}) == {}
+    assert holding_words(event, {}) == {}
