@@ -55,8 +55,11 @@ _READY = """() => {
     return door ? Promise.race([door.ready.then(() => true), later]) : false;
 }"""
 
-# The middles of the markers that a hand can hit, in the map's frame; a knot of places chooses none, it only zooms in.
-_HITS = """(nodes) => nodes.filter((node) => node.dataset.place !== undefined).map((node) => {
+# The middles of the markers that a hand can hit, in the map's frame; a knot of places chooses none, it only zooms in,
+# and a marker that is chosen already may have no other event.
+_HITS = """(nodes) => nodes.filter(
+    (node) => node.dataset.place !== undefined && node.getAttribute("aria-pressed") !== "true",
+).map((node) => {
     const { x, y, width, height } = node.getBoundingClientRect();
     const middle = [x + width / 2, y + height / 2];
     return node.contains(document.elementFromPoint(...middle)) ? middle : null;

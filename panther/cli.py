@@ -1,4 +1,4 @@
-"""The command line: ``python -m panther extract | mentions | ledger | names | check | snapshot | verify``.
+"""The command line: ``python -m panther extract | texts | mentions | ledger | names | check | snapshot | verify``.
 
 Exit codes: 0, 1 (``check`` found an error, ``verify`` a difference), 2 (bad input). Output is UTF-8 in any locale.
 """
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from panther.engines import ENGINES
 from panther.errors import InputError
 from panther.exports import FORMATS, snapshot
+from panther.translation import speaking
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
@@ -74,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     extract.add_argument("--workers", type=_count, metavar="N", help="processes of the engine (default: one a core)")
     extract.add_argument("--scheduler", metavar="ADDRESS", help="of a dask cluster that is running: tcp://host:8786")
+    texts = _command(commands, "texts", _texts, "write the text of documents as it is read, a JSON object each")
+    texts.add_argument("--keep", action="store_true", help="keep the text of HTML, DOCX and PDF beside it")
     mentions = _command(commands, "mentions", _mentions, "write the dates and places that documents name", "FILE", "")
     mentions.add_argument("--kind", choices=("dates", "places", "all"), default="all")
     _command(commands, "ledger", _ledger, "write what became of every sentence")
@@ -261,7 +264,22 @@ def _snapshot(options: argparse.Namespace) -> int:
     look = snapshot.options_of(asked)
     edition = snapshot.edition_asked(_campaign(options), asked)
     _say(f"drawing {len(edition.events)} events ...")
-    _write(snapshot.snapshot(edition, look, asked.output, _say_frame), asked.output)
+    with speaking(options.language):
+        drawn = snapshot.snapshot(edition, look, asked.output, _say_frame)
+    _write(drawn, asked.output)
+    return 0
+
+
+def _texts(options: argparse.Namespace) -> int:
+    from panther.reading import keep_texts, read_documents
+    from panther.texts.kept import to_record
+
+    sources = _sources(options)
+    documents = read_documents(sources.documents)
+    if options.keep:
+        for path in keep_texts(sources.documents):
+            _say(f"kept {path}")
+    _lines(map(to_record, documents))
     return 0
 
 

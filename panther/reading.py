@@ -17,7 +17,7 @@ from panther.segmentation import find_marks, find_sentences
 from panther.texts import KINDS, SUFFIXES, is_extracted, read_text, suffix_of
 from panther.texts.blocks import Text
 from panther.texts.decoding import BYTE_ORDER_MARKS, refuse_nul
-from panther.texts.kept import kept_text
+from panther.texts.kept import keep_text, kept_text
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -64,6 +64,17 @@ def read_document(path: Path) -> Document:
     if _SURROGATE.search(path.name):
         raise DocumentError(f"{path.name!r}: the name of the file is not UTF-8. Rename it and load it again.")
     return document_from_bytes(path.name, data, kept_text(path, data) if is_extracted(path.name) else None)
+
+
+def keep_texts(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Keep the text of each document that it was extracted from, beside it; return the files that were written.
+
+    Raises:
+        DocumentError: If a document cannot be read, or its text not be kept.
+    """
+    files = sorted({file for path in paths for file in _files(path) if is_extracted(file.name)})
+    kept = (keep_text(file, read_document(file)) for file in files)
+    return tuple(path for path in kept if path is not None)
 
 
 def document_from_bytes(name: str, data: bytes, text: Text | None = None) -> Document:

@@ -10,10 +10,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 # The parts in the order of the layout: a part imports those above it, never one below.
 ORDER = (
-    "version", "errors", "model", "geodesy", "folding", "names", "inflection", "language", "segmentation", "texts",
-    "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures", "events", "french",
-    "languages", "corrections", "decisions", "checks", "ledger", "sources", "campaign", "", "worklist", "engines",
-    "mentions", "views", "corpora", "layers", "exports", "cli", "__main__", "app",
+    "version", "errors", "translation", "locale", "model", "geodesy", "folding", "names", "inflection", "language",
+    "segmentation", "texts", "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures",
+    "events", "french", "languages", "corrections", "decisions", "checks", "ledger", "sources", "uploads", "campaign",
+    "", "worklist", "engines", "mentions", "views", "corpora", "layers", "exports", "cli", "__main__", "app",
 )  # fmt: skip
 FRONT_DOOR = ""
 HEAVY = {
@@ -32,6 +32,7 @@ HEAVY = {
     "fsspec",
     "dask",
     "distributed",
+    "babel",
     "duckdb",
     "lxml",
     "pypdf",

@@ -9,31 +9,39 @@ from typing import TypedDict
 
 from panther.app.reading_view import EventNote, event_notes
 from panther.model import Check, Citation, Event
+from panther.translation import marked, translated
 from panther.views.evidence import check_id
+from panther.views.retold import check_message
 from panther.views.words import day_words
 
-_QUOTED_OR_DAY = re.compile(r"“[^”]*”|\b(?P<day>\d{4}-\d\d-\d\d)\b")
+_QUOTED_OR_DAY = re.compile(r"“[^”]*”|«[^»]*»|\b(?P<day>\d{4}-\d\d-\d\d)\b")
 _KINDS = {
     "printed distance": (
-        "Printed distances",
-        "The text prints a distance between two places that the gazetteer does not bear out.",
+        marked("Printed distances"),
+        marked("The text prints a distance between two places that the gazetteer does not bear out."),
     ),
     "losses against the infobox": (
-        "Losses against the infobox",
-        "The losses of single events add up to more than the infobox states for the whole campaign.",
+        marked("Losses against the infobox"),
+        marked("The losses of single events add up to more than the infobox states for the whole campaign."),
     ),
     "date outside the stated span": (
-        "Dates outside the stated span",
-        "An event is dated before or after the days that the infobox gives for the campaign.",
+        marked("Dates outside the stated span"),
+        marked("An event is dated before or after the days that the infobox gives for the campaign."),
     ),
     "one figure in two places": (
-        "One figure in two places",
-        "Events within a week of each other count the same figure: perhaps one happening told twice.",
+        marked("One figure in two places"),
+        marked("Events within a week of each other count the same figure: perhaps one happening told twice."),
     ),
-    "spellings": ("Spellings", "A place is spelled in more than one way. All of them are read as the same place."),
-    "weekday": ("Weekdays", "A weekday is printed that the calendar does not give for that day."),
-    "correction": ("Corrections not applied", "A recorded correction names an event that is not in these documents."),
-    "gazetteer": ("The gazetteer", "A row of the gazetteer can be used but looks wrong."),
+    "spellings": (
+        marked("Spellings"),
+        marked("A place is spelled in more than one way. All of them are read as the same place."),
+    ),
+    "weekday": (marked("Weekdays"), marked("A weekday is printed that the calendar does not give for that day.")),
+    "correction": (
+        marked("Corrections not applied"),
+        marked("A recorded correction names an event that is not in these documents."),
+    ),
+    "gazetteer": (marked("The gazetteer"), marked("A row of the gazetteer can be used but looks wrong.")),
 }
 _LEVELS = ("error", "warning")
 
@@ -85,13 +93,19 @@ def check_groups(checks: Iterable[Check], events: Mapping[str, Event], documents
 
 def _group(check: Check) -> CheckGroup:
     title, meaning = _KINDS.get(check.kind, (check.kind[:1].upper() + check.kind[1:], ""))
-    return {"kind": check.kind, "level": check.level, "title": title, "meaning": meaning, "checks": []}
+    return {
+        "kind": check.kind,
+        "level": check.level,
+        "title": translated(title),
+        "meaning": translated(meaning) if meaning else "",
+        "checks": [],
+    }
 
 
 def _line(check: Check, notes: Mapping[str, EventNote], documents: Collection[str]) -> CheckLine:
     return {
         "id": check_id(check),
-        "message": message_words(check.message),
+        "message": message_words(check_message(check.message)),
         "citations": [_cited(citation, documents) for citation in distinct(check.citations)],
         "events": [notes[event_id] for event_id in check.event_ids if event_id in notes],
     }

@@ -6,6 +6,7 @@ their content: a browser never mixes old and new.
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +15,8 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 import streamlit as st
 
 from panther.layers.assets import STATIC_DIR, fingerprint
-from panther.layers.served import gather_files
+from panther.layers.served import gather_files, script_name
+from panther.translation import LANGUAGES, language, translated
 
 Mount = Callable[..., object]
 
@@ -60,41 +62,67 @@ def served(name: str, make: Callable[[], bytes]) -> str:
     return _address(made.name)
 
 
-def _part(name: str) -> Mount:
-    """A component that is drawn by ``static/<name>.js``. Text of several lines is never taken for a file name."""
-    address = _address("page.js")
+def _part(name: str, language: str) -> Mount:
+    """A component that is drawn by ``static/<name>.js``, in a language.
+
+    Text of several lines is never taken for a file name.
+    """
+    address = _address(script_name("page", language))
     script = f"""
     export default async (component) => {{
         const {{ modules }} = await import(new URL("{address}", location.origin).href);
         return modules.{name}.mount(component);
     }}
     """
-    return st.components.v2.component(f"panther_{name}", js=script, isolate_styles=False)
+    return st.components.v2.component(f"panther_{name}_{language}", js=script, isolate_styles=False)
 
 
-_PARTS = {name: _part(name) for name in ("strip", "time", "card", "list", "link", "asking")}
+_PARTS = {
+    (name, spoken): _part(name, spoken)
+    for name in ("strip", "time", "card", "list", "link", "asking")
+    for spoken in LANGUAGES
+}
+
+
+def _mount(name: str) -> Mount:
+    """The part of that name that speaks the language spoken here."""
+    spoken = (name, language())
+    if spoken not in _PARTS:
+        _PARTS[spoken] = _part(*spoken)
+    return _PARTS[spoken]
 
 
 def styles() -> None:
     """Put our tokens and rules on the page."""
     names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css")
     rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in names]
-    st.html("<style>" + "\n".join(rules) + "</style>")
+    st.html("<style>" + "\n".join([*rules, _uploader_words()]) + "</style>")
+
+
+def _uploader_words() -> str:
+    """Rules that put our words on the button of Streamlit's uploader, which has its own in English alone."""
+    words = json.dumps(translated("Choose files"), ensure_ascii=False)
+    button = '[data-testid="stFileUploaderDropzone"] button p'
+    return f"""
+    {button} {{ font-size: 0 !important; }}
+    {button}::after {{ content: {words}; font-size: var(--fs-body); }}
+    [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
+    """
 
 
 def strip(data: Mapping[str, object]) -> None:
     """The title strip: its counts, switches and filters follow the slider in the browser."""
-    _PARTS["strip"](key="strip_part", data=data, on_whole_change=_nothing)
+    _mount("strip")(key="strip_part", data=data, on_whole_change=_nothing)
 
 
 def time_slider(payload: Mapping[str, object]) -> None:
     """The slider; it moves the map in the browser."""
-    _PARTS["time"](key="time_part", data=payload)
+    _mount("time")(key="time_part", data=payload)
 
 
 def event_list(data: Mapping[str, object]) -> None:
     """The list of events and the account of the ledger."""
-    _PARTS["list"](key="list_part", data=data)
+    _mount("list")(key="list_part", data=data)
 
 
 def corpus_ask() -> object:
@@ -104,20 +132,24 @@ def corpus_ask() -> object:
 
 def corpus_list(data: Mapping[str, object]) -> None:
     """The list of a corpus: a page of its events."""
-    if "corpus_list" not in _PARTS:
-        _PARTS["corpus_list"] = _part("corpus_list")
-    _PARTS["corpus_list"](key="corpus_list_part", data=data, on_ask_change=_nothing)
+    _mount("corpus_list")(key="corpus_list_part", data=data, on_ask_change=_nothing)
 
 
-def link(opening: Mapping[str, object]) -> tuple[object, object]:
+def link(opening: Mapping[str, object]) -> tuple[object, object, object]:
     """What the page opens with.
 
     Returns:
-        The view that the browser committed last, and the view that is asked to be exported; each ``None`` where there
-        is none.
+        The view that the browser committed last, the view that is asked to be exported, and that documents are asked
+        to be added; each ``None`` where there is none.
     """
-    result = _PARTS["link"](key="link_part", data=opening, on_view_change=_nothing, on_export_change=_nothing)
-    return getattr(result, "view", None), getattr(result, "export", None)
+    result = _mount("link")(
+        key="link_part",
+        data=opening,
+        on_view_change=_nothing,
+        on_export_change=_nothing,
+        on_upload_change=_nothing,
+    )
+    return getattr(result, "view", None), getattr(result, "export", None), getattr(result, "upload", None)
 
 
 def chosen() -> tuple[object, object]:
@@ -131,12 +163,17 @@ def chosen() -> tuple[object, object]:
 
 def evidence(data: Mapping[str, object]) -> None:
     """The evidence card."""
-    _PARTS["card"](key="card_part", data=data, on_pick_change=_nothing, on_visit_change=_nothing)
+    _mount("card")(key="card_part", data=data, on_pick_change=_nothing, on_visit_change=_nothing)
 
 
 def ask_again(number: int, after_ms: int) -> None:
     """Have the browser run this fragment again after a while; another number each time."""
-    _PARTS["asking"](key="asking_part", data={"number": number, "after": after_ms}, on_asked_change=_nothing)
+    _mount("asking")(key="asking_part", data={"number": number, "after": after_ms}, on_asked_change=_nothing)
+
+
+def go_to(query: str) -> None:
+    """Have the browser load this page anew, with another query in its address."""
+    _mount("asking")(key="going_part", data={"query": query}, on_asked_change=_nothing)
 
 
 def page(name: str, data: Mapping[str, object]) -> object:
@@ -144,9 +181,7 @@ def page(name: str, data: Mapping[str, object]) -> object:
 
     Give the answer to :func:`panther.app.navigation.follow`.
     """
-    if name not in _PARTS:
-        _PARTS[name] = _part(name)
-    result = _PARTS[name](key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing)
+    result = _mount(name)(key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing)
     return getattr(result, "visit", None)
 
 

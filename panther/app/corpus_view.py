@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Literal, TypedDict, get_args
 
-from panther.app.opened import OpenCampaign, open_records
+from panther.app.opened import InEveryLanguage, OpenCampaign, Told, open_records
 from panther.corpora.conditions import FACETS, Part
 from panther.corpora.corpus import NO_FILTERS, PAGE_ROWS, Asked, Corpus
-from panther.layers.payload import day_number
+from panther.layers.payload import CorpusPayload, day_number
 from panther.model import Document, Place, SourceFile
-from panther.views.facets import LABELS
+from panther.translation import language, translated
+from panther.views.facets import LABELS, value_label
 from panther.views.listing import EventRow, event_rows
 from panther.views.query import Filters, Known, View, as_query, read_seq, read_view
+from panther.views.words import place_value_label
 
 # As many as are sent one by one: a drag through them has been measured.
 MOST_SENT = 20_000
@@ -36,6 +38,7 @@ class FacetOfCorpus(TypedDict):
     key: str
     label: str
     values: list[str]
+    labels: list[str]
     counts: list[int]
     size: int
 
@@ -73,23 +76,18 @@ def open_corpus_campaign(  # noqa: PLR0913 - one argument for each kind of recor
         gazetteers: Its files.
     """
     empty = open_records(title, (), documents=documents, places=places, gazetteers=gazetteers)
-    span, key = corpus.span, corpus.folder.key[:16]
-    payload = empty.payload | {
-        "first": day_number(span[0]) if span else None,
-        "last": day_number(span[1]) if span else None,
-        "corpus": {
-            "total": corpus.total,
-            "types": list(corpus.types),
-            "places": serve(f"{key}-places.json", lambda: corpus_places(corpus)),
-            "series": cube_addresses(corpus, NO_FILTERS, serve)["series"],
-        },
-    }
+    span = corpus.span
+
+    def make() -> Told:
+        told = empty.told.make()
+        return replace(told, payload={**told.payload, **_payload(corpus, serve)})
+
     values = {facet: corpus.values(facet) for facet in ("type", *FACETS)}
     return replace(
         empty,
         events=corpus.events,
         span=span,
-        payload=payload,
+        told=InEveryLanguage(make),
         known=Known(span, corpus.events, values),
         edition=replace(empty.edition, span=span, total=corpus.total),
         corpus=corpus,
@@ -97,11 +95,33 @@ def open_corpus_campaign(  # noqa: PLR0913 - one argument for each kind of recor
     )
 
 
+class _Counted(TypedDict):
+    """What a corpus sends in place of its events."""
+
+    first: int | None
+    last: int | None
+    corpus: CorpusPayload
+
+
+def _payload(corpus: Corpus, serve: Serve) -> _Counted:
+    name = f"{corpus.folder.key[:16]}-places-{language()}.json"
+    return {
+        "first": day_number(corpus.span[0]) if corpus.span else None,
+        "last": day_number(corpus.span[1]) if corpus.span else None,
+        "corpus": {
+            "total": corpus.total,
+            "types": list(corpus.types),
+            "places": serve(name, lambda: corpus_places(corpus)),
+            "series": cube_addresses(corpus, NO_FILTERS, serve)["series"],
+        },
+    }
+
+
 def corpus_places(corpus: Corpus) -> bytes:
     """The places of a corpus, a column for each of their properties, and the sets of them that events have: JSON."""
     found = corpus.places()
     columns = {
-        "name": [place.name for place in found],
+        "name": [place_value_label(place.name) for place in found],
         "lat": [place.latitude for place in found],
         "lon": [place.longitude for place in found],
         "radius": [place.radius_km for place in found],
@@ -160,8 +180,9 @@ def _facets(corpus: Corpus, asked: Asked, seeks: object) -> list[FacetOfCorpus]:
     return [
         {
             "key": facet,
-            "label": LABELS[facet],
+            "label": translated(LABELS[facet]),
             "values": [each.value for each in counts],
+            "labels": [value_label(facet, each.value) for each in counts],
             "counts": [each.events for each in counts],
             "size": sizes[facet],
         }

@@ -13,6 +13,7 @@ from panther.errors import InputError
 from panther.exports.edition import ADDRESS, Edition, made_now, narrowed
 from panther.exports.formats import FORMATS
 from panther.model import Event
+from panther.translation import marked, marked_in, translated
 from panther.views.orientation import Bounds
 from panther.views.query import View, as_query, read_view
 from panther.views.showing import is_dated
@@ -20,6 +21,8 @@ from panther.views.showing import is_dated
 if TYPE_CHECKING:
     from panther.exports.film.options import FilmOptions
     from panther.exports.plate.options import PlateOptions
+
+Theme = Literal["light", "dark"]
 
 PICTURES: Mapping[str, str] = {"PNG": "png", "PDF": "pdf", "SVG": "svg"}
 SIZES = ("A4", "A3", "16:9", "4:3")
@@ -32,14 +35,22 @@ MEDIA_TYPES: Mapping[str, str] = {
     "mp4": "video/mp4",
 }
 CITATIONS: Mapping[str, Literal["full", "short", "none"]] = {
-    "In short": "short",
-    "In full": "full",
-    "None": "none",
+    marked_in("sources", "In short"): "short",
+    marked_in("sources", "In full"): "full",
+    marked_in("sources", "None"): "none",
 }
 FILMS: Mapping[str, Literal["gif", "mp4"]] = {"MP4": "mp4", "GIF": "gif"}
 FILM_SIZES = ("16:9", "4:3")
-STEPS: Mapping[str, Literal["day", "event"]] = {"Day by day": "day", "Event by event": "event"}
-SPEEDS: Mapping[str, float] = {"Half": 0.5, "As one reads": 1.0, "Twice": 2.0, "Four times": 4.0}
+STEPS: Mapping[str, Literal["day", "event"]] = {
+    marked("Day by day"): "day",
+    marked("Event by event"): "event",
+}
+SPEEDS: Mapping[str, float] = {
+    marked("Half"): 0.5,
+    marked("As one reads"): 1.0,
+    marked("Twice"): 2.0,
+    marked("Four times"): 4.0,
+}
 # Of a preview: enough to judge the plate, and quick.
 PREVIEW_DPI = 72
 # Above this, what is made in a moment of the seeds takes longer than one may wait for without a word.
@@ -54,7 +65,7 @@ class Picture:
 
     medium: str = "png"
     size: str = "A4"
-    theme: Literal["light", "dark"] = "light"
+    theme: Theme = "light"
     citations: Literal["full", "short", "none"] = "short"
 
     def options(self, dpi: int | None = None) -> PlateOptions:
@@ -73,7 +84,7 @@ class Film:
     by: Literal["day", "event"] = "day"
     size: str = "16:9"
     speed: float = 1.0
-    theme: Literal["light", "dark"] = "light"
+    theme: Theme = "light"
 
     def options(self) -> FilmOptions:
         """The options of its making."""
@@ -144,8 +155,8 @@ def is_quick(name: str, edition: Edition) -> bool:
 
 
 def data_formats() -> dict[str, str]:
-    """The formats of data, their labels by their names."""
-    return {name: form.label for name, form in FORMATS.items()}
+    """The formats of data, their labels in the language spoken by their names."""
+    return {name: translated(form.label) for name, form in FORMATS.items()}
 
 
 def data_file(edition: Edition, name: str) -> str:

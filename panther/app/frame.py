@@ -7,40 +7,48 @@ from functools import partial
 
 import streamlit as st
 
-from panther.app import components, export_dialog, memory, navigation
+from panther.app import components, export_dialog, memory, navigation, upload_dialog
 from panther.app.exporting import asked_edition
 from panther.app.opened import OpenCampaign
 from panther.app.pages import checks_page, corpus_page, documents_page, losses_page, map_page, places_page
+from panther.app.speaking import choice, spoken
 from panther.errors import PantherError
+from panther.translation import marked, translated
+from panther.views.retold import retold
 from panther.views.words import typed
 
 _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
-    "map": ("Map", map_page.show),
-    "documents": ("Documents", documents_page.show),
-    "places": ("Places", places_page.show),
-    "losses": ("Losses", losses_page.show),
-    "checks": ("Checks", checks_page.show),
+    "map": (marked("Map"), map_page.show),
+    "documents": (marked("Documents"), documents_page.show),
+    "places": (marked("Places"), places_page.show),
+    "losses": (marked("Losses"), losses_page.show),
+    "checks": (marked("Checks"), checks_page.show),
 }
 
 
+@spoken
 def run(opened: Callable[[], OpenCampaign]) -> None:
     """Draw the app over the campaign that is opened; errors are told in a line each, never as a traceback."""
     st.set_page_config(page_title="Panther", page_icon="panther/app/mark.svg", layout="wide")
     st.logo("panther/app/logo.svg", size="medium")
-    navigation.run({name: (title, partial(_page, name, show, opened)) for name, (title, show) in _PAGES.items()})
+    navigation.run(
+        {name: (translated(title), partial(_page, name, show, opened)) for name, (title, show) in _PAGES.items()}
+    )
 
 
 def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaign]) -> None:
+    if _left():
+        return
     try:
         campaign = opened()
     except PantherError as error:
         for line in str(error).split("\n"):
-            st.error(typed(line))
+            st.error(typed(retold(line)))
         return
     components.styles()
     view, seq = memory.view(campaign)
     opening = {"page": name, "query": view.query(), "seq": seq, "event": memory.pick(campaign).event}
-    opening["words"] = memory.words(campaign)
+    opening |= {"words": memory.words(campaign), "spoken": choice()}
     if campaign.corpus is not None and name != "map":
         corpus_page.show_absent(name)
     else:
@@ -48,11 +56,22 @@ def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], 
     _link(campaign, opening)
 
 
+def _left() -> bool:
+    """Whether the browser is sent to load the page anew, as the documents have changed."""
+    query = upload_dialog.leaving()
+    if query is not None:
+        components.go_to(query)
+    return query is not None
+
+
 @st.fragment
+@spoken
 def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
-    """Gives the browser the view to open with, keeps each one that it commits, and exports what is asked for."""
+    """Gives the browser the view to open with, keeps each one that it commits, and opens dialogs."""
+    if _left():  # a dialog runs the fragment that it was opened from
+        return
     with st.container(key="link"):
-        view, asked = components.link(opening)
+        view, asked, upload = components.link(opening)
     memory.keep_view(view, campaign)
     if asked is not None:
         memory.keep_view(asked, campaign)
@@ -62,3 +81,5 @@ def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
             st.toast(typed(str(error)))
         else:
             export_dialog.show(edition)
+    elif upload is not None:
+        upload_dialog.show(campaign)

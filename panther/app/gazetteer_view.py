@@ -8,7 +8,10 @@ from typing import TypedDict
 
 from panther.folding import fold
 from panther.model import Event, Geometry, LedgerRow, Place, Toponym
+from panther.translation import counted, translated
 from panther.views import words
+from panther.views.data_words import activity_words, feature_words
+from panther.views.retold import retold
 
 MOST_LISTED = 50
 
@@ -133,7 +136,7 @@ def _row(place: Place, events: Sequence[Event], spellings: list[Spelling]) -> Pl
         "id": place.place_id,
         "name": place.name,
         "aliases": list(place.aliases),
-        "feature": place.feature,
+        "feature": feature_words(place.feature),
         "country": place.country.replace("|", ", "),
         "lat": place.latitude,
         "lon": place.longitude,
@@ -152,7 +155,7 @@ def _row(place: Place, events: Sequence[Event], spellings: list[Spelling]) -> Pl
 
 
 def _event(event: Event) -> EventThere:
-    return {"event": event.event_id, "date": words.date_words(event), "what": event.activity}
+    return {"event": event.event_id, "date": words.date_words(event), "what": activity_words(event.activity)}
 
 
 def _spellings(names: Names) -> dict[str, list[Spelling]]:
@@ -216,7 +219,7 @@ def _open_name(text: str, rows: Sequence[LedgerRow], proposed: Iterable[Place], 
             {"id": place.place_id, "name": place.name, "how": letters_words(letters_apart(text, place))}
             for place in proposed
         ],
-        "detail": rows[0].detail,
+        "detail": retold(rows[0].detail),
     }
 
 
@@ -230,5 +233,5 @@ def letters_apart(text: str, place: Place) -> int:
 def letters_words(count: int) -> str:
     """How near two spellings are, in words."""
     if count == 0:
-        return "the same spelling"
-    return "1 letter differs" if count == 1 else f"{count} letters differ"
+        return translated("the same spelling")
+    return counted("{count} letter differs", "{count} letters differ", count)

@@ -15,6 +15,7 @@ import streamlit as st
 from panther.app import components, memory
 from panther.app.corpus_view import MOST_SENT, open_corpus_campaign
 from panther.app.opened import OpenCampaign, open_records
+from panther.app.uploading import Place
 from panther.campaign import Campaign
 from panther.corpora.corpus import open_corpus
 from panther.corpora.folder import open_folder
@@ -25,6 +26,7 @@ from panther.gazetteer import Gazetteer, read_gazetteer
 from panther.model import Document
 from panther.reading import read_documents
 from panther.sources import CAMPAIGNS, GAZETTEER, SEEDS, Sources, campaign_folders, folder_sources, title_of_folder
+from panther.translation import translated
 
 CAMPAIGN_VARIABLE = "PANTHER_CAMPAIGN"
 CAMPAIGNS_VARIABLE = "PANTHER_CAMPAIGNS"
@@ -59,6 +61,7 @@ class _Chosen(NamedTuple):
     sources: Sources
     name: str = ""
     choice: tuple[tuple[str, str], ...] = ()
+    folder: Path | None = None  # of a campaign of one's own, which documents can be added to
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -82,7 +85,7 @@ def _first() -> _Chosen:
         raise InputError(
             f"{CAMPAIGN_VARIABLE} and {other} are both set. A campaign holds its documents: take one away."
         )
-    return _Chosen(None, folder_sources(folder, gazetteer))
+    return _Chosen(None, folder_sources(folder, gazetteer), folder=Path(folder).resolve())
 
 
 def _events() -> str | None:
@@ -110,7 +113,7 @@ def _chosen(name: str) -> _Chosen:
     choice = (("", _title_of_first(first)), *((key, title_of_folder(path)) for key, path in folders.items()))
     if name not in folders:
         return first._replace(choice=choice)
-    return _Chosen(None, folder_sources(folders[name], first.sources.gazetteer), name, choice)
+    return _Chosen(None, folder_sources(folders[name], first.sources.gazetteer), name, choice, folders[name])
 
 
 def _title_of_first(first: _Chosen) -> str:
@@ -121,13 +124,19 @@ def _title_of_first(first: _Chosen) -> str:
     return title_of(path) if path.suffix else title_of_folder(path)
 
 
-@st.cache_resource(show_spinner="Reading the documents", max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _opened(
     chosen: _Chosen,
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
     opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
-    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice)
+    place = Place(_campaigns(), chosen.folder, chosen.name)
+    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice, uploads=place)
+
+
+def _campaigns() -> Path:
+    """The folder in which campaigns lie that can be chosen."""
+    return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:
@@ -200,7 +209,8 @@ def campaign() -> OpenCampaign:
         InputError: With a clear line for each thing that cannot be used.
     """
     chosen = _chosen(memory.campaign_name())
-    return _opened(chosen, fingerprints(chosen.files))
+    with st.spinner(translated("Reading the documents")):
+        return _opened(chosen, fingerprints(chosen.files))
 
 
 def clear() -> None:

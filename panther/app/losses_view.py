@@ -13,23 +13,26 @@ from panther.app.sums import Sum, add, sum_words, verdict
 from panther.checks import StatedLosses, holding, thing_lost
 from panther.layers.payload import day_number
 from panther.model import Check, Event, Loss
+from panther.translation import listed, marked, translated
 from panther.views import words
-from panther.views.evidence import COUNTING, figure_words, is_rough, loss_figure
+from panther.views.data_words import counting_words, loss_words
+from panther.views.evidence import figure_words, is_rough, loss_figure
 from panther.views.query import Window
+from panther.views.retold import check_message
 from panther.views.showing import touches
 
-NO_SIDE = "Side not stated"
+NO_SIDE = marked("Side not stated")
 DOUBLE_COUNTS = ("losses against the infobox", "one figure in two places")
 _KINDS = (
     "killed", "died", "wounded", "casualties", "missing", "neutralized", "captured", "arrested", "surrendered",
     "destroyed", "damaged", "disabled", "seized", "found",
 )  # fmt: skip
 _VERDICT_WORDS = {
-    "agrees": "Agrees.",
-    "contradiction": "Contradiction: the claims add up to more.",
-    "fewer": "No contradiction: the documents do not tell of every loss.",
-    "open": "No contradiction: the two may be the same.",
-    "nothing": "Nothing to compare.",
+    "agrees": marked("Agrees."),
+    "contradiction": marked("Contradiction: the claims add up to more."),
+    "fewer": marked("No contradiction: the documents do not tell of every loss."),
+    "open": marked("No contradiction: the two may be the same."),
+    "nothing": marked("Nothing to compare."),
 }
 
 
@@ -73,6 +76,7 @@ class Line(TypedDict):
     """
 
     kind: str
+    kind_words: str
     thing: str
     sum: str
     counted: int
@@ -201,9 +205,11 @@ def _claim(event: Event, loss: Loss) -> Claim:
         "first": day_number(first) if first else None,
         "last": day_number(last) if last else None,
         "figure": loss_figure(loss),
-        "what": " ".join(part for part in (loss.what, loss.kind) if part),
+        "what": _what_words(loss.what, loss.kind, loss.high),
         "printed": loss.text,
-        "tag": "figure not stated" if unknown and loss.counting == "additive" else COUNTING[loss.counting],
+        "tag": translated("figure not stated")
+        if unknown and loss.counting == "additive"
+        else counting_words(loss.counting),
         "counts": loss.counting == "additive",
         "claimant": loss.claimant or event.claimant or "",
         "place": words.place_names(event),
@@ -246,7 +252,7 @@ def _block(side: str, told: Numbered) -> Block:
     ordered = sorted(lines.items(), key=lambda item: (_rank(item[0][0]), item[0]))
     made = [(thing, _line(kind, thing, rows)) for (kind, thing), rows in ordered]
     return {
-        "side": side,
+        "side": translated(side) if side == NO_SIDE else side,
         "people": [line for thing, line in made if not thing],
         "materiel": [line for thing, line in made if thing],
     }
@@ -266,8 +272,9 @@ def _line(kind: str, thing: str, told: Numbered) -> Line:
     printed = dict.fromkeys(loss.what for _, (_, loss) in told)
     return {
         "kind": kind,
+        "kind_words": loss_words(kind),
         "thing": min(printed, key=lambda what: (len(what), what)) if thing else "",
-        "sum": _sum_words(counted) if counted else "nothing to add up",
+        "sum": _sum_words(counted) if counted else translated("nothing to add up"),
         "counted": len(counted),
         "claims": [number for number, _ in told],
         "bars": bars_of(counted),
@@ -278,7 +285,8 @@ def _sum_words(told: Sequence[Told]) -> str:
     unstated = {event.event_id for event, loss in told if loss.low is None and loss.high is None}
     total = add((loss.low, loss.high) for _, loss in told)
     rough = total.stated and total.low == total.high and any(is_rough(loss) for _, loss in told)
-    return ("about " if rough else "") + sum_words(total, len(unstated))
+    words = sum_words(total, len(unstated))
+    return translated("about {figure}", figure=words) if rough else words
 
 
 def bars_of(told: Iterable[Told]) -> list[Bar]:
@@ -299,7 +307,7 @@ def _bar(first: int, last: int, told: Sequence[Told]) -> Bar:
         "last": last,
         "low": total.low,
         "high": total.high,
-        "words": f"{date_words}: {_sum_words(told)}",
+        "words": translated("{date}: {what}", date=date_words, what=_sum_words(told)),
     }
 
 
@@ -308,7 +316,7 @@ def _stated_block(row: StatedLosses, told: Iterable[Told]) -> StatedBlock:
     additive = [(event, loss) for event, loss in told if loss.counting == "additive" and loss.side in row.sides]
     additive = [(event, loss) for event, loss in additive if event.citations[0].document == row.citation.document]
     return {
-        "title": " and ".join(row.sides) or f"Combatant {row.combatant}: no party named",
+        "title": listed(row.sides) or translated("Combatant {number}: no party named", number=row.combatant),
         "document": row.citation.document,
         "start": row.citation.start,
         "end": row.citation.end,
@@ -325,18 +333,23 @@ def _stated_line(kind: str, thing: str, row: StatedLosses, additive: Iterable[To
     figure = figure_words(bounds.low, bounds.high)
     parts = " + ".join(loss_figure(loss) for loss in stated)
     return {
-        "what": " ".join(part for part in (stated[0].what, kind) if part),
+        "what": _what_words(stated[0].what, kind, bounds.high),
         "stated": f"{figure} ({parts})" if len(stated) > 1 else figure,
-        "told": _sum_words(told) if told else "no claim counts",
+        "told": _sum_words(told) if told else translated("no claim counts"),
         "verdict": how,
-        "words": _VERDICT_WORDS[how],
+        "words": translated(_VERDICT_WORDS[how]),
     }
+
+
+def _what_words(what: str, kind: str, count: int | None) -> str:
+    """What was lost and what became of it, as a claim has it: ``soldiers killed``."""
+    return " ".join(part for part in (what, loss_words(kind, count)) if part)
 
 
 def _double(check: Check, events: Mapping[str, Event]) -> Double:
     return {
         "level": check.level,
-        "message": check.message,
+        "message": check_message(check.message),
         "events": [
             {
                 "event": event_id,

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from panther.model import DateMention, Document, Interval, Toponym
+from panther.translation import decimal, marked, translated
 from panther.views.words import day_words, span_words
 
 _ROLE_WORDS = {
-    "destination": "Where a move ended.",
-    "origin": "Where people or arms came from; it places no event.",
-    "route": "Passed on the way; it places no event.",
-    "containing": "The larger area behind a more exact place.",
-    "anchor": "What a more exact place is measured from.",
-    "aim": "What was meant to be reached; it places no event.",
-    "base": "The home of a unit; it places no event.",
-    "speaker": "Where something was said; it places no event.",
-    "witness": "The home of a witness; it places no event.",
-    "quoted": "Named inside a quotation; it places no event.",
-    "topic": "What is spoken about; it places no event.",
-    "comparison": "Named for comparison; it places no event.",
-    "actor": "Stands for a government or people; it places no event.",
-    "name_part": "Part of a longer name that is no place.",
+    "destination": marked("Where a move ended."),
+    "origin": marked("Where people or arms came from; it places no event."),
+    "route": marked("Passed on the way; it places no event."),
+    "containing": marked("The larger area behind a more exact place."),
+    "anchor": marked("What a more exact place is measured from."),
+    "aim": marked("What was meant to be reached; it places no event."),
+    "base": marked("The home of a unit; it places no event."),
+    "speaker": marked("Where something was said; it places no event."),
+    "witness": marked("The home of a witness; it places no event."),
+    "quoted": marked("Named inside a quotation; it places no event."),
+    "topic": marked("What is spoken about; it places no event."),
+    "comparison": marked("Named for comparison; it places no event."),
+    "actor": marked("Stands for a government or people; it places no event."),
+    "name_part": marked("Part of a longer name that is no place."),
 }
-_KINDS = {"duration": "A length of time", "set": "A time that comes again", "reference": "A time that is not named"}
+_KINDS = {
+    "duration": marked("A length of time; names no day."),
+    "set": marked("A time that comes again; names no day."),
+    "reference": marked("A time that is not named; names no day."),
+}
+
+
+_TIME = marked("A time; names no day.")
+_BASES = {
+    "explicit": marked("Year printed"),
+    "year_inherited": marked("Year taken from the narrative"),
+    "carried": marked("Carried from an earlier sentence"),
+    "relative": marked("Worked out from an earlier date"),
+    "none": "",
+}
 
 
 def interval_words(interval: Interval) -> str:
@@ -30,33 +45,31 @@ def interval_words(interval: Interval) -> str:
     if start is not None and end is not None:
         return span_words(start, end)
     if start is not None:
-        return f"from {day_words(start)}"
-    return f"by {day_words(end)}" if end is not None else "no day"
+        return translated("from {day}", day=day_words(start))
+    return translated("by {day}", day=day_words(end)) if end is not None else translated("no day")
 
 
 def date_lines(mention: DateMention, document: Document) -> list[str]:
     """What a date expression stands for, then how that is known; a line each."""
     if mention.interval is None:
-        return [f"{_KINDS.get(mention.kind, 'A time')}; names no day."]
+        return [translated(_KINDS.get(mention.kind, _TIME))]
     lines = [_capital(interval_words(mention.interval)), _how_known(mention, document)]
     if mention.passing:
-        lines.append("Only qualifies something named; it dates no event.")
+        lines.append(translated("Only qualifies something named; it dates no event."))
     elif mention.role == "report":
-        lines.append("The day of the announcement, not of what is announced.")
+        lines.append(translated("The day of the announcement, not of what is announced."))
     return [line for line in lines if line]
 
 
 def _how_known(mention: DateMention, document: Document) -> str:
     if mention.basis == "year_inherited" and mention.anchor is None:
-        return "Year taken from the span that the campaign states."
-    source = f": “{document.text[slice(*mention.anchor)]}”" if mention.anchor else ""
-    return {
-        "explicit": "Year printed.",
-        "year_inherited": f"Year taken from the narrative{source}.",
-        "carried": f"Carried from an earlier sentence{source}.",
-        "relative": f"Worked out from an earlier date{source}.",
-        "none": "",
-    }[mention.basis]
+        return translated("Year taken from the span that the campaign states.")
+    said = _BASES[mention.basis]
+    if not said:
+        return ""
+    if not mention.anchor:
+        return translated(said) + "."
+    return translated("{said}: “{text}”.", said=translated(said), text=document.text[slice(*mention.anchor)])
 
 
 def place_lines(name: Toponym, names: dict[str, str]) -> list[str]:
@@ -68,18 +81,26 @@ def place_lines(name: Toponym, names: dict[str, str]) -> list[str]:
     """
     candidates = ", ".join(names.get(candidate, candidate) for candidate in name.candidates)
     if name.ambiguous:
-        head = [f"May be {candidates}; the words around it do not decide."]
+        head = [translated("May be {places}; the words around it do not decide.", places=candidates)]
     elif name.place is None:
-        head = ["Not in the gazetteer." + (f" Near names: {candidates}." if candidates else "")]
+        none = translated("Not in the gazetteer.")
+        near = translated("Not in the gazetteer. Near names: {places}.", places=candidates) if candidates else none
+        head = [near]
     else:
         head = [name.place.name, _reach(name)]
-    return [line for line in (*head, _ROLE_WORDS.get(name.role, "")) if line]
+    return [line for line in (*head, *_role_words(name)) if line]
 
 
 def _reach(name: Toponym) -> str:
     if name.place is None or name.place.geometry == "point":
         return ""
-    return "A line; no point is stated." if name.place.geometry == "line" else f"Within {name.place.radius_km:g} km."
+    if name.place.geometry == "line":
+        return translated("A line; no point is stated.")
+    return translated("Within {km} km.", km=decimal(name.place.radius_km))
+
+
+def _role_words(name: Toponym) -> list[str]:
+    return [translated(_ROLE_WORDS[name.role])] if name.role in _ROLE_WORDS else []
 
 
 def _capital(text: str) -> str:

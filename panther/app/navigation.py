@@ -8,6 +8,8 @@ import streamlit as st
 
 from panther.app import memory
 from panther.app.opened import OpenCampaign
+from panther.app.speaking import address_language
+from panther.translation import ADDRESS_NAME
 from panther.views.query import as_query
 
 _PAGES = "panther_pages"
@@ -36,4 +38,5 @@ def follow(visit: object, campaign: OpenCampaign) -> None:
         query: Mapping[str, Sequence[str]] = as_query(visit.get("query"))
         memory.keep_view({"query": query, "seq": visit.get("seq")}, campaign)
         memory.keep_pick({"event": next(iter(query.get("event", ())), None), "seq": visit.get("seq")}, campaign)
-        st.switch_page(page, query_params=query)
+        spoken = address_language()
+        st.switch_page(page, query_params={**query, ADDRESS_NAME: spoken} if spoken else query)

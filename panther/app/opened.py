@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from panther.app.reading_view import Readings
+from panther.app.uploading import Place as UploadPlace
 from panther.campaign import Table
 from panther.checks import StatedLosses
 from panther.corpora.corpus import Corpus
@@ -14,10 +15,37 @@ from panther.exports.edition import Edition, whole_edition
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile, Toponym
 from panther.sources import NO_SETTINGS, Settings
+from panther.translation import language
 from panther.views.facets import Facet, event_facets, facet_values
 from panther.views.listing import Account, EventRow, event_rows, ledger_account
 from panther.views.query import Known
 from panther.views.showing import campaign_span, home_country, in_list_order
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the browser is sent once, in one language; in no language does any of it change."""
+
+    payload: MapPayload
+    rows: list[EventRow]
+    facets: list[Facet]
+    account: Account
+    readings: Readings
+
+
+@dataclass(frozen=True, slots=True)
+class InEveryLanguage:
+    """What is told of a campaign, made for each language when it is first spoken, and then kept for all sessions."""
+
+    make: Callable[[], Told]
+    _made: dict[str, Told] = field(default_factory=dict)
+
+    def here(self) -> Told:
+        """What is told in the language spoken here."""
+        spoken = language()
+        if spoken not in self._made:
+            self._made[spoken] = self.make()
+        return self._made[spoken]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +57,6 @@ class OpenCampaign:
         events: By id, in the order of the list.
         documents: By name.
         span: First and last day; ``None`` where no event is dated.
-        payload: What the map and the slider are sent.
-        rows: What the list is sent, in the order of the payload.
-        facets: What events can be filtered by, in the order of the payload.
-        account: What became of the sentences.
         known: What an address may name.
         ledger: Every sentence and finding, with what became of it.
         checks: The contradictions that were found; ``None`` where none were looked for, in records that were read.
@@ -40,22 +64,19 @@ class OpenCampaign:
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
         edition: All of it, as exports are made from it.
-        readings: The documents as they are read, each made when it is first asked for.
+        told: What the browser is sent once, in every language that is spoken.
         choice: The campaigns that can be opened, each its name and title.
         corpus: Where the events are, too many to be sent: they are asked of it.
         is_corpus: Whether they were read elsewhere, so that the documents may be others than those that were read.
+        uploads: Where documents can be added; ``None`` where they cannot.
     """
 
     title: str
     events: Mapping[str, Event]
     documents: dict[str, Document]
     span: tuple[date, date] | None
-    payload: MapPayload
-    rows: list[EventRow]
-    facets: list[Facet]
-    account: Account
     known: Known
-    readings: Readings
+    told: InEveryLanguage
     edition: Edition
     ledger: tuple[LedgerRow, ...] = ()
     checks: tuple[Check, ...] | None = None
@@ -63,8 +84,34 @@ class OpenCampaign:
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
     choice: tuple[tuple[str, str], ...] = ()
+    uploads: UploadPlace | None = None
     corpus: Corpus | None = None
     is_corpus: bool = False
+
+    @property
+    def payload(self) -> MapPayload:
+        """What the map and the slider are sent."""
+        return self.told.here().payload
+
+    @property
+    def rows(self) -> list[EventRow]:
+        """What the list is sent, in the order of the payload."""
+        return self.told.here().rows
+
+    @property
+    def facets(self) -> list[Facet]:
+        """What events can be filtered by, in the order of the payload."""
+        return self.told.here().facets
+
+    @property
+    def account(self) -> Account:
+        """What became of the sentences."""
+        return self.told.here().account
+
+    @property
+    def readings(self) -> Readings:
+        """The documents as they are read, each made when it is first asked for."""
+        return self.told.here().readings
 
 
 def open_records(  # noqa: PLR0913 - one argument for each kind of record
@@ -99,21 +146,28 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     ordered, rows, known_places = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
     by_name = {document.name: document for document in documents}
-    facets, span = event_facets(ordered), campaign_span(ordered, settings.span)
+    span = campaign_span(ordered, settings.span)
+
+    def make() -> Told:
+        return Told(
+            payload=map_payload(
+                ordered, home=home_country(ordered, known_places), context=known_places, stated=settings.span
+            ),
+            rows=event_rows(ordered),
+            facets=event_facets(ordered),
+            account=ledger_account(rows, by_name),
+            readings=Readings(by_name, ordered, rows, known_places, settings.span),
+        )
+
+    told = InEveryLanguage(make)
     whole = whole_edition(title, ordered, by_name, gazetteers, known_places, tuple(tables), settings)
     return OpenCampaign(
         title=title,
         events=by_id,
         documents=by_name,
         span=span,
-        payload=map_payload(
-            ordered, home=home_country(ordered, known_places), context=known_places, stated=settings.span
-        ),
-        rows=event_rows(ordered),
-        facets=facets,
-        account=ledger_account(rows, by_name),
-        known=Known(span, by_id, facet_values(ordered, facets), settings.home),
-        readings=Readings(by_name, ordered, rows, known_places, settings.span),
+        known=Known(span, by_id, facet_values(ordered, told.here().facets), settings.home),
+        told=told,
         edition=replace(whole, ledger=rows, checks=tuple(checks or ())),
         ledger=rows,
         checks=None if checks is None else tuple(checks),

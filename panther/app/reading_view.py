@@ -19,9 +19,11 @@ from panther.gazetteer import Gazetteer
 from panther.languages import find_toponyms, read_dates
 from panther.layers.payload import day_number
 from panther.model import DateMention, Document, Event, LedgerRow, Place, Toponym
+from panther.translation import translated
 from panther.views import words
 from panther.views.event_types import event_type
 from panther.views.listing import FINDINGS, reason_words
+from panther.views.retold import retold
 from panther.views.signs import glyph_style
 
 _SHOWN = re.compile(r"(?P<start>[0-9]{1,12})-(?P<end>[0-9]{1,12})")
@@ -122,7 +124,7 @@ def _event_note(event: Event, *, year: bool) -> EventNote:
         "type_label": kind.label,
         "glyph": glyph_style(event),
         "date": words.short_date(event, year=year),
-        "place": words.place_names(event) or "no place stated",
+        "place": words.place_names(event) or translated("no place stated"),
         "start": day_number(event.date_start) if event.date_start else None,
         "end": day_number(event.date_end) if event.date_end else None,
     }
@@ -194,7 +196,7 @@ def document_view(  # noqa: PLR0913 - one argument for each kind of record
         "name": document.name,
         "sha256": document.sha256,
         "encoding": document.encoding,
-        "notes": list(document.notes),
+        "notes": [retold(note) for note in document.notes],
         "reader": document.reader,
         "pages": list(document.pages),
         "text": document.text,
@@ -209,7 +211,7 @@ def document_view(  # noqa: PLR0913 - one argument for each kind of record
         "dates": sorted((date.start, date.end, date_lines(date, document)) for date in dates if date.value),
         "places": sorted((name.start, name.end, place_lines(name, names)) for name in toponyms if not name.described),
         "silent": sorted(
-            (row.start, row.end, [line for line in (reason_words(row.reason), row.detail) if line])
+            (row.start, row.end, [line for line in (reason_words(row.reason), retold(row.detail)) if line])
             for row in ledger
             if row.document == document.name and row.event_id is None and row.reason not in FINDINGS
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from panther.translation import counted
 from panther.views.evidence import figure_words
 
 Bounds = tuple[int | None, int | None]
@@ -56,7 +57,12 @@ def sum_words(total: Sum, unstated_in: int) -> str:
     figure = figure_words(total.low, total.high)
     if not total.stated or not unstated_in:
         return figure
-    return f"{figure} and figures not stated in {unstated_in:,} {'event' if unstated_in == 1 else 'events'}"
+    return counted(
+        "{figure} and figures not stated in {count} event",
+        "{figure} and figures not stated in {count} events",
+        unstated_in,
+        figure=figure,
+    )
 
 
 def verdict(told: Sum, stated: Sum) -> str:

@@ -27,7 +27,7 @@ from panther.version import VERSION
 from panther.views.event_types import EVENT_TYPES, type_number
 from panther.views.facets import NO_LOSSES, NO_PLACE
 from panther.views.showing import INFERRED_DATES, INFERRED_PLACES, fold, on_one_line
-from panther.views.words import label_of
+from panther.views.words import place_value_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -144,7 +144,7 @@ def _labels(database: duckdb.DuckDBPyConnection) -> None:
     pairs = database.execute(
         "SELECT DISTINCT p.name, p.relation FROM (SELECT unnest(places) AS p FROM record) ORDER BY ALL"
     ).fetchall()
-    labels = [label_of(name, relation) for name, relation in pairs]
+    labels = [place_value_of(name, relation) for name, relation in pairs]
     database.execute("CREATE TABLE label (name VARCHAR, relation VARCHAR, label VARCHAR)")
     if pairs:
         database.execute("DROP TABLE label")
@@ -251,5 +251,5 @@ def _all_searched(texts: pa.Array, names: pa.Array, relations: pa.Array) -> pa.A
 
 def _searched(text: str, names: list[str], relations: list[str]) -> str:
     """The words of an event that a search finds, as ``panther.views.showing.passes`` has them."""
-    labels = dict.fromkeys(label_of(name, relation) for name, relation in zip(names, relations, strict=True))
+    labels = dict.fromkeys(place_value_of(name, relation) for name, relation in zip(names, relations, strict=True))
     return fold(f"{on_one_line([text])} {', '.join(labels)}")

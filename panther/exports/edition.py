@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from panther.errors import InputError
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile
 from panther.sources import NO_SETTINGS, Settings
+from panther.translation import ADDRESS_NAME, ENGLISH, language
 from panther.version import VERSION
 from panther.views.orientation import Bounds, screen_at
 from panther.views.query import View, Window
@@ -103,7 +104,8 @@ class Edition:
         view = self.view
         if self.bounds is not None and view.at is None:
             view = replace(view, at=screen_at(self.bounds))
-        query = urlencode(view.query(), doseq=True)
+        spoken = {} if language() == ENGLISH else {ADDRESS_NAME: [language()]}
+        query = urlencode({**view.query(), **spoken}, doseq=True)
         return f"{self.home_address}?{query}" if query else self.home_address
 
     @property

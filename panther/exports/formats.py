@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from panther.errors import InputError
+from panther.translation import marked
 
 if TYPE_CHECKING:
     from panther.exports.edition import Edition
@@ -123,24 +124,24 @@ def _bundle(edition: Edition) -> bytes:
 
 
 _SINGLE = (
-    Format("jsonl", "JSON Lines: the full records", (".jsonl", ".ndjson"), "application/jsonl", _jsonl,
+    Format("jsonl", marked("JSON Lines: the full records"), (".jsonl", ".ndjson"), "application/jsonl", _jsonl,
            implied=(".jsonl", ".ndjson")),
-    Format("csv", "CSV: a row an event", (".csv",), "text/csv", _csv, implied=(".csv",)),
-    Format("acled", "CSV in the columns of ACLED: a row an event and day", (".csv",), "text/csv", _acled,
+    Format("csv", marked("CSV: a row an event"), (".csv",), "text/csv", _csv, implied=(".csv",)),
+    Format("acled", marked("CSV in the columns of ACLED: a row an event and day"), (".csv",), "text/csv", _acled,
            stem="events_acled"),
     Format("geojson", "GeoJSON", (".geojson", ".json"), "application/geo+json", _geojson, implied=(".geojson",)),
-    Format("kml", "KML for Google Earth, with its time slider", (".kml",), "application/vnd.google-earth.kml+xml",
-           _kml, implied=(".kml",)),
-    Format("gpx", "GPX: waypoints", (".gpx",), "application/gpx+xml", _gpx, implied=(".gpx",)),
-    Format("gpkg", "GeoPackage: points and tables for a GIS", (".gpkg",), "application/geopackage+sqlite3", _gpkg,
-           binary=True, implied=(".gpkg",)),
-    Format("geoparquet", "GeoParquet: a row an event and place", (".parquet", ".geoparquet"),
+    Format("kml", marked("KML for Google Earth, with its time slider"), (".kml",),
+           "application/vnd.google-earth.kml+xml", _kml, implied=(".kml",)),
+    Format("gpx", marked("GPX: waypoints"), (".gpx",), "application/gpx+xml", _gpx, implied=(".gpx",)),
+    Format("gpkg", marked("GeoPackage: points and tables for a GIS"), (".gpkg",),
+           "application/geopackage+sqlite3", _gpkg, binary=True, implied=(".gpkg",)),
+    Format("geoparquet", marked("GeoParquet: a row an event and place"), (".parquet", ".geoparquet"),
            "application/vnd.apache.parquet", _geoparquet, binary=True, implied=(".parquet", ".geoparquet")),
-    Format("jsonld", "Web Annotations (JSON-LD): the excerpts", (".jsonld", ".json"), "application/ld+json", _jsonld,
-           implied=(".jsonld",)),
-    Format("bibtex", "BibTeX: the documents", (".bib",), "application/x-bibtex", _bibtex, implied=(".bib",),
+    Format("jsonld", marked("Web Annotations (JSON-LD): the excerpts"), (".jsonld", ".json"),
+           "application/ld+json", _jsonld, implied=(".jsonld",)),
+    Format("bibtex", marked("BibTeX: the documents"), (".bib",), "application/x-bibtex", _bibtex, implied=(".bib",),
            stem="documents"),
-    Format("csl", "CSL-JSON: the documents", (".json",), "application/vnd.citationstyles.csl+json", _csl,
+    Format("csl", marked("CSL-JSON: the documents"), (".json",), "application/vnd.citationstyles.csl+json", _csl,
            stem="documents"),
 )  # fmt: skip
 
@@ -149,8 +150,8 @@ BUNDLED: Mapping[str, Writer] = {form.file: form.writer for form in _SINGLE}
 
 _ALL = (
     *_SINGLE,
-    Format("bundle", "Bundle: documents, tables and every format, with sums to verify", (".zip",), "application/zip",
-           _bundle, binary=True, implied=(".zip",), stem="bundle"),
+    Format("bundle", marked("Bundle: documents, tables and every format, with sums to verify"), (".zip",),
+           "application/zip", _bundle, binary=True, implied=(".zip",), stem="bundle"),
 )  # fmt: skip
 
 FORMATS: Mapping[str, Format] = {form.name: form for form in _ALL}

@@ -18,7 +18,7 @@ from panther.exports.edition import Edition, make_edition, narrowed
 from panther.exports.film.options import BY, By, FilmOptions, Medium, OnFrame, read_pace, read_pixels
 from panther.exports.plate.options import PlateOptions, read_size
 from panther.exports.typed import read_bbox, read_day, read_types
-from panther.exports.words import counted
+from panther.translation import ENGLISH, LANGUAGES, counted, listed, translated
 from panther.views.orientation import Bounds
 from panther.views.query import Filters, View, Window
 from panther.views.showing import is_dated, shown, touches
@@ -206,10 +206,16 @@ def check_not_empty(edition: Edition) -> None:
     window = edition.view.window
     inside = edition.everything if window is None else shown(edition.everything, View(window))
     if inside:
-        count = counted(len(inside), "event")
-        raise InputError(f"{count} in this window, none passes the filters. Take a filter away.")
+        raise InputError(
+            counted(
+                "{count} event in this window, none passes the filters. Take a filter away.",
+                "{count} events in this window, none passes the filters. Take a filter away.",
+                len(inside),
+            )
+        )
     assert window is not None
-    raise InputError(f"No events in {span_words(window.start, window.end)}.{_nearest_words(edition, window)}")
+    none = translated("No events in {days}.", days=span_words(window.start, window.end))
+    raise InputError(f"{none}{_nearest_words(edition, window)}")
 
 
 def _nearest_words(edition: Edition, window: Window) -> str:
@@ -224,7 +230,7 @@ def _nearest_words(edition: Edition, window: Window) -> str:
     for day in days:
         near = [event for event in dated if touches(event, Window(day, day))]
         told.append(f"{_near_words(near, day)} ({len(near)})")
-    return f" The nearest are dated {' and '.join(told)}." if told else ""
+    return " " + translated("The nearest are dated {days}.", days=listed(told)) if told else ""
 
 
 def _near_words(events: Sequence[Event], day: date) -> str:
@@ -269,6 +275,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dpi", type=int, metavar="N", help="dots per inch (default: 150; 144 on slides, 96 for WxH)")
     command.add_argument("--theme", choices=("light", "dark"), help="default: light")
     command.add_argument("--citations", choices=("full", "short", "none"), help="default: full in a PDF, else short")
+    command.add_argument(
+        "--language", choices=tuple(LANGUAGES), default=ENGLISH, help="what it is written in (default: en)"
+    )
     films = command.add_argument_group("films (GIF, MP4)")
     films.add_argument("--by", choices=BY, help="what a step is (default: day)")
     films.add_argument("--seconds", type=float, metavar="N", help="length (default: time to read what is new)")

@@ -2,50 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from panther.exports.edition import Edition
+from panther.translation import counted, figures, marked, translated
 from panther.views.event_types import EVENT_TYPES
+from panther.views.facets import value_label
 from panther.views.query import Filters
 from panther.views.words import span_words
 
-ATTRIBUTION = (
-    "Boundaries and relief: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data Bank "
-    "II via GSHHG (Wessel and Smith 1996), LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative."
+_FACETS = (
+    ("actor", marked("actor: {values}")),
+    ("place", marked("place: {values}")),
+    ("document", marked("document: {values}")),
+    ("loss", marked("losses: {values}")),
 )
-_FACETS = (("actor", "actor"), ("place", "place"), ("document", "document"), ("loss", "losses"))
 
 
-def counted(count: int, noun: str) -> str:
-    """``1 event``, ``2 events``."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+def attribution() -> str:
+    """Whose the ground of the maps is."""
+    return translated(
+        "Boundaries and relief: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data "
+        "Bank II via GSHHG (Wessel and Smith 1996), LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative."
+    )
 
 
 def window_words(edition: Edition) -> str:
     """The window in words."""
     window = edition.window
-    return "no dates stated" if window is None else span_words(window.start, window.end)
+    return translated("no dates stated") if window is None else span_words(window.start, window.end)
 
 
 def filter_words(filters: Filters) -> str:
     """The filters in words: ``All types · all certainties · all documents`` where none is set."""
     names = {kind.key: kind.label for kind in EVENT_TYPES.values()}
     types = filters.chosen.get("type", ())
-    parts = [_listed("Type", [names.get(key, key) for key in types]) if types else "All types"]
-    parts.append("nothing inferred" if filters.certain else "all certainties")
+    named = _either([names.get(key, key) for key in types])
+    parts = [translated("Type: {values}", values=named) if types else translated("All types")]
+    parts.append(translated("nothing inferred") if filters.certain else translated("all certainties"))
     for key, label in _FACETS:
         values = filters.chosen.get(key, ())
         if values:
-            parts.append(_listed(label, list(values)))
+            parts.append(translated(label, values=_either([value_label(key, value) for value in values])))
         elif key == "document":
-            parts.append("all documents")
+            parts.append(translated("all documents"))
     if filters.text:
-        parts.append(f"with the words “{filters.text}”")
+        parts.append(translated("with the words “{text}”", text=filters.text))
     return " · ".join(parts)
 
 
-def _listed(label: str, values: list[str]) -> str:
-    return f"{label}: {' or '.join(values)}"
+def _either(values: Sequence[str]) -> str:
+    return translated(" or ").join(values)
 
 
 def account(edition: Edition) -> Mapping[str, str]:
@@ -65,7 +72,7 @@ def account(edition: Edition) -> Mapping[str, str]:
 def account_words(edition: Edition) -> str:
     """The account of an edition on one line, without its title: ``Window: 4–10 March 2013. Filters: ...``."""
     told = account(edition)
-    return f"Window: {told['window']}. Filters: {told['filters']}. {told['events']}. {told['version']}."
+    return translated("Window: {window}. Filters: {filters}. {events}. {version}.", **told)
 
 
 def count_words(edition: Edition) -> str:
@@ -76,9 +83,27 @@ def count_words(edition: Edition) -> str:
     placed = sum(bool(event.places) for event in edition.events)
     total = len(edition.events)
     if not total:
-        told = "in this window" if edition.view.filters == Filters() else "passes window and filters"
-        return f"No event of {edition.total:,} {told}" if edition.total else "No event"
-    words = counted(total, "event")
-    if total < edition.total:
-        words += f" of {edition.total:,}"
-    return f"{words}: {placed:,} with a place, {total - placed:,} without"
+        return _none_words(edition)
+    told = {"placed": figures(placed), "others": figures(total - placed)}
+    if total == edition.total:
+        return counted(
+            "{count} event: {placed} with a place, {others} without",
+            "{count} events: {placed} with a place, {others} without",
+            total,
+            **told,
+        )
+    return counted(
+        "{count} event of {all}: {placed} with a place, {others} without",
+        "{count} events of {all}: {placed} with a place, {others} without",
+        total,
+        all=figures(edition.total),
+        **told,
+    )
+
+
+def _none_words(edition: Edition) -> str:
+    if not edition.total:
+        return translated("No event")
+    if edition.view.filters == Filters():
+        return translated("No event of {count} in this window", count=figures(edition.total))
+    return translated("No event of {count} passes window and filters", count=figures(edition.total))

@@ -11,6 +11,8 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 
 from panther.layers.payload import MapPayload, encode
+from panther.layers.served import script_name
+from panther.translation import language
 
 _START = (20.0, 0.0)
 _START_ZOOM = 5
@@ -60,7 +62,7 @@ class EventLayer(JSCSSMixin):
     def __init__(self, payload: MapPayload, files: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "EventLayer"
-        self.module = f"{files}/{'corpus_map' if 'corpus' in payload else 'map'}.js"
+        self.module = f"{files}/{script_name('corpus_map' if 'corpus' in payload else 'map', language())}"
         self.files = files
         self.payload = encode(payload)
 

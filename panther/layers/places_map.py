@@ -12,7 +12,9 @@ from folium.template import Template
 
 from panther.layers.event_map import OfflineMap
 from panther.layers.payload import encode_text
+from panther.layers.served import script_name
 from panther.model import Geometry, Place
+from panther.translation import language
 
 
 class PlaceMark(TypedDict):
@@ -44,7 +46,7 @@ class PlaceLayer(JSCSSMixin):
     def __init__(self, payload: str, files: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "PlaceLayer"
-        self.module = f"{files}/places_map.js"
+        self.module = f"{files}/{script_name('places_map', language())}"
         self.files = files
         self.payload = payload
 

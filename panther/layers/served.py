@@ -13,6 +13,7 @@ from pathlib import Path
 
 from panther.layers.assets import BASEMAP_DIR, LEAFLET_DIR, STATIC_DIR
 from panther.layers.linking import link_module
+from panther.translation import ENGLISH, LANGUAGES
 
 _COPIED = (
     *(LEAFLET_DIR / name for name in ("leaflet.js", "leaflet.css")),
@@ -26,14 +27,21 @@ def gather_files(folder: Path, scripts: Mapping[str, Sequence[str]]) -> None:
 
     Args:
         folder: Where to write.
-        scripts: The modules that each script links, by its name without suffix.
+        scripts: The modules that each script links, by its name without suffix; there is one for each language.
     """
     for path in _COPIED:
         shutil.copyfile(path, folder / path.name)
     shutil.copyfile(BASEMAP_DIR / "world.json", folder / "world.json")
     (folder / "basemap.json").write_text(basemap_json(), encoding="utf-8")
     for name, modules in scripts.items():
-        (folder / f"{name}.js").write_text(link_module(modules), encoding="utf-8")
+        for language in LANGUAGES:
+            script = link_module(modules, language=language)
+            (folder / script_name(name, language)).write_text(script, encoding="utf-8")
+
+
+def script_name(name: str, language: str) -> str:
+    """What a script is called that speaks a language."""
+    return f"{name}.js" if language == ENGLISH else f"{name}.{language}.js"
 
 
 def basemap_json() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,9 @@ def kept_name(name: str) -> str:
     return f"{name}{_SUFFIX}"
 
 
-def dump_kept(document: Document) -> bytes:
-    """Return what is kept of a document's text."""
-    record = {
+def to_record(document: Document) -> dict[str, Any]:
+    """Return the text of a document as a plain record."""
+    return {
         "layout": _LAYOUT,
         "document": document.name,
         "sha256": document.sha256,
@@ -38,7 +39,42 @@ def dump_kept(document: Document) -> bytes:
         "pages": document.pages,
         "text": document.text,
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def dump_kept(document: Document) -> bytes:
+    """Return what is kept of a document's text."""
+    return (json.dumps(to_record(document), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def keep_text(path: Path, document: Document) -> Path | None:
+    """Keep the text of a document, unless it is kept already.
+
+    Args:
+        path: Of the document.
+        document: What was read from it.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        DocumentError: If it cannot be written, or would be written elsewhere.
+    """
+    kept = path.parent / FOLDER / kept_name(path.name)
+    if not document.reader or kept_text(path, document.original) is not None:
+        return None
+    part = kept.with_name(f"{kept.name}.part")
+    try:
+        kept.parent.mkdir(exist_ok=True)
+        if kept.is_symlink() or kept.parent.is_symlink():
+            raise DocumentError(f"{kept} leads elsewhere: it is a link, or its folder is. Take the link away.")
+        part.write_bytes(dump_kept(document))
+        part.replace(kept)
+    except OSError as error:
+        raise DocumentError(f"{kept} cannot be written ({error.strerror}).") from error
+    finally:
+        with suppress(OSError):  # it is not there where all went well
+            part.unlink()
+    return kept
 
 
 def kept_text(path: Path, data: bytes) -> Text | None:

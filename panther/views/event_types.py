@@ -8,24 +8,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from panther.translation import marked, translated
+
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One type of event: its ``key`` in style and script, its label, and a short label for narrow screens."""
+    """One type of event: its ``key`` in style and script, its name, and a short name for narrow screens."""
 
     key: str
-    label: str
-    short: str
+    name: str
+    short_name: str
+
+    @property
+    def label(self) -> str:
+        """The name in the language spoken."""
+        return translated(self.name)
+
+    @property
+    def short(self) -> str:
+        """The short name in the language spoken."""
+        return translated(self.short_name)
 
 
 EVENT_TYPES: dict[str, EventType] = {
-    "Battles": EventType("battles", "Battles", "Battles"),
-    "Explosions/Remote violence": EventType("explosions", "Explosions / Remote violence", "Explosions"),
-    "Violence against civilians": EventType("civilians", "Violence against civilians", "Against civilians"),
-    "Protests": EventType("protests", "Protests", "Protests"),
-    "Riots": EventType("riots", "Riots", "Riots"),
-    "Strategic developments": EventType("strategic", "Strategic developments", "Strategic"),
-    "Statement": EventType("statement", "Statements", "Statements"),
+    "Battles": EventType("battles", marked("Battles"), "Battles"),
+    "Explosions/Remote violence": EventType("explosions", marked("Explosions / Remote violence"), marked("Explosions")),
+    "Violence against civilians": EventType(
+        "civilians", marked("Violence against civilians"), marked("Against civilians")
+    ),
+    "Protests": EventType("protests", marked("Protests"), "Protests"),
+    "Riots": EventType("riots", marked("Riots"), "Riots"),
+    "Strategic developments": EventType("strategic", marked("Strategic developments"), marked("Strategic")),
+    "Statement": EventType("statement", marked("Statements"), "Statements"),
 }
 _ORDER = {name: number for number, name in enumerate(EVENT_TYPES)}
 

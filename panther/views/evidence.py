@@ -10,19 +10,16 @@ from typing import NamedTuple, TypedDict
 
 from panther.events.building import sentence_key
 from panther.model import Check, Citation, Document, Event, Loss
+from panther.translation import figures, translated, translated_in
 from panther.views import words
+from panther.views.data_words import activity_words, counting_words, loss_words
 from panther.views.event_types import event_type
+from panther.views.retold import check_words, retold
 from panther.views.signs import glyph_style
 
 CONTEXT_CHARACTERS = 90
 # Words that make a printed figure an estimate; "nearly" and "more than" are bounds and read as such.
 _ESTIMATE = re.compile(r"\b(?:about|around|approximately|roughly|some|circa)\b", re.IGNORECASE)
-
-COUNTING = {
-    "additive": "counts in sums",
-    "restates": "restates another figure",
-    "aggregate": "total for a period",
-}
 
 
 class Passage(TypedDict):
@@ -46,7 +43,7 @@ class CitationLine(TypedDict):
     """A citation as the card shows it.
 
     ``page`` is that of a PDF, else ``None``. ``more`` holds the offsets of those that tell more of the same event in
-    the paragraph shown; ``text`` is empty where the words stand in that paragraph or are a copy of those that do.
+    the paragraph shown; ``text`` is empty where the words stand there or are a copy of those that do.
     """
 
     document: str
@@ -120,9 +117,9 @@ def evidence_card(event: Event, documents: Mapping[str, Document], checks: Itera
         "type": kind.key,
         "type_label": kind.label,
         "glyph": glyph_style(event),
-        "activity": event.activity[:1].upper() + event.activity[1:],
+        "activity": _capital(activity_words(event.activity)),
         "date": words.date_words(event),
-        "place": words.place_names(event) or "No place stated",
+        "place": words.place_names(event) or translated("No place stated"),
         "inferred": _inferred(event),
         "passages": passages(event, documents.get(main.document)),
         "citations": _citation_lines(event, documents),
@@ -130,7 +127,7 @@ def evidence_card(event: Event, documents: Mapping[str, Document], checks: Itera
         "actors": list(event.actors),
         "losses": [_loss_line(loss) for loss in event.losses],
         "known": _known(event),
-        "notes": [note for note in event.notes if not any(check.message in note for check in touching)],
+        "notes": [retold(note) for note in event.notes if not any(check.message in note for check in touching)],
         "contradictions": [{"id": check_id(check), "words": _sentence(check)} for check in touching],
         "citation_text": citation_text(event, documents),
     }
@@ -156,7 +153,11 @@ def check_id(check: Check) -> str:
 
 
 def _sentence(check: Check) -> str:
-    return f"{check.kind.capitalize()}: {check.message}."
+    return check_words(check.kind, check.message)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def citation_text(event: Event, documents: Mapping[str, Document]) -> str:
@@ -164,8 +165,15 @@ def citation_text(event: Event, documents: Mapping[str, Document]) -> str:
     main = event.citations[0]
     known = documents.get(main.document)
     page = page_of(main, documents)
-    where = f"{main.document}, {f'page {page}, ' if page else ''}characters {main.start}–{main.end}"
-    return f"“{main.text}” ({where}{f', SHA-256 {known.sha256}' if known is not None else ''})"
+    spot = {"document": main.document, "start": main.start, "end": main.end}
+    place = (
+        translated("{document}, page {page}, characters {start}–{end}", page=page, **spot)
+        if page
+        else translated("{document}, characters {start}–{end}", **spot)
+    )
+    if known is None:
+        return f"“{main.text}” ({place})"
+    return f"“{main.text}” ({place}, SHA-256 {known.sha256})"
 
 
 def page_of(citation: Citation, documents: Mapping[str, Document]) -> int | None:
@@ -177,9 +185,9 @@ def page_of(citation: Citation, documents: Mapping[str, Document]) -> int | None
 def _inferred(event: Event) -> list[str]:
     parts = []
     if event.date_basis in {"carried", "relative"}:
-        parts.append("date inferred")
+        parts.append(translated("date inferred"))
     if event.place_basis in {"inherited", "relative"}:
-        parts.append("place inferred")
+        parts.append(translated("place inferred"))
     return parts
 
 
@@ -265,15 +273,19 @@ def _citation_lines(event: Event, documents: Mapping[str, Document]) -> list[Cit
         if citation.role == "copy":
             lines.append(_citation_line(citation, _copy_words(event, citation), "", page=page))
         elif citation not in shown:
-            lines.append(_citation_line(citation, "tells more of the same event", citation.text, page=page))
+            more_words = translated("tells more of the same event")
+            lines.append(_citation_line(citation, more_words, citation.text, page=page))
     return lines
 
 
 def _copy_words(event: Event, copy: Citation) -> str:
     first = event.citations[0]
     original = copied(event, copy) or first
-    again = "the same words" if original == first else f"the words of {original.start}–{original.end}"
-    return f"{again} again: a copy, not an independent source"
+    if original == first:
+        return translated("the same words again: a copy, not an independent source")
+    return translated(
+        "the words of {start}–{end} again: a copy, not an independent source", start=original.start, end=original.end
+    )
 
 
 def copied(event: Event, copy: Citation) -> Citation | None:
@@ -308,13 +320,15 @@ def _citation_line(
 
 def figure_words(low: int | None, high: int | None) -> str:
     """A figure as claimed; what the text does not say is "not stated", never 0."""
-    if low is None and high is None:
-        return "not stated"
-    if high is None:
-        return f"at least {low:,}"
     if low is None:
-        return f"up to {high:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+        return (
+            translated_in("figure", "not stated")
+            if high is None
+            else translated("up to {figure}", figure=figures(high))
+        )
+    if high is None:
+        return translated("at least {figure}", figure=figures(low))
+    return figures(low) if low == high else f"{figures(low)}–{figures(high)}"
 
 
 def is_rough(loss: Loss) -> bool:
@@ -325,26 +339,29 @@ def is_rough(loss: Loss) -> bool:
 def loss_figure(loss: Loss) -> str:
     """The figure of a loss as claimed, with the doubt that is printed."""
     figure = figure_words(loss.low, loss.high)
-    return f"about {figure}" if is_rough(loss) else figure
+    return translated("about {figure}", figure=figure) if is_rough(loss) else figure
 
 
 def _loss_line(loss: Loss) -> LossLine:
     unknown = loss.low is None and loss.high is None
-    parts = [loss.kind, loss.what, loss.side or ""]
+    parts = [loss_words(loss.kind, loss.high), loss.what if loss.what != loss.kind else "", loss.side or ""]
     return {
         "figure": "" if unknown else loss_figure(loss),  # the tag says it
         "what": ", ".join(dict.fromkeys(part for part in parts if part)),
-        "tag": "figure not stated" if unknown else COUNTING[loss.counting],
+        "tag": translated("figure not stated") if unknown else counting_words(loss.counting),
         "printed": loss.text,
     }
 
 
 def _known(event: Event) -> list[Knowing]:
-    rows: list[Knowing] = [{"term": "Date", "words": words.how_date_known(event)}]
+    rows: list[Knowing] = [{"term": translated("Date"), "words": words.how_date_known(event)}]
     if not event.places:
-        rows.append({"term": "Place", "words": "No place stated. Listed, not pinned."})
+        rows.append({"term": translated("Place"), "words": translated("No place stated. Listed, not pinned.")})
     rows.extend(
-        {"term": place.name if len(event.places) > 1 else "Place", "words": words.how_place_known(event, place)}
+        {
+            "term": place.name if len(event.places) > 1 else translated("Place"),
+            "words": words.how_place_known(event, place),
+        }
         for place in event.places
     )
     return rows

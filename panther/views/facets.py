@@ -6,24 +6,30 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypedDict
 
 from panther.model import Event
+from panther.translation import marked, translated
+from panther.views.data_words import loss_words
 from panther.views.event_types import event_type
-from panther.views.words import place_label
+from panther.views.words import place_value, place_value_label
 
-NO_PLACE = "No place stated"
-NO_LOSSES = "No losses told"
+NO_PLACE = marked("No place stated")
+NO_LOSSES = marked("No losses told")
 
 
 class Facet(TypedDict):
-    """One facet: ``values`` in the order shown, ``of`` the numbers of those that each event has."""
+    """One facet: ``values`` in the order shown, ``of`` the numbers of those that each event has.
+
+    A value is what an address names, the same in every language; ``labels`` are what is shown for each.
+    """
 
     key: str
     label: str
     values: list[str]
+    labels: list[str]
     of: list[list[int]]
 
 
 def _places(event: Event) -> list[str]:
-    return [place_label(place) for place in event.places] or [NO_PLACE]
+    return [place_value(place) for place in event.places] or [NO_PLACE]
 
 
 def _documents(event: Event) -> list[str]:
@@ -40,12 +46,19 @@ READ: dict[str, Callable[[Event], Sequence[str]]] = {
     "document": _documents,
     "loss": _losses,
 }
-LABELS = {"actor": "Actor", "place": "Place", "document": "Document", "loss": "Losses"}
+LABELS = {"actor": marked("Actor"), "place": marked("Place"), "document": marked("Document"), "loss": marked("Losses")}
+
+
+def value_label(key: str, value: str) -> str:
+    """What is shown for a value of a facet."""
+    if value in {NO_PLACE, NO_LOSSES}:
+        return translated(value)
+    return loss_words(value) if key == "loss" else place_value_label(value) if key == "place" else value
 
 
 def event_facets(events: Sequence[Event]) -> list[Facet]:
     """The facets of events, in the order given; type, certainty and words are known to the map and the list anyway."""
-    return [_facet(key, LABELS[key], [read(event) for event in events]) for key, read in READ.items()]
+    return [_facet(key, translated(LABELS[key]), [read(event) for event in events]) for key, read in READ.items()]
 
 
 def _facet(key: str, label: str, told: Sequence[Sequence[str]]) -> Facet:
@@ -62,6 +75,7 @@ def _facet(key: str, label: str, told: Sequence[Sequence[str]]) -> Facet:
         "key": key,
         "label": label,
         "values": ordered,
+        "labels": [value_label(key, value) for value in ordered],
         "of": [sorted({numbers[value] for value in values}) for values in told],
     }
 

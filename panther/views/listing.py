@@ -7,24 +7,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from panther.model import Document, Event, LedgerRow
+from panther.translation import marked, translated
 from panther.views import words
 from panther.views.event_types import event_type
+from panther.views.retold import retold
 from panther.views.showing import told
 from panther.views.signs import glyph_style
 
 FINDINGS = frozenset({"unresolved", "refused", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
 _REASON_WORDS = {
-    "statement": "Statements: comment or tribute that tells of nothing that happened",
-    "background": "Background: true of the whole campaign or of no day",
-    "heading": "Headings",
-    "campaign fact": "Facts of the infobox",
-    "not dated": "Sentences that cannot be dated",
-    "unresolved": "Names that look like places and are not in the gazetteer",
-    "refused": "Names that were decided to be no place",
-    "ambiguous": "Names that may mean more than one place",
-    "rejected date": "Words that look like a date and are none",
-    "encoding": "Remarks on how a document was read",
+    "statement": marked("Statements: comment or tribute that tells of nothing that happened"),
+    "background": marked("Background: true of the whole campaign or of no day"),
+    "heading": marked("Headings"),
+    "campaign fact": marked("Facts of the infobox"),
+    "not dated": marked("Sentences that cannot be dated"),
+    "unresolved": marked("Names that look like places and are not in the gazetteer"),
+    "refused": marked("Names that were decided to be no place"),
+    "ambiguous": marked("Names that may mean more than one place"),
+    "rejected date": marked("Words that look like a date and are none"),
+    "encoding": marked("Remarks on how a document was read"),
 }
 
 
@@ -118,14 +120,14 @@ def _begin(row: LedgerRow, starts: Sequence[int]) -> int:
 
 def reason_words(reason: str) -> str:
     """What a reason of the ledger means, in words."""
-    return _REASON_WORDS.get(reason, reason[:1].upper() + reason[1:])
+    return translated(_REASON_WORDS.get(reason, reason[:1].upper() + reason[1:]))
 
 
 def _by_reason(rows: Iterable[LedgerRow]) -> list[Reason]:
     """Rows by reason: background first, for it is what a reader asks for; then the most frequent."""
     quotes: dict[str, list[Quote]] = {}
     for row in rows:
-        quotes.setdefault(row.reason, []).append({"text": row.text, "detail": row.detail})
+        quotes.setdefault(row.reason, []).append({"text": row.text, "detail": retold(row.detail)})
     ordered = sorted(quotes.items(), key=lambda item: (item[0] != "background", -len(item[1]), item[0]))
     return [
         {

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from panther.model import Event
+from panther.translation import translated
 from panther.views.words import day_words
 
 MODES = ("window", "upto", "event")
@@ -197,29 +198,35 @@ def address_words(query: Query, known: Known) -> str:
     """What of an address could not be restored, in a line; empty where all was."""
     campaign = _first(query, "campaign") or ""
     if campaign != known.campaign:
-        return f"This link names the campaign “{campaign[:_MOST_TEXT]}”, which is not here. Another one is shown."
+        return translated(
+            "This link names the campaign “{campaign}”, which is not here. Another one is shown.",
+            campaign=campaign[:_MOST_TEXT],
+        )
     event, ends = _first(query, "event"), [_first(query, name) for name in ("from", "to") if _first(query, name)]
     if event is not None and event not in known.events:
-        return "This link names an event that is not in these documents. The rest of the view is restored."
+        return translated("This link names an event that is not in these documents. The rest of the view is restored.")
     days = [read_day(end) for end in ends]
     if None in days:
-        return "This link names a date that cannot be read. Write a date such as 2013-03-04."
+        return translated("This link names a date that cannot be read. Write a date such as 2013-03-04.")
     read = [day for day in days if day is not None]
     if read != sorted(read):
-        return "This link names a window that ends before it begins. The whole campaign is shown."
+        return translated("This link names a window that ends before it begins. The whole campaign is shown.")
     if known.span is not None and any(not known.span[0] <= day <= known.span[1] for day in read):
-        return f"This link names a day outside the campaign: {day_words(known.span[0])} to {day_words(known.span[1])}."
+        first, last = (day_words(day) for day in known.span)
+        return translated("This link names a day outside the campaign: {first} to {last}.", first=first, last=last)
     return _lost_filters(query, known) or _lost_rest(query)
 
 
 def _lost_rest(query: Query) -> str:
     mode, at, find = (_first(query, name) for name in ("mode", "at", "find"))
     if mode is not None and mode not in MODES:
-        return f"This link asks for the mode “{mode[:_MOST_TEXT]}”, which the slider does not have."
+        return translated(
+            "This link asks for the mode “{mode}”, which the slider does not have.", mode=mode[:_MOST_TEXT]
+        )
     if at is not None and _read_at(at) is None:
-        return "This link names a place for the map that cannot be read. The map shows the events."
+        return translated("This link names a place for the map that cannot be read. The map shows the events.")
     if find is not None and len(find) > _MOST_TEXT:
-        return f"This link seeks more than {_MOST_TEXT} characters. The first {_MOST_TEXT} are sought."
+        return translated("This link seeks more than {most} characters. The first {most} are sought.", most=_MOST_TEXT)
     return ""
 
 
@@ -227,7 +234,10 @@ def _lost_filters(query: Query, known: Known) -> str:
     lost = [value for name in FACETS for value in query.get(name, ()) if value not in known.values.get(name, ())]
     if not lost:
         return ""
-    return f"This link filters by “{lost[0]}”, which is not in these documents. The rest of the view is restored."
+    return translated(
+        "This link filters by “{value}”, which is not in these documents. The rest of the view is restored.",
+        value=lost[0],
+    )
 
 
 def read_pick(value: object, known: Collection[str]) -> Pick | None:

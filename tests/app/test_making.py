@@ -6,6 +6,7 @@ import pytest
 
 from panther.app.making import CancelledError, Making
 from panther.errors import InputError
+from panther.translation import speaking, translated
 
 PARTS = 5
 
@@ -54,3 +55,9 @@ def test_what_fails_is_told():
     with pytest.raises(InputError, match="full"):
         making.result()
     assert making.failed
+
+
+def test_what_is_made_beside_the_page_speaks_its_language():
+    with speaking("fr"):
+        making = Making(lambda _: translated("Losses").encode())
+    assert making.result().decode() == "Pertes"

@@ -1,4 +1,7 @@
+from concurrent.futures import ThreadPoolExecutor
+
 from panther.app.opened import open_records
+from panther.translation import speaking
 from panther.views.showing import home_country
 from tests.campaigns import ATTACK, COLUMNS, DOCUMENTS, EVENTS, LEDGER, PLACES, SARN, UNDATED
 
@@ -36,3 +39,33 @@ def test_a_campaign_without_dates_or_places_can_be_opened():
     assert campaign.span is None
     assert campaign.payload["places"] == []
     assert campaign.payload["home"] is None
+
+
+def test_sessions_of_two_languages_share_a_campaign():
+    campaign = opened()
+    english = campaign.payload, campaign.rows, campaign.facets
+    with speaking("fr"):
+        french = campaign.payload, campaign.rows, campaign.facets
+        assert campaign.payload is french[0]
+        assert campaign.readings is campaign.readings
+    assert (campaign.payload, campaign.rows, campaign.facets) == english
+    assert campaign.payload is english[0]
+    labels = [[kind["label"] for kind in payload["types"]] for payload in (english[0], french[0])]
+    assert [words[0] for words in labels] == ["Battles", "Combats"]
+    # What an address names is the same, what is shown is not.
+    assert [facet["values"] for facet in english[2]] == [facet["values"] for facet in french[2]]
+    assert "No losses told" in english[2][-1]["labels"]
+    assert "Aucune perte rapportée" in french[2][-1]["labels"]
+    assert english[0]["events"] == french[0]["events"]
+
+
+def test_a_campaign_is_told_in_many_threads_at_once():
+    campaign = opened()
+
+    def label(spoken):
+        with speaking(spoken):
+            return campaign.payload["types"][0]["label"]
+
+    with ThreadPoolExecutor(max_workers=8) as sessions:
+        said = list(sessions.map(label, ["en", "fr"] * 100))
+    assert said == ["Battles", "Combats"] * 100

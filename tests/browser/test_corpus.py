@@ -145,7 +145,7 @@ def test_filters_are_counted_as_everywhere(corpus_page, known):
     assert_facts(page, certain)
     assert_cells(page, known, certain)
     page.get_by_role("tab", name="Not on the map").click()
-    expect(page.locator(".pn-off-map")).to_contain_text("rows of the ledger")
+    expect(page.locator(".pn-off-map")).to_contain_text("The ledger says")
 
 
 def test_on_the_phone_nothing_is_wider_than_the_screen(corpus_page, address):

@@ -1,14 +1,17 @@
 """``extract --engine`` on the command line."""
 
+import json
 import os
 import pty
 import subprocess
 import sys
 
+import pyarrow.parquet
 import pytest
 
 from tests.command import ROOT, STORY, run, run_apart, write_war
 from tests.engines.corpora import tree
+from tests.texts.made import docx, p, pdf
 
 
 @pytest.fixture
@@ -36,6 +39,34 @@ def test_a_campaign_gives_documents_and_tables_or_tables_alone(command, tmp_path
         manifest = (output / "manifest.json").read_text()
         assert '"campaign-gazetteer"' in manifest
         assert '"count": 1' in manifest
+
+
+def test_every_format_is_read_and_what_cannot_be_stops_nothing(command, tmp_path):
+    folder = tmp_path / "reports" / "2011"
+    folder.mkdir(parents=True)
+    words = "On {} May 2011, rebels attacked Kidal."
+    (folder / "a.pdf").write_bytes(pdf([(72, 700, words.format(3))]))
+    (folder / "b.docx").write_bytes(docx(p(words.format(4))))
+    (folder / "c.html").write_text(f"<script>bad()</script><p>{words.format(5)}")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "scan.pdf").write_bytes(pdf([]))
+    (folder / "bomb.docx").write_bytes(docx(p("x"), styles=" " * (5 << 20)))
+    (folder / "~$b.docx").write_bytes(b"owner")
+    (tmp_path / "secret.txt").write_text("Secret.")
+    (folder / "out.html").symlink_to(tmp_path / "secret.txt")
+    lines = tmp_path / "press.jsonl"
+    lines.write_text(json.dumps({"name": "press.pdf", "text": words.format(6)}))
+    output = tmp_path / "out"
+    code, _, _ = command("extract", folder, lines, "--engine", "inline", "--output", output)
+    assert code == 0
+    failed = [json.loads(line) for line in (output / "failed.jsonl").read_text().splitlines()]
+    assert sorted(row["document"] for row in failed) == [
+        "reports/2011/bomb.docx", "reports/2011/broken.pdf", "reports/2011/out.html", "reports/2011/scan.pdf",
+    ]  # fmt: skip
+    table = pyarrow.parquet.read_table(output / "events").to_pylist()
+    assert sorted((row["date_start"].day, row["citations"][0]["document"]) for row in table) == [
+        (3, "reports/2011/a.pdf"), (4, "reports/2011/b.docx"), (5, "reports/2011/c.html"), (6, "press.pdf"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

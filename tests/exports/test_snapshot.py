@@ -126,3 +126,19 @@ def test_the_nearest_events_are_told_with_the_dates_that_they_have():
     with pytest.raises(InputError) as caught:
         check_not_empty(narrowed(edition_of("Gap", [until]), gap))
     assert str(caught.value).endswith("The nearest are dated by 2 March 2021 (1).")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_snapshot_is_written_in_the_language_asked_for(tmp_path, capsys, monkeypatch, language):
+    told_by = {
+        "fr": ("Combats (", "Sources : ", "Établi le 1er janvier 2013"),
+        "en": ("Battles (", "Made 1 January 2013"),
+    }
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1356998400")
+    output = tmp_path / "plate.svg"
+    told(capsys, "--output", str(output), "--from", "2013-03-01", "--to", "2013-03-12", "--language", language)
+    text = output.read_text(encoding="utf-8").replace("\u202f", " ")
+    for other, said in told_by.items():
+        assert [words in text for words in said] == [other == language] * len(said)
+    assert ("lang=fr" in text) == (language == "fr")
+    assert "heavy fighting" in text or "On 3 March" in text

@@ -5,10 +5,13 @@ from base64 import urlsafe_b64decode
 
 import pytest
 
+from panther.campaign import Campaign
 from panther.events.table import to_record
+from panther.exports.edition import make_edition
 from panther.exports.web_annotation import AROUND, dumps
 from tests import campaigns, hostile
 from tests.exports.editions import HOSTILE, SIEGE, edition_of
+from tests.texts.made import pdf
 
 
 def annotations(edition):
@@ -25,6 +28,15 @@ def test_the_collection_is_one_of_the_data_model():
     for annotation in collection["first"]["items"]:
         assert annotation["type"] == "Annotation"
         assert annotation["target"]
+
+
+def test_words_of_a_pdf_name_their_page(tmp_path):
+    (tmp_path / "raid.pdf").write_bytes(pdf([], [(72, 700, "On 3 May 2011, rebels attacked Kidal.")]))
+    (target,) = annotations(make_edition(Campaign.open(tmp_path)))[0]["target"]
+    assert target["source"]["format"] == "application/pdf"
+    assert target["selector"][0] == {
+        "type": "FragmentSelector", "conformsTo": "http://tools.ietf.org/rfc/rfc8118", "value": "page=2",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -65,3 +65,12 @@ def test_all_our_modules_can_be_linked():
     names = sorted(path.stem for path in STATIC_DIR.glob("*.js"))
     script = link(names)
     assert all(f"modules.{name} = " in script for name in names)
+
+
+def test_a_script_of_another_language_holds_the_messages_of_the_scripts_alone():
+    english, french = link(["words"]), link(["words"], language="fr")
+    assert '"Copy link": "Copier le lien"' in french
+    assert "Copier le lien" not in english
+    assert "Scan or open to restore this view:" not in french
+    assert '"{count} event": ["{count} événement", "{count} événements"]' in french
+    assert '"events\\u0004All": "Tous"' in french

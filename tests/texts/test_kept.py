@@ -8,6 +8,7 @@ import pytest
 from panther.errors import DocumentError
 from panther.reading import document_from_bytes, original_bytes, read_document, read_documents
 from panther.texts.kept import FOLDER, dump_kept, kept_name
+from tests.command import run
 from tests.texts.made import pdf
 
 DATA = pdf([(72, 700, "On 3 May 2011 rebels attacked Brad.")], [(72, 700, "It fell.")])
@@ -81,6 +82,27 @@ def test_what_cannot_be_read_of_it_is_told(document, fields):
     assert told.value.problems == (
         "extracted/a.pdf.json, the text that is kept of a.pdf, cannot be read. Take it away to have it extracted anew.",
     )
+
+
+def test_a_command_writes_the_texts_and_keeps_them_once(tmp_path, capfdbinary):
+    (tmp_path / "a.pdf").write_bytes(DATA)
+    (tmp_path / "b.txt").write_text("It came.")
+    code, out, errors = run(capfdbinary, "texts", tmp_path, "--keep")
+    assert (code, errors) == (0, [])
+    records = [json.loads(line) for line in out.splitlines()]
+    assert [(record["document"], record["reader"][:5]) for record in records] == [("a.pdf", "pypdf"), ("b.txt", "")]
+    kept = tmp_path / FOLDER / kept_name("a.pdf")
+    assert json.loads(kept.read_text()) == records[0]
+    assert {path.name for path in tmp_path.rglob("*")} == {"a.pdf", "b.txt", FOLDER, kept.name}
+    kept.write_bytes(kept.read_bytes().replace(b"attacked", b"TOOK OVER"))
+    run(capfdbinary, "texts", "--campaign", tmp_path, "--keep")
+    assert b"TOOK OVER" in kept.read_bytes()
+    kept.unlink()
+    kept.symlink_to(tmp_path / "c.json")
+    code, out, errors = run(capfdbinary, "texts", tmp_path, "--keep")
+    assert (code, out) == (2, "")
+    assert errors == [f"{kept} leads elsewhere: it is a link, or its folder is. Take the link away."]
+    assert not (tmp_path / "c.json").exists()
 
 
 def test_no_json_is_told_too(document):

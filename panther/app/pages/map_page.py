@@ -8,6 +8,7 @@ from streamlit_folium import st_folium
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
 from panther.app.pages.corpus_page import show_list
+from panther.app.speaking import spoken
 from panther.layers.event_map import event_map
 from panther.views.evidence import Card, evidence_card, holding_words
 
@@ -22,7 +23,14 @@ def show(campaign: OpenCampaign) -> None:
     committed window costs some hundred bytes and a chosen event its card.
     """
     with st.container(key="page"):
-        components.strip({"title": campaign.title, "choice": campaign.choice, "name": campaign.known.campaign})
+        components.strip(
+            {
+                "title": campaign.title,
+                "choice": campaign.choice,
+                "name": campaign.known.campaign,
+                "uploads": campaign.uploads is not None,
+            }
+        )
         with st.container(key="body"):
             with st.container(key="left"):
                 with st.container(key="map"):
@@ -51,6 +59,7 @@ def _map(campaign: OpenCampaign) -> None:
 
 
 @st.fragment
+@spoken
 def _card(campaign: OpenCampaign) -> None:
     """The evidence card of the chosen event."""
     chosen, visit = components.chosen()

@@ -10,12 +10,18 @@ from panther.exports.film.options import FilmOptions
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.listing import needs_year
 from panther.exports.plate.sources import Entry, Setter, draw_entry
-from panther.exports.words import counted
+from panther.translation import counted
 
 # Lines of an excerpt, the most first: as many as leave room for all captions of a step.
 _SHORT, _FULL = (3, 2, 1), (12, 8, 6, 4, 3, 2, 1)
 _MOST = 12
 _OLD = 0.5
+
+
+def _rest_words(count: int, *, more: bool) -> str:
+    if more:
+        return counted("and {count} further event", "and {count} further events", count)
+    return counted("{count} event", "{count} events", count)
 
 
 class Captions:
@@ -42,7 +48,7 @@ class Captions:
             y += entry.height
         rest = len(numbers) - len(entries)
         if rest:
-            words = f"and {counted(rest, 'further event')}" if entries else counted(rest, "event")
+            words = _rest_words(rest, more=bool(entries))
             look = Look("sans", SIZES.small, page.colours["ink-2"])
             page.text(self.box.left + self.setter.indent, y + 1.1 * SIZES.small, words, look, "rest")
             y += 1.6 * SIZES.small

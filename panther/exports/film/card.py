@@ -6,10 +6,11 @@ from panther.exports.edition import Edition
 from panther.exports.film.layout import SIZES
 from panther.exports.film.options import FilmOptions
 from panther.exports.plate import typeface
-from panther.exports.plate.footer import address_lines, draw_qr
+from panther.exports.plate.footer import address_lines, draw_qr, gazetteer_words, opened_words
 from panther.exports.plate.heading import title_of
 from panther.exports.plate.ink import Box, Look, Page
-from panther.exports.words import ATTRIBUTION, count_words, counted, filter_words, window_words
+from panther.exports.words import attribution, count_words, filter_words, window_words
+from panther.translation import counted, translated
 from panther.views.words import day_words
 
 _SECONDS, _MOST_SHARE = 2.0, 0.25
@@ -55,7 +56,8 @@ def _draw_head(page: Page, area: Box, edition: Edition) -> float:
 
 def _draw_foot(page: Page, area: Box, edition: Edition) -> float:
     """Version, time of making and whose the ground is; returns where it begins."""
-    words = f"Made {day_words(edition.made.date())}, Panther {edition.version}. {ATTRIBUTION}"
+    made = translated("Made {day}, Panther {version}", day=day_words(edition.made.date()), version=edition.version)
+    words = f"{made}. {attribution()}"
     lines = typeface.wrap(words, "sans", SIZES.footer, area.width)
     top = area.bottom - 1.3 * SIZES.footer * len(lines)
     for number, line in enumerate(lines, start=1):
@@ -70,13 +72,18 @@ def _draw_address(page: Page, box: Box, edition: Edition) -> None:
     drawn = draw_qr(page, Box(box.left, box.top, box.left + side, box.top + side), edition.address)
     y = box.top + (side if drawn else 0.0) + 1.5 * SIZES.footer
     lines = address_lines(edition.address, SIZES.footer, box.width)
-    opened = "Scan or open to restore this view:" if drawn else "Open to restore this view:"
+    opened = opened_words(drawn=drawn)
     if len(lines) > _MOST_ADDRESS or y + 1.3 * SIZES.footer * len(lines) > box.bottom:
-        lines, opened = [], "Its address is in the film's metadata."
+        lines, opened = [], translated("Its address is in the film's metadata.")
     page.text(box.left, y, opened, Look("sans", SIZES.footer, page.colours["ink-2"]), "address")
     for line in lines:
         y += 1.3 * SIZES.footer
         page.text(box.left, y, line, Look("mono", SIZES.footer, page.colours["ink-2"]), "address")
+
+
+def _source_words(lead: str, name: str) -> str:
+    """A document with its number, or a file of places."""
+    return f"{lead}{typeface.clean(name)}" if lead else gazetteer_words(name)
 
 
 def _draw_sources(page: Page, box: Box, edition: Edition) -> None:
@@ -84,24 +91,25 @@ def _draw_sources(page: Page, box: Box, edition: Edition) -> None:
     size, step = SIZES.small, 1.45 * SIZES.small
     look = Look("sans-bold", size, page.colours["ink"])
     y = box.top + size
-    page.text(box.left, y, "Sources", look, "sources")
+    page.text(box.left, y, translated("Sources"), look, "sources")
     named = [(f"[{number}] ", source) for number, source in enumerate(edition.document_files, start=1)]
-    places = [("Gazetteer ", file) for file in edition.gazetteer_files]
+    places = [("", file) for file in edition.gazetteer_files]
     room = max(1, int((box.bottom - y - step) / step)) - len(places)
     kept = [*(named if len(named) <= room else named[: room - 1]), *places]
     mono = Look("mono", 0.82 * size, page.colours["ink-2"])
     sums = [f"SHA-256 {source.sha256[:_DIGITS]}{typeface.ELLIPSIS}" for _, source in kept]
     free = box.width - typeface.width(sums[0], mono.style, mono.size) - 0.5 * _GAP if sums else box.width
-    names = [typeface.cut(f"{lead}{typeface.clean(source.name)}", "sans", size, free) for lead, source in kept]
+    names = [typeface.cut(_source_words(lead, source.name), "sans", size, free) for lead, source in kept]
     at = box.left + 0.5 * _GAP + max((typeface.width(name, "sans", size) for name in names), default=0.0)
     for name, digits in zip(names, sums, strict=True):
         y += step
         page.text(box.left, y, name, look._replace(style="sans"), "document")
         page.text(at, y, digits, mono, "hash")
     y += step
-    words = "The sums are shown in part; in full they are in the film's metadata."
+    words = translated("The sums are shown in part; in full they are in the film's metadata.")
     rest = len(named) + len(places) - len(kept)
-    told = f"And {counted(rest, 'more document')}. {words}" if rest else words
+    more = counted("And {count} more document.", "And {count} more documents.", rest)
+    told = f"{more} {words}" if rest else words
     for line in typeface.wrap(told, "sans", SIZES.footer, box.width):
         page.text(box.left, y, line, Look("sans", SIZES.footer, page.colours["ink-3"]), "rest")
         y += 1.3 * SIZES.footer

@@ -11,6 +11,7 @@ from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.legend import Item, draw_legend, known_items, marked_sign, rows_of, ways_of
 from panther.exports.plate.signs import draw_icon
+from panther.translation import translated
 from panther.views.event_types import event_type, type_number
 
 
@@ -41,7 +42,7 @@ class Key:
         self.size = size
         self.items = _types(events, room, size)
         ways = ways_of(event for _, event in events) | ({"several"} if several else set())
-        known = [*known_items(theme, ways), (marked_sign(theme), "New")]
+        known = [*known_items(theme, ways), (marked_sign(theme), translated("New"))]
         self.known: list[list[Item]] = rows_of(known, size, room)
         self.flat: list[Item] = known
         self.type_rows = self.items[-1].row + 1 if self.items else 0

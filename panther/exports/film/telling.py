@@ -11,7 +11,8 @@ from panther.exports.film.steps import Step
 from panther.exports.plate import typeface
 from panther.exports.plate.heading import title_of
 from panther.exports.plate.ink import Box, Look, Page
-from panther.exports.words import ATTRIBUTION, counted, filter_words, window_words
+from panther.exports.words import attribution, filter_words, window_words
+from panther.translation import counted, figures, translated
 from panther.views.query import Filters
 from panther.views.showing import is_dated
 from panther.views.words import date_words, day_words, span_words
@@ -60,24 +61,32 @@ def date_of(edition: Edition, step: Step, options: FilmOptions) -> str:
     if options.by == "event" and len(step.new) == 1:
         return date_words(edition.events[step.new[0] - 1])
     if step.window is None or step.start is None:
-        return "No date stated"
+        return translated("No date stated")
     return span_words(step.start, step.window.end)
 
 
 def _new_words(step: Step, options: FilmOptions) -> str:
     if options.by == "event":
         low, high = step.new[0], step.new[-1]
-        return f"Event {low:,}" if low == high else f"Events {low:,} to {high:,}"
-    days = "this day" if step.window is not None and step.start == step.window.end else "these days"
-    return f"{counted(len(step.new), 'new event')} on {days}" if step.new else f"No new event on {days}"
+        if low == high:
+            return translated("Event {number}", number=figures(low))
+        return translated("Events {first} to {last}", first=figures(low), last=figures(high))
+    if step.window is not None and step.start == step.window.end:
+        if not step.new:
+            return translated("No new event on this day")
+        return counted("{count} new event on this day", "{count} new events on this day", len(step.new))
+    if not step.new:
+        return translated("No new event on these days")
+    return counted("{count} new event on these days", "{count} new events on these days", len(step.new))
 
 
 def _shown_words(step: Step, counts: tuple[int, int, int]) -> str:
     inside, beyond, without = counts
-    parts = [f"{inside:,} on the map"]
-    parts += [f"{beyond:,} beyond it"] if beyond else []
-    parts += [f"{without:,} without a place"] if without else []
-    return f"{counted(len(step.shown), 'event')} so far: {', '.join(parts)}"
+    parts = [translated("{count} on the map", count=figures(inside))]
+    parts += [translated("{count} beyond it", count=figures(beyond))] if beyond else []
+    parts += [translated("{count} without a place", count=figures(without))] if without else []
+    told = ", ".join(parts)
+    return counted("{count} event so far: {told}", "{count} events so far: {told}", len(step.shown), told=told)
 
 
 def footer_lines(edition: Edition, options: FilmOptions) -> list[str]:
@@ -85,9 +94,15 @@ def footer_lines(edition: Edition, options: FilmOptions) -> list[str]:
     told = [] if edition.view.filters == Filters() else [typeface.clean(filter_words(edition.view.filters))]
     undated = sum(not is_dated(event) for event in edition.events) if options.by == "day" else 0
     if undated:
-        told.append(f"{counted(undated, 'event')} without a date: not in this film")
-    made = f"Made {day_words(edition.made.date())}, Panther {edition.version}"
-    words = " ".join(f"{part}." for part in [*told, made]) + f" {ATTRIBUTION}"
+        told.append(
+            counted(
+                "{count} event without a date: not in this film",
+                "{count} events without a date: not in this film",
+                undated,
+            )
+        )
+    made = translated("Made {day}, Panther {version}", day=day_words(edition.made.date()), version=edition.version)
+    words = " ".join(f"{part}." for part in [*told, made]) + f" {attribution()}"
     return typeface.wrap(words, "sans", SIZES.footer, options.width * 72 / dpi_of(options) - _MARGINS)
 
 

@@ -6,33 +6,58 @@ from collections.abc import Iterable
 from html import escape
 
 from panther.exports.edition import Edition
-from panther.exports.words import ATTRIBUTION, count_words, filter_words, window_words
+from panther.exports.words import attribution, count_words, filter_words, window_words
 from panther.model import SourceFile
+from panther.translation import marked, translated
 from panther.views.words import day_words
 
-BROWSERS = "Chrome or Edge 123, Firefox 120, Safari 17.5, or newer"
-SEALED = (
-    "Nothing is loaded from anywhere and nothing is sent: all that is shown lies in this one file, and its content "
-    "security policy forbids every request."
-)
-_LEAFLET = "Drawn with Leaflet, © Vladimir Agafonkin and CloudMade, BSD 2-Clause."
+_LEAFLET = marked("Drawn with Leaflet, © Vladimir Agafonkin and CloudMade, BSD 2-Clause.")
+
+
+def browsers() -> str:
+    """What shows a page."""
+    return translated("Chrome or Edge 123, Firefox 120, Safari 17.5, or newer")
+
+
+def sealed() -> str:
+    """What a page asks of others."""
+    return translated(
+        "Nothing is loaded from anywhere and nothing is sent: all that is shown lies in this one file, and its content "
+        "security policy forbids every request."
+    )
 
 
 def about_html(edition: Edition) -> str:
     """The account of a page as the rows of a description list, escaped."""
-    made = edition.made
     rows = [
-        ("Window", _text(window_words(edition))),
-        ("Filters", _text(filter_words(edition.view.filters))),
-        ("Events", _text(count_words(edition))),
-        *([("Documents", _sources(edition.document_files))] if edition.documents else []),
-        *([("Gazetteer", _sources(edition.gazetteer_files))] if edition.gazetteer_files else []),
-        ("Made", _text(f"{day_words(made.date())}, {made:%H:%M:%S} UTC, with Panther {edition.version}")),
-        ("In the app", f"<dd>This view: <code>{escape(edition.address)}</code></dd>"),
-        ("Ground", _text(f"{ATTRIBUTION} {_LEAFLET}")),
-        ("This file", _text(f"{SEALED} It opens in {BROWSERS}.")),
+        (translated("Window"), _text(window_words(edition))),
+        (translated("Filters"), _text(filter_words(edition.view.filters))),
+        (translated("Events"), _text(count_words(edition))),
+        *([(translated("Documents"), _sources(edition.document_files))] if edition.documents else []),
+        *([(translated("Gazetteer"), _sources(edition.gazetteer_files))] if edition.gazetteer_files else []),
+        (translated("Made"), _text(_made_words(edition))),
+        (
+            translated("In the app"),
+            _view_words(edition),
+        ),
+        (translated("Ground"), _text(" ".join((attribution(), translated(_LEAFLET))))),
+        (
+            translated("This file"),
+            _text(translated("{sealed} It opens in {browsers}.", sealed=sealed(), browsers=browsers())),
+        ),
     ]
     return "\n".join(f"<dt>{term}</dt>{told}" for term, told in rows)
+
+
+def _view_words(edition: Edition) -> str:
+    words = translated("This view:")
+    return f"<dd>{escape(words)} <code>{escape(edition.address)}</code></dd>"
+
+
+def _made_words(edition: Edition) -> str:
+    made = edition.made
+    values = {"day": day_words(made.date()), "time": f"{made:%H:%M:%S}", "version": edition.version}
+    return translated("{day}, {time} UTC, with Panther {version}", **values)
 
 
 def _text(words: str) -> str:

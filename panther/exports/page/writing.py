@@ -17,11 +17,12 @@ from string import Template
 
 from panther.errors import PantherError
 from panther.exports.edition import Edition
-from panther.exports.page.about import BROWSERS, SEALED, about_html
+from panther.exports.page.about import about_html, browsers, sealed
 from panther.exports.page.content import page_content
 from panther.layers.assets import BASEMAP_DIR, LEAFLET_DIR, STATIC_DIR
 from panther.layers.linking import link
 from panther.layers.served import basemap_json
+from panther.translation import language, translated
 
 _FOLDER = Path(__file__).resolve().parent
 _POLICY = (
@@ -40,7 +41,7 @@ def page_html(edition: Edition) -> bytes:
     It holds the edition's events, and opens with its view: window, filters, chosen event, centre of the map. The same
     edition gives the same bytes.
     """
-    parts = _page_parts()
+    parts = _page_parts(language())
     return _filled(
         "page.html",
         title=escape(edition.title),
@@ -51,26 +52,51 @@ def page_html(edition: Edition) -> bytes:
 
 
 @cache
-def _page_parts() -> dict[str, str]:
-    """What is the same in every page."""
+def _page_parts(language: str) -> dict[str, str]:
+    """What is the same in every page of a language."""
     guard = _script_text("guard.js", (_FOLDER / "guard.js").read_text(encoding="utf-8"))
-    page = _script_text("exported.js", link(["exported"]) + "modules.exported.openPage();\n")
+    page = _script_text("exported.js", link(["exported"], language=language) + "modules.exported.openPage();\n")
     leaflet = _script_text("leaflet.js", _without_map((LEAFLET_DIR / "leaflet.js").read_text(encoding="utf-8")))
     inner = _script_text(
-        "exported_map.js", link(["exported_map"], without=_LEFT_OUT) + "modules.exported_map.openMap();\n"
+        "exported_map.js",
+        link(["exported_map"], without=_LEFT_OUT, language=language) + "modules.exported_map.openMap();\n",
     )
     leaflet_style = (LEAFLET_DIR / "leaflet.css").read_text(encoding="utf-8")
-    frame = _filled("frame.html", styles=leaflet_style + _styles(_FRAME_STYLES), leaflet=leaflet, script=inner)
+    frame = _filled(
+        "frame.html",
+        language=language,
+        styles=leaflet_style + _styles(_FRAME_STYLES),
+        leaflet=leaflet,
+        script=inner,
+        map=_said()["map"],
+    )
     hashes = " ".join(_source_hash(text) for text in (guard, page, leaflet, inner))
     return {
         "policy": _POLICY.format(scripts=hashes),
         "styles": _styles(_STYLES),
-        "browsers": escape(BROWSERS),
-        "sealed": escape(SEALED),
+        "language": language,
+        **_said(),
         "guard": guard,
         "script": page,
         "ground": _packed(_ground(frame)),
     }
+
+
+def _said() -> dict[str, str]:
+    """What the page says before its scripts say anything, escaped."""
+    told = {
+        "sealed": sealed(),
+        "cannot": translated(
+            "This page cannot be shown here: it needs JavaScript and {browsers}.", browsers=browsers()
+        ),
+        "nothing": translated("One file: nothing is loaded from anywhere"),
+        "print": translated("Print"),
+        "about_title": translated("About this file"),
+        "map": translated("Map"),
+        "paper": translated("For paper"),
+        "close": translated("Close"),
+    }
+    return {name: escape(words) for name, words in told.items()}
 
 
 def _ground(frame: str) -> str:

@@ -6,12 +6,22 @@ import math
 from collections.abc import Sequence
 
 from panther.model import EventPlace
+from panther.translation import figures, marked, translated
 from panther.views.orientation import Bounds
 
 _FAR_SHARE = 0.15
 _WORTH = 0.75
 _KM_PER_DEGREE = 111.2
-_COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_COMPASS = (
+    marked("{km} km north"),
+    marked("{km} km north-east"),
+    marked("{km} km east"),
+    marked("{km} km south-east"),
+    marked("{km} km south"),
+    marked("{km} km south-west"),
+    marked("{km} km west"),
+    marked("{km} km north-west"),
+)
 
 Spot = tuple[float, float, float, int]
 
@@ -45,7 +55,7 @@ def way_words(longitude: float, latitude: float, middle: tuple[float, float]) ->
     turn = round(math.atan2(east, north) / math.pi * 4 + 8) % 8
     far = math.hypot(north, east)
     step = 100 if far >= 1000 else 10  # noqa: PLR2004
-    return f"{round(far / step) * step:,} km {_COMPASS[turn]}"
+    return translated(_COMPASS[turn], km=figures(round(far / step) * step))
 
 
 def km_between(one: tuple[float, float], other: tuple[float, float]) -> float:

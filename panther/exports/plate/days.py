@@ -13,6 +13,7 @@ from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.model import Event
+from panther.translation import figures, translated
 from panther.views.event_types import event_type, type_number
 from panther.views.showing import is_dated
 from panther.views.words import day_words, short_day
@@ -82,7 +83,13 @@ def draw_days(page: Page, box: Box, edition: Edition, size: float) -> None:
     colours = page.colours
     if edition.span is None or edition.window is None:
         look = Look("sans", size, colours["ink-2"])
-        page.text(box.left, box.bottom - 0.4 * size, "No event has a date: there are no days to show.", look, "days")
+        page.text(
+            box.left,
+            box.bottom - 0.4 * size,
+            translated("No event has a date: there are no days to show."),
+            look,
+            "days",
+        )
         return
     first, last = (day.toordinal() for day in edition.span)
     base, top = box.bottom - 1.5 * size, box.top + 3
@@ -98,11 +105,17 @@ def draw_days(page: Page, box: Box, edition: Edition, size: float) -> None:
     _name_days(page, Box(box.left, base, box.right, box.bottom), edition, (low, high), size)
     most = max((len(made.blocks) for made in bins), default=0)
     if most > _MOST_BLOCKS:
-        unit = "on a day" if bins[0].first == bins[0].last else f"in {bins[0].last - bins[0].first + 1} days"
-        words = f"at most {most:,} {unit}"
+        words = _most_words(most, bins[0].last - bins[0].first + 1)
         page.text(
             box.right, top + 0.5 * size, words, Look("sans", size, colours["ink-3"], "end", colours["paper"]), "days"
         )
+
+
+def _most_words(most: int, days: int) -> str:
+    """How many events the highest of the bars has."""
+    if days == 1:
+        return translated("at most {most} on a day", most=figures(most))
+    return translated("at most {most} in {days} days", most=figures(most), days=figures(days))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,10 @@ from panther.exports.plate.rings import Ring, seat_rings, write_names
 from panther.exports.plate.seats import Seats
 from panther.exports.plate.viewing import country_of, view_of
 from panther.exports.plate.writing import write_pages
+from panther.translation import marked, translated
 
 MEDIA: tuple[Medium, ...] = ("png", "svg", "pdf")
-_SCALE_WORDS = "Web Mercator; the scale holds at the middle of the map."
+_SCALE_WORDS = marked("Web Mercator; the scale holds at the middle of the map.")
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class _Plan:
 def _planned(edition: Edition, options: PlateOptions, marks: Sequence[Mark]) -> _Plan:
     """The plan of a plate, with room in the legend for every sign that may occur."""
     sizes = sizes_of(options.width, options.height)
-    footer = plan_footer(edition, layout_of(options, 6, 2).page.width, sizes.footer, _SCALE_WORDS)
+    footer = plan_footer(edition, layout_of(options, 6, 2).page.width, sizes.footer, translated(_SCALE_WORDS))
     lines = footer_rows(edition, footer)
     wide = layout_of(options, lines, 2).legend.width
     items = type_items(edition, sizes.small)
@@ -150,8 +151,11 @@ def _draw_marks(plate: Plate, labels: Labels) -> None:
 def _say_empty(page: Page, view: MapView, size: float, *, placed: bool) -> Box:
     """Say why nothing is marked; returns where that stands."""
     look = Look("serif-italic", 1.3 * size, page.colours["map-ink"], "middle", page.colours["map-halo"])
-    words = "No event of this view lies on this map" if placed else "No event of this view has a place"
-    return page.text(*view.frame.middle, f"{words}: all are listed, none is marked.", look, "empty").box
+    if placed:
+        words = translated("No event of this view lies on this map: all are listed, none is marked.")
+    else:
+        words = translated("No event of this view has a place: all are listed, none is marked.")
+    return page.text(*view.frame.middle, words, look, "empty").box
 
 
 def _draw_furniture(plate: Plate) -> None:

@@ -13,7 +13,9 @@ from panther.exports.edition import Edition
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.layout import LEAST_TYPE, Sizes
-from panther.exports.words import ATTRIBUTION
+from panther.exports.words import attribution
+from panther.translation import counted, translated
+from panther.views.words import day_words
 
 _MOST_DOCUMENTS = 2
 _LEAST_MODULE = 0.55
@@ -43,15 +45,37 @@ def source_lines(edition: Edition, *, all_of_them: bool = False) -> list[FooterL
     lines = []
     shown = documents if all_of_them else documents[:_MOST_DOCUMENTS]
     for number, source in enumerate(shown, start=1):
-        note = ", in part a copy of others: no independent source there" if source.name in copies else ""
-        lines.append(FooterLine(f"[{number}] {typeface.clean(source.name)}{note}", "sans", "document"))
+        lines.append(FooterLine(_document_words(number, source.name, copied=source.name in copies), "sans", "document"))
         lines.append(FooterLine(f"SHA-256 {source.sha256}", "mono", "hash"))
     if len(shown) < len(documents):
-        lines.append(FooterLine(f"and {len(documents) - len(shown):,} more documents", "sans", "document"))
+        lines.append(FooterLine(_more_words(len(documents) - len(shown)), "sans", "document"))
     for gazetteer in edition.gazetteer_files:
-        lines.append(FooterLine(f"Gazetteer {typeface.clean(gazetteer.name)}", "sans", "document"))
+        lines.append(FooterLine(gazetteer_words(gazetteer.name), "sans", "document"))
         lines.append(FooterLine(f"SHA-256 {gazetteer.sha256}", "mono", "hash"))
     return lines
+
+
+def _document_words(number: int, name: str, *, copied: bool) -> str:
+    told = f"[{number}] {typeface.clean(name)}"
+    if not copied:
+        return told
+    return translated("{document}, in part a copy of others: no independent source there", document=told)
+
+
+def _more_words(count: int) -> str:
+    return counted("and {count} more document", "and {count} more documents", count)
+
+
+def gazetteer_words(name: str) -> str:
+    """A file of places, as it stands among the sources."""
+    return translated("Gazetteer {file}", file=typeface.clean(name))
+
+
+def opened_words(*, drawn: bool) -> str:
+    """What the code or the address below is for."""
+    if drawn:
+        return translated("Scan or open to restore this view:")
+    return translated("Open to restore this view:")
 
 
 def broken_lines(lines: Sequence[FooterLine], size: float, room: float) -> list[list[tuple[FooterLine, float]]]:
@@ -120,15 +144,15 @@ def plan_footer(edition: Edition, width: float, size: float, scale_words: str) -
     documents = max((typeface.width(line.text, line.style, size) for line in lines if line.role == "hash"), default=0.0)
     rest = width - _qr_side(size) - 9 - documents - 2 * _GAP
     right = min(max(0.42 * rest, 105.0), rest if rest > 0 else 105.0)
-    words = f"{ATTRIBUTION} {scale_words}"
+    words = f"{attribution()} {scale_words}"
     address = address_lines(edition.address, size, right)
     address = address if len(address) <= _MOST_ADDRESS else []
     middle = rest - right
     if middle < 20 * size:
         under = typeface.wrap(words, "sans", size, width)
         return FooterPlan(documents, 0.0, right, (), tuple(under), tuple(address))
-    attribution = typeface.wrap(words, "sans", size, middle)
-    return FooterPlan(documents, middle, right, tuple(attribution), (), tuple(address))
+    beside = typeface.wrap(words, "sans", size, middle)
+    return FooterPlan(documents, middle, right, tuple(beside), (), tuple(address))
 
 
 def address_lines(address: str, size: float, room: float) -> list[str]:
@@ -172,14 +196,23 @@ def draw_footer(page: Page, box: Box, edition: Edition, sizes: Sizes, plan: Foot
     below = plan.rows(len(source_lines(edition))) - len(plan.under)
     for number, words in enumerate(plan.under):
         row(box.left, below + number, words, quiet, "attribution")
-    opened = "Scan or open to restore this view:" if drawn else "Open to restore this view:"
+    opened = opened_words(drawn=drawn)
     if not plan.address:
-        opened = "Scan to restore this view" if drawn else "The address of this view is in the file's own facts"
-    made = [f"Made {edition.made.day} {edition.made:%B %Y, %H:%M} UTC", f"Panther {edition.version}", opened]
+        opened = (
+            translated("Scan to restore this view")
+            if drawn
+            else translated("The address of this view is in the file's own facts")
+        )
+    made = [_made_words(edition), f"Panther {edition.version}", opened]
     for number, words in enumerate(made):
         row(box.right, number, words, quiet._replace(anchor="end"), "made")
     for number, words in enumerate(plan.address):
         row(box.right, len(made) + number, words, quiet._replace(style="mono", anchor="end"), "address")
+
+
+def _made_words(edition: Edition) -> str:
+    made = edition.made
+    return translated("Made {day}, {time} UTC", day=day_words(made.date()), time=f"{made:%H:%M}")
 
 
 def draw_qr(page: Page, box: Box, address: str) -> bool:

@@ -10,6 +10,7 @@ from matplotlib.path import Path
 from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page, rectangle
 from panther.exports.plate.mercator import MapView
+from panther.translation import decimal, figures, translated, translated_in
 
 _STEPS = (1 / 60, 1 / 30, 1 / 12, 1 / 6, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _KM = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
@@ -100,11 +101,23 @@ def draw_degrees(page: Page, view: MapView, size: float) -> None:
     for degrees in longitudes(view):
         x = float(view.project(degrees, 0)[0])
         if frame.left + 8 < x < frame.right - 8:
-            page.text(x, outer.top - 2.6, degree_words(_turned(degrees), "E", "W"), look, "degrees")
+            page.text(
+                x,
+                outer.top - 2.6,
+                degree_words(_turned(degrees), translated_in("east", "E"), translated_in("west", "W")),
+                look,
+                "degrees",
+            )
     for degrees in latitudes(view):
         y = float(view.project(0, degrees)[1])
         if frame.top + 8 < y < frame.bottom - 8:
-            page.text(outer.left - 2.6, y, degree_words(degrees, "N", "S"), look._replace(upright=True), "degrees")
+            page.text(
+                outer.left - 2.6,
+                y,
+                degree_words(degrees, translated_in("north", "N"), translated_in("south", "S")),
+                look._replace(upright=True),
+                "degrees",
+            )
 
 
 def _turned(degrees: float) -> float:
@@ -135,9 +148,9 @@ def draw_scale(page: Page, view: MapView, box: Box, size: float) -> None:
     for quarter in range(2):
         page.rect(Box(left + quarter * wide / 2, y, left + (quarter + 0.5) * wide / 2, y + 2.6), ink)
     page.rect(Box(left, y, left + wide, y + 2.6), None, ink, 0.5)
-    apart = wide / 4 > 1.3 * typeface.width(f"{km / 2:,g}", "sans", size)
+    apart = wide / 4 > 1.3 * typeface.width(decimal(km / 2), "sans", size)
     for share in (0.0, 0.25, 0.5, 1.0) if km % 4 == 0 and apart else (0.0, 0.5, 1.0):
-        words = f"{km * share:,g}" + (" km" if share == 1 else "")
+        words = f"{decimal(km * share)} km" if share == 1 else decimal(km * share)
         page.text(left + share * wide, y - 2.2, words, look, "scale")
     miles = max((mile for mile in _MILES if mile * _KM_PER_MILE <= km), default=0)
     if not miles:
@@ -148,7 +161,7 @@ def draw_scale(page: Page, view: MapView, box: Box, size: float) -> None:
     for x in (left, (left + end) / 2, end):
         page.line([(x, low - 1.7), (x, low + 1.7)], ink, 0.6)
     page.text(left, low + 0.75 * size + 2.6, "0", look, "scale")
-    page.text(end, low + 0.75 * size + 2.6, f"{miles:,} mi", look, "scale")
+    page.text(end, low + 0.75 * size + 2.6, translated("{miles} mi", miles=figures(miles)), look, "scale")
 
 
 ARROW = (20.0, 40.0)
@@ -163,4 +176,4 @@ def draw_north(page: Page, box: Box) -> None:
     page.path(Path([tip, right, notch, left, tip], closed=True), halo, halo, 2.0)
     page.path(Path([tip, notch, left, tip], closed=True), ink)
     page.path(Path([tip, right, notch, left, tip], closed=True), None, ink, 0.55)
-    page.text(x, top + 31.5, "N", Look("sans-bold", 8, ink, "middle", halo), "north")
+    page.text(x, top + 31.5, translated_in("north", "N"), Look("sans-bold", 8, ink, "middle", halo), "north")

@@ -9,13 +9,14 @@ from panther.exports.plate import typeface
 from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.layout import Sizes
 from panther.exports.words import count_words, filter_words, window_words
+from panther.translation import translated
 
 _MOST_LINES = 3
 
 
 def title_of(edition: Edition) -> str:
     """The title as it is shown."""
-    return typeface.clean(edition.title) or "Untitled"
+    return typeface.clean(edition.title) or translated("Untitled")
 
 
 def draw_heading(page: Page, box: Box, edition: Edition, sizes: Sizes, country: str) -> None:

@@ -16,7 +16,10 @@ from panther.exports.plate.mercator import MapView
 from panther.exports.plate.placing import Site
 from panther.exports.plate.seats import Seats
 from panther.model import Place
+from panther.translation import translated
+from panther.views.data_words import country_words
 from panther.views.orientation import context_rank
+from panther.views.words import event_count
 
 _A_ROW = 6
 _MOST_NUMBERS = 18
@@ -74,7 +77,7 @@ def label_lines(site: Site, *, name: bool = True) -> list[Line]:
     """
     if site.is_knot:
         events = len({number for mark in site.marks for number in mark.numbers})
-        return [Line(f"{events:,} events", "")]
+        return [Line(event_count(events), "")]
     mark = site.marks[0]
     words = number_words(mark.numbers)
     called = typeface.clean(mark.name) if name else ""
@@ -87,7 +90,7 @@ def label_lines(site: Site, *, name: bool = True) -> list[Line]:
 def numbers_of(mark: Mark) -> str:
     """The numbers of a mark on one line; past eighteen figures their count."""
     words = number_words(mark.numbers)
-    return " · ".join(words) if len(words) <= _MOST_NUMBERS else f"{len(mark.numbers):,} events"
+    return " · ".join(words) if len(words) <= _MOST_NUMBERS else event_count(len(mark.numbers))
 
 
 class Labels:
@@ -248,7 +251,7 @@ class Labels:
         colours = self.page.colours
         look = Look("serif", self.size * 0.98, colours["map-border"], "middle", colours["map-halo"], 1.8)
         for feature in basemap.features("country_labels"):
-            name = (SPACED * 2).join(feature["properties"]["name"].upper())
+            name = (SPACED * 2).join(country_words(feature["properties"]["name"]).upper())
             for at in seats_of(feature, self.view, typeface.width(name, look.style, look.size)):
                 if self._stand(name, at, look, "country"):
                     break
@@ -260,7 +263,7 @@ class Labels:
         colours, taken = self.page.colours, {folded(name) for name in known}
         look = Look("serif", self.size * 0.9, colours["map-ink-2"], "middle", colours["map-halo"], 1.6, alpha=0.9)
         for feature in basemap.features("admin1_labels"):
-            name = f"{feature['properties']['name']} region"
+            name = translated("{name} region", name=feature["properties"]["name"])
             if folded(name) not in taken:
                 at = self._at(*feature["geometry"]["coordinates"])
                 self._stand(SPACED.join(name), at, look, "region")

@@ -13,6 +13,7 @@ from panther.exports.plate.ink import Box, Look, Page
 from panther.exports.plate.placing import Site
 from panther.exports.plate.signs import draw_icon
 from panther.model import Event
+from panther.translation import figures, translated
 from panther.views.event_types import event_type, type_number
 from panther.views.showing import place_is_inferred
 
@@ -25,7 +26,7 @@ def type_items(edition: Edition, size: float) -> list[Item]:
     items: list[Item] = []
     for name in sorted(counts, key=lambda name: (type_number(name), name)):
         kind = event_type(name)
-        items.append((_icon(kind.key, size), f"{typeface.clean(kind.label)} ({counts[name]:,})"))
+        items.append((_icon(kind.key, size), f"{typeface.clean(kind.label)} ({figures(counts[name])})"))
     return items
 
 
@@ -76,12 +77,12 @@ def known_items(theme: str, ways: Collection[str]) -> list[Item]:
         ways: Those of ``ways_of`` and ``ways_on``.
     """
     items: dict[str, Item] = {
-        "point": (_named, "Named place"),
-        "area": (_ringed(None), "Area: somewhere in the ring"),
-        "inferred": (_ringed((2.0, 1.4)), "Taken from nearby text"),
-        "line": (_along, "Along a border"),
-        "several": (_several, "Several places, their number"),
-        "chosen": (marked_sign(theme), "Selected event"),
+        "point": (_named, translated("Named place")),
+        "area": (_ringed(None), translated("Area: somewhere in the ring")),
+        "inferred": (_ringed((2.0, 1.4)), translated("Taken from nearby text")),
+        "line": (_along, translated("Along a border")),
+        "several": (_several, translated("Several places, their number")),
+        "chosen": (marked_sign(theme), translated("Selected event")),
     }
     return [item for way, item in items.items() if way in ways]
 

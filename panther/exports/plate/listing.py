@@ -13,7 +13,8 @@ from panther.exports.plate.ink import Box, Look, Medium, Page
 from panther.exports.plate.layout import LEAST_TYPE, Layout, sizes_of
 from panther.exports.plate.options import PlateOptions
 from panther.exports.plate.sources import Entry, SetLine, Setter, columns_of, draw_entry
-from panther.exports.words import counted, window_words
+from panther.exports.words import window_words
+from panther.translation import counted, figures, translated
 
 _COLUMN = 235.0
 _HEAD, _FOOT = 1.9, 2.9
@@ -116,7 +117,9 @@ def _draw_entries(page: Page, setter: Setter, columns: Sequence[Box], placed: Se
 
 
 def _head_unplaced(page: Page, x: float, y: float, size: float) -> None:
-    page.text(x, y + 1.45 * size, "Without a place", Look("sans-bold", size, page.colours["ink-2"]), "sources")
+    page.text(
+        x, y + 1.45 * size, translated("Without a place"), Look("sans-bold", size, page.colours["ink-2"]), "sources"
+    )
 
 
 def _fill(columns: Sequence[Box], setter: Setter, order: Sequence[int]) -> list[list[Entry]]:
@@ -142,28 +145,47 @@ def _fill(columns: Sequence[Box], setter: Setter, order: Sequence[int]) -> list[
 
 def _head_words(shown: Sequence[int], total: int, placed: int) -> str:
     if not total or not placed:
-        return "Sources"
+        return translated("Sources")
     if len(shown) == total:
-        return "Sources, by number on the map"
+        return translated("Sources, by number on the map")
     if len(shown) == placed:
-        return f"Sources of the {counted(placed, 'event')} on the map"
-    return f"Sources: {len(shown):,} of {total:,}"
+        return counted("Sources of the {count} event on the map", "Sources of the {count} events on the map", placed)
+    return translated("Sources: {some} of {all}", some=figures(len(shown)), all=figures(total))
 
 
 def _rest_words(edition: Edition, order: Sequence[int], shown: Sequence[int], medium: Medium, *, full: bool) -> str:
     """What of the sources is not here, and where it is."""
     rest = [number for number in order if number not in set(shown)]
-    documents = "Figures at the right: document and characters."
+    documents = translated("Figures at the right: document and characters.")
     if medium == "pdf" and full:
-        return f"All {len(edition.events):,} sources in full: following pages. {documents}"
+        whole = counted(
+            "All {count} source in full: following pages.",
+            "All {count} sources in full: following pages.",
+            len(edition.events),
+        )
+        return f"{whole} {documents}"
     if not rest:
         return documents
     unplaced = sum(not edition.events[number - 1].places for number in rest)
-    words = f"{counted(len(rest), 'more source')}"
-    if unplaced:
-        words += ", without a place" if unplaced == len(rest) else f", {unplaced:,} of them without a place"
-    where = "following pages" if medium == "pdf" else "in the PDF and at the address below"
-    return f"{words}: {where}. {documents}"
+    words = _more_words(len(rest), unplaced)
+    if medium == "pdf":
+        where = translated("{sources}: following pages.", sources=words)
+    else:
+        where = translated("{sources}: in the PDF and at the address below.", sources=words)
+    return f"{where} {documents}"
+
+
+def _more_words(rest: int, unplaced: int) -> str:
+    if not unplaced:
+        return counted("{count} more source", "{count} more sources", rest)
+    if unplaced == rest:
+        return counted("{count} more source, without a place", "{count} more sources, without a place", rest)
+    return counted(
+        "{count} more source, {unplaced} of them without a place",
+        "{count} more sources, {unplaced} of them without a place",
+        rest,
+        unplaced=figures(unplaced),
+    )
 
 
 def _draw_note(page: Page, column: Box, y: float, words: str, size: float) -> None:
@@ -193,7 +215,7 @@ def following_pages(
     if edition.document_files and order:
         size = max(0.92 * sizes.citation, LEAST_TYPE)
         groups = broken_lines(source_lines(edition, all_of_them=True), size, columns[0].width)
-        flow.write("Documents", groups, size)
+        flow.write(translated("Documents"), groups, size)
     flow.finish()
     return flow.pages
 
@@ -230,7 +252,7 @@ class _Flow:
         if heading:
             look = Look("sans-bold", setter.sizes.label, self.palette["ink"])
             self.pages[-1].text(
-                self._left, self.y + 1.3 * setter.sizes.label, "Events without a place", look, "sources"
+                self._left, self.y + 1.3 * setter.sizes.label, translated("Events without a place"), look, "sources"
             )
             self.y += heading
         self.last_placed = placed
@@ -282,8 +304,9 @@ class _Flow:
             area = Box(self.columns[0].left, 0, self.columns[-1].right, page.height)
             y = self.columns[0].top - 0.9 * sizes.label
             look = Look("serif-bold", 1.25 * sizes.label, self.palette["ink"])
-            place = f"page {number:,} of {total:,}"
+            place = translated("page {number} of {all}", number=figures(number), all=figures(total))
             room = area.width - typeface.width(place, "sans", sizes.small) - 20
-            words = f"{title_of(self.edition)}, {window_words(self.edition)}: sources"
+            title, window = title_of(self.edition), window_words(self.edition)
+            words = translated("{title}, {window}: sources", title=title, window=window)
             page.text(area.left, y, typeface.cut(words, look.style, look.size, room), look, "title")
             page.text(area.right, y, place, Look("sans", sizes.small, self.palette["ink-3"], "end"), "page")

@@ -16,7 +16,9 @@ from panther.exports.plate.marks import Mark, number_words
 from panther.exports.plate.mercator import MapView, fitted, world
 from panther.exports.plate.seats import Seats
 from panther.exports.plate.signs import shape
+from panther.translation import counted, translated
 from panther.views.orientation import Bounds
+from panther.views.words import event_count
 
 _NEAR_KM = 700.0
 _MOST_NAMED = 6
@@ -187,15 +189,25 @@ def _name_country(page: Page, small: MapView, seats: Seats, feature: basemap.Fea
 
 def _outside_words(mark: Mark) -> str:
     words = number_words(mark.numbers)
-    numbers = " · ".join(words) if len(words) <= _MOST_NUMBERS else f"{len(mark.numbers):,} events"
+    numbers = " · ".join(words) if len(words) <= _MOST_NUMBERS else event_count(len(mark.numbers))
     return f"{numbers} {typeface.clean(mark.name)}"
+
+
+def _far_words(events: int, places: int) -> str:
+    told = counted("{count} place", "{count} places", places)
+    return counted(
+        "{count} event at {places} farther away", "{count} events at {places} farther away", events, places=told
+    )
 
 
 def _far_lines(far: Sequence[Mark], middle: tuple[float, float], size: float, room: float) -> list[str]:
     """Lines for the places that lie too far away for the small map."""
-    told = [f"{_outside_words(mark)}, {way_words(mark.longitude, mark.latitude, middle)}" for mark in far[:_MOST_NAMED]]
+    told = [
+        translated("{place}, {way}", place=_outside_words(mark), way=way_words(mark.longitude, mark.latitude, middle))
+        for mark in far[:_MOST_NAMED]
+    ]
     lines = [line for words in told for line in typeface.wrap(words, "sans", size, room)]
     if len(lines) > _MOST_NAMED or len(far) > _MOST_NAMED:
         count = len({number for mark in far for number in mark.numbers})
-        return typeface.wrap(f"{count:,} events at {len(far):,} places farther away", "sans", size, room)
+        return typeface.wrap(_far_words(count, len(far)), "sans", size, room)
     return lines

@@ -14,6 +14,7 @@ from panther.exports.plate.labels import numbers_of
 from panther.exports.plate.marks import Mark
 from panther.exports.plate.mercator import MapView
 from panther.exports.plate.seats import Seats
+from panther.translation import decimal, translated
 
 _TURNS = 1440
 _STYLE = "serif-italic-bold"
@@ -42,7 +43,11 @@ def seat_rings(outside: Sequence[Mark], view: MapView, seats: Seats, size: float
     for mark in outside:
         if mark.spot.geometry != "area":
             continue
-        name = f"{numbers_of(mark)} {typeface.clean(mark.name)}: within {mark.spot.radius_km:g} km"
+        name = translated(
+            "{place}: within {km} km",
+            place=f"{numbers_of(mark)} {typeface.clean(mark.name)}",
+            km=decimal(mark.spot.radius_km),
+        )
         half = typeface.width(name, _STYLE, size) / 2 + 2
         boxes = (Box(x - half, y - 0.62 * size, x + half, y + 0.62 * size) for x, y in _crossing(mark, view))
         box = next((box for box in boxes if seats.is_free(box.grown(_AIR))), None)

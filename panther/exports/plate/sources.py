@@ -16,15 +16,18 @@ from panther.exports.plate.layout import Sizes
 from panther.exports.plate.marks import WIDE_KM
 from panther.exports.plate.signs import draw_icon
 from panther.model import Citation, Event, Loss
+from panther.translation import decimal, marked_in, translated, translated_in
+from panther.views.data_words import counting_words, loss_words
 from panther.views.event_types import event_type
-from panther.views.evidence import COUNTING, copied, loss_figure, page_of
+from panther.views.evidence import copied, loss_figure, page_of
+from panther.views.retold import retold
 from panther.views.showing import place_is_inferred
 from panther.views.signs import glyph_style
 from panther.views.words import date_words, how_date_known, how_place_known, place_label
 
 _SHORT_LINES = 2
 _FIGURES = re.compile(r"\d{1,4}")
-_BASES = {"carried": "carried", "relative": "worked out"}
+_BASES = {"carried": marked_in("basis", "carried"), "relative": marked_in("basis", "worked out")}
 
 
 class Piece(NamedTuple):
@@ -62,9 +65,9 @@ def date_note(event: Event) -> str:
     """The date of an event with how it is known, as it heads a source."""
     corrected = is_corrected(event, "date_start", "date_end")
     basis = _BASES.get(event.date_basis) or (_BASES["relative"] if _is_next_day(event) else None)
-    notes = ["corrected"] if corrected else [basis] if basis else []
+    notes = [translated("corrected")] if corrected else [translated_in("basis", basis)] if basis else []
     if event.date_role == "report":
-        notes.append("announced")
+        notes.append(translated_in("date", "announced"))
     return date_words(event) + (f" ({', '.join(notes)})" if notes else "")
 
 
@@ -83,11 +86,15 @@ def place_note(event: Event, *, reach: bool) -> str:
         event: The event.
         reach: Whether to say how far a wide area reaches: its ring may lie beyond the edges of the map.
     """
-    known = ["corrected"] if is_corrected(event, "places") else ["inferred"] if place_is_inferred(event) else []
+    known = []
+    if is_corrected(event, "places"):
+        known = [translated("corrected")]
+    elif place_is_inferred(event):
+        known = [translated("inferred")]
     told = []
     for place in event.places:
         wide = reach and place.geometry == "area" and place.radius_km > WIDE_KM
-        notes = [*([f"within {place.radius_km:,g} km"] if wide else []), *known]
+        notes = [*([translated("within {km} km", km=decimal(place.radius_km))] if wide else []), *known]
         told.append(place_label(place) + (f" ({', '.join(notes)})" if notes else ""))
     return ", ".join(dict.fromkeys(told))
 
@@ -138,7 +145,9 @@ class Setter:
         number = self.numbers.get(citation.document)
         name = f"[{number}]" if number is not None else typeface.clean(citation.document)
         page = page_of(citation, self.edition.documents)
-        return f"{name} {f'p. {page}, ' if page else ''}{citation.start}–{citation.end}"
+        spans = f"{citation.start}–{citation.end}"
+        where = translated("p. {page}, {spans}", page=page, spans=spans) if page else spans
+        return f"{name} {where}"
 
     def _copies(self, event: Event) -> str:
         """Which documents hold the words of the main citation again: a copy of a further one is told with that."""
@@ -212,17 +221,20 @@ class Setter:
 
     def _proof(self, event: Event) -> list[SetLine]:
         """How date and place are known, who says so, what losses are told, copies."""
-        told = [f"Date: {how_date_known(event)}"]
+        told = [translated("Date: {words}", words=how_date_known(event))]
         for place in event.places:
-            called = f"Place, {place.name}" if len(event.places) > 1 else "Place"
-            told.append(f"{called}: {how_place_known(event, place)}")
+            words = how_place_known(event, place)
+            if len(event.places) > 1:
+                told.append(translated("Place, {name}: {words}", name=place.name, words=words))
+            else:
+                told.append(translated("Place: {words}", words=words))
         if event.claimant:
-            told.append(f"Said by {event.claimant}.")
+            told.append(translated("Said by {claimant}.", claimant=event.claimant))
         if event.losses:
-            told.append("Losses told: " + "; ".join(map(loss_words, event.losses)) + ".")
+            told.append(translated("Losses told: {losses}.", losses="; ".join(map(told_loss, event.losses))))
         told += [self._copy_words(event, citation) for citation in event.citations if citation.role == "copy"]
         copies = {citation.document for citation in event.citations if citation.role == "copy"}
-        told += [note for note in event.notes if not any(name in note for name in copies)]
+        told += [retold(note) for note in event.notes if not any(name in note for name in copies)]
         size = max(0.88 * self.sizes.citation, 6.2)
         lines = [line for text in told for line in typeface.wrap(typeface.clean(text), "sans", size, self.room)]
         return self._set(lines, "sans", size, "proof", "ink-2")
@@ -231,17 +243,30 @@ class Setter:
         """Where words stand again, and which they are where these are not the main ones."""
         first = event.citations[0]
         original = copied(event, copy) or first
-        again = "the same words" if original == first else f"the words of {original.start}–{original.end}"
-        return f"{self.where(copy)}: {again} again, a copy, not an independent source."
+        where = self.where(copy)
+        if original == first:
+            return translated("{where}: the same words again, a copy, not an independent source.", where=where)
+        return translated(
+            "{where}: the words of {start}–{end} again, a copy, not an independent source.",
+            where=where,
+            start=original.start,
+            end=original.end,
+        )
 
 
-def loss_words(loss: Loss) -> str:
+def told_loss(loss: Loss) -> str:
     """A claimed loss; what the text does not say is "not stated", never 0."""
-    what = ", ".join(dict.fromkeys(part for part in (loss.kind, loss.what, loss.side or "") if part))
+    parts = (loss_words(loss.kind, loss.high), loss.what if loss.what != loss.kind else "", loss.side)
+    what = ", ".join(dict.fromkeys(part for part in parts if part))
     unknown = loss.low is None and loss.high is None
-    tag = ", figure not stated" if unknown else f": {loss_figure(loss)}, {COUNTING[loss.counting]}"
-    claimant = f", said by {loss.claimant}" if loss.claimant else ""
-    return f"{what}{tag} (“{loss.text}”{claimant})"
+    if unknown:
+        told = translated("{what}, figure not stated", what=what)
+    else:
+        figure, counting = loss_figure(loss), counting_words(loss.counting)
+        told = translated("{what}: {figure}, {counting}", what=what, figure=figure, counting=counting)
+    if not loss.claimant:
+        return translated("{loss} (“{text}”)", loss=told, text=loss.text)
+    return translated("{loss} (“{text}”, said by {claimant})", loss=told, text=loss.text, claimant=loss.claimant)
 
 
 def draw_entry(page: Page, setter: Setter, entry: Entry, left: float, top: float) -> None:

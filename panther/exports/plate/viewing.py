@@ -10,6 +10,7 @@ from panther.exports.plate.bounds import Spot
 from panther.exports.plate.ink import Box
 from panther.exports.plate.marks import Mark
 from panther.exports.plate.mercator import MapView, at_zoom, fitted, useful
+from panther.views.data_words import country_words
 
 _RING_KM = 40.0
 _WORLD = (-170.0, -56.0, 180.0, 72.0)
@@ -18,7 +19,7 @@ _WORLD = (-170.0, -56.0, 180.0, 72.0)
 def country_of(edition: Edition, view: MapView) -> str:
     """The country that the campaign happens in, where the base map knows it."""
     names = {feature["properties"]["iso2"]: feature["properties"]["name"] for feature in basemap.features("countries")}
-    return names.get(edition.home or "", "") if basemap.reaches(view) else ""
+    return country_words(names.get(edition.home or "", "")) if basemap.reaches(view) else ""
 
 
 def view_of(edition: Edition, marks: Sequence[Mark], frame: Box) -> MapView:

@@ -36,12 +36,13 @@ export function viewOf(query) {
   };
 }
 
-/** Put a query into the address of this page; what others keep there stays. */
-export function writeAddress(query) {
+/** Put a query into the address of this page, and its language where that is to be said; what others keep there stays. */
+export function writeAddress(query, lang) {
   const address = new URL(location.href);
   const kept = OTHERS.flatMap((name) => address.searchParams.getAll(name).map((value) => [name, value]));
   const search = new URLSearchParams();
   for (const [name, values] of Object.entries(query)) for (const value of values) search.append(name, value);
+  if (lang) search.append("lang", lang);
   for (const [name, value] of kept) search.append(name, value);
   address.search = search;
   if (address.href !== location.href) history.replaceState(history.state, "", address);

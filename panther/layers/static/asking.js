@@ -1,10 +1,15 @@
-// Asks Python again after a while: for as long as something is being made there, each answer has another number.
+// Asks Python again after a while: for as long as something is being made there, each answer has another number. Or
+// loads the page anew with another query, where the documents have changed.
 
 import { part } from "./store.js";
 
 class Asking {
   update({ data, setTriggerValue }) {
     clearTimeout(this.next);
+    if (data.query != null) {
+      location.replace(location.pathname + data.query);
+      return;
+    }
     this.next = setTimeout(() => setTriggerValue("asked", data.number), data.after);
   }
 

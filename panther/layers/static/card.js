@@ -3,17 +3,25 @@
 
 import { noFilters } from "./address.js";
 import { copyText } from "./clipboard.js";
-import { dayWords, plural, spanWords } from "./days.js";
+import { dayWords, noEvents } from "./days.js";
 import { howMany } from "./filters.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { counted, figures, listed, marked, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const TABS = [
-  ["evidence", "Evidence"],
-  ["off-map", "Not on the map"],
+  ["evidence", translated("Evidence")],
+  ["off-map", translated("Not on the map")],
 ];
-const FACET_WORDS = { type: "Type", actor: "Actor", place: "Place", document: "Document", loss: "Losses" };
+const WHOLE = translated("Show the whole campaign");
+const FILTER_WORDS = {
+  type: (values) => translated("Type: {values}.", { values }),
+  actor: (values) => translated("Actor: {values}.", { values }),
+  place: (values) => translated("Place: {values}.", { values }),
+  document: (values) => translated("Document: {values}.", { values }),
+  loss: (values) => translated("Losses: {values}.", { values }),
+};
 const SAID_MS = 2000;
 const TALL = 860,
   NARROW = 640,
@@ -47,10 +55,10 @@ function place({ document: name, start, end }, words) {
 
 function citation(cited) {
   const { document: name, start, end, page, note, text, more } = cited;
-  const where = page ? `p. ${page}, ` : "";
-  const offsets = where + [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const spans = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const offsets = page ? translated("p. {page}, {spans}", { page, spans }) : spans;
   const address = place(cited, html("code", {}, html("span", {}, name), ` ${offsets}`));
-  address.title = "See these words in their document";
+  address.title = translated("See these words in their document");
   return html(
     "li",
     {},
@@ -66,7 +74,7 @@ function contradiction({ id, words }) {
     "li",
     {},
     html("span", {}, words),
-    id && html("button", { type: "button", className: "pn-link", onclick: () => store.visit("checks", { show: id }) }, "See check"),
+    id && html("button", { type: "button", className: "pn-link", onclick: () => store.visit("checks", { show: id }) }, translated("See check")),
   );
 }
 
@@ -80,7 +88,7 @@ function loss({ figure, what, tag, printed }) {
 }
 
 function empty(title, words, ways) {
-  const quiet = (words) => (words === "Show the whole campaign" ? "pn-button is-quiet" : "pn-button");
+  const quiet = (words) => (words === WHOLE ? "pn-button is-quiet" : "pn-button");
   return html(
     "div",
     { className: "pn-empty" },
@@ -90,15 +98,29 @@ function empty(title, words, ways) {
   );
 }
 
+const inferredWords = (count) =>
+  counted("{count} event has an inferred date or place.", "{count} events have an inferred date or place.", count);
+
+const noneWords = (count) =>
+  counted(
+    "{count} event in this window, and it does not pass the filters.",
+    "{count} events in this window, none pass the filters.",
+    count,
+  );
+
 /** The filters that are set, in words. */
 export function filterWords({ chosen, certain, text }) {
   const named = Object.entries(chosen)
     .filter(([, values]) => values.length > 0)
-    .map(([facet, values]) => `${FACET_WORDS[facet]}: ${values.map(nameOf).join(", ")}.`);
-  return [...named, certain && "Certain only.", text && `Words: “${text}”.`].filter(Boolean).join(" ");
+    .map(([facet, values]) => FILTER_WORDS[facet](values.map((value) => nameOf(facet, value)).join(", ")));
+  return [...named, certain && translated("Certain only."), text && translated("Words: “{text}”.", { text })].filter(Boolean).join(" ");
 }
 
-const nameOf = (value) => store.campaign.types.find(({ key }) => key === value)?.label ?? value;
+function nameOf(facet, value) {
+  if (facet === "type") return store.campaign.types.find(({ key }) => key === value)?.label ?? value;
+  const { values = [], labels } = store.facets?.find(({ key }) => key === facet) ?? {};
+  return labels?.[values.indexOf(value)] ?? value;
+}
 
 class CardPart {
   constructor(root) {
@@ -115,7 +137,7 @@ class CardPart {
         words,
       ),
     );
-    this.bar = html("div", { className: "pn-tabs", role: "tablist", "aria-label": "Panel" }, this.tabs);
+    this.bar = html("div", { className: "pn-tabs", role: "tablist", "aria-label": translated("Panel") }, this.tabs);
     this.bar.addEventListener("keydown", (event) => this.#turn(event));
     this.body = html("div", {
       className: "pn-evidence",
@@ -189,9 +211,9 @@ class CardPart {
       html(
         "div",
         { className: "pn-empty" },
-        html("h2", {}, "Choose a marker, a day or a row."),
-        html("p", {}, "Its words appear here."),
-        html("p", { className: "pn-hint" }, "Press ? for the keys."),
+        html("h2", {}, translated("Choose a marker, a day or a row.")),
+        html("p", {}, translated("Its words appear here.")),
+        html("p", { className: "pn-hint" }, translated("Press ? for the keys.")),
       ),
     ];
   }
@@ -203,8 +225,9 @@ class CardPart {
     return html(
       "p",
       { className: "pn-hidden-event", role: "status" },
-      "Hidden on map and list by the filters. ",
-      html("button", { type: "button", className: "pn-link", onclick }, "Clear filters"),
+      translated("Hidden on map and list by the filters."),
+      " ",
+      html("button", { type: "button", className: "pn-link", onclick }, translated("Clear filters")),
     );
   }
 
@@ -217,15 +240,15 @@ class CardPart {
     const facts = html(
       "dl",
       { className: "pn-facts-list" },
-      card.claimant && term("Said by", card.claimant),
-      card.actors.length > 0 && term("Actors", card.actors.join(", ")),
-      card.losses.length > 0 && term("Losses", html("div", {}, card.losses.map(loss))),
-      card.notes.length > 0 && term("Notes", ...card.notes),
+      card.claimant && term(translated("Said by"), card.claimant),
+      card.actors.length > 0 && term(translated("Actors"), card.actors.join(", ")),
+      card.losses.length > 0 && term(translated("Losses"), html("div", {}, card.losses.map(loss))),
+      card.notes.length > 0 && term(translated("Notes"), ...card.notes),
     );
     const known = html(
       "details",
       { className: "pn-known", open: innerHeight >= TALL || innerWidth <= NARROW },
-      html("summary", {}, "How we know"),
+      html("summary", {}, translated("How we know")),
       html(
         "dl",
         { className: "pn-facts-list" },
@@ -250,19 +273,19 @@ class CardPart {
         this.#copy(card),
       ),
       card.contradictions.length > 0 &&
-        html("ul", { className: "pn-contradictions", "aria-label": "Contradictions" }, card.contradictions.map(contradiction)),
+        html("ul", { className: "pn-contradictions", "aria-label": translated("Contradictions") }, card.contradictions.map(contradiction)),
       facts.childElementCount > 0 && facts,
       known,
     ].filter(Boolean);
   }
 
   #copy({ citation_text: text }) {
-    const button = html("button", { type: "button", className: "pn-button is-copy" }, "Copy citation");
+    const button = html("button", { type: "button", className: "pn-button is-copy" }, translated("Copy citation"));
     button.addEventListener("click", async () => {
       if (this.body.hasAttribute("aria-busy")) return;
-      button.textContent = (await copyText(text)) ? "Citation copied" : "Not copied";
+      button.textContent = (await copyText(text)) ? translated("Citation copied") : translated("Not copied");
       setTimeout(() => {
-        button.textContent = "Copy citation";
+        button.textContent = translated("Copy citation");
       }, SAID_MS);
     });
     return button;
@@ -281,8 +304,8 @@ class CardPart {
         html(
           "span",
           { className: "pn-steps" },
-          step("Previous event in the window", "M10 3 5 8l5 5", -1),
-          step("Next event in the window", "M6 3l5 5-5 5", 1),
+          step(translated("Previous event in the window"), "M10 3 5 8l5 5", -1),
+          step(translated("Next event in the window"), "M6 3l5 5-5 5", 1),
         ),
     );
   }
@@ -304,17 +327,17 @@ class CardPart {
   #empty(state) {
     const inWindow = state.span.dated.filter((event) => state.inWindow(event)).length;
     if (state.campaign.corpus && howMany(state.filters) > 0)
-      return empty("No event of this window passes the filters.", filterWords(state.filters), [
-        ["Clear filters", () => store.setFilters(noFilters())],
+      return empty(translated("No event of this window passes the filters."), filterWords(state.filters), [
+        [translated("Clear filters"), () => store.setFilters(noFilters())],
       ]);
     if (inWindow === 0) return this.#emptyWindow(state);
     const { count, filters } = state;
     if (filters.certain && count.all > 0)
-      return empty("Nothing here is certain.", `${plural(count.all, "event")} ${count.all === 1 ? "has" : "have"} an inferred date or place.`, [
-        ["Show them", () => store.setFilters({ ...filters, certain: false })],
+      return empty(translated("Nothing here is certain."), inferredWords(count.all), [
+        [translated("Show them"), () => store.setFilters({ ...filters, certain: false })],
       ]);
-    return empty(`${plural(inWindow, "event")} in this window, ${inWindow === 1 ? "and it does not pass" : "none pass"} the filters.`, filterWords(filters), [
-      ["Clear filters", () => store.setFilters(noFilters())],
+    return empty(noneWords(inWindow), filterWords(filters), [
+      [translated("Clear filters"), () => store.setFilters(noFilters())],
     ]);
   }
 
@@ -325,14 +348,17 @@ class CardPart {
     const near = [before, after].filter(Number.isFinite);
     const count = (day) => days.filter((event) => span.start[event] <= day && day <= span.end[event]).length;
     const years = new Set([from, to, ...near].map((day) => dayWords(day).split(" ").pop())).size > 1;
-    const length = from === to ? "this day" : `these ${(to - from + 1).toLocaleString("en")} days`;
-    const nearest = near.map((day) => `${dayWords(day, years)} (${count(day)})`).join(" and ");
+    const nearest = listed(near.map((day) => `${dayWords(day, years)} (${figures(count(day))})`));
+    const undated =
+      from === to
+        ? translated("The documents date nothing to this day.")
+        : translated("The documents date nothing to these {count} days.", { count: figures(to - from + 1) });
     return empty(
-      from === to ? `No events on ${dayWords(from)}.` : `No events from ${spanWords(from, to, " to ")}.`,
-      `The documents date nothing to ${length}.${near.length ? ` The nearest events are on ${nearest}.` : ""}`,
+      `${noEvents(from, to)}.`,
+      near.length ? [undated, translated("The nearest events are on {days}.", { days: nearest })].join(" ") : undated,
       [
-        ...near.map((day) => [`Go to ${dayWords(day, years)}`, () => store.goTo(day, day)]),
-        ["Show the whole campaign", () => store.goTo(campaign.first, campaign.last)],
+        ...near.map((day) => [translated("Go to {day}", { day: dayWords(day, years) }), () => store.goTo(day, day)]),
+        [WHOLE, () => store.goTo(campaign.first, campaign.last)],
       ],
     );
   }

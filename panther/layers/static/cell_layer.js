@@ -2,7 +2,7 @@
 // On a canvas, as every frame of a drag changes all of them; at rest a button lies over each for hand and keyboard.
 
 import { html } from "./glyphs.js";
-import { plural } from "./days.js";
+import { counted, figures, translated } from "./words.js";
 
 const LEAST = 9,
   GROWTH = 3.6,
@@ -13,7 +13,6 @@ const LEAST = 9,
 const WIDE_KM = 100,
   EARTH_M = 40075016.686;
 const NAMES = ["--map-halo", "--surface", "--ink", "--mark", "--mark-line", "--map-ink"];
-const FIGURE = new Intl.NumberFormat("en");
 
 /** Radius in pixels: ten times as many events, one step more. */
 const radiusOf = (count) => LEAST + GROWTH * Math.log10(count);
@@ -28,7 +27,7 @@ export class CellLayer {
     pane.classList.add("leaflet-zoom-hide");
     this.canvas = html("canvas", { className: "pn-sketch", "aria-hidden": "true" });
     this.paper = this.canvas.getContext("2d");
-    this.signs = html("div", { className: "pn-cells", role: "group", "aria-label": "Places with events in the window" });
+    this.signs = html("div", { className: "pn-cells", role: "group", "aria-label": translated("Places with events in the window") });
     pane.append(this.canvas, this.signs);
     this.pane = pane;
     this.buttons = new Map();
@@ -126,7 +125,7 @@ export class CellLayer {
       angle = end;
     });
     this.#disc(x, y, radius - RING, "--surface");
-    const words = FIGURE.format(count);
+    const words = figures(count);
     const size = Math.min(12.5, (2 * (radius - RING) + 4) / (0.56 * words.length));
     paper.font = `600 ${Math.max(8.5, size).toFixed(1)}px ${this.font}`;
     paper.fillStyle = this.colours["--ink"];
@@ -147,7 +146,7 @@ export class CellLayer {
       button.mark = mark;
       const size = Math.max(HIT, 2 * mark.radius);
       Object.assign(button.style, { left: `${mark.x - size / 2}px`, top: `${mark.y - size / 2}px`, width: `${size}px`, height: `${size}px` });
-      button.setAttribute("aria-label", `${mark.name}, ${plural(mark.count, "event")}`);
+      button.setAttribute("aria-label", counted("{place}, {count} event", "{place}, {count} events", mark.count, { place: mark.name }));
       button.setAttribute("aria-pressed", mark.selected);
     }
   }

@@ -7,6 +7,7 @@
 import { dateOf, monthName, monthShort, monthStart, shortDay } from "./days.js";
 import { svg } from "./glyphs.js";
 import { binsOf, binsOfCounts, eventsOn } from "./histogram.js";
+import { figures } from "./words.js";
 import { set } from "./writing.js";
 
 export const TOP = 24;
@@ -121,7 +122,7 @@ export class DayChart {
     for (const bin of bins.filter(({ blocks, bars }) => !(bars ?? blocks).length)) this.#drawNone(bin);
     if (this.stacked) this.#drawBars(bins);
     else for (const bin of bins) this.#drawPlain(bin);
-    this.top.textContent = this.stacked ? most.toLocaleString("en") : "";
+    this.top.textContent = this.stacked ? figures(most) : "";
   }
 
   /** Left edge and width of what stands on a bin. */

@@ -1,14 +1,17 @@
 // The checks page: the contradictions by kind, errors first; from each to its words and to its events.
 
-import { plural } from "./days.js";
 import { goToEvent } from "./destinations.js";
 import { html, icon } from "./glyphs.js";
 import { page, store } from "./store.js";
+import { counted, translated } from "./words.js";
 
-const LEVELS = { error: "error", warning: "warning" };
+const LEVELS = {
+  error: (count) => counted("{count} error", "{count} errors", count),
+  warning: (count) => counted("{count} warning", "{count} warnings", count),
+};
 const LEVEL_WORDS = {
-  error: "An error cannot be true as printed.",
-  warning: "A warning may be true, and deserves a look.",
+  error: translated("An error cannot be true as printed."),
+  warning: translated("A warning may be true, and deserves a look."),
 };
 
 // The check that the reader left for the map or a document. The way back leads there.
@@ -32,7 +35,7 @@ class ChecksPage {
     this.root.replaceChildren(
       html(
         "section",
-        { className: "pn-checks", "aria-label": "Checks" },
+        { className: "pn-checks", "aria-label": translated("Checks") },
         this.#head(data, shown),
         all.length ? this.#body(groups, shown) : this.#none(data.looked),
       ),
@@ -43,26 +46,31 @@ class ChecksPage {
   #head({ title, groups, show }, shown) {
     const counts = Object.keys(LEVELS).map((level) => {
       const count = groups.filter((group) => group.level === level).flatMap(({ checks }) => checks).length;
-      return count ? plural(count, LEVELS[level]) : null;
+      return count ? LEVELS[level](count) : null;
     });
     // A span of a document in the address belongs to the documents page.
     const lost = show && !shown && !show.includes(":");
     return html(
       "header",
       { className: "pn-page-head" },
-      html("h1", {}, "Checks"),
+      html("h1", {}, translated("Checks")),
       html("p", { className: "pn-quiet" }, [title, ...counts].filter(Boolean).join(" · ")),
-      lost && html("p", { className: "pn-page-said", role: "status" }, "This link names a check that is not among these."),
+      lost && html("p", { className: "pn-page-said", role: "status" }, translated("This link names a check that is not among these.")),
     );
   }
 
   #none(looked) {
     const [title, words] = looked
       ? [
-          "No contradictions were found.",
-          "Printed distances, weekdays, spellings, totals of losses and dates were compared with each other and with the gazetteer.",
+          translated("No contradictions were found."),
+          translated(
+            "Printed distances, weekdays, spellings, totals of losses and dates were compared with each other and with the gazetteer.",
+          ),
         ]
-      : ["Nothing was compared.", "These events were opened as records: contradictions are looked for when documents are read."];
+      : [
+          translated("Nothing was compared."),
+          translated("These events were opened as records: contradictions are looked for when documents are read."),
+        ];
     return html("div", { className: "pn-checks-none" }, html("h2", {}, title), html("p", {}, words));
   }
 
@@ -76,7 +84,7 @@ class ChecksPage {
           "a",
           { href: `#${name(number)}`, className: "pn-doc-tab", onclick: (event) => this.#jump(event, name(number)) },
           html("b", {}, group.title),
-          html("span", {}, plural(group.checks.length, LEVELS[group.level])),
+          html("span", {}, LEVELS[group.level](group.checks.length)),
         ),
       );
     const section = (group, number) =>
@@ -87,7 +95,7 @@ class ChecksPage {
           "h2",
           { id: name(number), tabindex: -1 },
           group.title,
-          html("span", { className: `pn-tag is-${group.level}` }, plural(group.checks.length, LEVELS[group.level])),
+          html("span", { className: `pn-tag is-${group.level}` }, LEVELS[group.level](group.checks.length)),
         ),
         html("p", { className: "pn-checks-meaning" }, `${group.meaning} ${LEVEL_WORDS[group.level]}`),
         html(
@@ -101,7 +109,7 @@ class ChecksPage {
       { className: "pn-doc-body" },
       html(
         "nav",
-        { className: "pn-doc-side pn-doc-list", "aria-label": "Kinds of contradiction" },
+        { className: "pn-doc-side pn-doc-list", "aria-label": translated("Kinds of contradiction") },
         html("ul", {}, groups.map(entry)),
       ),
       html("div", {}, groups.map(section)),
@@ -128,13 +136,13 @@ class ChecksPage {
       citations.length > 0 &&
         html(
           "ul",
-          { className: "pn-check-words", "aria-label": "Words" },
+          { className: "pn-check-words", "aria-label": translated("Words") },
           citations.map((citation) => html("li", {}, this.#cited(citation, id))),
         ),
       events.length > 0 &&
         html(
           "ul",
-          { className: "pn-check-events", "aria-label": "Events" },
+          { className: "pn-check-events", "aria-label": translated("Events") },
           events.map((event) => html("li", {}, this.#event(event, id))),
         ),
     );
@@ -149,7 +157,7 @@ class ChecksPage {
     };
     return html(
       "button",
-      { type: "button", className: "pn-check-cited", title: "See in the document", onclick: go },
+      { type: "button", className: "pn-check-cited", title: translated("See in the document"), onclick: go },
       words,
     );
   }
@@ -161,7 +169,7 @@ class ChecksPage {
     };
     return html(
       "button",
-      { type: "button", className: "pn-check-event", title: "See on the map", onclick: go },
+      { type: "button", className: "pn-check-event", title: translated("See on the map"), onclick: go },
       icon(event.type, event.glyph, 14),
       html("b", {}, event.date),
       html("span", {}, event.place),

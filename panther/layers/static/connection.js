@@ -3,8 +3,11 @@
 // Streamlit lays a dialog over the page that makes all of it inert, and asks about the internet, which we never need.
 
 import { html } from "./glyphs.js";
+import { translated } from "./words.js";
 
-const LOST = "The connection to the server is lost. The map and the slider still work; the panel waits. Trying again.";
+const LOST = translated(
+  "The connection to the server is lost. The map and the slider still work; the panel waits. Trying again.",
+);
 const TRYING = '[data-testid="stConnectionStatus"]',
   DIALOG = '[data-testid="stDialog"]';
 

@@ -1,6 +1,7 @@
 // The buttons at the right: zoom, fit, and behind one more button on the phone: measure, layers, full screen.
 
 import { html, svg } from "./glyphs.js";
+import { translated } from "./words.js";
 
 const ICONS = {
   in: "M8 3v10M3 8h10",
@@ -29,7 +30,7 @@ export function controls(map, { measure, layers, onFit }) {
     layersButton(layers),
     fullScreenButton(),
   );
-  const more = button("More tools", ICONS.more, {
+  const more = button(translated("More tools"), ICONS.more, {
     className: "pn-more",
     "aria-expanded": "false",
     "aria-controls": "pn-tools",
@@ -42,16 +43,16 @@ export function controls(map, { measure, layers, onFit }) {
   return html(
     "div",
     { className: "pn-card pn-controls" },
-    button("Zoom in", ICONS.in, { onclick: () => map.zoomIn(1) }),
-    button("Zoom out", ICONS.out, { onclick: () => map.zoomOut(1) }),
-    button("Fit to the events", ICONS.fit, { onclick: onFit }),
+    button(translated("Zoom in"), ICONS.in, { onclick: () => map.zoomIn(1) }),
+    button(translated("Zoom out"), ICONS.out, { onclick: () => map.zoomOut(1) }),
+    button(translated("Fit to the events"), ICONS.fit, { onclick: onFit }),
     more,
     tools,
   );
 }
 
 function measureButton(measure) {
-  const node = button("Measure a distance", ICONS.measure, {
+  const node = button(translated("Measure a distance"), ICONS.measure, {
     "aria-pressed": "false",
     onclick: () => measure.toggle(),
   });
@@ -60,7 +61,7 @@ function measureButton(measure) {
 }
 
 function layersButton(layers) {
-  const node = button("Layers", ICONS.layers, {
+  const node = button(translated("Layers"), ICONS.layers, {
     "aria-expanded": "false",
     "aria-controls": "pn-layers",
     onclick: () => layers.toggle(),
@@ -75,7 +76,7 @@ function layersButton(layers) {
 /** The map alone on the whole screen; Escape leaves, as the browser has it. No button where that is not allowed. */
 function fullScreenButton() {
   if (!document.fullscreenEnabled) return null;
-  const node = button("Full screen", ICONS.full, { "aria-pressed": "false", onclick: () => switchFullScreen() });
+  const node = button(translated("Full screen"), ICONS.full, { "aria-pressed": "false", onclick: () => switchFullScreen() });
   document.addEventListener("fullscreenchange", () => node.setAttribute("aria-pressed", document.fullscreenElement != null));
   return node;
 }

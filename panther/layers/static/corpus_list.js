@@ -2,22 +2,23 @@
 // follows the view once it rests; counts and map do not wait for it.
 
 import { queryOf } from "./address.js";
-import { plural } from "./days.js";
+import { countedNoun } from "./days.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { counted, figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const REST_MS = 120,
   MOST_SHOWN = 240;
-const NO_PLACE = "no place stated";
+const NO_PLACE = translated("no place stated");
 const PARTS = [
-  ["all", "all events"],
-  ["unplaced", "without a place"],
-  ["undated", "without a date"],
+  ["all", translated("all events")],
+  ["unplaced", translated("without a place")],
+  ["undated", translated("without a date")],
 ];
-const ABSENT =
-  "A corpus holds events and a ledger, not the documents: excerpts stand alone. Copies of a sentence are not joined, " +
-  "and documents are not checked against one another.";
+const ABSENT = translated(
+  "A corpus holds events and a ledger, not the documents: excerpts stand alone. Copies of a sentence are not joined, and documents are not checked against one another.",
+);
 
 const opening = (words) =>
   words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
@@ -30,7 +31,7 @@ class CorpusList {
     this.head = html("div", { className: "pn-list-head" }, this.#heading(), this.#find());
     this.list = html(
       "section",
-      { className: "pn-list", "aria-label": "Events of the window" },
+      { className: "pn-list", "aria-label": translated("Events of the window") },
       this.head,
       this.rows,
       this.#turning(),
@@ -66,7 +67,7 @@ class CorpusList {
     this.noun = html("span", {});
     this.part = html(
       "select",
-      { className: "pn-select is-plain", "aria-label": "Which events" },
+      { className: "pn-select is-plain", "aria-label": translated("Which events") },
       PARTS.map(([value, words]) => html("option", { value }, words)),
     );
     this.part.addEventListener("change", () => this.#anew());
@@ -79,8 +80,8 @@ class CorpusList {
     this.search = html("input", {
       type: "search",
       className: "pn-field",
-      placeholder: "Find in excerpts",
-      "aria-label": "Find in excerpts",
+      placeholder: translated("Find in excerpts"),
+      "aria-label": translated("Find in excerpts"),
     });
     const sought = () => store.setFilters({ ...store.filters, text: this.search.value.trim() });
     this.search.addEventListener("change", sought);
@@ -102,8 +103,8 @@ class CorpusList {
   #turning() {
     const button = (words, by) =>
       html("button", { type: "button", className: "pn-button is-quiet", onclick: () => this.#turn(by) }, words);
-    this.before = button("Earlier", -1);
-    this.after = button("Later", 1);
+    this.before = button(translated("Earlier"), -1);
+    this.after = button(translated("Later"), 1);
     this.where = html("span", {});
     return html("p", { className: "pn-turning" }, this.before, this.where, this.after);
   }
@@ -173,23 +174,29 @@ class CorpusList {
   #count({ count: { inside, placed }, cell, from }) {
     const whole = !cell && this.part.value === "all";
     const total = whole && from != null ? inside : (this.answer?.total ?? 0);
-    say(this.number, total.toLocaleString("en"));
-    say(this.noun, total === 1 ? "event" : "events");
+    say(this.number, figures(total));
+    say(this.noun, countedNoun(total));
     hide(this.chip, !cell);
     if (cell) {
       say(this.chip, `${cell.name} ×`);
-      put(this.chip, "aria-label", `Only ${cell.name}: show all places`);
+      put(this.chip, "aria-label", translated("Only {place}: show all places", { place: cell.name }));
     }
     const undated = this.answer?.undated ?? 0;
-    const words = `${placed.toLocaleString("en")} on the map, ${(inside - placed).toLocaleString("en")} without a place`;
-    say(this.foot.firstElementChild, undated ? `${words}; ${undated.toLocaleString("en")} without a date, last in the list` : words);
+    const told = { placed: figures(placed), unplaced: figures(inside - placed), undated: figures(undated) };
+    say(
+      this.foot.firstElementChild,
+      undated
+        ? translated("{placed} on the map, {unplaced} without a place; {undated} without a date, last in the list", told)
+        : translated("{placed} on the map, {unplaced} without a place", told),
+    );
   }
 
   #fill() {
     const { rows, first, total, size } = this.answer;
     this.rows.replaceChildren(...rows.map((row) => this.#row(row)));
     this.rows.scrollTop = 0;
-    say(this.where, total ? `${(first + 1).toLocaleString("en")}–${(first + rows.length).toLocaleString("en")} of ${total.toLocaleString("en")}` : "");
+    const span = { first: figures(first + 1), last: figures(first + rows.length), total: figures(total) };
+    say(this.where, total ? translated("{first}–{last} of {total}", span) : "");
     this.before.disabled = first === 0;
     this.after.disabled = first + size >= total;
     this.current = undefined;
@@ -260,9 +267,9 @@ class CorpusList {
       this.#anew();
     };
     const group = (title, count, words, part) => [
-      html("h2", {}, title, count != null && html("span", {}, count.toLocaleString("en"))),
+      html("h2", {}, title, count != null && html("span", {}, figures(count))),
       html("p", { className: "pn-quiet" }, words),
-      part && html("button", { type: "button", className: "pn-link", onclick: show(part) }, "Show them in the list"),
+      part && html("button", { type: "button", className: "pn-link", onclick: show(part) }, translated("Show them in the list")),
     ];
     const { inside, placed } = store.count;
     const look = `${inside} ${placed}`;
@@ -270,16 +277,32 @@ class CorpusList {
     this.looked = look;
     this.off.replaceChildren(
       ...[
-        ...group("Events without a place", inside - placed, "Events of this window whose place the text does not say.", "unplaced"),
-        ...group("Events without a date", undated, "In the list, not on the slider.", "undated"),
         ...group(
-          "Sentences without an event",
+          translated("Events without a place"),
+          inside - placed,
+          translated("Events of this window whose place the text does not say."),
+          "unplaced",
+        ),
+        ...group(
+          translated("Events without a date"),
+          undated,
+          translated("In the list, not on the slider."),
+          "undated",
+        ),
+        ...group(
+          translated("Sentences without an event"),
           null,
-          `${plural(ledger, "row")} of the ledger say what became of every sentence of ${plural(documents, "document")}: ` +
-            "they are in the folder of the corpus, ledger/*.parquet.",
+          translated(
+            "The ledger says what became of every sentence of the {documents} documents, in {rows} rows: they are in the folder of the corpus, ledger/*.parquet.",
+            { documents: figures(documents), rows: figures(ledger) },
+          ),
         ),
         html("p", { className: "pn-quiet" }, ABSENT),
-        ...group("Documents that could not be read", failed, "Each with its reason in failed.jsonl of that folder."),
+        ...group(
+          translated("Documents that could not be read"),
+          failed,
+          translated("Each with its reason in failed.jsonl of that folder."),
+        ),
       ].filter(Boolean),
     );
   }

@@ -11,7 +11,7 @@
 import { drawBasemap, loadBasemap } from "./basemap.js";
 import { CellLayer } from "./cell_layer.js";
 import { Cube, Grid } from "./cells.js";
-import { dayOf, dayWords, isoOf, plural, spanWords } from "./days.js";
+import { dayOf, isoOf, noEvents } from "./days.js";
 import { Furniture } from "./furniture.js";
 import { adoptFonts, followTheme, tell } from "./holder.js";
 import { LabelLayer } from "./labels.js";
@@ -19,6 +19,7 @@ import { svg } from "./glyphs.js";
 import { usefulBounds } from "./layout.js";
 import { Measure } from "./measure.js";
 import { OnlineLayers } from "./online.js";
+import { counted, figures, translated } from "./words.js";
 
 const CELL_PX = 64,
   ALONE_ZOOM = 11.5,
@@ -195,8 +196,8 @@ class CorpusMap {
       .filter(({ events }) => events > 0)
       .sort((a, b) => b.events - a.events)
       .slice(0, 3)
-      .map(({ events, type }) => `${this.campaign.types[type].short} ${Math.round((100 * events) / count)} %`);
-    return [numbers.length > 1 && plural(numbers.length, "place"), ...shares].filter(Boolean).join("; ");
+      .map(({ events, type }) => translated("{type} {share} %", { type: this.campaign.types[type].short, share: Math.round((100 * events) / count) }));
+    return [numbers.length > 1 && counted("{count} place", "{count} places", numbers.length), ...shares].filter(Boolean).join("; ");
   }
 
   marks() {
@@ -213,7 +214,7 @@ class CorpusMap {
         site: number,
         x: Math.round(x - origin.x),
         y: Math.round(y - origin.y),
-        name: others ? `${name[most]} and ${others.toLocaleString("en")} more` : name[most],
+        name: others ? translated("{place} and {count} more", { place: name[most], count: figures(others) }) : name[most],
         numbers: places,
         count,
         byType,
@@ -241,8 +242,7 @@ class CorpusMap {
   }
 
   #notice(marks) {
-    const span = this.from === this.to ? `on ${dayWords(this.from ?? 0)}` : `from ${spanWords(this.from ?? 0, this.to ?? 0, " to ")}`;
-    this.furniture.setNotice(marks.length || this.from == null ? "" : `No events with a place ${span}`);
+    this.furniture.setNotice(marks.length || this.from == null ? "" : noEvents(this.from, this.to));
   }
 }
 

@@ -1,20 +1,14 @@
 // Days are whole numbers, counted from 1970-01-01 (negative before it): no time zone ever touches them.
 
+import { LANGUAGE, counted, translated, translatedIn } from "./words.js";
+
 const MS = 86400000;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+const monthNames = (style) => {
+  const format = new Intl.DateTimeFormat(LANGUAGE, { month: style, timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2001, month, 1)));
+};
+const MONTHS = monthNames("long"),
+  SHORT = monthNames("short");
 
 const parts = (day) => {
   const date = new Date(day * MS);
@@ -23,7 +17,7 @@ const parts = (day) => {
 
 export const dateOf = parts;
 export const monthName = (month) => MONTHS[month];
-export const monthShort = (month) => MONTHS[month].slice(0, 3);
+export const monthShort = (month) => SHORT[month];
 
 export function isoOf(day) {
   const { year, month, day: number } = parts(day);
@@ -45,23 +39,47 @@ export function monthStart(number) {
   return Math.round(time / MS);
 }
 
-export function dayWords(day, withYear = true) {
+/** The day of a month as it is read out: the first has a word of its own in some languages. */
+const dayNumber = (number) => (number === 1 ? translatedIn("first day of a month", "1") : String(number));
+
+function written(day, names, withYear) {
   const { year, month, day: number } = parts(day);
-  return `${number} ${MONTHS[month]}${withYear ? ` ${year}` : ""}`;
+  const values = { day: dayNumber(number), month: names[month], year };
+  return withYear
+    ? translatedIn("date", "{day} {month} {year}", values)
+    : translatedIn("date", "{day} {month}", values);
 }
 
-export function shortDay(day, withYear = false) {
-  const { year, month, day: number } = parts(day);
-  return `${number} ${monthShort(month)}${withYear ? ` ${year}` : ""}`;
-}
+export const dayWords = (day, withYear = true) => written(day, MONTHS, withYear);
+
+export const shortDay = (day, withYear = false) => written(day, SHORT, withYear);
+
+const sameMonth = (a, b) => a.year === b.year && a.month === b.month;
 
 /** "7–11 March 2013", "20 February – 12 March 2013". */
-export function spanWords(from, to, joint = "–") {
+export function spanWords(from, to) {
   if (from === to) return dayWords(from);
-  const a = parts(from),
-    b = parts(to);
-  if (a.year === b.year && a.month === b.month) return `${a.day}${joint}${dayWords(to)}`;
-  return `${dayWords(from, a.year !== b.year)} ${joint.trim()} ${dayWords(to)}`;
+  const [first, last] = spanEnds(from, to);
+  return sameMonth(parts(from), parts(to)) ? `${first}–${last}` : `${first} – ${last}`;
 }
 
-export const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+/** First and last day as words to be put into a sentence: "7" and "11 March 2013". */
+export function spanEnds(from, to) {
+  const a = parts(from),
+    b = parts(to);
+  const first = sameMonth(a, b) ? dayNumber(a.day) : dayWords(from, a.year !== b.year);
+  return [first, dayWords(to)];
+}
+
+/** That a window is empty, without a full stop. */
+export function noEvents(from, to) {
+  if (from === to) return translated("No events on {day}", { day: dayWords(from) });
+  const [first, last] = spanEnds(from, to);
+  return translated("No events from {first} to {last}", { first, last });
+}
+
+/** The noun alone, where its count stands apart. */
+export const countedNoun = (count) => counted("event", "events", count);
+
+/** "3 events". */
+export const eventCount = (count) => counted("{count} event", "{count} events", count);

@@ -1,25 +1,32 @@
 // The parts of the documents page around the text: its head, the list of documents, the file, and the words that are
 // cited where there is no document.
 
-import { plural } from "./days.js";
+import { eventCount } from "./days.js";
 import { goToEvent } from "./destinations.js";
 import { html, icon } from "./glyphs.js";
 import { store } from "./store.js";
+import { counted, translated } from "./words.js";
 
 const PHONE = 640;
 
 /** The head of the page; lost where the address names words that are not there. */
-export function head({ title, lost }) {
+export function head({ title, lost, uploads }) {
   return html(
     "header",
     { className: "pn-page-head" },
-    html("h1", {}, "Documents"),
+    html("h1", {}, translated("Documents")),
     html("p", { className: "pn-quiet" }, title),
+    uploads &&
+      html(
+        "button",
+        { type: "button", className: "pn-button pn-doc-add", onclick: () => store.askForUpload() },
+        translated("Add documents"),
+      ),
     lost &&
       html(
         "p",
         { className: "pn-page-said", role: "status" },
-        "This link names words that are not in these documents. The document is shown from its beginning.",
+        translated("This link names words that are not in these documents. The document is shown from its beginning."),
       ),
   );
 }
@@ -39,34 +46,42 @@ export function documentList({ documents, view }) {
           onclick: () => name !== view.name && store.visit("documents", { show: name }),
         },
         html("code", {}, name),
-        html("span", {}, `${plural(events, "event")} · ${plural(sentences, "sentence")}`),
+        html("span", {}, [eventCount(events), counted("{count} sentence", "{count} sentences", sentences)].join(" · ")),
       ),
     );
   return html(
     "nav",
-    { className: "pn-doc-list", "aria-label": "Documents of the campaign" },
+    { className: "pn-doc-list", "aria-label": translated("Documents of the campaign") },
     html("ul", {}, documents.map(line)),
   );
+}
+
+/** How many pages begin at these offsets. */
+function pageCount(pages) {
+  const numbers = new Set(pages.map(([, number]) => number));
+  return counted("{count} page", "{count} pages", numbers.size);
 }
 
 /** What the file is. */
 export function facts(view) {
   const fact = (term, value) => [html("dt", {}, term), html("dd", {}, value)];
   const length = Array.from(view.text).length;
-  const read = view.reader ? `Extracted by ${view.reader}.` : `Read as ${view.encoding.toUpperCase()}.`;
+  const read = view.reader
+    ? translated("Extracted by {reader}.", { reader: view.reader })
+    : translated("Read as {encoding}.", { encoding: view.encoding.toUpperCase() });
   return html(
     "details",
     { className: "pn-doc-facts", open: innerWidth > PHONE },
-    html("summary", {}, "The file"),
+    html("summary", {}, translated("The file")),
     html(
       "dl",
       {},
-      fact("Name", html("code", {}, view.name)),
-      fact("Length", plural(length, "character")),
-      view.pages.length > 0 && fact("Pages", plural(new Set(view.pages.map(([, number]) => number)).size, "page")),
+      fact(translated("Name"), html("code", {}, view.name)),
+      fact(translated("Length"), counted("{count} character", "{count} characters", length)),
+      view.pages.length > 0 && fact(translated("Pages"), pageCount(view.pages)),
       view.reader
-        ? fact("Text", [read, ...view.notes].join(" "))
-        : fact("Encoding", view.notes.length ? view.notes.join(" ") : read),
+        ? fact(translated("Text"), [read, ...view.notes].join(" "))
+        : fact(translated("Encoding"), view.notes.length ? view.notes.join(" ") : read),
       fact("SHA-256", html("code", {}, view.sha256)),
     ),
   );
@@ -96,10 +111,10 @@ export function citedWords(cited) {
   return html(
     "div",
     { className: "pn-doc-cited" },
-    html("p", { className: "pn-page-said" }, "These events were opened without their documents."),
-    names.length === 0 && html("p", { className: "pn-quiet" }, "No event cites any words."),
+    html("p", { className: "pn-page-said" }, translated("These events were opened without their documents.")),
+    names.length === 0 && html("p", { className: "pn-quiet" }, translated("No event cites any words.")),
     names.flatMap(([name, lines]) => [
-      html("h2", {}, html("code", {}, name), html("span", {}, plural(lines.length, "citation"))),
+      html("h2", {}, html("code", {}, name), html("span", {}, counted("{count} citation", "{count} citations", lines.length))),
       html("ul", {}, lines.map(line)),
     ]),
   );

@@ -1,17 +1,18 @@
 // The documents page: a document whole, with its events, dates and places at their offsets, and the way from each to
 // the map.
 
-import { plural, spanWords } from "./days.js";
+import { spanWords } from "./days.js";
 import { goToEvent } from "./destinations.js";
 import { citedWords, documentList, facts, head } from "./document_parts.js";
 import { html, icon } from "./glyphs.js";
 import { Reading } from "./reading.js";
 import { page, store } from "./store.js";
+import { counted, figures, marked, translated } from "./words.js";
 
 const SWITCHES = [
-  ["events", "Events"],
-  ["dates", "Dates"],
-  ["places", "Places"],
+  ["events", translated("Events")],
+  ["dates", translated("Dates")],
+  ["places", translated("Places")],
 ];
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 
@@ -56,7 +57,7 @@ class DocumentsPage {
     this.reading?.destroy();
     this.reading = null;
     this.root.replaceChildren(
-      html("section", { className: "pn-doc", "aria-label": "Documents" }, head(data), ...this.#content()),
+      html("section", { className: "pn-doc", "aria-label": translated("Documents") }, head(data), ...this.#content()),
     );
     if (!data.view) return;
     const { view, words, selected } = data;
@@ -111,19 +112,19 @@ class DocumentsPage {
         },
         html("span", { className: `pn-doc-sample is-${key}`, "aria-hidden": "true" }, "Aa"),
         html("span", {}, words),
-        html("b", {}, counts[key].toLocaleString("en")),
+        html("b", {}, figures(counts[key])),
       );
     return html(
       "div",
-      { className: "pn-doc-switches", role: "group", "aria-label": "What is marked in the text" },
+      { className: "pn-doc-switches", role: "group", "aria-label": translated("What is marked in the text") },
       SWITCHES.map(button),
       html(
         "p",
         { className: "pn-quiet pn-doc-key" },
         html("i", { className: "pn-doc-ring", "aria-hidden": "true" }),
-        "A sentence of no event: why, when you point at it",
+        translated("A sentence of no event: why, when you point at it"),
       ),
-      html("p", { className: "pn-quiet pn-doc-keys" }, "← → move from mark to mark, Enter goes to the map."),
+      html("p", { className: "pn-quiet pn-doc-keys" }, translated("← → move from mark to mark, Enter goes to the map.")),
     );
   }
 
@@ -164,10 +165,10 @@ class DocumentsPage {
       const { type, glyph, date, place, type_label: label } = view.events[view.cites[number][2]];
       return html("p", { className: "pn-tip-event" }, icon(type, glyph, 14), html("b", {}, date), `${place} · ${label}`);
     };
-    const dates = said("dates", "Date"),
-      places = said("places", "Place");
+    const dates = said("dates", translated("Date")),
+      places = said("places", translated("Place"));
     const events = this.#numbers(node, "cites").map(event);
-    const silent = events.length ? [] : said("silent", "No event");
+    const silent = events.length ? [] : said("silent", translated("No event"));
     return [...dates, ...places, ...events, ...silent];
   }
 
@@ -284,7 +285,7 @@ class DocumentsPage {
     this.#unchoose();
     this.choice = html(
       "div",
-      { className: "pn-doc-choice", role: "group", "aria-label": "Events of these words" },
+      { className: "pn-doc-choice", role: "group", "aria-label": translated("Events of these words") },
       events.map((event) =>
         html(
           "button",
@@ -395,21 +396,24 @@ class DocumentsPage {
     const button = (words, onclick) => html("button", { type: "button", className: "pn-button", onclick }, words);
     const leave = (event) => this.#leave([start, end], event);
     let words, action;
-    if (!events.length) words = "No events in the selected words.";
+    if (!events.length) words = translated("No events in the selected words.");
     else if (!dated.length) {
-      words = `${plural(events.length, "event")}, no date stated.`;
-      action = button("Show on the map’s list", () => (leave(events[0].id), goToEvent(events[0])));
+      words = counted("{count} event, no date stated.", "{count} events, no date stated.", events.length);
+      action = button(translated("Show on the map’s list"), () => (leave(events[0].id), goToEvent(events[0])));
     } else {
       const from = Math.min(...dated.map((event) => event.start ?? event.end)),
         to = Math.max(...dated.map((event) => event.end ?? event.start));
       const undated = events.length - dated.length;
-      words = spanWords(from, to) + (undated ? ` · ${undated} without a date` : "");
-      const these = events.length === 1 ? "this event" : `these ${events.length} events`;
-      action = button(`Show ${these} on the map`, () => (leave(), store.visit("map", { from, to })));
+      words = spanWords(from, to);
+      if (undated) words += " · " + counted("{count} without a date", "{count} without a date", undated);
+      const show = counted("Show this event on the map", "Show these {count} events on the map", events.length);
+      action = button(show, () => (leave(), store.visit("map", { from, to })));
     }
     this.chip.replaceChildren(html("span", {}, words), ...(action ? [action] : []));
     this.chip.hidden = false;
-    this.said.textContent = action ? `${plural(events.length, "event")} selected, ${words}` : words;
+    this.said.textContent = action
+      ? counted("{count} event selected, {words}", "{count} events selected, {words}", events.length, { words })
+      : words;
   }
 }
 

@@ -2,10 +2,11 @@
 
 import { FACETS } from "./address.js";
 import { dayOf } from "./days.js";
+import { translated } from "./words.js";
 
 const MODES = ["window", "upto", "event"];
-const LOST_EVENT = "This link names an event that is not in this file. The rest of the view is restored.";
-const LOST_DAY = "This link names a date that cannot be read. Write a date such as 2013-03-04.";
+const LOST_EVENT = translated("This link names an event that is not in this file. The rest of the view is restored.");
+const LOST_DAY = translated("This link names a date that cannot be read. Write a date such as 2013-03-04.");
 
 /** Put a query behind the hash; returns what stands there then. */
 export function writeHash(query) {
@@ -51,7 +52,10 @@ export function restoredQuery(asked, { numbers, payload, facets }) {
     const lost = asked[name]?.filter((value) => !values[name].includes(value)) ?? [];
     const kept = asked[name]?.filter((value) => values[name].includes(value)) ?? [];
     if (kept.length) query[name] = kept;
-    if (lost.length) words ||= `This link filters by “${lost[0]}”, which is not in this file. The rest of the view is restored.`;
+    if (lost.length) words ||= translated(
+        "This link filters by “{value}”, which is not in this file. The rest of the view is restored.",
+        { value: lost[0] },
+      );
   }
   return { query, words };
 }

@@ -2,10 +2,11 @@
 // made when the browser is about to print, and taken away after.
 
 import { filterWords } from "./card.js";
-import { plural, spanWords } from "./days.js";
+import { eventCount, spanWords } from "./days.js";
 import { html, icon } from "./glyphs.js";
 import { howMany } from "./filters.js";
 import { store } from "./store.js";
+import { marked, translated } from "./words.js";
 
 export class Paper {
   constructor(contents) {
@@ -35,10 +36,10 @@ export class Paper {
     const inside = this.contents.payload.events.id.map((_, event) => event).filter((event) => this.#isIn(event));
     const about = document.querySelector("#pn-about dl").cloneNode(true);
     return [
-      html("h2", {}, "Events and their sources"),
+      html("h2", {}, translated("Events and their sources")),
       html("p", {}, this.#words(inside.length)),
       html("ol", {}, inside.map((event) => this.#event(event))),
-      html("h2", {}, "About this file"),
+      html("h2", {}, translated("About this file")),
       about,
     ];
   }
@@ -50,8 +51,8 @@ export class Paper {
 
   #words(count) {
     const { from, to, filters } = store;
-    const window = from == null ? "No event is dated" : spanWords(from, to);
-    return `${window} · ${plural(count, "event")} · ${howMany(filters) ? filterWords(filters) : "no filters"}`;
+    const window = from == null ? translated("No event is dated") : spanWords(from, to);
+    return [window, eventCount(count), howMany(filters) ? filterWords(filters) : translated("no filters")].join(" · ");
   }
 
   #event(event) {
@@ -68,7 +69,7 @@ export class Paper {
         html("span", {}, card.date),
         html("i", {}, card.place),
       ),
-      told([card.activity, card.type_label, card.claimant && `said by ${card.claimant}`].filter(Boolean).join(" · ")),
+      told([card.activity, card.type_label, card.claimant && translated("said by {claimant}", { claimant: card.claimant })].filter(Boolean).join(" · ")),
       html(
         "blockquote",
         {},
@@ -76,7 +77,7 @@ export class Paper {
       ),
       card.citations.map((line) => cited(line)),
       card.losses.map((loss) => told(lossWords(loss))),
-      told(card.known.map(({ term, words }) => `${term}: ${words}`).join(" ")),
+      told(card.known.map(({ term, words }) => translated("{term}: {words}", { term, words })).join(" ")),
       card.contradictions.map(({ words }) => told(words)),
       card.notes.map((note) => told(note)),
     );
@@ -84,12 +85,14 @@ export class Paper {
 }
 
 function lossWords({ figure, what, tag, printed }) {
-  return figure ? `${figure} ${what}: “${printed}” (${tag})` : `${what}, ${tag}: “${printed}”`;
+  return figure
+    ? translated("{figure} {what}: “{printed}” ({tag})", { figure, what, printed, tag })
+    : translated("{what}, {tag}: “{printed}”", { what, printed, tag });
 }
 
 function cited({ document: name, start, end, page, more, note, text }) {
-  const where = page ? `p. ${page}, ` : "";
-  const offsets = where + [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const spans = [[start, end], ...more].map(([low, high]) => `${low}–${high}`).join(", ");
+  const offsets = page ? translated("p. {page}, {spans}", { page, spans }) : spans;
   return html(
     "p",
     { className: "pn-print-cited" },

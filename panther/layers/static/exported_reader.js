@@ -1,11 +1,13 @@
 // A document of an exported page, opened at the words of a citation.
 
 import { html } from "./glyphs.js";
+import { figures, translated } from "./words.js";
 
 // Of a document as long as a book, what lies around the words.
 const AROUND = 20000;
 const ASKED = /^(.*):(\d+)-(\d+)$/s;
-const figure = (number) => number.toLocaleString("en");
+
+const ofAll = ({ offsets, text, encoding }) => ({ all: figures(offsets.character(text.length)), encoding });
 
 export class DocumentReader {
   constructor(contents) {
@@ -14,7 +16,7 @@ export class DocumentReader {
     this.text = html("div", { className: "pn-reader-text", tabindex: 0 });
     this.box = html(
       "dialog",
-      { className: "pn-reader", "aria-label": "Document" },
+      { className: "pn-reader", "aria-label": translated("Document") },
       this.head,
       this.text,
     );
@@ -35,17 +37,18 @@ export class DocumentReader {
     const close = html(
       "form",
       { method: "dialog" },
-      html("button", { className: "pn-button" }, "Close"),
+      html("button", { className: "pn-button" }, translated("Close")),
     );
-    const offsets = `Characters ${figure(start)}–${figure(end)}`;
+    const [low, high] = [start, end].map(figures);
     return [
       html("div", {}, html("h2", {}, name), close),
       html(
         "p",
         {},
         cited
-          ? `${offsets} of ${figure(cited.offsets.character(cited.text.length))}, read as ${cited.encoding}. `
-          : `${offsets}. The document itself is not in this file.`,
+          ? translated("Characters {low}–{high} of {all}, read as {encoding}.", { low, high, ...ofAll(cited) })
+          : translated("Characters {low}–{high}. The document itself is not in this file.", { low, high }),
+        " ",
         cited && html("span", {}, "SHA-256 ", html("code", {}, cited.sha256)),
       ),
       ...(cited?.notes ?? []).map((note) => html("p", {}, note)),
@@ -58,7 +61,7 @@ export class DocumentReader {
       high = Math.min(length, end + AROUND);
     const cut = low > 0 || high < length;
     return [
-      cut && html("p", { className: "pn-quiet" }, `Characters ${figure(low)} to ${figure(high)} are shown.`),
+      cut && html("p", { className: "pn-quiet" }, translated("Characters {low} to {high} are shown.", { low: figures(low), high: figures(high) })),
       html("p", {}, cited.words(low, start), html("mark", {}, cited.words(start, end)), cited.words(end, high)),
     ].filter(Boolean);
   }

@@ -4,6 +4,8 @@
 // its stated start; where it has no stated start and the window ends before its stated end. A place is drawn lighter
 // when all of its events in the window are faint. The window alone decides, so moving back brings the same picture.
 
+import { translated } from "./words.js";
+
 const OPEN_START = 4,
   OPEN_END = 8,
   APPROXIMATE = 16;
@@ -41,8 +43,8 @@ export class FaintEvents {
       if (!this.has(event)) return null;
       all &= this.events.flags[event];
     }
-    if (all & APPROXIMATE) return "date approximate";
-    if (all & OPEN_END) return "no end stated";
-    return all & OPEN_START ? "no start stated" : "dates open or approximate";
+    if (all & APPROXIMATE) return translated("date approximate");
+    if (all & OPEN_END) return translated("no end stated");
+    return all & OPEN_START ? translated("no start stated") : translated("dates open or approximate");
   }
 }

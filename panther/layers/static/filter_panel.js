@@ -5,6 +5,7 @@ import { fold } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { occurringTypes } from "./occurring.js";
 import { store } from "./store.js";
+import { figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const MANY = 12,
@@ -26,24 +27,25 @@ export class FilterPanel {
         "aria-controls": this.id,
         onclick: () => this.#open(this.sheet.hidden),
       },
-      "Filters ",
+      translated("Filters"),
+      " ",
       this.number,
     );
     this.body = html("div", { className: "pn-filter-body" });
     this.clear = html(
       "button",
       { type: "button", className: "pn-link", onclick: () => this.#clearAll() },
-      "Clear all",
+      translated("Clear all"),
     );
     this.close = html(
       "button",
       { type: "button", className: "pn-button", onclick: () => this.#open(false) },
-      "Close",
+      translated("Close"),
     );
     this.sheet = html(
       "div",
-      { className: "pn-filter-sheet", id: this.id, role: "dialog", "aria-label": "Filters", hidden: true },
-      html("div", { className: "pn-filter-head" }, html("h2", {}, "Filters"), this.clear, this.close),
+      { className: "pn-filter-sheet", id: this.id, role: "dialog", "aria-label": translated("Filters"), hidden: true },
+      html("div", { className: "pn-filter-head" }, html("h2", {}, translated("Filters")), this.clear, this.close),
       this.body,
     );
     this.node = html("div", { className: "pn-filters" }, this.button, this.sheet);
@@ -105,20 +107,20 @@ export class FilterPanel {
   }
 
   #words(state) {
-    this.find ??= html("input", { type: "search", className: "pn-field", "aria-label": "Find in excerpts and places" });
+    this.find ??= html("input", { type: "search", className: "pn-field", "aria-label": translated("Find in excerpts and places") });
     if (document.activeElement !== this.find) this.find.value = state.filters.text;
     this.find.oninput = () => {
       clearTimeout(this.typing);
       this.typing = setTimeout(() => store.setFilters({ ...store.filters, text: this.find.value.trim() }), TYPING_MS);
     };
-    this.findLabel ??= html("label", { className: "pn-filter-find" }, html("span", {}, "Words"), this.find);
+    this.findLabel ??= html("label", { className: "pn-filter-find" }, html("span", {}, translated("Words")), this.find);
     return this.findLabel;
   }
 
   #types({ campaign, count, typesOn, filters }) {
     const occurring = occurringTypes(campaign);
     return this.#group(
-      "Type",
+      translated("Type"),
       occurring.map((type) => {
         const { key, label } = campaign.types[type];
         const box = this.#box(`type ${key}`, label, count.byType[type], typesOn[type], () => store.toggleType(type));
@@ -131,10 +133,10 @@ export class FilterPanel {
   }
 
   #certainty({ filters, count }) {
-    const box = this.#box("certain", "Nothing inferred", count.certain, filters.certain, () =>
+    const box = this.#box("certain", translated("Nothing inferred"), count.certain, filters.certain, () =>
       store.setFilters({ ...store.filters, certain: !store.filters.certain }),
     );
-    return this.#group("Certainty", [box], filters.certain, () => store.setFilters({ ...store.filters, certain: false }));
+    return this.#group(translated("Certainty"), [box], filters.certain, () => store.setFilters({ ...store.filters, certain: false }));
   }
 
   #facets(state) {
@@ -146,11 +148,11 @@ export class FilterPanel {
         const chosen = filters.chosen[facet.key] ?? [];
         const boxes = facet.values.map((value, number) => {
           const on = chosen.includes(value);
-          const box = this.#box(`${facet.key} ${value}`, value, counts[number], on, () =>
+          const box = this.#box(`${facet.key} ${value}`, facet.labels[number], counts[number], on, () =>
             store.choose(facet.key, on ? chosen.filter((other) => other !== value) : [...chosen, value]),
           );
           box.hidden = false;
-          return { box, value };
+          return { box, label: facet.labels[number] };
         });
         const group = this.#group(
           facet.label,
@@ -168,14 +170,14 @@ export class FilterPanel {
     const field = html("input", {
       type: "search",
       className: "pn-field is-small",
-      placeholder: `Find among ${(facet.size ?? facet.values.length).toLocaleString("en")}`,
-      "aria-label": `Find in ${facet.label.toLowerCase()}`,
+      placeholder: translated("Find among {count}", { count: figures(facet.size ?? facet.values.length) }),
+      "aria-label": translated("Find in {facet}", { facet: facet.label.toLowerCase() }),
       "data-value": `find ${facet.key}`,
     });
     const narrow = () => {
       this.searches[facet.key] = field.value;
       const words = fold(field.value);
-      for (const { box, value } of boxes) box.hidden = !fold(value).includes(words);
+      for (const { box, label } of boxes) box.hidden = !fold(label).includes(words);
     };
     field.value = this.searches[facet.key] ?? "";
     if (facet.size) {
@@ -201,7 +203,7 @@ export class FilterPanel {
         "p",
         { className: "pn-facet-head" },
         label,
-        set && html("button", { type: "button", className: "pn-link", onclick: clear }, "clear"),
+        set && html("button", { type: "button", className: "pn-link", onclick: clear }, translated("clear")),
       ),
       html("div", { className: "pn-filter-values" }, boxes),
     );
@@ -214,7 +216,7 @@ export class FilterPanel {
       { className: count ? "pn-choice" : "pn-choice is-none" },
       field,
       html("span", {}, words),
-      html("b", {}, count.toLocaleString("en")),
+      html("b", {}, figures(count)),
     );
   }
 }

@@ -1,10 +1,10 @@
 // What lies over the map in fixed places: legend, controls, scale, coordinates, sources, hover card, notice, graticule.
 
 import { controls } from "./controls.js";
-import { plural } from "./days.js";
 import { html, svg } from "./glyphs.js";
 import { LayersControl } from "./layers_control.js";
 import { Legend } from "./legend.js";
+import { LANGUAGE, counted, figures, translated, translatedIn } from "./words.js";
 
 // From which zoom on degrees stand how far apart.
 const GRATICULE = [
@@ -19,10 +19,19 @@ const GRATICULE = [
 ];
 const KM_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const KM_PER_MILE = 1.609344;
-const SOURCES =
+const SOURCES = translated(
   "Boundaries and relief: Natural Earth; NASA Blue Marble. Rivers and wadis (old, approximate): CIA World Data " +
-  "Bank II via GSHHG, LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative. Drawn with Leaflet.";
+    "Bank II via GSHHG, LGPL. Towns: GeoNames, CC BY 4.0. Boundaries are not authoritative. Drawn with Leaflet.",
+);
+// The four quarters, as they stand behind degrees.
+const [NORTH, SOUTH, EAST, WEST] = [
+  translatedIn("north", "N"),
+  translatedIn("south", "S"),
+  translatedIn("east", "E"),
+  translatedIn("west", "W"),
+];
 
+const THOUSANDTHS = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const FOOT_COORDINATES = 140;
 const NOTICE = { most: 420, height: 34, bottom: 30, edge: 12 };
 const PHONE_NOTICE = { height: 44, bottom: 58 };
@@ -85,8 +94,8 @@ export class Furniture {
   }
 
   #point({ lat, lng }) {
-    const words = (value, positive, negative) => `${Math.abs(value).toFixed(3)}° ${value < 0 ? negative : positive}`;
-    this.coordinates.textContent = `${words(lat, "N", "S")} ${words(((lng + 540) % 360) - 180, "E", "W")}`;
+    const words = (value, positive, negative) => `${THOUSANDTHS.format(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+    this.coordinates.textContent = `${words(lat, NORTH, SOUTH)} ${words(((lng + 540) % 360) - 180, EAST, WEST)}`;
   }
 
   setLegend(counts, off) {
@@ -145,7 +154,7 @@ export class Furniture {
       size = this.map.getSize();
     this.hover.replaceChildren(
       html("b", {}, mark.name),
-      html("span", {}, `${plural(mark.count, "event")} in the window`),
+      html("span", {}, counted("{count} event in the window", "{count} events in the window", mark.count)),
       html("span", {}, reach),
     );
     const right = at.x < size.x / 2;
@@ -175,7 +184,7 @@ export class Furniture {
     };
     const free = (x, y) =>
       !boxes.some((box) => x + 30 > box[0] && x - 30 < box[2] && y + 4 > box[1] && y - 14 < box[3]);
-    const number = (value) => `${Math.abs(value)}°`;
+    const number = (value) => `${figures(Math.abs(value))}°`;
     // East of the date line the map goes on, and so do its degrees: they are named as on a globe.
     const wrapped = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
     for (let lon = Math.ceil(bounds.getWest() / step) * step; lon <= bounds.getEast(); lon += step) {
@@ -183,14 +192,14 @@ export class Furniture {
       svg("line", { x1: x, x2: x, y1: 0, y2: size.y }, this.frame);
       if (x > 30 && x < size.x - 30 && free(x, 14)) {
         const east = wrapped(lon);
-        name(x, 14, "middle", east === 0 ? "0°" : `${number(east)} ${east < 0 ? "W" : "E"}`);
+        name(x, 14, "middle", east === 0 ? "0°" : `${number(east)} ${east < 0 ? WEST : EAST}`);
       }
     }
     for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat <= bounds.getNorth(); lat += step) {
       const { y } = this.map.latLngToContainerPoint([lat, bounds.getWest()]);
       svg("line", { y1: y, y2: y, x1: 0, x2: size.x }, this.frame);
       if (y > 24 && y < size.y - 30 && free(size.x - 30, y)) {
-        name(size.x - 6, y - 4, "end", lat === 0 ? "0°" : `${number(lat)} ${lat < 0 ? "S" : "N"}`);
+        name(size.x - 6, y - 4, "end", lat === 0 ? "0°" : `${number(lat)} ${lat < 0 ? SOUTH : NORTH}`);
       }
     }
   }
@@ -211,7 +220,7 @@ export class Furniture {
     const miles = KM_STEPS.filter((step) => step * mile <= width).pop();
     this.scale.setAttribute("viewBox", `0 0 ${width + 44} 46`);
     this.scale.style.width = `${width + 44}px`;
-    this.scale.setAttribute("aria-label", `Scale: the bar is ${km} km long`);
+    this.scale.setAttribute("aria-label", translated("Scale: the bar is {km} km long", { km: figures(km) }));
     this.scale.replaceChildren();
     for (const half of [0, 1]) {
       svg(
@@ -221,11 +230,11 @@ export class Furniture {
       );
     }
     svg("text", { x: 4, y: 13 }, this.scale, "0");
-    svg("text", { x: 4 + width / 2, y: 13, "text-anchor": "middle" }, this.scale, (km / 2).toLocaleString("en"));
-    svg("text", { x: 4 + width, y: 13, "text-anchor": "middle" }, this.scale, `${km.toLocaleString("en")} km`);
+    svg("text", { x: 4 + width / 2, y: 13, "text-anchor": "middle" }, this.scale, figures(km / 2));
+    svg("text", { x: 4 + width, y: 13, "text-anchor": "middle" }, this.scale, `${figures(km)} km`);
     if (!miles) return;
     const end = 4 + miles * mile;
     svg("path", { d: `M4,26v5M4,28.5H${end}M${end},26v5` }, this.scale);
-    svg("text", { x: end, y: 42, "text-anchor": "middle" }, this.scale, `${miles.toLocaleString("en")} mi`);
+    svg("text", { x: end, y: 42, "text-anchor": "middle" }, this.scale, translated("{miles} mi", { miles: figures(miles) }));
   }
 }

@@ -2,18 +2,19 @@
 
 import { html } from "./glyphs.js";
 import { store } from "./store.js";
+import { translated } from "./words.js";
 
 const TABLE = [
-  ["← →", "On a thumb of the slider or the band between: a day earlier, a day later"],
-  ["PgUp PgDn", "There: a week; the band moves by its own length"],
-  ["Home End", "There: to the first or the last day of the campaign"],
-  ["Space", "Play, pause"],
-  [",  .", "Previous event, next event"],
-  ["↑ ↓", "In the list: choose an event; Enter goes to its words"],
-  ["C", "Copy the citation of the chosen event"],
-  ["/", "Find in excerpts; Escape clears and returns"],
-  ["+  −  0", "On the map: closer, farther, fit all; arrows move it"],
-  ["?", "This table"],
+  ["← →", translated("On a thumb of the slider or the band between: a day earlier, a day later")],
+  [translated("PgUp PgDn"), translated("There: a week; the band moves by its own length")],
+  [translated("Home End"), translated("There: to the first or the last day of the campaign")],
+  [translated("Space"), translated("Play, pause")],
+  [",  .", translated("Previous event, next event")],
+  ["↑ ↓", translated("In the list: choose an event; Enter goes to its words")],
+  ["C", translated("Copy the citation of the chosen event")],
+  ["/", translated("Find in excerpts; Escape clears and returns")],
+  ["+  −  0", translated("On the map: closer, farther, fit all; arrows move it")],
+  ["?", translated("This table")],
 ];
 
 const inField = (node) => Boolean(node?.closest?.("input, select, textarea, [contenteditable]"));
@@ -23,14 +24,14 @@ export class Keys {
   constructor() {
     this.help = html(
       "dialog",
-      { className: "pn-help", "aria-label": "Keys" },
-      html("h2", {}, "Keys"),
+      { className: "pn-help", "aria-label": translated("Keys") },
+      html("h2", {}, translated("Keys")),
       html(
         "dl",
         {},
         TABLE.flatMap(([keys, words]) => [html("dt", {}, html("kbd", {}, keys)), html("dd", {}, words)]),
       ),
-      html("form", { method: "dialog" }, html("button", { className: "pn-button" }, "Close")),
+      html("form", { method: "dialog" }, html("button", { className: "pn-button" }, translated("Close"))),
     );
     this.press = (event) => this.#press(event);
     this.follow = () => this.#follow();

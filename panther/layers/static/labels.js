@@ -4,6 +4,7 @@
 import { svg } from "./glyphs.js";
 import { Obstacles, textWidth } from "./layout.js";
 import { contextNames, folded, FROM_ZOOM } from "./names.js";
+import { translated, translatedIn } from "./words.js";
 import { put } from "./writing.js";
 
 const FONTS = {
@@ -13,6 +14,12 @@ const FONTS = {
   "context-area": "italic 400 13px",
   region: "400 12px",
   country: "500 13px",
+};
+const COUNTRIES = {
+  Algeria: translatedIn("country", "Algeria"),
+  "Burkina Faso": translatedIn("country", "Burkina Faso"),
+  Mali: translatedIn("country", "Mali"),
+  Niger: translatedIn("country", "Niger"),
 };
 const SERIF = new Set(["area", "context-area", "region"]);
 const EDGE = 4;
@@ -99,7 +106,7 @@ export class LabelLayer {
 
   #countries() {
     for (const { properties, geometry } of this.base.country_labels) {
-      const name = properties.name.toUpperCase();
+      const name = (COUNTRIES[properties.name] ?? properties.name).toUpperCase();
       for (const [lon, lat] of geometry.coordinates)
         if (this.#stand(name, lat, lon, name.length * COUNTRY_LETTER, "country")) break;
     }
@@ -107,7 +114,7 @@ export class LabelLayer {
 
   #regions() {
     for (const { properties, geometry } of this.base.admin1_labels) {
-      const name = `${properties.name} region`,
+      const name = translated("{name} region", { name: properties.name }),
         width = this.#width(name, "region") + name.length * REGION_SPACING;
       if (this.known.has(folded(name))) continue;
       const [lon, lat] = geometry.coordinates;

@@ -2,12 +2,16 @@
 // are none.
 
 import { html } from "./glyphs.js";
+import { translated } from "./words.js";
 
 const GROUND = [
-  ["relief", "Relief"],
-  ["regions", "Regions"],
-  ["rivers", "Rivers and wadis"],
+  ["relief", translated("Relief")],
+  ["regions", translated("Regions")],
+  ["rivers", translated("Rivers and wadis")],
 ];
+
+/** What a layer is called; most have a name of their own that is the same in every language. */
+const shownName = (name) => (name === "Satellite" ? translated("Satellite") : name);
 
 export class LayersControl {
   constructor(online, { onGround, onSize }) {
@@ -16,9 +20,9 @@ export class LayersControl {
     this.words = html("p", { className: "pn-layers-said", role: "status" });
     this.box = html(
       "section",
-      { className: "pn-card pn-layers", id: "pn-layers", "aria-label": "Layers", hidden: true },
-      html("button", { type: "button", className: "pn-link pn-close", onclick: () => this.toggle() }, "Close"),
-      html("h2", {}, online ? "On this machine" : "Layers"),
+      { className: "pn-card pn-layers", id: "pn-layers", "aria-label": translated("Layers"), hidden: true },
+      html("button", { type: "button", className: "pn-link pn-close", onclick: () => this.toggle() }, translated("Close")),
+      html("h2", {}, online ? translated("On this machine") : translated("Layers")),
       html(
         "ul",
         {},
@@ -34,8 +38,8 @@ export class LayersControl {
     this.rows = this.online.layers.map((layer) => [layer, this.#row(layer)]);
     return [
       html("hr"),
-      html("h2", {}, "From another host"),
-      html("p", {}, "An online layer is fetched from another host. It sees which area you look at."),
+      html("h2", {}, translated("From another host")),
+      html("p", {}, translated("An online layer is fetched from another host. It sees which area you look at.")),
       html(
         "ul",
         {},
@@ -52,21 +56,21 @@ export class LayersControl {
   }
 
   #row({ name, host }) {
-    const press = html("button", { type: "button", className: "pn-button", "aria-pressed": "false" }, "Turn on");
-    press.setAttribute("aria-label", `Turn on ${name}`);
+    const press = html("button", { type: "button", className: "pn-button", "aria-pressed": "false" }, translated("Turn on"));
+    press.setAttribute("aria-label", translated("Turn on {layer}", { layer: shownName(name) }));
     press.addEventListener("click", () =>
       this.online.name === name ? this.online.turnOff() : this.online.turnOn(name),
     );
-    const words = html("span", {}, html("b", {}, name), html("small", {}, host));
+    const words = html("span", {}, html("b", {}, shownName(name)), html("small", {}, host));
     return { item: html("li", { className: "pn-online-row" }, words, press), press };
   }
 
   #draw() {
     for (const [{ name }, { press }] of this.rows) {
       const on = this.online.name === name,
-        words = on ? "Turn off" : "Turn on";
-      press.textContent = words;
-      press.setAttribute("aria-label", `${words} ${name}`);
+        layer = shownName(name);
+      press.textContent = on ? translated("Turn off") : translated("Turn on");
+      press.setAttribute("aria-label", on ? translated("Turn off {layer}", { layer }) : translated("Turn on {layer}", { layer }));
       press.setAttribute("aria-pressed", on);
     }
     this.words.textContent = this.online.words;

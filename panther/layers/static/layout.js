@@ -1,6 +1,8 @@
 // Where markers and labels stand. A marker's place depends on the zoom alone, never on the window: so nothing jumps
 // while the thumb moves.
 
+import { figures, translated } from "./words.js";
+
 export const MARKER_GAP = 32;
 const ROUNDS = 200;
 const CELL = 64;
@@ -144,7 +146,16 @@ export function usefulBounds(places) {
 
 const FAR_KM = 600,
   KM_PER_DEGREE = 111.2;
-const COMPASS = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
+const COMPASS = [
+  (km) => translated("{km} km north", { km }),
+  (km) => translated("{km} km north-east", { km }),
+  (km) => translated("{km} km east", { km }),
+  (km) => translated("{km} km south-east", { km }),
+  (km) => translated("{km} km south", { km }),
+  (km) => translated("{km} km south-west", { km }),
+  (km) => translated("{km} km west", { km }),
+  (km) => translated("{km} km north-west", { km }),
+];
 
 /**
  * Places in two parts: those of the region, and those so far from its middle that a view of all would lose the region.
@@ -165,7 +176,7 @@ export function wayTo(point, middle) {
   const north = (point.lat - middle.lat) * KM_PER_DEGREE,
     east = (point.lng - middle.lng) * KM_PER_DEGREE * Math.cos((middle.lat * Math.PI) / 180);
   const turn = Math.round((Math.atan2(east, north) / Math.PI) * 4 + 8) % 8;
-  return `${(Math.round(Math.hypot(north, east) / 100) * 100).toLocaleString("en")} km ${COMPASS[turn]}`;
+  return COMPASS[turn](figures(Math.round(Math.hypot(north, east) / 100) * 100));
 }
 
 /** The coordinate with half of the weight on either side. */

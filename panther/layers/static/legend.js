@@ -3,6 +3,7 @@
 
 import { html, icon, svg } from "./glyphs.js";
 import { occurringTypes, totalOf } from "./occurring.js";
+import { figures, translated } from "./words.js";
 import { put, say } from "./writing.js";
 
 /** The four ways of knowing a place, drawn in the ink of words. */
@@ -21,10 +22,10 @@ function knowing() {
     svg("path", { d: "M-10,4L-3,-1L3,1L10,-4", class: "pn-key-ring" }, node);
   };
   const rows = [
-    [(node) => svg("circle", { r: 4.6, class: "pn-key-dot" }, node), "Named place"],
-    [ring(false), "Area: somewhere in the ring"],
-    [ring(true), "Taken from nearby text"],
-    [along, "Along a border"],
+    [(node) => svg("circle", { r: 4.6, class: "pn-key-dot" }, node), translated("Named place")],
+    [ring(false), translated("Area: somewhere in the ring")],
+    [ring(true), translated("Taken from nearby text")],
+    [along, translated("Along a border")],
   ];
   return html(
     "ul",
@@ -33,33 +34,31 @@ function knowing() {
   );
 }
 
-const FIGURE = new Intl.NumberFormat("en");
-
 export class Legend {
   /** Pick is called with the number of a type, and whether only that one shall stay. */
   constructor(campaign, { onPick, onSize }) {
     this.rows = new Map();
-    this.most = FIGURE.format(totalOf(campaign)).length;
+    this.most = figures(totalOf(campaign)).length;
     const occurring = occurringTypes(campaign);
     const items = occurring.map((type) => html("li", {}, this.#row(type, campaign.types[type], onPick)));
     this.box = html(
       "div",
       { className: "pn-card pn-legend", id: "pn-legend" },
-      html("h2", {}, "Events in the window"),
+      html("h2", {}, translated("Events in the window")),
       html("ul", { className: "pn-legend-types" }, items),
       !campaign.corpus &&
         html(
         "div",
         { className: "pn-legend-more" },
         html("hr"),
-        html("h2", {}, "How well the place is known"),
+        html("h2", {}, translated("How well the place is known")),
         knowing(),
       ),
     );
     this.toggle = html(
       "button",
       { type: "button", className: "pn-card pn-legend-toggle", "aria-expanded": "false", "aria-controls": "pn-legend" },
-      "Legend",
+      translated("Legend"),
     );
     this.toggle.addEventListener("click", () => {
       this.toggle.setAttribute("aria-expanded", this.box.classList.toggle("is-open"));
@@ -75,7 +74,7 @@ export class Legend {
         type: "button",
         "aria-pressed": "true",
         "data-type": key,
-        title: "Click: show or hide. Alt-click: only this type.",
+        title: translated("Click: show or hide. Alt-click: only this type."),
         onclick: (event) => onPick(type, event.altKey),
       },
       icon(key),
@@ -94,7 +93,7 @@ export class Legend {
   /** Show counts by number of the type; the types in "off" are struck through. */
   set(counts, off) {
     for (const [type, { row, count }] of this.rows) {
-      const words = FIGURE.format(counts[type]),
+      const words = figures(counts[type]),
         on = String(!off.includes(type));
       say(count, words);
       put(row, "aria-pressed", on);

@@ -2,6 +2,7 @@
 // shows nothing but that the server is gone, and whether anything leaves the machine.
 
 import { Connection } from "./connection.js";
+import { LanguageChoice } from "./language_choice.js";
 import { Leaving } from "./leaving.js";
 import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
@@ -13,12 +14,17 @@ class Link {
   constructor() {
     this.connection = new Connection(() => this.#comeBack());
     this.network = new NetworkState();
+    this.language = new LanguageChoice(this.network.node);
     this.leaving = new Leaving((page) => store.leave(page));
   }
 
   update({ data, setStateValue, setTriggerValue }) {
     store.carry("view", (view) => setStateValue("view", view));
     store.carry("export", (asked) => setTriggerValue("export", asked));
+    this.language.update(data.spoken);
+    store.carry("upload", (number) => setTriggerValue("upload", number));
+    const { colorScheme } = getComputedStyle(document.querySelector(".stApp"));
+    document.body.dataset.theme = colorScheme.includes("dark") ? "dark" : "light";
     if (!this.opened) store.open(data);
     this.opened = true;
     store.arrive(data.page);

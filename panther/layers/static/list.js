@@ -1,26 +1,46 @@
 // The list of the window's events, with and without a place, and the account of what is not on the map.
 
 import { noFilters } from "./address.js";
-import { plural } from "./days.js";
+import { countedNoun } from "./days.js";
 import { howMany } from "./filters.js";
 import { html, icon } from "./glyphs.js";
 import { part, store } from "./store.js";
+import { LANGUAGE, counted, figures, listed, translated, translatedIn, woven } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const CHUNK = 60,
   REST_MS = 120,
   MOST_SHOWN = 240;
-const NO_PLACE = "no place stated",
-  NO_SENTENCES = "These events were opened without their documents";
+const NO_PLACE = translated("no place stated"),
+  NO_SENTENCES = translated("These events were opened without their documents");
 const ORDERS = [
-  ["date", "by date"],
-  ["place", "by place"],
-  ["type", "by type"],
+  ["date", translated("by date")],
+  ["place", translated("by place")],
+  ["type", translated("by type")],
 ];
 
 /** The first words of an excerpt; where it goes on, a sign says so. */
 const opening = (words) =>
   words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
+
+const mappedWords = (placed, others) =>
+  counted("{count} event on the map, {others} without a place", "{count} events on the map, {others} without a place", placed, {
+    others: figures(others),
+  });
+
+const hiddenAsInferred = (count) =>
+  count === 0
+    ? translated("None hidden by “Certain only”: date or place inferred")
+    : counted(
+        "{count} hidden by “Certain only”: date or place inferred",
+        "{count} hidden by “Certain only”: date or place inferred",
+        count,
+      );
+
+const hiddenByFilters = (count) =>
+  count === 0
+    ? translated("None hidden by filters")
+    : counted("{count} hidden by filters", "{count} hidden by filters", count);
 
 /** Rows that are made as they come into sight: a long list costs no more than a short one. */
 class Rows {
@@ -64,7 +84,7 @@ class ListPart {
     this.coverage = html("div", { className: "pn-coverage" });
     this.list = html(
       "section",
-      { className: "pn-list", "aria-label": "Events of the window" },
+      { className: "pn-list", "aria-label": translated("Events of the window") },
       this.head,
       this.rowsRoot,
     );
@@ -93,7 +113,7 @@ class ListPart {
     this.noun = html("span", {});
     this.order = html(
       "select",
-      { className: "pn-select is-plain", "aria-label": "Order of the list" },
+      { className: "pn-select is-plain", "aria-label": translated("Order of the list") },
       ORDERS.map(([value, words]) => html("option", { value }, words)),
     );
     this.order.addEventListener("change", () => this.#again());
@@ -106,8 +126,8 @@ class ListPart {
     this.search = html("input", {
       type: "search",
       className: "pn-field",
-      placeholder: "Find in excerpts",
-      "aria-label": "Find in excerpts",
+      placeholder: translatedIn("in a narrow field", "Find in excerpts"),
+      "aria-label": translated("Find in excerpts"),
     });
     this.search.addEventListener("input", () => {
       clearTimeout(this.typing);
@@ -193,7 +213,7 @@ class ListPart {
     const { rows } = this.data,
       { type } = store.campaign.events;
     const byPlace = (a, b) =>
-      !rows[a].place - !rows[b].place || rows[a].place.localeCompare(rows[b].place, "en") || a - b;
+      !rows[a].place - !rows[b].place || rows[a].place.localeCompare(rows[b].place, LANGUAGE) || a - b;
     const orders = { place: byPlace, type: (a, b) => type[a] - type[b] || a - b };
     const order = orders[this.order.value];
     return order ? events.sort(order) : events;
@@ -202,18 +222,18 @@ class ListPart {
   #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
     const undated = campaign.first == null ? 0 : campaign.events.id.length - span.dated.length;
     const listed = this.#listed(inside, listPlace);
-    say(this.number, listed.toLocaleString("en"));
-    say(this.noun, listed === 1 ? "event" : "events");
-    put(this.head, "title", undated > 0 ? `${undated.toLocaleString("en")} without a date, last` : null);
+    say(this.number, figures(listed));
+    say(this.noun, countedNoun(listed));
+    put(this.head, "title", undated > 0 ? counted("{count} without a date, last", "{count} without a date, last", undated) : null);
     hide(this.chip, listPlace == null);
     if (listPlace != null) {
       this.chip.textContent = `${campaign.places[listPlace].name} ×`;
-      this.chip.setAttribute("aria-label", `Only ${campaign.places[listPlace].name}: show all places`);
+      this.chip.setAttribute("aria-label", translated("Only {place}: show all places", { place: campaign.places[listPlace].name }));
     }
-    say(this.placed, placed.toLocaleString("en"));
-    say(this.unplaced, (inside - placed).toLocaleString("en"));
+    say(this.placed, figures(placed));
+    say(this.unplaced, figures(inside - placed));
     hide(this.bar, inside === 0);
-    fillBar(this.bar, placed, inside - placed, `${plural(placed, "event")} on the map, ${inside - placed} without a place`);
+    fillBar(this.bar, placed, inside - placed, mappedWords(placed, inside - placed));
     if (store.moving) return;
     this.hidden.replaceChildren(...this.#hidden(store));
   }
@@ -234,7 +254,12 @@ class ListPart {
     const [placed, unplaced] = [html("b", {}, "0"), html("b", {}, "0")];
     Object.assign(this, { placed, unplaced, bar: bar("is-hatched"), hidden: html("p", {}) });
     this.coverage.replaceChildren(
-      html("p", {}, html("span", {}, placed, " on the map"), html("span", {}, unplaced, " no place stated")),
+      html(
+        "p",
+        {},
+        html("span", {}, woven(translated("{count} on the map"), { count: placed })),
+        html("span", {}, woven(translated("{count} no place stated"), { count: unplaced })),
+      ),
       this.bar,
       this.hidden,
       html(
@@ -243,13 +268,17 @@ class ListPart {
         html(
           "span",
           {},
-          sentences > 0 ? `${told.toLocaleString("en")} of ${plural(sentences, "sentence")} tell of events` : NO_SENTENCES,
+          sentences > 0
+            ? counted("{told} of {count} sentence tell of events", "{told} of {count} sentences tell of events", sentences, {
+                told: figures(told),
+              })
+            : NO_SENTENCES,
         ),
         sentences > told &&
           html(
             "button",
             { type: "button", className: "pn-link", onclick: () => this.#seeOthers() },
-            `See the other ${(sentences - told).toLocaleString("en")}`,
+            counted("See the other {count}", "See the other {count}", sentences - told),
           ),
       ),
     );
@@ -261,12 +290,12 @@ class ListPart {
     const hidden = state.span.dated.filter((event) => state.inWindow(event)).length - state.count.inside;
     const { filters } = state;
     const only = filters.certain && howMany(filters) === 1;
-    const words = only ? "by “Certain only”: date or place inferred" : "by filters";
+    const words = only ? hiddenAsInferred(hidden) : hiddenByFilters(hidden);
     const onclick = () => store.setFilters(only ? { ...filters, certain: false } : noFilters());
     // The line stands as long as anything may be hidden, so that the panel keeps its height while the window moves.
     return [
-      html("span", {}, `${hidden === 0 ? "None" : hidden.toLocaleString("en")} hidden ${words}`),
-      html("button", { type: "button", className: "pn-link", onclick }, only ? "Show" : "Clear filters"),
+      html("span", {}, words),
+      html("button", { type: "button", className: "pn-link", onclick }, only ? translated("Show") : translated("Clear filters")),
     ];
   }
 
@@ -333,16 +362,20 @@ class ListPart {
 
   #sentences(sentences, told) {
     if (sentences === 0) return [html("p", { className: "pn-account" }, NO_SENTENCES)];
-    const others = (sentences - told).toLocaleString("en");
+    const values = { told: figures(told), others: figures(sentences - told) };
     return [
       html(
         "p",
         { className: "pn-account" },
-        html("b", {}, sentences.toLocaleString("en")),
-        ` ${sentences === 1 ? "sentence" : "sentences"}, every one accounted for`,
+        woven(
+          sentences === 1
+            ? translated("{count} sentence, every one accounted for")
+            : translated("{count} sentences, every one accounted for"),
+          { count: html("b", {}, figures(sentences)) },
+        ),
       ),
-      fillBar(bar("is-empty"), told, sentences - told, `${told} sentences belong to events, ${others} do not`),
-      html("p", { className: "pn-quiet" }, `${told.toLocaleString("en")} belong to events, ${others} do not.`),
+      fillBar(bar("is-empty"), told, sentences - told, translated("{told} sentences belong to events, {others} do not", values)),
+      html("p", { className: "pn-quiet" }, translated("{told} belong to events, {others} do not.", values)),
     ];
   }
 
@@ -356,7 +389,7 @@ class ListPart {
       this.offRows.push(rows);
       rows.show(events);
       return [
-        html("h2", {}, title, html("span", {}, count.toLocaleString("en"))),
+        html("h2", {}, title, html("span", {}, figures(count))),
         html("p", { className: "pn-quiet" }, why),
         box,
       ];
@@ -364,25 +397,30 @@ class ListPart {
     this.others = html(
       "h2",
       { tabindex: -1 },
-      "Sentences without an event",
-      html("span", {}, (sentences - told).toLocaleString("en")),
+      translated("Sentences without an event"),
+      html("span", {}, figures(sentences - told)),
     );
     const others = [...outside, ...findings];
     this.off.replaceChildren(
       ...[
         ...this.#sentences(sentences, told),
         ...group(
-          "Events without a place",
+          translated("Events without a place"),
           unplaced.length,
-          "Events of this window whose place the text does not say. On the slider and in the list, not pinned.",
+          translated("Events of this window whose place the text does not say. On the slider and in the list, not pinned."),
           unplaced,
         ),
         ...(undated.length
-          ? group("Events without a date", undated.length, "In the list, not on the slider.", undated)
+          ? group(
+              translated("Events without a date"),
+              undated.length,
+              translated("In the list, not on the slider."),
+              undated,
+            )
           : []),
         this.others,
         reasonList(reasons),
-        others.length > 0 && html("h2", {}, "Also in the ledger"),
+        others.length > 0 && html("h2", {}, translated("Also in the ledger")),
         others.length > 0 && reasonList(others),
       ].filter(Boolean),
     );
@@ -405,7 +443,7 @@ function reasonList(reasons) {
     const box = html(
       "details",
       { className: "pn-known" },
-      html("summary", {}, html("span", {}, words), html("b", {}, count.toLocaleString("en"))),
+      html("summary", {}, html("span", {}, words), html("b", {}, figures(count))),
       list,
     );
     // Made when it is opened: a long ledger costs nothing before.

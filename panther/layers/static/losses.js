@@ -1,14 +1,17 @@
 // The Losses page: for each side a table of kinds with their sums, a small chart by day, and every claim behind them.
 // Sums and words come from Python; nothing is added up here.
 
-import { plural, shortDay } from "./days.js";
+import { shortDay } from "./days.js";
 import { html, svg } from "./glyphs.js";
 import { page, store } from "./store.js";
+import { counted, figures, listed, translated, translatedIn } from "./words.js";
 
 const CHART = 34;
 const MOST_CLAIMS = 100;
 // What is chosen stays for as long as the tab is open.
 const kept = { scope: "whole", open: new Set() };
+
+const LEVELS = { error: translatedIn("level", "error"), warning: translatedIn("level", "warning") };
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const share = (part, whole) => `${((100 * part) / whole).toFixed(3)}%`;
@@ -20,7 +23,7 @@ export function citationLink({ document: name, start, end }) {
     {
       type: "button",
       className: "pn-cite",
-      title: "Open the document here",
+      title: translated("Open the document here"),
       onclick: () => store.visit("documents", { show: `${name}:${start}-${end}` }),
     },
     html("code", {}, `${name}  ${start}–${end}`),
@@ -31,7 +34,7 @@ export function citationLink({ document: name, start, end }) {
 export function eventLink(event, words) {
   return html(
     "button",
-    { type: "button", className: "pn-link", title: "Show on the map", onclick: () => store.visit("map", { event }) },
+    { type: "button", className: "pn-link", title: translated("Show on the map"), onclick: () => store.visit("map", { event }) },
     words,
   );
 }
@@ -54,7 +57,10 @@ class DayBars {
   }
 
   #aria(label) {
-    return `${label} by day. ${this.bars.map((bar) => bar.words).join("; ") || "Nothing that counts is dated"}.`;
+    const days = this.bars.map((bar) => bar.words).join("; ");
+    return days
+      ? translated("{label} by day. {days}.", { label, days })
+      : translated("{label} by day. Nothing that counts is dated.", { label });
   }
 
   #bar({ first, last, low, high }, most) {
@@ -85,7 +91,7 @@ class DayBars {
 }
 
 function claimItem(claim) {
-  const where = claim.place || "No place stated";
+  const where = claim.place || translated("No place stated");
   return html(
     "li",
     { className: "pn-claim" },
@@ -101,15 +107,36 @@ function claimItem(claim) {
       "p",
       { className: "pn-claim-foot" },
       eventLink(claim.event, `${claim.date}, ${where}`),
-      html("span", {}, claim.claimant ? `Said by ${claim.claimant}` : "No claimant named"),
+      html("span", {}, claim.claimant ? translated("Said by {claimant}", { claimant: claim.claimant }) : translated("No claimant named")),
       citationLink(claim),
     ),
   );
 }
 
+const claimCount = (count) => counted("{count} claim", "{count} claims", count);
+
 /** How many claims, and how many of them are in the sum. */
-const counts = ({ counted, claims }) =>
-  counted === claims.length ? plural(claims.length, "claim") : `${counted} of ${plural(claims.length, "claim")}`;
+const counts = ({ counted: inSum, claims }) =>
+  inSum === claims.length
+    ? claimCount(claims.length)
+    : counted("{some} of {count} claim", "{some} of {count} claims", claims.length, { some: figures(inSum) });
+
+const summedWords = (additive, not) =>
+  not
+    ? counted(
+        ". Sums add the {count} that counts; {not}: listed, never added.",
+        ". Sums add the {count} that count; {not}: listed, never added.",
+        additive,
+        { not },
+      )
+    : counted(". Sums add the {count} that counts.", ". Sums add the {count} that count.", additive);
+
+const beyondWords = (count) =>
+  counted(
+    "{count} claim of events that reach beyond these days counts whole.",
+    "{count} claims of events that reach beyond these days count whole.",
+    count,
+  );
 
 class LossesPage {
   constructor(root) {
@@ -144,8 +171,8 @@ class LossesPage {
   #head(scope, table) {
     const total = table.additive + table.restates + table.aggregate;
     const not = [
-      table.restates && `${table.restates} ${table.restates === 1 ? "restates" : "restate"} another figure`,
-      table.aggregate && `${table.aggregate} ${table.aggregate === 1 ? "is a total" : "are totals"} for a period`,
+      table.restates && counted("{count} restates another figure", "{count} restate another figure", table.restates),
+      table.aggregate && counted("{count} is a total for a period", "{count} are totals for a period", table.aggregate),
     ].filter(Boolean);
     return html(
       "header",
@@ -153,18 +180,16 @@ class LossesPage {
       html(
         "div",
         {},
-        html("h1", {}, "Losses"),
+        html("h1", {}, translated("Losses")),
         html("p", { className: "pn-quiet" }, [this.data.title, table.days].filter(Boolean).join(" · ")),
       ),
       this.#switch(scope),
       html(
         "p",
         { className: "pn-page-note", role: "status" },
-        html("b", {}, plural(total, "claim")),
-        total > 0 && `. Sums add the ${table.additive} that count`,
-        not.length > 0 && `; ${not.join(" and ")}: listed, never added`,
-        total > 0 && ".",
-        table.beyond > 0 && ` ${plural(table.beyond, "claim")} of events that reach beyond these days count${table.beyond === 1 ? "s" : ""} whole.`,
+        html("b", {}, claimCount(total)),
+        total > 0 && summedWords(table.additive, listed(not)),
+        table.beyond > 0 && ` ${beyondWords(table.beyond)}`,
       ),
     );
   }
@@ -184,13 +209,13 @@ class LossesPage {
         }),
         html("span", {}, words),
       );
-    const whole = this.data.window ? "" : "The window on the map is the whole campaign.";
+    const whole = this.data.window ? "" : translated("The window on the map is the whole campaign.");
     return html(
       "fieldset",
       { className: "pn-switch", title: whole },
-      html("legend", { className: "pn-hidden" }, "Claims of"),
-      choice("whole", "Whole campaign"),
-      choice("window", "Window on the map"),
+      html("legend", { className: "pn-hidden" }, translated("Claims of")),
+      choice("whole", translated("Whole campaign")),
+      choice("window", translated("Window on the map")),
     );
   }
 
@@ -204,13 +229,13 @@ class LossesPage {
     return html(
       "div",
       { className: "pn-block pn-empty" },
-      html("h2", {}, scope === "window" ? "No losses are claimed in this window." : "No losses are claimed."),
-      html("p", {}, "The documents tell of nobody killed or wounded here, and of nothing destroyed or captured."),
+      html("h2", {}, scope === "window" ? translated("No losses are claimed in this window.") : translated("No losses are claimed.")),
+      html("p", {}, translated("The documents tell of nobody killed or wounded here, and of nothing destroyed or captured.")),
       scope === "window" &&
         html(
           "button",
           { type: "button", className: "pn-button", onclick: () => this.#choose("whole") },
-          "Show the whole campaign",
+          translated("Show the whole campaign"),
         ),
     );
   }
@@ -220,26 +245,30 @@ class LossesPage {
       "section",
       { className: "pn-block", "aria-label": side },
       html("h2", {}, side),
-      people.length > 0 && this.#table(side, "People", people, most),
-      materiel.length > 0 && this.#table(side, "Materiel", materiel, most),
+      people.length > 0 && this.#table(side, "people", people, most),
+      materiel.length > 0 && this.#table(side, "materiel", materiel, most),
     );
   }
 
-  #table(side, title, lines, most) {
-    const days = `By day${most ? `, all people to one scale: tallest ${most.toLocaleString("en")}` : ""}`;
-    const head = ["Kind", "Adds up to", "Claims", title === "People" ? days : null].filter(Boolean);
+  #table(side, of, lines, most) {
+    const title = of === "people" ? translated("People") : translated("Materiel");
+    const days = most
+      ? translated("By day, all people to one scale: tallest {most}", { most: figures(most) })
+      : translated("By day");
+    const words = [translated("Kind"), translated("Adds up to"), translated("Claims"), of === "people" ? days : null];
+    const head = words.filter(Boolean);
     return html(
       "table",
-      { className: `pn-losses-table is-${title.toLowerCase()}` },
+      { className: `pn-losses-table is-${of}` },
       html("caption", {}, title, html("span", { className: "pn-hidden" }, `, ${side}`)),
       html("thead", {}, html("tr", {}, head.map((words) => html("th", { scope: "col" }, words)))),
-      html("tbody", {}, lines.flatMap((line) => this.#line(side, title, line, most, head.length))),
+      html("tbody", {}, lines.flatMap((line) => this.#line(side, of, line, most, head.length))),
     );
   }
 
-  #line(side, title, line, most, width) {
+  #line(side, of, line, most, width) {
     const key = `${side} ${line.kind} ${line.thing}`;
-    const name = capital(line.kind);
+    const name = capital(line.kind_words);
     const open = kept.open.has(key);
     const detail = html(
       "tr",
@@ -269,7 +298,7 @@ class LossesPage {
         { className: "pn-line-days" },
         line.bars.length > 0 &&
           first != null &&
-          new DayBars({ bars: line.bars, label: `${side}: ${line.kind}`, first, last, most: Math.max(1, most) }).root,
+          new DayBars({ bars: line.bars, label: translated("{side}: {kind}", { side, kind: line.kind_words }), first, last, most: Math.max(1, most) }).root,
       );
     return [
       html(
@@ -278,7 +307,7 @@ class LossesPage {
         html("th", { scope: "row" }, turn),
         html("td", { className: `pn-line-sum${line.counted ? "" : " is-none"}` }, line.sum),
         html("td", { className: "pn-line-count" }, counts(line)),
-        title === "People" && chart(),
+        of === "people" && chart(),
       ),
       detail,
     ];
@@ -292,7 +321,7 @@ class LossesPage {
       this.#list(list, claims.slice(most), Infinity);
       list.children[most].querySelector("button").focus();
     };
-    const words = `Show all ${plural(claims.length, "claim")}`;
+    const words = counted("Show all {count} claim", "Show all {count} claims", claims.length);
     const rest = html("li", {}, html("button", { type: "button", className: "pn-button", onclick: all }, words));
     list.append(rest);
   }
@@ -301,14 +330,14 @@ class LossesPage {
     const { infobox } = this.data;
     return html(
       "section",
-      { className: "pn-block", "aria-label": "The infobox" },
-      html("h2", {}, "What the infobox states"),
+      { className: "pn-block", "aria-label": translated("The infobox") },
+      html("h2", {}, translated("What the infobox states")),
       html(
         "p",
         { className: "pn-quiet" },
         infobox.length
-          ? "Totals for the whole campaign, beside what the claims of the same parties add up to."
-          : "None was read: no document here states totals for the campaign in an infobox.",
+          ? translated("Totals for the whole campaign, beside what the claims of the same parties add up to.")
+          : translated("None was read: no document here states totals for the campaign in an infobox."),
       ),
       infobox.map((stated) => this.#stated(stated)),
     );
@@ -320,7 +349,7 @@ class LossesPage {
         "li",
         { className: `pn-stated is-${line.verdict}` },
         html("p", {}, html("b", {}, line.stated), ` ${line.what}`),
-        html("p", { className: "pn-quiet" }, `Claims: ${line.told}. ${line.words}`),
+        html("p", { className: "pn-quiet" }, [translated("Claims: {told}.", { told: line.told }), line.words].join(" ")),
       );
     return html(
       "div",
@@ -337,20 +366,28 @@ class LossesPage {
       html(
         "li",
         {},
-        html("p", {}, html("span", { className: `pn-tag is-${double.level}` }, double.level), ` ${double.message}.`),
+        html("p", {}, html("span", { className: `pn-tag is-${double.level}` }, LEVELS[double.level]), ` ${double.message}.`),
         html(
           "ul",
           {},
           double.events.map(({ event, date, place }) =>
-            html("li", {}, eventLink(event, `${date}, ${place || "no place stated"}`)),
+            html("li", {}, eventLink(event, [date, place || translated("no place stated")].join(", "))),
           ),
         ),
       );
     return html(
       "section",
-      { className: "pn-block", "aria-label": "Double counts" },
-      html("h2", {}, "Double counts and contradictions"),
-      doubles.length ? html("ul", { className: "pn-doubles" }, doubles.map(row)) : html("p", {}, looked ? "None was found." : "None was looked for: these events were opened as records."),
+      { className: "pn-block", "aria-label": translated("Double counts") },
+      html("h2", {}, translated("Double counts and contradictions")),
+      doubles.length
+        ? html("ul", { className: "pn-doubles" }, doubles.map(row))
+        : html(
+            "p",
+            {},
+            looked
+              ? translated("None was found.")
+              : translated("None was looked for: these events were opened as records."),
+          ),
     );
   }
 

@@ -26,7 +26,7 @@
 //   panther:online        {name: name of the online layer that is on, or null}
 
 import { drawBasemap, loadBasemap } from "./basemap.js";
-import { dayOf, dayWords, isoOf, plural, spanWords } from "./days.js";
+import { dayOf, isoOf, noEvents } from "./days.js";
 import { Furniture } from "./furniture.js";
 import { adoptFonts, followTheme, tell } from "./holder.js";
 import { LabelLayer } from "./labels.js";
@@ -37,6 +37,7 @@ import { Measure } from "./measure.js";
 import { OnlineLayers } from "./online.js";
 import { AREA, LINE, WIDE_KM } from "./place_state.js";
 import { EventSpan } from "./span.js";
+import { counted, figures, translated } from "./words.js";
 
 const FIT_ZOOM = 9;
 const NAMES_OUTSIDE = 2;
@@ -302,8 +303,8 @@ class CampaignMap {
     const { far, middle } = outside.length ? nearAndFar(marks.flatMap((mark) => mark.places)) : {};
     if (outside.length && outside.every((place) => far.includes(place))) this.#noticeFar(outside, middle);
     else if (outside.length)
-      this.furniture.setNotice(`${plural(outside.length, "place")} outside this view: ${firstOf(outside)}`, {
-        words: "Fit all",
+      this.furniture.setNotice(outsideWords(outside), {
+        words: translated("Fit all"),
         run: () => this.fit(),
       });
     else if (this.byType.every((count) => count === 0)) this.furniture.setNotice(this.#emptyWords());
@@ -312,9 +313,8 @@ class CampaignMap {
 
   /** Fitting cannot bring these into the view without losing the region: go there instead. */
   #noticeFar([first, ...others], middle) {
-    const more = others.length ? ` and ${plural(others.length, "more place")}` : "";
-    this.furniture.setNotice(`${first.name}, ${wayTo(first.point, middle)}${more}`, {
-      words: "Show",
+    this.furniture.setNotice(farWords(first.name, wayTo(first.point, middle), others.length), {
+      words: translated("Show"),
       run: () => {
         this.touched = true;
         this.map.setView(first.point, this.map.getZoom(), { animate: false });
@@ -326,10 +326,8 @@ class CampaignMap {
     if (this.from == null) return "";
     const { start, end, dated } = this.span;
     if (this.mask && dated.some((event) => this.mask[event] !== 1 && start[event] <= this.to && end[event] >= this.from))
-      return "No event of this window passes the filters";
-    return this.from === this.to
-      ? `No events on ${dayWords(this.from)}`
-      : `No events from ${spanWords(this.from, this.to, " to ")}`;
+      return translated("No event of this window passes the filters");
+    return noEvents(this.from, this.to);
   }
 }
 
@@ -339,13 +337,23 @@ const firstOf = (places) =>
     .map((place) => place.name)
     .join(", ") + (places.length > NAMES_OUTSIDE ? " …" : "");
 
+const outsideWords = (places) =>
+  counted("{count} place outside this view: {names}", "{count} places outside this view: {names}", places.length, {
+    names: firstOf(places),
+  });
+
+const farWords = (place, way, more) =>
+  more
+    ? counted("{place}, {way} and {count} more place", "{place}, {way} and {count} more places", more, { place, way })
+    : translated("{place}, {way}", { place, way });
+
 function reachWords({ knot, spot, faint }) {
-  if (knot) return "Click: look at them from near";
+  if (knot) return translated("Click: look at them from near");
   const reach = {
-    [AREA]: `Somewhere within ${spot.radius.toLocaleString("en")} km`,
-    [LINE]: "Along the line: no point is stated",
+    [AREA]: translated("Somewhere within {km} km", { km: figures(spot.radius) }),
+    [LINE]: translated("Along the line: no point is stated"),
   };
-  const words = [reach[spot.geometry] ?? "Named place", spot.inferred && "taken from nearby text", faint];
+  const words = [reach[spot.geometry] ?? translated("Named place"), spot.inferred && translated("taken from nearby text"), faint];
   return words.filter(Boolean).join("; ");
 }
 

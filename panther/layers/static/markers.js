@@ -8,6 +8,7 @@ import { MARKER_GAP } from "./layout.js";
 import { byFrequency, LINE, PlaceState, POINT, WIDE_KM } from "./place_state.js";
 import { makeSign, radiusOf, showSign } from "./sign.js";
 import { Sketch } from "./sketch.js";
+import { counted, translated } from "./words.js";
 
 const LINE_STEP = 8;
 const MOST_STEPS = 200;
@@ -50,7 +51,7 @@ export class MarkerLayer {
     this.root = svg("svg", { class: "pn-overlay", width: 1, height: 1 }, pane);
     this.rings = svg("g", { class: "pn-rings" }, this.root);
     this.leaders = svg("g", {}, this.root);
-    const name = "Places with events in the window";
+    const name = translated("Places with events in the window");
     this.signs = svg("g", { class: "pn-markers", role: "group", "aria-label": name }, this.root);
     // A drawing of their own: names stay as they are while markers change, and are not painted again.
     const names = svg("svg", { class: "pn-overlay is-names", width: 1, height: 1 }, pane);
@@ -224,7 +225,7 @@ export class MarkerLayer {
     const { x, y } = this.seats[number];
     return {
       site: number,
-      name: `${places.length} places`,
+      name: counted("{count} place", "{count} places", places.length),
       knot: places,
       places,
       types: [],

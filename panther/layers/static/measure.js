@@ -1,16 +1,17 @@
 // Measures along the great circle: points by click, a running length in kilometres and miles.
 
 import { html, svg } from "./glyphs.js";
+import { LANGUAGE, translated } from "./words.js";
 
 const KM_PER_MILE = 1.609344;
 const STEP_KM = 50;
 const SAME_PX = 3;
 const RADIAN = Math.PI / 180;
-const HELP = "Click sets a point. Double click or Enter ends, Escape clears.";
+const HELP = translated("Click sets a point. Double click or Enter ends, Escape clears.");
 
-const figure = (value) => value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
+const figure = (value) => value.toLocaleString(LANGUAGE, { maximumFractionDigits: value < 100 ? 1 : 0 });
 
-export const lengthWords = (metres) => `${figure(metres / 1000)} km · ${figure(metres / 1000 / KM_PER_MILE)} mi`;
+export const lengthWords = (metres) => translated("{km} km · {miles} mi", { km: figure(metres / 1000), miles: figure(metres / 1000 / KM_PER_MILE) });
 
 const vector = ({ lat, lng }) => [
   Math.cos(lat * RADIAN) * Math.cos(lng * RADIAN),
@@ -115,7 +116,7 @@ export class Measure {
     const points = this.pointer ? [...this.points, this.pointer] : this.points;
     const words = points.length > 1 ? lengthWords(this.#length(points)) : "";
     if (this.sum.textContent !== words) this.sum.textContent = words;
-    this.help.textContent = this.ended ? "Click starts anew, Escape clears." : HELP;
+    this.help.textContent = this.ended ? translated("Click starts anew, Escape clears.") : HELP;
     this.root.replaceChildren();
     if (!points.length) return;
     const line = points.flatMap((point, number) => (number ? greatCircle(points[number - 1], point).slice(1) : [point]));

@@ -2,6 +2,7 @@
 
 import { html, svg } from "./glyphs.js";
 import { store } from "./store.js";
+import { translated } from "./words.js";
 
 function lock() {
   const sign = svg("svg", {
@@ -28,10 +29,10 @@ export class NetworkState {
   }
 
   #draw(online) {
-    const words = online ? `Online layer on: ${online}` : "Offline: nothing leaves this machine";
+    const words = online ? translated("Online layer on: {layer}", { layer: online }) : translated("Offline: nothing leaves this machine");
     if (this.long.textContent === words) return;
     this.long.textContent = this.node.title = words;
-    this.short.textContent = online ? `Online: ${online}` : "Offline";
+    this.short.textContent = online ? translated("Online: {layer}", { layer: online }) : translated("Offline");
     this.node.classList.toggle("is-online", Boolean(online));
   }
 

@@ -2,6 +2,7 @@
 // on; one layer at a time. Where no tile arrives, the map is left as it was.
 
 import { html } from "./glyphs.js";
+import { translated } from "./words.js";
 
 const ONLINE = [
   {
@@ -9,21 +10,21 @@ const ONLINE = [
     host: "tile.openstreetmap.org",
     path: "/{z}/{x}/{y}.png",
     most: 19,
-    credit: "© OpenStreetMap contributors",
+    credit: translated("© OpenStreetMap contributors"),
   },
   {
     name: "OpenTopoMap",
     host: "a.tile.opentopomap.org",
     path: "/{z}/{x}/{y}.png",
     most: 17,
-    credit: "© OpenStreetMap contributors, SRTM; style © OpenTopoMap (CC BY-SA)",
+    credit: translated("© OpenStreetMap contributors, SRTM; style © OpenTopoMap (CC BY-SA)"),
   },
   {
     name: "Satellite",
     host: "server.arcgisonline.com",
     path: "/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}",
     most: 18,
-    credit: "Esri, Maxar, Earthstar Geographics and the GIS user community",
+    credit: translated("Esri, Maxar, Earthstar Geographics and the GIS user community"),
   },
 ];
 const NEAREST = 17;
@@ -63,9 +64,9 @@ export class OnlineLayers {
   #loaded(name, { came, failed }) {
     if (!came && failed) {
       this.#drop();
-      this.#now(null, `${name} does not answer. The map is as it was.`, "");
+      this.#now(null, translated("{layer} does not answer. The map is as it was.", { layer: name }), "");
     } else {
-      this.#now(name, failed ? `Some parts of ${name} did not arrive.` : "", this.credit.textContent);
+      this.#now(name, failed ? translated("Some parts of {layer} did not arrive.", { layer: name }) : "", this.credit.textContent);
     }
   }
 

@@ -1,29 +1,33 @@
 // The Places page: the gazetteer as a table beside its map, and the names that it does not decide.
 
-import { plural } from "./days.js";
 import { fold } from "./filters.js";
 import { html } from "./glyphs.js";
 import { citationLink, eventLink } from "./losses.js";
 import { page, store } from "./store.js";
+import { counted, figures, translated, translatedIn } from "./words.js";
 
 const FRAME = ".st-key-places_map iframe";
 const MOST_ROWS = 300,
   MOST_NAMED = 6;
-const DRAWN = { point: "point", area: "area", line: "line" };
+const DRAWN = { point: translated("point"), area: translated("area"), line: translatedIn("geometry", "line") };
 const COLUMNS = [
-  { key: "name", words: "Name", value: (place) => fold(place.name) },
-  { key: "feature", words: "Feature", value: (place) => fold(place.feature) },
-  { key: "country", words: "Country", value: (place) => place.country },
-  { key: "position", words: "Latitude, longitude", value: (place) => place.lat, down: true },
-  { key: "radius", words: "Radius", value: (place) => place.radius },
-  { key: "geometry", words: "Drawn as", value: (place) => place.geometry },
-  { key: "count", words: "Events", value: (place) => place.count, down: true },
+  { key: "name", words: translated("Name"), value: (place) => fold(place.name) },
+  { key: "feature", words: translated("Feature"), value: (place) => fold(place.feature) },
+  { key: "country", words: translated("Country"), value: (place) => place.country },
+  { key: "position", words: translated("Latitude, longitude"), value: (place) => place.lat, down: true },
+  { key: "radius", words: translated("Radius"), value: (place) => place.radius },
+  { key: "geometry", words: translated("Drawn as"), value: (place) => place.geometry },
+  { key: "count", words: translated("Events"), value: (place) => place.count, down: true },
 ];
 // What is chosen stays for as long as the tab is open.
 const kept = { sort: "count", down: true, text: "", chosen: null, all: false };
 
 const someOf = (names) =>
-  names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "");
+  names.length > MOST_NAMED
+    ? translated("{names} and {count} more", { names: names.slice(0, MOST_NAMED).join(", "), count: names.length - MOST_NAMED })
+    : names.join(", ");
+
+const timesWords = (count) => (count === 1 ? translated("once") : counted("{count} time", "{count} times", count));
 
 const byColumn = ({ value }, down) => (a, b) => {
   const [one, other] = [value(a), value(b)];
@@ -36,8 +40,8 @@ class PlacesPage {
     this.search = html("input", {
       type: "search",
       className: "pn-search",
-      placeholder: "Find a place or spelling",
-      "aria-label": "Find a place or spelling",
+      placeholder: translated("Find a place or spelling"),
+      "aria-label": translated("Find a place or spelling"),
       oninput: () => this.#find(),
     });
     this.found = html("p", { className: "pn-quiet", role: "status" });
@@ -50,7 +54,7 @@ class PlacesPage {
     const table = html(
       "table",
       { className: "pn-gazetteer" },
-      html("caption", { className: "pn-hidden" }, "The gazetteer. Choose a place to see it on the map."),
+      html("caption", { className: "pn-hidden" }, translated("The gazetteer. Choose a place to see it on the map.")),
       html("thead", {}, this.head),
       this.body,
     );
@@ -61,12 +65,12 @@ class PlacesPage {
         html(
           "header",
           { className: "pn-page-head" },
-          html("div", {}, html("h1", {}, "Places"), this.about, this.open),
+          html("div", {}, html("h1", {}, translated("Places")), this.about, this.open),
           this.search,
         ),
         html(
           "div",
-          { className: "pn-places-scroll", role: "region", "aria-label": "Gazetteer", tabindex: 0 },
+          { className: "pn-places-scroll", role: "region", "aria-label": translated("Gazetteer"), tabindex: 0 },
           this.found,
           table,
           this.more,
@@ -99,12 +103,17 @@ class PlacesPage {
   #about() {
     const { places, absent, title } = this.data;
     const quiet = places.filter((place) => place.count === 0).length;
-    const parts = [title, plural(places.length, "place")];
-    if (quiet) parts.push(`${quiet} without an event`);
+    const parts = [title, counted("{count} place", "{count} places", places.length)];
+    if (quiet) parts.push(translated("{count} without an event", { count: figures(quiet) }));
     this.about.textContent = parts.join(" · ");
     this.open.hidden = !absent.length;
     this.open.textContent = absent.length
-      ? `Events name ${plural(absent.length, "place")} that this gazetteer does not have: ${someOf(absent)}.`
+      ? counted(
+          "Events name {count} place that this gazetteer does not have: {names}.",
+          "Events name {count} places that this gazetteer does not have: {names}.",
+          absent.length,
+          { names: someOf(absent) },
+        )
       : "";
   }
 
@@ -142,7 +151,7 @@ class PlacesPage {
       const on = node.dataset.key === kept.sort;
       node.setAttribute("aria-sort", on ? (kept.down ? "descending" : "ascending") : "none");
     }
-    this.found.textContent = words ? `${found.length} of ${plural(places.length, "place")}` : "";
+    this.found.textContent = words ? counted("{found} of {count} place", "{found} of {count} places", places.length, { found: figures(found.length) }) : "";
     this.found.hidden = !words;
     this.body.replaceChildren(...shown.flatMap((place) => this.#rows(place)));
     if (!found.length) this.body.append(html("tr", {}, html("td", { colspan: COLUMNS.length }, this.#nothing())));
@@ -152,7 +161,7 @@ class PlacesPage {
             html(
               "button",
               { type: "button", className: "pn-button", onclick: () => this.#all() },
-              `Show all ${found.length.toLocaleString("en")} places`,
+              counted("Show all {count} place", "Show all {count} places", found.length),
             ),
           ]
         : []),
@@ -161,8 +170,8 @@ class PlacesPage {
 
   #nothing() {
     return this.data.places.length
-      ? "No place is called so, in the gazetteer or in the documents."
-      : "The gazetteer is empty.";
+      ? translated("No place is called so, in the gazetteer or in the documents.")
+      : translated("The gazetteer is empty.");
   }
 
   #all() {
@@ -184,7 +193,7 @@ class PlacesPage {
         },
         onkeydown: (event) => this.#walk(event),
       },
-      html("span", {}, html("b", {}, place.name), !place.plot && html("span", { className: "pn-tag" }, "not plotted")),
+      html("span", {}, html("b", {}, place.name), !place.plot && html("span", { className: "pn-tag" }, translated("not plotted"))),
     );
     const row = html(
       "tr",
@@ -197,7 +206,7 @@ class PlacesPage {
       html("td", {}, place.feature),
       html("td", {}, place.country),
       html("td", { className: "pn-number" }, place.position),
-      html("td", { className: "pn-number" }, `${place.radius.toLocaleString("en")} km`),
+      html("td", { className: "pn-number" }, `${figures(place.radius)} km`),
       html("td", {}, DRAWN[place.geometry]),
       html("td", {}, this.#count(place)),
     );
@@ -214,20 +223,20 @@ class PlacesPage {
   }
 
   #count(place) {
-    if (!place.count) return html("span", { className: "pn-quiet" }, "none");
+    if (!place.count) return html("span", { className: "pn-quiet" }, translated("none"));
     return html(
       "button",
       {
         type: "button",
         className: "pn-link",
-        "aria-label": `${plural(place.count, "event")} at ${place.name}`,
+        "aria-label": counted("{count} event at {place}", "{count} events at {place}", place.count, { place: place.name }),
         onclick: (event) => {
           event.stopPropagation();
           if (place.count === 1) store.visit("map", { event: place.events[0].event });
           else this.#choose(place.id);
         },
       },
-      place.count.toLocaleString("en"),
+      figures(place.count),
     );
   }
 
@@ -238,7 +247,7 @@ class PlacesPage {
         "span",
         { className: "pn-spelling" },
         html("q", {}, text),
-        ` ${count === 1 ? "once" : `${count.toLocaleString("en")} times`}`,
+        ` ${timesWords(count)}`,
         citationLink(where),
       );
     const rest = place.count - place.events.length;
@@ -252,24 +261,31 @@ class PlacesPage {
           "dl",
           { className: "pn-place-facts" },
           // On the phone these have no column.
-          html("dt", { className: "is-narrow" }, "Position"),
-          html("dd", { className: "is-narrow" }, `${place.position}, ${place.country}, drawn as ${DRAWN[place.geometry]}`),
-          !place.plot && term("Not plotted", "Never where an event happened: only named."),
+          html("dt", { className: "is-narrow" }, translated("Position")),
+          html("dd", { className: "is-narrow" }, translated("{position}, {country}, drawn as {shape}", {
+                position: place.position,
+                country: place.country,
+                shape: DRAWN[place.geometry],
+              })),
+          !place.plot && term(translated("Not plotted"), translated("Never where an event happened: only named.")),
           place.count > 0 &&
             term(
-              "Events there",
-              ...place.events.map(({ event, date, what }) => eventLink(event, what ? `${date}: ${what}` : date)),
-              ...(rest > 0 ? [`and ${plural(rest, "more event")}`] : []),
+              translated("Events there"),
+              ...place.events.map(({ event, date, what }) => eventLink(event, what ? translated("{date}: {what}", { date, what }) : date)),
+              ...(rest > 0 ? [counted("and {count} more event", "and {count} more events", rest)] : []),
             ),
           term(
-            "In the documents",
-            ...(place.spellings.length ? place.spellings.map(spelling) : ["Not named in these documents."]),
+            translated("In the documents"),
+            ...(place.spellings.length ? place.spellings.map(spelling) : [translated("Not named in these documents.")]),
           ),
-          term("Also spelled", place.aliases.length ? place.aliases.join(", ") : "No other spelling in the gazetteer."),
-          term("Source", place.source || "None given."),
+          term(
+            translated("Also spelled"),
+            place.aliases.length ? place.aliases.join(", ") : translated("No other spelling in the gazetteer."),
+          ),
+          term(translated("Source"), place.source || translated("None given.")),
           place.geonames.length > 0 && term("GeoNames", ...place.geonames),
-          place.licence && term("Licence", place.licence),
-          place.note && term("Note", place.note),
+          place.licence && term(translated("Licence"), place.licence),
+          place.note && term(translated("Note"), place.note),
         ),
       ),
     );
@@ -297,21 +313,23 @@ class PlacesPage {
   }
 
   #tellMap() {
-    document.querySelector(FRAME)?.contentWindow?.pantherPlaces?.select(kept.chosen);
+    const frame = document.querySelector(FRAME);
+    if (frame) frame.title = translated("Map of the places");
+    frame?.contentWindow?.pantherPlaces?.select(kept.chosen);
   }
 
   #openNames() {
     const { names, read } = this.data;
     const none = read
-      ? "None. Every place name of these documents is in the gazetteer, and means one place."
-      : "Not known: these events were not read from documents here.";
+      ? translated("None. Every place name of these documents is in the gazetteer, and means one place.")
+      : translated("Not known: these events were not read from documents here.");
     this.names.replaceChildren(
-      html("h2", { id: "pn-open-names" }, "Names that are not resolved"),
+      html("h2", { id: "pn-open-names" }, translated("Names that are not resolved")),
       names.length
         ? html(
             "p",
             { className: "pn-quiet" },
-            "Near names are proposed, never applied: put the spelling into the gazetteer to resolve one.",
+            translated("Near names are proposed, never applied: put the spelling into the gazetteer to resolve one."),
           )
         : html("p", {}, none),
       ...(names.length ? [html("ul", {}, names.map((name) => this.#openName(name)))] : []),
@@ -333,12 +351,12 @@ class PlacesPage {
         "p",
         {},
         html("q", {}, text),
-        html("span", { className: "pn-tag" }, ambiguous ? "may mean more than one place" : "not in the gazetteer"),
-        html("span", { className: "pn-quiet" }, count === 1 ? "once" : `${count.toLocaleString("en")} times`),
+        html("span", { className: "pn-tag" }, ambiguous ? translated("may mean more than one place") : translated("not in the gazetteer")),
+        html("span", { className: "pn-quiet" }, timesWords(count)),
       ),
       html("p", { className: "pn-open-where" }, where.map(citationLink)),
       proposals.length > 0
-        ? html("ul", { className: "pn-proposals", "aria-label": `Near names for ${text}` }, proposals.map(proposal))
+        ? html("ul", { className: "pn-proposals", "aria-label": translated("Near names for {name}", { name: text }) }, proposals.map(proposal))
         : html("p", { className: "pn-quiet" }, detail),
     );
   }

@@ -4,10 +4,11 @@
 // Its door is window.pantherPlaces: ready (a promise), select(id), selected(), visible() (ids of the places drawn).
 
 import { drawBasemap, loadBasemap, nearestLine } from "./basemap.js";
-import { plural } from "./days.js";
+import { eventCount } from "./days.js";
 import { html, svg } from "./glyphs.js";
 import { adoptFonts, followTheme, tell } from "./holder.js";
 import { Obstacles, spread, textWidth, usefulBounds } from "./layout.js";
+import { translated } from "./words.js";
 
 const MOST_DRAWN = 400;
 const GAP = 18;
@@ -27,7 +28,7 @@ const radiusOf = ({ plot, events }) => (!plot ? 3.5 : events ? 6.5 : 5);
 
 /** What a marker is called: its name, what happened there, and whether anything can have. */
 const nameOf = ({ name, plot, events }) =>
-  `${name}, ${plot ? plural(events, "event").replace(/^0 events/, "no events") : "no event here"}`;
+  [name, !plot ? translated("no event here") : events ? eventCount(events) : translated("no events")].join(", ");
 
 class PlacesMap {
   constructor(map, { places }, base) {
@@ -40,7 +41,7 @@ class PlacesMap {
     this.root = svg("svg", { class: "pn-overlay", width: 1, height: 1 }, pane);
     this.reach = svg("g", { class: "pn-reach" }, this.root);
     this.leaders = svg("g", {}, this.root);
-    this.signs = svg("g", { class: "pn-markers", role: "group", "aria-label": "Places of the gazetteer" }, this.root);
+    this.signs = svg("g", { class: "pn-markers", role: "group", "aria-label": translated("Places of the gazetteer") }, this.root);
     this.names = svg("g", { class: "pn-labels", "aria-hidden": "true" }, this.root);
     this.nodes = new Map();
     this.#furniture();
@@ -211,9 +212,9 @@ class PlacesMap {
     this.controls = html(
       "div",
       { className: "pn-places-controls" },
-      button("Zoom in", "+", () => this.map.zoomIn(1)),
-      button("Zoom out", "−", () => this.map.zoomOut(1)),
-      button("Fit to the places", "Fit", () => this.fit()),
+      button(translated("Zoom in"), "+", () => this.map.zoomIn(1)),
+      button(translated("Zoom out"), "−", () => this.map.zoomOut(1)),
+      button(translated("Fit to the places"), translated("Fit"), () => this.fit()),
     );
     this.foot = html("div", { className: "pn-places-foot" }, SOURCES);
     for (const node of [this.controls, this.foot]) {

@@ -3,6 +3,7 @@
 
 import { html, icon } from "./glyphs.js";
 import { Offsets, firstWhere } from "./offsets.js";
+import { translated } from "./words.js";
 
 const AT_ONCE = 200,
   WIDE = "(min-width: 1000px)",
@@ -18,6 +19,9 @@ function scroller(node) {
   while (at && !/auto|scroll/.test(getComputedStyle(at).overflowY)) at = at.parentElement;
   return at;
 }
+
+const pageWords = (low, high) =>
+  low === high ? translated("Page {number}", { number: low }) : translated("Pages {low}–{high}", { low, high });
 
 export class Reading {
   /** Handlers: go(event), what a note does. */
@@ -69,7 +73,7 @@ export class Reading {
     if (!begun.length) return null;
     const low = begun[0][0] === start || !first ? begun[0][1] : pages[first - 1][1],
       high = begun.at(-1)[1];
-    return html("p", { className: "pn-doc-page" }, low === high ? `Page ${low}` : `Pages ${low}–${high}`);
+    return html("p", { className: "pn-doc-page" }, pageWords(low, high));
   }
 
   #near(seen) {
@@ -214,7 +218,7 @@ export class Reading {
           },
           icon(event.type, event.glyph, 14),
           html("b", {}, event.date),
-          html("span", {}, event.place, role === "copy" && " (copy)"),
+          html("span", {}, event.place, role === "copy" && translated(" (copy)")),
         );
       }),
     );

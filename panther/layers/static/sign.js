@@ -1,5 +1,6 @@
 // One marker: its node, its outline, its count, the pips of its other types.
 
+import { eventCount } from "./days.js";
 import { countDrop, outlineAt, shape, svg } from "./glyphs.js";
 import { put } from "./writing.js";
 
@@ -28,7 +29,7 @@ export function makeSign({ onPick, onHover }) {
 /** Let the node show the mark. In a drag much changes little, so every part is kept, and only what differs is set. */
 export function showSign(node, mark, keys) {
   node.mark = mark;
-  put(node, "aria-label", `${mark.name}, ${mark.count} event${mark.count === 1 ? "" : "s"}`);
+  put(node, "aria-label", `${mark.name}, ${eventCount(mark.count)}`);
   put(node, "aria-pressed", mark.selected);
   put(node, "class", mark.faint == null ? "pn-marker" : "pn-marker is-faint");
   put(node, "data-place", mark.knot ? null : mark.place.number);

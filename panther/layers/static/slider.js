@@ -7,8 +7,9 @@
 // numbers (days.js).
 
 import { DayChart, TOP } from "./chart.js";
-import { dateOf, dayWords, plural, shortDay, spanWords } from "./days.js";
+import { dateOf, dayWords, eventCount, shortDay, spanEnds } from "./days.js";
 import { svg } from "./glyphs.js";
+import { translated, translatedIn } from "./words.js";
 import { say, set } from "./writing.js";
 
 const FLAG = 50,
@@ -37,7 +38,7 @@ export class TimeSlider {
     this.chart = new DayChart(this.sheets, campaign);
     this.drawing.addEventListener("click", (event) => !this.#isHandle(event.target) && this.#click(event));
     this.band = this.#band();
-    this.thumbs = [this.#thumb("From", 0), this.#thumb("To", 1)];
+    this.thumbs = [this.#thumb(translatedIn("start of the window", "From"), 0), this.#thumb(translatedIn("end of the window", "To"), 1)];
     this.resized = new ResizeObserver(() => this.#layout());
     this.resized.observe(root);
   }
@@ -80,7 +81,7 @@ export class TimeSlider {
       width: this.#x(to + 1) - this.#x(from),
       y: TOP - 4,
       height: this.base - TOP + 20,
-      "aria-valuetext": spanWords(from, to, " to "),
+      "aria-valuetext": this.#spokenSpan(from, to),
     });
   }
 
@@ -93,7 +94,7 @@ export class TimeSlider {
         class: "pn-time-band",
         tabindex: 0,
         role: "slider",
-        "aria-label": "Window",
+        "aria-label": translated("Window"),
         "aria-valuemin": 0,
         "aria-valuemax": this.chart.days - 1,
       },
@@ -160,7 +161,13 @@ export class TimeSlider {
   }
 
   #spoken(day) {
-    return `${dayWords(day)}, ${plural(this.chart.on(day), "event")}`;
+    return `${dayWords(day)}, ${eventCount(this.chart.on(day))}`;
+  }
+
+  #spokenSpan(from, to) {
+    if (from === to) return dayWords(from);
+    const [first, last] = spanEnds(from, to);
+    return translated("{first} to {last}", { first, last });
   }
 
   /** Words and place of both flags: each over its thumb, back to back where they would meet, never over an edge. */

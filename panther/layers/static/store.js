@@ -12,6 +12,7 @@ import { EventFilter, isCertain } from "./filters.js";
 import { occurringTypes } from "./occurring.js";
 import { EventSpan } from "./span.js";
 import { Tally } from "./tally.js";
+import { translated } from "./words.js";
 
 const MAP_FRAME = ".st-key-map iframe";
 const ADDRESS_MS = 150,
@@ -36,6 +37,7 @@ class Store {
       brought: null,
       linked: "",
       leavingFor: null,
+      lang: "",
     });
     this.seq = 0;
     this.picked = 0;
@@ -62,7 +64,7 @@ class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a change ("view", "pick", "visit", "export") to Python, or has it run the "whole" page. */
+  /** Who carries a change ("view", "pick", "visit", "export", "upload") to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
   }
@@ -71,7 +73,8 @@ class Store {
    * The view that Python opens the page with: that of the address, or that of the session. What was changed here since
    * is newer; Python is told of it.
    */
-  open({ query, seq, event, words }) {
+  open({ query, seq, event, words, spoken }) {
+    this.lang = spoken?.address ?? "";
     if (!this.opened || seq > this.seq) {
       Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
       this.opened = true;
@@ -354,6 +357,12 @@ class Store {
     this.#carry("export", () => ({ query: queryOf(this), bounds, seq }));
   }
 
+  /** Documents are to be added. */
+  askForUpload() {
+    const number = this.#next();
+    this.#carry("upload", () => number);
+  }
+
   /** Another page is asked for: what is committed from now on waits for it. */
   leave(page) {
     this.leavingFor = page;
@@ -423,7 +432,7 @@ class Store {
   }
 
   writeAddress() {
-    if (this.opened) this.write(queryOf(this));
+    if (this.opened) this.write(queryOf(this), this.lang);
   }
 
   #next() {
@@ -446,7 +455,7 @@ class Store {
   #tellMap() {
     const map = this.#map();
     if (!this.campaign || !map?.setWindow) return;
-    document.querySelector(MAP_FRAME).title = "Map of the events";
+    document.querySelector(MAP_FRAME).title = translated("Map of the events");
     if (this.at) map.setView?.(this.at);
     map.setFilter?.(this.mask, this.#kinds());
     this.#tellCorpus();

@@ -7,25 +7,18 @@ import { Player } from "./player.js";
 import { TimeSlider } from "./slider.js";
 import { part, store } from "./store.js";
 import { readDay } from "./typed.js";
+import { counted, translated, translatedIn } from "./words.js";
 
 const MODES = [
-  ["window", "Window"],
-  ["upto", "Up to"],
-  ["event", "By event"],
+  ["window", translated("Window")],
+  ["upto", translated("Up to")],
+  ["event", translatedIn("mode", "By event")],
 ];
 const SPEEDS = {
-  days: [
-    [1, "1 day / s"],
-    [2, "2 days / s"],
-    [4, "4 days / s"],
-    [8, "8 days / s"],
-    [16, "16 days / s"],
-  ],
+  days: [1, 2, 4, 8, 16].map((rate) => [rate, counted("{count} day / s", "{count} days / s", rate)]),
   events: [
-    [0.25, "1 event / 4 s"],
-    [0.5, "1 event / 2 s"],
-    [1, "1 event / s"],
-    [2, "2 events / s"],
+    ...[4, 2].map((seconds) => [1 / seconds, translated("1 event / {seconds} s", { seconds })]),
+    ...[1, 2].map((rate) => [rate, counted("{count} event / s", "{count} events / s", rate)]),
   ],
 };
 const START = { days: 2, events: 0.5 };
@@ -61,7 +54,7 @@ class TimePart {
     this.chart = html("div", { className: "pn-time-chart" });
     this.row = html("div", { className: "pn-time-row" }, this.#steps(), this.#modes(), this.#rate(), this.#dates());
     this.said = html("p", { className: "pn-time-said", role: "alert", hidden: true });
-    root.append(html("section", { className: "pn-time", "aria-label": "Time" }, this.row, this.said, this.chart));
+    root.append(html("section", { className: "pn-time", "aria-label": translated("Time") }, this.row, this.said, this.chart));
     this.player = new Player(
       (steps) => this.#advance(steps),
       () => this.#played(),
@@ -79,13 +72,13 @@ class TimePart {
   // the row
 
   #steps() {
-    this.play = iconButton("Play", ICONS.play, () => this.#toggle(), { className: "is-main" });
+    this.play = iconButton(translated("Play"), ICONS.play, () => this.#toggle(), { className: "is-main" });
     return html(
       "div",
       { className: "pn-time-steps" },
-      iconButton("Previous event", ICONS.previous, () => this.#step(-1)),
+      iconButton(translated("Previous event"), ICONS.previous, () => this.#step(-1)),
       this.play,
-      iconButton("Next event", ICONS.next, () => this.#step(1)),
+      iconButton(translated("Next event"), ICONS.next, () => this.#step(1)),
     );
   }
 
@@ -93,25 +86,25 @@ class TimePart {
     this.modes = MODES.map(([mode, words]) =>
       html("button", { type: "button", "data-mode": mode, onclick: () => this.#choose(mode) }, words),
     );
-    return html("div", { className: "pn-segments", role: "group", "aria-label": "Mode" }, this.modes);
+    return html("div", { className: "pn-segments", role: "group", "aria-label": translated("Mode") }, this.modes);
   }
 
   #rate() {
-    this.speed = html("select", { className: "pn-select", "aria-label": "Speed" });
+    this.speed = html("select", { className: "pn-select", "aria-label": translated("Speed") });
     this.speed.addEventListener("change", () => {
       this.player.rate = Number(this.speed.value);
     });
-    this.loop = iconButton("Loop", LOOP, () => this.#loop(), { attributes: LINE });
+    this.loop = iconButton(translated("Loop"), LOOP, () => this.#loop(), { attributes: LINE });
     this.loop.setAttribute("aria-pressed", "false");
     return html("div", { className: "pn-time-rate" }, this.speed, this.loop);
   }
 
   #dates() {
-    this.fields = ["From", "To"].map((words, side) => {
+    this.fields = [translated("From date"), translated("To date")].map((words, side) => {
       const field = html("input", {
         type: "text",
         className: "pn-field",
-        "aria-label": `${words} date`,
+        "aria-label": words,
         autocomplete: "off",
         spellcheck: "false",
       });
@@ -127,16 +120,16 @@ class TimePart {
         className: "pn-button is-quiet",
         onclick: () => store.goTo(this.campaign.first, this.campaign.last),
       },
-      html("span", { className: "pn-long" }, "Whole campaign"),
-      html("span", { className: "pn-short" }, "All days"),
+      html("span", { className: "pn-long" }, translatedIn("window", "Whole campaign")),
+      html("span", { className: "pn-short" }, translated("All days")),
     );
-    this.whole.setAttribute("aria-label", "Whole campaign");
+    this.whole.setAttribute("aria-label", translated("Whole campaign"));
     const label = (words, field) => html("label", {}, html("span", {}, words), field);
     return html(
       "div",
       { className: "pn-time-dates" },
-      label("From", this.fields[0]),
-      label("to", this.fields[1]),
+      label(translatedIn("start of the window", "From"), this.fields[0]),
+      label(translatedIn("end of the window", "to"), this.fields[1]),
       this.whole,
     );
   }
@@ -160,7 +153,7 @@ class TimePart {
     // From event to event there is no way where they are only counted.
     this.modes[2].hidden = Boolean(data.corpus);
     if (!this.slider)
-      this.chart.replaceChildren(html("p", { className: "pn-quiet" }, "No event of these documents is dated."));
+      this.chart.replaceChildren(html("p", { className: "pn-quiet" }, translated("No event of these documents is dated.")));
     if (store.count) this.#draw(store);
   }
 
@@ -218,9 +211,12 @@ class TimePart {
       { first, last } = this.campaign;
     this.player.pause();
     const day = readDay(field.value, this.campaign);
-    if (day == null) return this.#say("Write a date such as 4 March 2013 or 2013-03-04.", field);
+    if (day == null) return this.#say(translated("Write a date such as 4 March 2013 or 2013-03-04."), field);
     if (day < first || day > last)
-      return this.#say(`Outside the campaign: ${dayWords(first)} to ${dayWords(last)}.`, field);
+      return this.#say(
+        translated("Outside the campaign: {first} to {last}.", { first: dayWords(first), last: dayWords(last) }),
+        field,
+      );
     this.#say("", field);
     field.day = null;
     field.value = shortDay(day, true);
@@ -285,7 +281,7 @@ class TimePart {
 
   #played() {
     const { playing } = this.player;
-    const words = playing ? "Pause" : "Play";
+    const words = playing ? translated("Pause") : translated("Play");
     this.play.setAttribute("aria-label", words);
     this.play.title = words;
     this.play.replaceChildren(sign(playing ? ICONS.pause : ICONS.play));

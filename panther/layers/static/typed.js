@@ -1,20 +1,38 @@
-// Dates as people type them.
+// Dates as people type them, in any of the languages of the interface.
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+// English and French, each as far as it tells the month from the others of its language.
+const MONTHS = [
+  ["jan"],
+  ["feb", "fev"],
+  ["mar"],
+  ["apr", "avr"],
+  ["may", "mai"],
+  ["jun", "juin"],
+  ["jul", "juil"],
+  ["aug", "aou"],
+  ["sep"],
+  ["oct"],
+  ["nov"],
+  ["dec"],
+];
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|[1-9]\d{0,2}))?$/;
-const DAY_FIRST = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:,?\s+(\d{4}|[1-9]\d{0,2}))?$/;
+const DAY_FIRST = /^(\d{1,2})(?:\.|er)?\s+([a-z]{3,9})\.?(?:,?\s+(\d{4}|[1-9]\d{0,2}))?$/;
 const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}|[1-9]\d{0,2}))?$/;
 const MS = 86400000;
 
 function monthOf(name) {
-  const at = MONTHS.findIndex((month) => name.startsWith(month));
+  const at = MONTHS.findIndex((starts) => starts.some((start) => name.startsWith(start)));
   return at < 0 ? null : at + 1;
 }
 
-/** Year (or null), month and day of a text: 2013-03-04, 4 March 2013, March 4, 4 Mar, 04/03/2013 (day first). */
+/**
+ * Year (or null), month and day of a text: 2013-03-04, 4 March 2013, March 4, 4 Mar, 1er mars 2013, le 4 févr.,
+ * 04/03/2013 (day first).
+ */
 function partsOf(text) {
-  const words = text.trim().toLowerCase().replace(/\s+/g, " ");
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "");
+  const words = plain.trim().toLowerCase().replace(/\s+/g, " ").replace(/^le /, "");
   let found = ISO.exec(words);
   if (found) return [Number(found[1]), Number(found[2]), Number(found[3])];
   found = NUMBERS.exec(words);

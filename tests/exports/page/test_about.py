@@ -3,7 +3,7 @@ from datetime import date
 
 from panther.exports.edition import NO_FILE, narrowed
 from panther.exports.page.about import about_html
-from panther.exports.words import ATTRIBUTION
+from panther.exports.words import attribution
 from panther.layers.assets import BASEMAP_DIR
 from panther.views.query import Filters, View, Window
 from tests.exports.page.editions import hostile_edition, made_up
@@ -23,14 +23,14 @@ def test_the_account_names_window_filters_sources_and_making():
         "1" * 64,
         "2 January 2026, 03:04:05 UTC",
         "http://127.0.0.1:8501/?from=2021-06-04&amp;to=2021-06-06&amp;event=e0&amp;actor=Army",
-        ATTRIBUTION,
+        attribution(),
     ):
         assert words in told
 
 
 def test_the_ground_is_attributed_as_its_readme_asks():
     readme = " ".join((BASEMAP_DIR / "README.md").read_text("utf-8").split())
-    assert ATTRIBUTION in readme
+    assert attribution() in readme
 
 
 def test_names_of_files_are_escaped():

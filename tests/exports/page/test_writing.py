@@ -12,6 +12,7 @@ from panther.errors import PantherError
 from panther.exports.edition import make_edition
 from panther.exports.page import page_html
 from panther.exports.page.writing import _script_text
+from panther.translation import speaking
 from tests.exports.page.editions import hostile_edition, made_up
 from tests.hostile import FILE, IMAGE, OTHER_FILE, SCRIPT
 
@@ -72,3 +73,16 @@ def test_the_page_names_no_host_of_the_online_layers():
 def test_a_script_that_would_leave_its_element_is_refused(text):
     with pytest.raises(PantherError, match="cannot stand in a page"):
         _script_text("some.js", text)
+
+
+def test_a_page_speaks_the_language_of_who_exports_it():
+    english = page_html(made_up())
+    with speaking("fr"):
+        french = page_html(made_up()).decode()
+        assert page_html(made_up()).decode() == french
+    assert page_html(made_up()) == english
+    assert '<html lang="fr">' in french
+    assert "À propos de ce fichier" in french
+    assert packed(french)["campaign"]["payload"]["types"][0]["label"] == "Combats"
+    assert '<html lang=\\"fr\\">' in json.dumps(packed(french)["ground"]["frame"])
+    assert packed(french)["campaign"]["documents"] == packed(english.decode())["campaign"]["documents"]

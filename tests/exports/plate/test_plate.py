@@ -15,7 +15,7 @@ from panther.exports.plate import typeface
 from panther.exports.plate.drawing import draw_plate, make_plate
 from panther.exports.plate.ink import Box
 from panther.exports.plate.options import PlateOptions, read_size
-from panther.exports.plate.sources import date_note, loss_words
+from panther.exports.plate.sources import date_note, told_loss
 from panther.model import Citation, Loss, SourceFile
 from panther.views.query import Filters, View, Window
 from tests import campaigns, hostile
@@ -476,7 +476,7 @@ def test_the_list_of_documents_keeps_together(count, size):
 
 def test_a_figure_that_is_not_stated_is_said_to_be_so_once():
     unknown = Loss("Islamists", "killed", "fighters", "many fighters", None, None, None, "additive")
-    assert loss_words(unknown) == "killed, fighters, Islamists, figure not stated (“many fighters”)"
+    assert told_loss(unknown) == "killed, fighters, Islamists, figure not stated (“many fighters”)"
 
 
 @pytest.mark.parametrize("size", ["694x520", "694x1200", "800x1100"])

@@ -1,0 +1,78 @@
+"""An upload is taken back: the document goes, its text that was kept goes, and the record says so."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from panther.errors import InputError
+from panther.reading import document_files
+from panther.sources import SETTINGS
+from panther.texts.kept import FOLDER, kept_name
+from panther.uploads.adding import LOCK
+from panther.uploads.record import RECORD, Upload, append, is_made_here, read_uploads, undone_line, utc
+
+
+def undo(folder: Path, uploads: tuple[Upload, ...], now: datetime) -> bool:
+    """Take uploads back.
+
+    Args:
+        folder: The campaign's.
+        uploads: Which of them; what is gone already is recorded as such.
+        now: The time that is recorded, in UTC.
+
+    Returns:
+        Whether the campaign is gone with them: it was made by an upload, and no other document is left.
+
+    Raises:
+        InputError: If one of them was changed since, or is the last document of a campaign that was there before.
+    """
+    with LOCK:
+        known = frozenset(read_uploads(folder))
+        uploads = tuple(upload for upload in uploads if upload in known)
+        going = [upload for upload in uploads if _is_same(folder, upload)]
+        last = not {path.name for path in document_files(folder)} - {upload.name for upload in going}
+        if last and not is_made_here(folder):
+            raise InputError("These are the last documents of the campaign, and it needs one. Add another first.")
+        try:
+            for upload in going:
+                (folder / upload.name).unlink()
+                (folder / FOLDER / kept_name(upload.name)).unlink(missing_ok=True)
+            append(folder, [undone_line(upload, utc(now)) for upload in uploads])
+            return last and _take_away(folder)
+        except OSError as error:
+            raise InputError(f"{folder} cannot be written ({error.strerror or error}).") from error
+
+
+def _is_same(folder: Path, upload: Upload) -> bool:
+    """Return whether a document is there as it was uploaded; ``False`` where it is gone.
+
+    Raises:
+        InputError: If it is another now.
+    """
+    path = folder / upload.name
+    if Path(upload.name).name != upload.name or path.is_symlink() or (folder / FOLDER).is_symlink():
+        raise InputError(f"{upload.name} is not in the campaign's own folder. Take it away by hand.")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise InputError(f"{path} cannot be opened: {error.strerror}.") from error
+    if hashlib.sha256(data).hexdigest() != upload.sha256:
+        raise InputError(f"{upload.name} was changed since it was uploaded. Take it away by hand, if you mean to.")
+    return True
+
+
+def _take_away(folder: Path) -> bool:
+    """Take away a campaign that was made by an upload, unless something else was put there."""
+    with suppress(OSError):  # it holds the text of other documents
+        (folder / FOLDER).rmdir()
+    if {path.name for path in folder.iterdir()} - {SETTINGS, RECORD}:
+        return False
+    for name in (SETTINGS, RECORD):
+        (folder / name).unlink(missing_ok=True)
+    folder.rmdir()
+    return True
