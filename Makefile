@@ -9,10 +9,11 @@ CHECKED := app.py panther tests benchmarks data
 
 .PHONY: run test lint bench soak clean browser
 
-# make run CAMPAIGN=folder opens a campaign of one's own; EVENTS=events.jsonl opens records; DOCUMENTS=a.txt:folder
-# GAZETTEER=places.csv reads other documents.
+# make run CAMPAIGN=folder opens a campaign of one's own; EVENTS=events.jsonl opens records; CORPUS=folder opens a
+# corpus; DOCUMENTS=a.txt:folder GAZETTEER=places.csv reads other documents.
 run: export PANTHER_CAMPAIGN := $(or $(CAMPAIGN),$(PANTHER_CAMPAIGN))
 run: export PANTHER_EVENTS := $(or $(EVENTS),$(PANTHER_EVENTS))
+run: export PANTHER_CORPUS := $(or $(CORPUS),$(PANTHER_CORPUS))
 run: export PANTHER_DOCUMENTS := $(or $(DOCUMENTS),$(PANTHER_DOCUMENTS))
 run: export PANTHER_GAZETTEER := $(or $(GAZETTEER),$(PANTHER_GAZETTEER))
 run: $(VENV)/.run

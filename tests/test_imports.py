@@ -13,7 +13,7 @@ ORDER = (
     "version", "errors", "translation", "locale", "model", "geodesy", "folding", "names", "inflection", "language",
     "segmentation", "texts", "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors", "figures",
     "events", "french", "languages", "corrections", "decisions", "checks", "ledger", "sources", "uploads", "campaign",
-    "", "worklist", "engines", "mentions", "views", "layers", "exports", "cli", "__main__", "app",
+    "", "worklist", "engines", "mentions", "views", "corpora", "layers", "exports", "cli", "__main__", "app",
 )  # fmt: skip
 FRONT_DOOR = ""
 HEAVY = {
@@ -33,6 +33,7 @@ HEAVY = {
     "dask",
     "distributed",
     "babel",
+    "duckdb",
     "lxml",
     "pypdf",
 }

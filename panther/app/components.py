@@ -10,7 +10,7 @@ import json
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 import streamlit as st
 
@@ -21,8 +21,9 @@ from panther.translation import LANGUAGES, language, translated
 Mount = Callable[..., object]
 
 
-_PAGE = ("strip", "time", "card", "list", "link", "asking", "documents", "places", "losses", "checks")
-_SCRIPTS = {"page": _PAGE, "map": ("map",), "places_map": ("places_map",)}
+_PAGE = ("strip", "time", "card", "list", "link", "asking", "documents", "places", "losses", "checks", "corpus_list")
+_SCRIPTS = {"page": _PAGE, "map": ("map",), "corpus_map": ("corpus_map",), "places_map": ("places_map",)}
+_MADE, _MOST_MADE = "made-", 40
 # The folder is there as long as this process.
 _FOLDER = TemporaryDirectory(prefix="panther-")
 
@@ -40,13 +41,33 @@ _FILES = _serve()
 MAP_FILES = f"../{_FILES}"
 
 
+def _address(name: str) -> str:
+    return posixpath.join("/", st.get_option("server.baseUrlPath").strip("/"), "component", _FILES, name)
+
+
+def served(name: str, make: Callable[[], bytes]) -> str:
+    """The address of a file that browsers fetch beside the app; the name stands for its bytes, for it is kept by them.
+
+    Only the last of these files are kept: who comes back to an older one has it made again.
+    """
+    made = Path(_FOLDER.name) / f"{_MADE}{name}"
+    if not made.exists():
+        with NamedTemporaryFile(dir=_FOLDER.name, delete=False) as part:
+            part.write(make())
+        Path(part.name).replace(made)
+    made.touch()
+    by_age = sorted(Path(_FOLDER.name).glob(f"{_MADE}*"), key=lambda path: path.stat().st_mtime)
+    for path in by_age[:-_MOST_MADE]:
+        path.unlink(missing_ok=True)
+    return _address(made.name)
+
+
 def _part(name: str, language: str) -> Mount:
     """A component that is drawn by ``static/<name>.js``, in a language.
 
     Text of several lines is never taken for a file name.
     """
-    folder = posixpath.join("/", st.get_option("server.baseUrlPath").strip("/"), "component", _FILES)
-    address = f"{folder}/{script_name('page', language)}"
+    address = _address(script_name("page", language))
     script = f"""
     export default async (component) => {{
         const {{ modules }} = await import(new URL("{address}", location.origin).href);
@@ -102,6 +123,16 @@ def time_slider(payload: Mapping[str, object]) -> None:
 def event_list(data: Mapping[str, object]) -> None:
     """The list of events and the account of the ledger."""
     _mount("list")(key="list_part", data=data)
+
+
+def corpus_ask() -> object:
+    """What the list of a corpus asks for, ``None`` at first; known before it is drawn, so that it is drawn answered."""
+    return st.session_state.get("corpus_list_part", {}).get("ask")
+
+
+def corpus_list(data: Mapping[str, object]) -> None:
+    """The list of a corpus: a page of its events."""
+    _mount("corpus_list")(key="corpus_list_part", data=data, on_ask_change=_nothing)
 
 
 def link(opening: Mapping[str, object]) -> tuple[object, object, object]:

@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from panther.app.opened import OpenCampaign
+from panther.corpora.corpus import Asked, Corpus
+from panther.errors import InputError
 from panther.exports.edition import ADDRESS, Edition, made_now, narrowed
 from panther.exports.formats import FORMATS
+from panther.model import Event
 from panther.translation import marked, marked_in, translated
 from panther.views.orientation import Bounds
-from panther.views.query import as_query, read_view
+from panther.views.query import View, as_query, read_view
+from panther.views.showing import is_dated
 
 if TYPE_CHECKING:
     from panther.exports.film.options import FilmOptions
@@ -51,6 +55,8 @@ SPEEDS: Mapping[str, float] = {
 PREVIEW_DPI = 72
 # Above this, what is made in a moment of the seeds takes longer than one may wait for without a word.
 MANY_EVENTS = 300
+# Of a corpus: what is made of more takes the server too long.
+MOST_EXPORTED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +106,29 @@ def asked_edition(campaign: OpenCampaign, asked: object, home: str | None = None
     view = read_view(as_query(told.get("query")), campaign.known)
     edition = replace(campaign.edition, made=made_now())
     whole = view.window is not None and campaign.span == (view.window.start, view.window.end)
+    if campaign.corpus is not None:
+        edition = replace(edition, events=_of_corpus(campaign.corpus, view, whole=whole))
     # In the whole campaign the events without a date are part of what the list shows.
     shown = narrowed(edition, replace(view, window=None) if whole else view)
     return replace(
         shown, bounds=read_bounds(told.get("bounds")), home_address=f"{home.rstrip('/')}/" if home else ADDRESS
     )
+
+
+def _of_corpus(corpus: Corpus, view: View, *, whole: bool) -> tuple[Event, ...]:
+    """The events of a corpus that are exported: no more than a file of them can be made of at once.
+
+    Raises:
+        InputError: If there are more.
+    """
+    asked = Asked(view.window, view.filters)
+    page = corpus.page(asked, rows=MOST_EXPORTED + 1)
+    if len(page.events) > MOST_EXPORTED:
+        raise InputError(
+            f"These are {page.total:,} events, and at most {MOST_EXPORTED:,} are exported. Choose fewer days, or a "
+            "filter; all of them are in the folder of the corpus as Parquet."
+        )
+    return page.events if whole else tuple(event for event in page.events if is_dated(event))
 
 
 def read_bounds(value: object) -> Bounds | None:

@@ -10,7 +10,7 @@ import streamlit as st
 from panther.app import components, export_dialog, memory, navigation, upload_dialog
 from panther.app.exporting import asked_edition
 from panther.app.opened import OpenCampaign
-from panther.app.pages import checks_page, documents_page, losses_page, map_page, places_page
+from panther.app.pages import checks_page, corpus_page, documents_page, losses_page, map_page, places_page
 from panther.app.speaking import choice, spoken
 from panther.errors import PantherError
 from panther.translation import marked, translated
@@ -49,7 +49,10 @@ def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], 
     view, seq = memory.view(campaign)
     opening = {"page": name, "query": view.query(), "seq": seq, "event": memory.pick(campaign).event}
     opening |= {"words": memory.words(campaign), "spoken": choice()}
-    show(campaign)
+    if campaign.corpus is not None and name != "map":
+        corpus_page.show_absent(name)
+    else:
+        show(campaign)
     _link(campaign, opening)
 
 
@@ -72,6 +75,11 @@ def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
     memory.keep_view(view, campaign)
     if asked is not None:
         memory.keep_view(asked, campaign)
-        export_dialog.show(asked_edition(campaign, asked, st.context.url))
+        try:
+            edition = asked_edition(campaign, asked, st.context.url)
+        except PantherError as error:
+            st.toast(typed(str(error)))
+        else:
+            export_dialog.show(edition)
     elif upload is not None:
         upload_dialog.show(campaign)

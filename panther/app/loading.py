@@ -12,13 +12,18 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from panther.app import memory
+from panther.app import components, memory
+from panther.app.corpus_view import MOST_SENT, open_corpus_campaign
 from panther.app.opened import OpenCampaign, open_records
 from panther.app.uploading import Place
 from panther.campaign import Campaign
+from panther.corpora.corpus import open_corpus
+from panther.corpora.folder import open_folder
+from panther.corpora.reading import read_events, read_ledger
 from panther.errors import InputError
 from panther.events.records_file import read_records
-from panther.gazetteer import read_gazetteer
+from panther.gazetteer import Gazetteer, read_gazetteer
+from panther.model import Document
 from panther.reading import read_documents
 from panther.sources import CAMPAIGNS, GAZETTEER, SEEDS, Sources, campaign_folders, folder_sources, title_of_folder
 from panther.translation import translated
@@ -26,6 +31,7 @@ from panther.translation import translated
 CAMPAIGN_VARIABLE = "PANTHER_CAMPAIGN"
 CAMPAIGNS_VARIABLE = "PANTHER_CAMPAIGNS"
 EVENTS_VARIABLE = "PANTHER_EVENTS"
+CORPUS_VARIABLE = "PANTHER_CORPUS"
 DOCUMENTS_VARIABLE = "PANTHER_DOCUMENTS"
 GAZETTEER_VARIABLE = "PANTHER_GAZETTEER"
 _SEEDS_TITLE = "Operation Panther"
@@ -68,7 +74,7 @@ def _first() -> _Chosen:
     Raises:
         InputError: If the campaign is no folder with documents, or documents are named beside it.
     """
-    folder, events = os.environ.get(CAMPAIGN_VARIABLE), os.environ.get(EVENTS_VARIABLE)
+    folder, events = os.environ.get(CAMPAIGN_VARIABLE), _events()
     documents = tuple(Path(path) for path in os.environ.get(DOCUMENTS_VARIABLE, "").split(os.pathsep) if path)
     gazetteer = Path(os.environ.get(GAZETTEER_VARIABLE) or GAZETTEER)
     if not folder:
@@ -80,6 +86,18 @@ def _first() -> _Chosen:
             f"{CAMPAIGN_VARIABLE} and {other} are both set. A campaign holds its documents: take one away."
         )
     return _Chosen(None, folder_sources(folder, gazetteer), folder=Path(folder).resolve())
+
+
+def _events() -> str | None:
+    """The file of records or the folder of a corpus that the environment names.
+
+    Raises:
+        InputError: If it names both.
+    """
+    events, corpus = os.environ.get(EVENTS_VARIABLE), os.environ.get(CORPUS_VARIABLE)
+    if events and corpus:
+        raise InputError(f"{EVENTS_VARIABLE} and {CORPUS_VARIABLE} are both set: take one away.")
+    return events or corpus
 
 
 def _chosen(name: str) -> _Chosen:
@@ -142,8 +160,11 @@ def _from_documents(sources: Sources) -> OpenCampaign:
 
 def _from_records(events: Path, sources: Sources) -> OpenCampaign:
     documents = read_documents(sources.documents)
-    records = read_records(events, documents)
     gazetteer = read_gazetteer(sources.gazetteer)
+    # Path.is_dir raises where a name is too long; whoever reads the file says so.
+    if os.path.isdir(events) or os.environ.get(CORPUS_VARIABLE):  # noqa: PTH112
+        return _from_corpus(events, documents, gazetteer)
+    records = read_records(events, documents)
     return open_records(
         title_of(events),
         records,
@@ -158,12 +179,36 @@ def campaigns_folder() -> Path:
     return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
 
 
+def _from_corpus(path: Path, documents: tuple[Document, ...], gazetteer: Gazetteer) -> OpenCampaign:
+    """A corpus: as records are opened where it is small, else asked for what is looked at."""
+    folder = open_folder(path)
+    if folder.events <= MOST_SENT:
+        small = open_records(
+            title_of_folder(path),
+            read_events(folder),
+            documents=documents,
+            ledger=read_ledger(folder),
+            places=gazetteer.places,
+            gazetteers=gazetteer.files,
+        )
+        return replace(small, is_corpus=True)
+    return open_corpus_campaign(
+        title_of_folder(path),
+        open_corpus(path),
+        components.served,
+        documents=documents,
+        places=gazetteer.places,
+        gazetteers=gazetteer.files,
+    )
+
+
 def campaign() -> OpenCampaign:
     """The campaign that this session looks at; read again when a file of it has changed.
 
     It is one of ``campaigns/`` (or of the folder that ``PANTHER_CAMPAIGNS`` names) where the address names one. Else it
     is what the environment names, else that of the seeds: ``PANTHER_CAMPAIGN`` is a folder (docs/campaigns.md).
     ``PANTHER_EVENTS`` is a file of the data contract's records, opened in place of what would be read from documents.
+    ``PANTHER_CORPUS`` is the folder of a corpus (docs/corpora.md).
     ``PANTHER_DOCUMENTS`` holds files and folders, divided as in ``PATH``; beside records, they are what these cite.
     ``PANTHER_GAZETTEER`` is a CSV file.
 

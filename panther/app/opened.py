@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from panther.app.reading_view import Readings
 from panther.app.uploading import Place as UploadPlace
 from panther.campaign import Table
 from panther.checks import StatedLosses
+from panther.corpora.corpus import Corpus
 from panther.decisions import Decision
 from panther.exports.edition import Edition, whole_edition
 from panther.layers import MapPayload, map_payload
@@ -68,11 +69,13 @@ class OpenCampaign:
         choice: The campaigns that can be opened, each its name and title.
         decisions: What was decided on names that are in no gazetteer, in the order of its file.
         sources: What it was read from; ``None`` where its events are records.
+        corpus: Where the events are, too many to be sent: they are asked of it.
+        is_corpus: Whether they were read elsewhere, so that the documents may be others than those that were read.
         uploads: Where documents can be added; ``None`` where they cannot.
     """
 
     title: str
-    events: dict[str, Event]
+    events: Mapping[str, Event]
     documents: dict[str, Document]
     span: tuple[date, date] | None
     known: Known
@@ -87,6 +90,8 @@ class OpenCampaign:
     decisions: tuple[Decision, ...] = ()
     sources: Sources | None = None
     uploads: UploadPlace | None = None
+    corpus: Corpus | None = None
+    is_corpus: bool = False
 
     @property
     def payload(self) -> MapPayload:

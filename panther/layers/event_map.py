@@ -62,7 +62,7 @@ class EventLayer(JSCSSMixin):
     def __init__(self, payload: MapPayload, files: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "EventLayer"
-        self.module = f"{files}/{script_name('map', language())}"
+        self.module = f"{files}/{script_name('corpus_map' if 'corpus' in payload else 'map', language())}"
         self.files = files
         self.payload = encode(payload)
 

@@ -11,7 +11,7 @@ import base64
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from panther.model import Event, EventPlace, Place
 from panther.views.event_types import EVENT_TYPES, type_number
@@ -66,8 +66,24 @@ class EventColumns(TypedDict):
     spots: list[list[tuple[int, float, int]]]
 
 
+class CorpusPayload(TypedDict):
+    """What stands in place of the events of a corpus: how many there are, their types, and where the counts are.
+
+    ``places`` and ``series`` are addresses of files: the places and the sets of them (``corpus_places``), and the
+    counts of all windows without filters (``panther.corpora.cube``).
+    """
+
+    total: int
+    types: list[int]
+    places: str
+    series: str
+
+
 class MapPayload(TypedDict):
-    """All that the map and the slider need; ``first`` and ``last`` are the campaign's ends, ``None`` without dates."""
+    """All that the map and the slider need; ``first`` and ``last`` are the campaign's ends, ``None`` without dates.
+
+    ``corpus`` is there where events are counted and none is sent.
+    """
 
     first: int | None
     last: int | None
@@ -76,6 +92,7 @@ class MapPayload(TypedDict):
     places: list[PlacePayload]
     context: list[ContextPayload]
     events: EventColumns
+    corpus: NotRequired[CorpusPayload]
 
 
 def day_number(day: date) -> int:

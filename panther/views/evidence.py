@@ -133,6 +133,18 @@ def evidence_card(event: Event, documents: Mapping[str, Document], checks: Itera
     }
 
 
+def holding_words(event: Event, documents: Mapping[str, Document]) -> dict[str, Document]:
+    """The documents, of those that are there, in which all words of an event stand as it cites them."""
+    cited: dict[str, list[Citation]] = {}
+    for citation in event.citations:
+        cited.setdefault(citation.document, []).append(citation)
+    return {
+        name: documents[name]
+        for name, found in cited.items()
+        if name in documents and all(documents[name].text[each.start : each.end] == each.text for each in found)
+    }
+
+
 def check_id(check: Check) -> str:
     """A name for a check that stays the same as long as it says the same of the same words and events."""
     spans = [f"{citation.document}:{citation.start}-{citation.end}" for citation in check.citations]

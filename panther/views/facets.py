@@ -46,7 +46,7 @@ READ: dict[str, Callable[[Event], Sequence[str]]] = {
     "document": _documents,
     "loss": _losses,
 }
-_LABELS = {"actor": marked("Actor"), "place": marked("Place"), "document": marked("Document"), "loss": marked("Losses")}
+LABELS = {"actor": marked("Actor"), "place": marked("Place"), "document": marked("Document"), "loss": marked("Losses")}
 
 
 def value_label(key: str, value: str) -> str:
@@ -58,7 +58,7 @@ def value_label(key: str, value: str) -> str:
 
 def event_facets(events: Sequence[Event]) -> list[Facet]:
     """The facets of events, in the order given; type, certainty and words are known to the map and the list anyway."""
-    return [_facet(key, translated(_LABELS[key]), [read(event) for event in events]) for key, read in READ.items()]
+    return [_facet(key, translated(LABELS[key]), [read(event) for event in events]) for key, read in READ.items()]
 
 
 def _facet(key: str, label: str, told: Sequence[Sequence[str]]) -> Facet:

@@ -67,10 +67,15 @@ class Account(TypedDict):
     findings: list[Reason]
 
 
-def event_rows(events: Sequence[Event]) -> list[EventRow]:
-    """A row for each event, in the order given."""
+def event_rows(events: Sequence[Event], *, year: bool | None = None) -> list[EventRow]:
+    """A row for each event, in the order given.
+
+    Args:
+        events: The events.
+        year: Whether dates are told with their year; ``None``: where these are of more than one.
+    """
     years = {day.year for event in events for day in (event.date_start, event.date_end) if day is not None}
-    return [_event_row(event, year=len(years) > 1) for event in events]
+    return [_event_row(event, year=len(years) > 1 if year is None else year) for event in events]
 
 
 def _event_row(event: Event, *, year: bool) -> EventRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,7 +16,20 @@ from panther.views.words import place_names
 # A sentence as long as a book is searched in its beginning.
 MOST_CHARACTERS = 20_000
 # As in filters.js: the marks that part words without being part of any.
-_APART = re.compile(r"[\s\-‐-―'’ʼ`]+")
+_APART = dict.fromkeys(map(ord, "-‐‑‒–—―'’ʼ`"), " ")
+
+
+class _Marks(dict[int, int | None]):
+    """Every character as it is, and marks, which stand on others, as nothing; each is looked up once."""
+
+    def __missing__(self, number: int) -> int | None:
+        is_mark = unicodedata.category(chr(number))[0] == "M"
+        return self.setdefault(number, None if is_mark else number)
+
+
+_MARKS = _Marks()
+INFERRED_PLACES = frozenset({"inherited", "relative"})
+INFERRED_DATES = frozenset({"carried", "relative"})
 
 
 def is_dated(event: Event) -> bool:
@@ -27,12 +39,12 @@ def is_dated(event: Event) -> bool:
 
 def place_is_inferred(event: Event) -> bool:
     """Whether the sentence does not name the event's place."""
-    return event.place_basis in {"inherited", "relative"}
+    return event.place_basis in INFERRED_PLACES
 
 
 def date_is_inferred(event: Event) -> bool:
     """Whether the sentence does not print the event's date."""
-    return event.date_basis in {"carried", "relative"}
+    return event.date_basis in INFERRED_DATES
 
 
 def is_certain(event: Event) -> bool:
@@ -54,14 +66,18 @@ def in_list_order(events: Iterable[Event]) -> list[Event]:
 
 def told(event: Event) -> str:
     """All words of an event on one line, the main citation first: a row shows as many as fit, a search finds all."""
-    texts = [citation.text for citation in event.citations if citation.role != "copy"]
+    return on_one_line(citation.text for citation in event.citations if citation.role != "copy")
+
+
+def on_one_line(texts: Iterable[str]) -> str:
+    """Texts on one line, cut where they are as long as a book."""
     return " ".join(" ".join(texts)[:MOST_CHARACTERS].split())
 
 
 def fold(text: str) -> str:
     """Text without accents, capitals, hyphens and apostrophes, so that "Ametettai" finds "Ametettaï"."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if unicodedata.category(letter)[0] != "M")
-    return _APART.sub(" ", plain.lower()).strip()
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).translate(_MARKS)
+    return " ".join(plain.lower().translate(_APART).split())
 
 
 def touches(event: Event, window: Window) -> bool:

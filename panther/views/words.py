@@ -250,7 +250,12 @@ def typed(text: str) -> str:
 
 def place_value(place: EventPlace) -> str:
     """What an address calls the place of an event: its name, and more where the event was some way from it."""
-    return f"{_SOME_WAY}{place.name}" if place.relation == "distance" else place.name
+    return place_value_of(place.name, place.relation)
+
+
+def place_value_of(name: str, relation: str) -> str:
+    """What an address calls a place of that name where an event has that relation to it."""
+    return f"{_SOME_WAY}{name}" if relation == "distance" else name
 
 
 def place_value_label(value: str) -> str:

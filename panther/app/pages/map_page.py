@@ -7,9 +7,10 @@ from streamlit_folium import st_folium
 
 from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
+from panther.app.pages.corpus_page import show_list
 from panther.app.speaking import spoken
 from panther.layers.event_map import event_map
-from panther.views.evidence import evidence_card
+from panther.views.evidence import Card, evidence_card, holding_words
 
 # The frame's own height before our style sheet gives it that of its place on the page.
 _FRAME_HEIGHT = 600
@@ -38,7 +39,12 @@ def show(campaign: OpenCampaign) -> None:
                     components.time_slider(campaign.payload)
             with st.container(key="panel"):
                 _card(campaign)
-                components.event_list({"rows": campaign.rows, "facets": campaign.facets, "account": campaign.account})
+                if campaign.corpus is not None:
+                    show_list(campaign, campaign.corpus)
+                else:
+                    components.event_list(
+                        {"rows": campaign.rows, "facets": campaign.facets, "account": campaign.account}
+                    )
 
 
 def _map(campaign: OpenCampaign) -> None:
@@ -59,8 +65,12 @@ def _card(campaign: OpenCampaign) -> None:
     chosen, visit = components.chosen()
     memory.keep_pick(chosen, campaign)
     event = memory.pick(campaign).event
-    card = (
-        evidence_card(campaign.events[event], campaign.documents, campaign.checks or ()) if event is not None else None
-    )
-    components.evidence({"card": card})
+    components.evidence({"card": _card_of(campaign, event) if event is not None else None})
     navigation.follow(visit, campaign)
+
+
+def _card_of(campaign: OpenCampaign, event_id: str) -> Card:
+    event, documents = campaign.events[event_id], campaign.documents
+    if campaign.is_corpus:  # documents that were named beside it may be others than those that were read
+        documents = holding_words(event, documents)
+    return evidence_card(event, documents, campaign.checks or ())

@@ -4,6 +4,7 @@
 import { noFilters } from "./address.js";
 import { copyText } from "./clipboard.js";
 import { dayWords, noEvents } from "./days.js";
+import { howMany } from "./filters.js";
 import { html, icon, svg } from "./glyphs.js";
 import { part, store } from "./store.js";
 import { counted, figures, listed, marked, translated } from "./words.js";
@@ -312,6 +313,7 @@ class CardPart {
   /** The event before or after in the window; round at the ends. */
   #step(by) {
     const { campaign, selected, byId } = store;
+    if (campaign.corpus) return void store.step(by);
     const inside = campaign.events.id.map((_, number) => number).filter((number) => store.shows(number));
     if (!inside.length) return;
     const at = byId.get(selected);
@@ -324,6 +326,10 @@ class CardPart {
   /** Why nothing is shown, and the way back. */
   #empty(state) {
     const inWindow = state.span.dated.filter((event) => state.inWindow(event)).length;
+    if (state.campaign.corpus && howMany(state.filters) > 0)
+      return empty(translated("No event of this window passes the filters."), filterWords(state.filters), [
+        [translated("Clear filters"), () => store.setFilters(noFilters())],
+      ]);
     if (inWindow === 0) return this.#emptyWindow(state);
     const { count, filters } = state;
     if (filters.certain && count.all > 0)

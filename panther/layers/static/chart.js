@@ -6,7 +6,7 @@
 
 import { dateOf, monthName, monthShort, monthStart, shortDay } from "./days.js";
 import { svg } from "./glyphs.js";
-import { binsOf, eventsOn } from "./histogram.js";
+import { binsOf, binsOfCounts, eventsOn } from "./histogram.js";
 import { figures } from "./words.js";
 import { set } from "./writing.js";
 
@@ -68,7 +68,8 @@ export class DayChart {
     this.selected = undefined;
   }
 
-  draw({ from, to, selected, mask }) {
+  draw({ from, to, selected, mask, counts }) {
+    if (counts) this.#count(counts);
     if (mask !== this.mask) {
       this.mask = mask;
       this.on = eventsOn(this.campaign, mask);
@@ -87,12 +88,26 @@ export class DayChart {
     if (selected !== this.selected) this.#markSelected(selected);
   }
 
+  /** A corpus is counted: bars follow its counts and the filters. */
+  #count({ tally, typesOn, certain }) {
+    const look = `${tally.version} ${typesOn} ${certain}`;
+    if (look === this.looked) return;
+    this.looked = look;
+    const most = tally.version === this.version ? this.histogram.most : 0;
+    this.version = tally.version;
+    this.histogram = binsOfCounts(this.campaign, (from, to) => tally.between(from, to, typesOn, certain));
+    this.histogram.most = Math.max(most, this.histogram.most);
+    const total = (bars) => bars.reduce((sum, { alone, longer }) => sum + alone + longer, 0);
+    this.on = (day) => total(tally.between(day, day, typesOn, certain));
+    this.#drawBlocks();
+  }
+
   /** The event whose block lies at a point of the drawing; on stacked bars the first of the day; null where none is. */
   eventAt(x, y) {
     const day = this.campaign.first + Math.floor((x - PAD) / this.dayWidth);
     const bin = this.histogram.bins.find(({ from, to }) => from <= day && day <= to);
     const shown = bin?.blocks.filter(({ event }) => !this.mask || this.mask[event] === 1) ?? [];
-    if (!shown.length || y < TOP || y > this.base) return null;
+    if (bin?.bars || !shown.length || y < TOP || y > this.base) return null;
     if (this.stacked) return shown[0].event;
     const block = bin.blocks[Math.floor((this.base - y) / this.unit)];
     return block && shown.includes(block) ? block.event : null;
@@ -101,10 +116,10 @@ export class DayChart {
   #drawBlocks() {
     const { bins, most } = this.histogram;
     const room = this.base - TOP - 2;
-    this.stacked = most > MOST_BLOCKS;
+    this.stacked = most > MOST_BLOCKS || Boolean(bins[0]?.bars);
     this.unit = this.stacked ? room / most : Math.min(BLOCK, room / Math.max(BLOCKS, most));
     this.blocks.replaceChildren();
-    for (const bin of bins.filter(({ blocks }) => blocks.length === 0)) this.#drawNone(bin);
+    for (const bin of bins.filter(({ blocks, bars }) => !(bars ?? blocks).length)) this.#drawNone(bin);
     if (this.stacked) this.#drawBars(bins);
     else for (const bin of bins) this.#drawPlain(bin);
     this.top.textContent = this.stacked ? figures(most) : "";
@@ -160,7 +175,8 @@ export class DayChart {
     for (const bin of bins) {
       const { left, width } = this.#column(bin);
       let below = 0;
-      for (const { type, weight, count } of merge(bin.blocks.filter(({ event }) => !this.mask || this.mask[event]))) {
+      for (const { type, weight, count } of bin.bars ??
+        merge(bin.blocks.filter(({ event }) => !this.mask || this.mask[event]))) {
         const { y, height } = this.#pile(below, count);
         const kind = `${type} ${weight.toFixed(2)}`;
         if (!paths.has(kind)) paths.set(kind, { type, weight, parts: [] });

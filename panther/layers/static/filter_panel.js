@@ -3,6 +3,7 @@
 import { noFilters } from "./address.js";
 import { fold } from "./filters.js";
 import { html, icon } from "./glyphs.js";
+import { occurringTypes } from "./occurring.js";
 import { store } from "./store.js";
 import { figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
@@ -65,7 +66,7 @@ export class FilterPanel {
     say(this.number, number || "");
     hide(this.number, !number);
     put(this.clear, "disabled", number ? null : "");
-    const shown = `${state.from} ${state.to} ${JSON.stringify(state.filters)} ${state.rows != null}`;
+    const shown = `${state.from} ${state.to} ${JSON.stringify(state.filters)} ${state.rows != null} ${state.answered}`;
     if (this.sheet.hidden || shown === this.shown || state.moving) return;
     this.shown = shown;
     this.#fill(state);
@@ -77,6 +78,7 @@ export class FilterPanel {
     this.button.setAttribute("aria-expanded", open);
     if (open) {
       this.shown = null;
+      store.set({ asksFacets: true });
       this.draw(store, Number(this.number.textContent) || 0);
       this.find.focus();
     } else if (focus) this.button.focus();
@@ -99,7 +101,9 @@ export class FilterPanel {
       this.body.append(...groups);
     } else this.body.replaceChildren(first, ...groups);
     this.body.scrollTop = top;
-    if (held) [...this.body.querySelectorAll("[data-value]")].find((node) => node.dataset.value === held)?.focus();
+    const again = held && [...this.body.querySelectorAll("[data-value]")].find((node) => node.dataset.value === held);
+    again?.focus();
+    if (again?.type === "search") again.setSelectionRange(again.value.length, again.value.length);
   }
 
   #words(state) {
@@ -114,7 +118,7 @@ export class FilterPanel {
   }
 
   #types({ campaign, count, typesOn, filters }) {
-    const occurring = [...new Set(campaign.events.type)].sort((a, b) => a - b);
+    const occurring = occurringTypes(campaign);
     return this.#group(
       translated("Type"),
       occurring.map((type) => {
@@ -140,7 +144,7 @@ export class FilterPanel {
     return (facets ?? [])
       .filter(({ values }) => values.length > 0)
       .map((facet) => {
-        const counts = filter.countsOf(facet, filters, (event) => state.inWindow(event));
+        const counts = facet.counts ?? filter.countsOf(facet, filters, (event) => state.inWindow(event));
         const chosen = filters.chosen[facet.key] ?? [];
         const boxes = facet.values.map((value, number) => {
           const on = chosen.includes(value);
@@ -156,7 +160,7 @@ export class FilterPanel {
           chosen.length > 0,
           () => store.choose(facet.key, []),
         );
-        if (facet.values.length > MANY) this.#search(group, facet, boxes);
+        if (facet.values.length > MANY || facet.size > MANY) this.#search(group, facet, boxes);
         return group;
       });
   }
@@ -166,7 +170,7 @@ export class FilterPanel {
     const field = html("input", {
       type: "search",
       className: "pn-field is-small",
-      placeholder: translated("Find among {count}", { count: figures(facet.values.length) }),
+      placeholder: translated("Find among {count}", { count: figures(facet.size ?? facet.values.length) }),
       "aria-label": translated("Find in {facet}", { facet: facet.label.toLowerCase() }),
       "data-value": `find ${facet.key}`,
     });
@@ -176,8 +180,17 @@ export class FilterPanel {
       for (const { box, label } of boxes) box.hidden = !fold(label).includes(words);
     };
     field.value = this.searches[facet.key] ?? "";
-    field.addEventListener("input", narrow);
-    narrow();
+    if (facet.size) {
+      // Not all values are here: Python looks for more.
+      field.addEventListener("input", () => {
+        this.searches[facet.key] = field.value;
+        clearTimeout(this.seeking);
+        this.seeking = setTimeout(() => store.set({ seeks: { ...this.searches } }), TYPING_MS);
+      });
+    } else {
+      field.addEventListener("input", narrow);
+      narrow();
+    }
     group.firstElementChild.after(field);
     group.classList.add("is-long");
   }

@@ -12,13 +12,7 @@ const NEVER = { from: 0, to: -1 };
 
 /** Bins of one day up to 120 days, then of whole weeks, so that no campaign has more than 120. */
 export function binsOf({ first, last, events }) {
-  const days = last - first + 1;
-  const size = days <= LONG_DAYS ? 1 : 7 * Math.ceil(days / 7 / LONG_DAYS);
-  const bins = Array.from({ length: Math.ceil(days / size) }, (_, number) => ({
-    from: first + number * size,
-    to: Math.min(last, first + (number + 1) * size - 1),
-    blocks: [],
-  }));
+  const { bins, size } = emptyBins(first, last);
   events.id.forEach((_, event) => {
     const { from, to } = extent(events, event, first, last);
     if (from > to) return;
@@ -36,6 +30,35 @@ export function binsOf({ first, last, events }) {
     size,
     most: bins.reduce((top, bin) => Math.max(top, bin.blocks.length), 0),
   };
+}
+
+/**
+ * The same bins where events are only counted: in place of blocks each has bars, of a type and a weight.
+ * @param between a function of two days: for each type how many events are of one of these days alone, and how many
+ *   others touch them.
+ */
+export function binsOfCounts({ first, last }, between) {
+  const { bins, size } = emptyBins(first, last);
+  for (const bin of bins)
+    bin.bars = between(bin.from, bin.to).flatMap(({ alone, longer }, type) =>
+      [
+        { type, weight: 1, count: alone },
+        { type, weight: LATE_SHARE, count: longer },
+      ].filter(({ count }) => count > 0),
+    );
+  const height = ({ bars }) => bars.reduce((sum, { count }) => sum + count, 0);
+  return { bins, size, most: bins.reduce((top, bin) => Math.max(top, height(bin)), 0) };
+}
+
+function emptyBins(first, last) {
+  const days = last - first + 1;
+  const size = days <= LONG_DAYS ? 1 : 7 * Math.ceil(days / 7 / LONG_DAYS);
+  const bins = Array.from({ length: Math.ceil(days / size) }, (_, number) => ({
+    from: first + number * size,
+    to: Math.min(last, first + (number + 1) * size - 1),
+    blocks: [],
+  }));
+  return { bins, size };
 }
 
 /** How many events there are on a day, of those with a 1 in the mask (null: of all): a function of the day. */

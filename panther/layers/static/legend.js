@@ -2,6 +2,7 @@
 // stands behind a button and opens as a sheet.
 
 import { html, icon, svg } from "./glyphs.js";
+import { occurringTypes, totalOf } from "./occurring.js";
 import { figures, translated } from "./words.js";
 import { put, say } from "./writing.js";
 
@@ -37,15 +38,16 @@ export class Legend {
   /** Pick is called with the number of a type, and whether only that one shall stay. */
   constructor(campaign, { onPick, onSize }) {
     this.rows = new Map();
-    this.most = figures(campaign.events.id.length).length;
-    const occurring = [...new Set(campaign.events.type)].sort((a, b) => a - b);
+    this.most = figures(totalOf(campaign)).length;
+    const occurring = occurringTypes(campaign);
     const items = occurring.map((type) => html("li", {}, this.#row(type, campaign.types[type], onPick)));
     this.box = html(
       "div",
       { className: "pn-card pn-legend", id: "pn-legend" },
       html("h2", {}, translated("Events in the window")),
       html("ul", { className: "pn-legend-types" }, items),
-      html(
+      !campaign.corpus &&
+        html(
         "div",
         { className: "pn-legend-more" },
         html("hr"),

@@ -7,7 +7,9 @@
 
 import { noFilters, queryOf, viewOf, writeAddress } from "./address.js";
 import { dayOf, isoOf } from "./days.js";
+import { CorpusTally } from "./corpus_tally.js";
 import { EventFilter, isCertain } from "./filters.js";
+import { occurringTypes } from "./occurring.js";
 import { EventSpan } from "./span.js";
 import { Tally } from "./tally.js";
 import { translated } from "./words.js";
@@ -48,6 +50,7 @@ class Store {
     this.moving = false;
     window.addEventListener("panther:map", () => this.#tellMap());
     window.addEventListener("panther:pick", ({ detail }) => this.#pickedOnMap(detail));
+    window.addEventListener("panther:cell", ({ detail }) => this.set({ cell: detail, tab: "evidence" }));
     window.addEventListener("panther:select", ({ detail }) => this.#selectedByDoor(detail.event));
     window.addEventListener("panther:window", ({ detail }) => this.#windowOfDoor(detail));
     window.addEventListener("panther:legend", ({ detail }) => this.toggleType(detail.type, detail.only));
@@ -85,10 +88,38 @@ class Store {
     if (this.campaign === campaign) return;
     this.campaign = campaign;
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
-    this.tally = new Tally(campaign);
+    this.tally = campaign.corpus ? new CorpusTally(campaign) : new Tally(campaign);
     this.span = new EventSpan(campaign, (event, sign) => this.tally.change(event, sign));
-    if (!this.byId.has(this.selected)) this.selected = null;
+    if (!campaign.corpus && !this.byId.has(this.selected)) this.selected = null;
+    if (campaign.corpus && this.mode === "event") this.mode = "window";
     this.#measure();
+  }
+
+  /** What Python answered of a corpus: the counts under the filters that are set, and facets. */
+  async setAnswer({ cube, facets }) {
+    this.facets = facets ?? this.facets;
+    this.series = cube.series;
+    this.#tellCorpus();
+    this.answered = (this.answered ?? 0) + 1;
+    this.#changed();
+    if (cube.days === this.counted) return;
+    this.counted = cube.days;
+    const answer = await fetch(cube.days);
+    if (!answer.ok || cube.days !== this.counted || !this.campaign?.corpus) return;
+    this.tally.take(new Uint32Array(await answer.arrayBuffer()));
+    this.#changed();
+  }
+
+  /** The places of the chosen event. */
+  mark(places) {
+    this.marked = places;
+    this.#map()?.mark?.(places);
+  }
+
+  #tellCorpus() {
+    const map = this.#map();
+    if (this.series) map?.setCube?.(this.series);
+    map?.mark?.(this.marked ?? []);
   }
 
   setRows({ rows, facets }) {
@@ -204,6 +235,7 @@ class Store {
   /** The next event of the campaign (1), the one before (-1), or the nearest to the window (0), past all gaps. */
   step(by, { loop = false } = {}) {
     const { campaign, span } = this;
+    if (campaign.corpus) return this.#stepInList(by);
     const order = span.dated.filter((event) => this.passes(event));
     if (!order.length) return false;
     const at = this.byId.get(this.selected);
@@ -215,6 +247,12 @@ class Store {
     if (target < 0 || target >= order.length) return false;
     this.pick(campaign.events.id[order[target]]);
     return true;
+  }
+
+  /** Only the page of the list that is here knows what comes next. */
+  #stepInList(by) {
+    if (by) window.dispatchEvent(new CustomEvent("panther:step", { detail: by }));
+    return false;
   }
 
   #bringIn(event) {
@@ -235,7 +273,7 @@ class Store {
   }
 
   #selectedByDoor(id) {
-    if (this.byId?.has(id)) this.pick(id);
+    if (this.byId?.has(id) || (this.campaign?.corpus && id != null)) this.pick(id);
     else if (this.campaign) this.pick(null);
   }
 
@@ -266,7 +304,7 @@ class Store {
 
   /** A click on the legend: show a type or not; with only, that type alone, and all again with the second. */
   toggleType(type, only = false) {
-    const occurring = [...new Set(this.campaign.events.type)].map((number) => this.campaign.types[number].key);
+    const occurring = occurringTypes(this.campaign).map((number) => this.campaign.types[number].key);
     const { key } = this.campaign.types[type];
     const on = occurring.filter((name, _, all) => (this.filters.chosen.type ?? all).includes(name));
     const alone = on.length === 1 && on[0] === key;
@@ -282,8 +320,12 @@ class Store {
     const rest = this.filter.rest(filters);
     this.typesOn = this.filter.typesOn(filters.chosen);
     this.span.filter(rest);
-    this.mask = this.filter.all(filters, rest);
-    this.#map()?.setFilter?.(this.mask);
+    this.mask = this.campaign.corpus ? null : this.filter.all(filters, rest);
+    this.#map()?.setFilter?.(this.mask, this.#kinds());
+  }
+
+  #kinds() {
+    return { typesOn: this.typesOn, certain: this.filters.certain };
   }
 
   // to Python and to the address
@@ -402,6 +444,7 @@ class Store {
   #move(from, to) {
     [this.from, this.to] = [from, to];
     this.span.move(from, to);
+    this.tally.move?.(from, to);
     if (from != null) this.#map()?.setWindow?.(isoOf(from), isoOf(to));
   }
 
@@ -414,7 +457,8 @@ class Store {
     if (!this.campaign || !map?.setWindow) return;
     document.querySelector(MAP_FRAME).title = translated("Map of the events");
     if (this.at) map.setView?.(this.at);
-    map.setFilter?.(this.mask);
+    map.setFilter?.(this.mask, this.#kinds());
+    this.#tellCorpus();
     if (this.from != null) map.setWindow(isoOf(this.from), isoOf(this.to));
     map.select(this.selected);
     this.#changed();

@@ -6,6 +6,7 @@ import { countedNoun, spanWords } from "./days.js";
 import { FilterPanel } from "./filter_panel.js";
 import { howMany } from "./filters.js";
 import { html, svg } from "./glyphs.js";
+import { totalOf } from "./occurring.js";
 import { part, store } from "./store.js";
 import { counted, figures, translated, translatedIn } from "./words.js";
 import { put, say } from "./writing.js";
@@ -133,7 +134,7 @@ class StripPart {
 
   #draw({ from, to, count, filters, campaign }) {
     // Every count has room for the whole campaign's: nothing moves sideways while the thumb is dragged.
-    this.node.style.setProperty("--pn-digits", figures(campaign.events.id.length).length);
+    this.node.style.setProperty("--pn-digits", figures(totalOf(campaign)).length);
     if (from != null) say(this.window, this.#windowWords(from, to));
     const { inside, placed } = count;
     [inside, placed, inside - placed].forEach((number, place) => {

@@ -150,6 +150,8 @@ class TimePart {
             onPick: (event) => store.pick(data.events.id[event]),
           });
     this.row.hidden = !this.slider;
+    // From event to event there is no way where they are only counted.
+    this.modes[2].hidden = Boolean(data.corpus);
     if (!this.slider)
       this.chart.replaceChildren(html("p", { className: "pn-quiet" }, translated("No event of these documents is dated.")));
     if (store.count) this.#draw(store);
@@ -161,7 +163,8 @@ class TimePart {
     this.whole.disabled = from === this.campaign.first && to === this.campaign.last;
     if (mode !== this.mode) this.#showMode(mode);
     this.#write();
-    this.slider.draw({ from, to, mode, mask, selected: selected == null ? null : (byId.get(selected) ?? null) });
+    const counts = this.campaign.corpus ? { tally: state.tally, typesOn: state.typesOn, certain: state.filters.certain } : null;
+    this.slider.draw({ from, to, mode, mask, counts, selected: selected == null ? null : (byId.get(selected) ?? null) });
   }
 
   #showMode(mode) {

@@ -1,0 +1,59 @@
+"""The map page of a corpus: counts on the map, a page of the list at a time, and the evidence beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from panther.app import components, memory
+from panther.app.corpus_view import answer
+from panther.app.opened import OpenCampaign
+from panther.app.speaking import spoken
+from panther.corpora.corpus import Corpus
+from panther.translation import marked, translated
+
+
+def show_list(campaign: OpenCampaign, corpus: Corpus) -> None:
+    """The list of a corpus, which asks for what it shows."""
+    _list(campaign, corpus)
+
+
+@st.fragment
+@spoken
+def _list(campaign: OpenCampaign, corpus: Corpus) -> None:
+    view, _ = memory.view(campaign)
+    chosen = memory.pick(campaign).event
+    folder = corpus.folder
+    components.corpus_list(
+        {
+            "answer": answer(campaign, corpus, components.corpus_ask(), view, components.served),
+            "marked": corpus.places_of(chosen) if chosen is not None else [],
+            "corpus": {
+                "documents": folder.documents,
+                "failed": folder.failed,
+                "ledger": folder.ledger_rows,
+                "undated": corpus.undated,
+            },
+        }
+    )
+
+
+def show_absent(name: str) -> None:
+    """Say what a corpus does not have, in place of a page that is made of it."""
+    st.info(translated(_ABSENT[name]))
+
+
+_ABSENT = {
+    "documents": marked(
+        "A corpus holds no documents: each event shows its own words, and the ledger in its folder says what "
+        "became of every sentence."
+    ),
+    "places": marked(
+        "The names of a corpus are not listed here: its ledger in ledger/*.parquet has every name that is not in "
+        "the gazetteer."
+    ),
+    "losses": marked(
+        "Losses of a corpus are not added up: its documents are not checked against one another, so that a "
+        "figure may be told many times. Each event shows its own."
+    ),
+    "checks": marked("A corpus is not checked for contradictions: its documents are read one by one."),
+}

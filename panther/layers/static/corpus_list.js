@@ -1,0 +1,318 @@
+// The list of a corpus: a page of the window's events at a time, as Python reads them from the index. What is asked for
+// follows the view once it rests; counts and map do not wait for it.
+
+import { queryOf } from "./address.js";
+import { countedNoun } from "./days.js";
+import { html, icon } from "./glyphs.js";
+import { part, store } from "./store.js";
+import { counted, figures, translated } from "./words.js";
+import { hide, put, say } from "./writing.js";
+
+const REST_MS = 120,
+  MOST_SHOWN = 240;
+const NO_PLACE = translated("no place stated");
+const PARTS = [
+  ["all", translated("all events")],
+  ["unplaced", translated("without a place")],
+  ["undated", translated("without a date")],
+];
+const ABSENT = translated(
+  "A corpus holds events and a ledger, not the documents: excerpts stand alone. Copies of a sentence are not joined, and documents are not checked against one another.",
+);
+
+const opening = (words) =>
+  words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
+
+class CorpusList {
+  constructor(root) {
+    this.first = 0;
+    this.rows = html("div", { className: "pn-rows", tabindex: -1 });
+    this.rows.addEventListener("keydown", (event) => this.#walk(event));
+    this.head = html("div", { className: "pn-list-head" }, this.#heading(), this.#find());
+    this.list = html(
+      "section",
+      { className: "pn-list", "aria-label": translated("Events of the window") },
+      this.head,
+      this.rows,
+      this.#turning(),
+    );
+    this.foot = html("div", { className: "pn-coverage" }, html("p", {}));
+    this.off = html(
+      "div",
+      { className: "pn-off-map", role: "tabpanel", id: "pn-panel-off-map", "aria-labelledby": "pn-tab-off-map" },
+    );
+    root.append(this.list, this.foot, this.off);
+    this.step = ({ detail }) => this.#step(detail);
+    window.addEventListener("panther:step", this.step);
+    this.leave = store.subscribe((state) => this.#draw(state));
+  }
+
+  update({ data, setStateValue }) {
+    this.data = data;
+    this.carry = (ask) => setStateValue("ask", ask);
+    // An answer to an older question is not shown.
+    if (this.seq && data.answer.seq !== this.seq) return;
+    put(this.rows, "aria-busy", null);
+    this.answer = data.answer;
+    this.first = data.answer.first;
+    store.setAnswer(data.answer);
+    this.#fill();
+    this.#draw(store);
+  }
+
+  // the head
+
+  #heading() {
+    this.number = html("b", {}, "0");
+    this.noun = html("span", {});
+    this.part = html(
+      "select",
+      { className: "pn-select is-plain", "aria-label": translated("Which events") },
+      PARTS.map(([value, words]) => html("option", { value }, words)),
+    );
+    this.part.addEventListener("change", () => this.#anew());
+    this.chip = html("button", { type: "button", className: "pn-chip", hidden: true });
+    this.chip.addEventListener("click", () => store.set({ cell: null }));
+    return html("p", { className: "pn-list-count" }, this.number, " ", this.noun, this.part, this.chip);
+  }
+
+  #find() {
+    this.search = html("input", {
+      type: "search",
+      className: "pn-field",
+      placeholder: translated("Find in excerpts"),
+      "aria-label": translated("Find in excerpts"),
+    });
+    const sought = () => store.setFilters({ ...store.filters, text: this.search.value.trim() });
+    this.search.addEventListener("change", sought);
+    this.search.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown") this.rows.querySelector(".pn-row")?.focus();
+      if (event.key !== "Escape") return;
+      this.search.value = "";
+      sought();
+    });
+    this.find = () => {
+      store.set({ tab: "evidence" });
+      if (this.search.offsetParent) this.search.focus();
+      else window.dispatchEvent(new CustomEvent("panther:filters"));
+    };
+    window.addEventListener("panther:find", this.find);
+    return this.search;
+  }
+
+  #turning() {
+    const button = (words, by) =>
+      html("button", { type: "button", className: "pn-button is-quiet", onclick: () => this.#turn(by) }, words);
+    this.before = button(translated("Earlier"), -1);
+    this.after = button(translated("Later"), 1);
+    this.where = html("span", {});
+    return html("p", { className: "pn-turning" }, this.before, this.where, this.after);
+  }
+
+  #turn(by) {
+    this.first = Math.max(0, this.first + by * this.data.answer.size);
+    this.#ask();
+  }
+
+  #anew() {
+    this.first = 0;
+    this.#ask();
+  }
+
+  // what is asked
+
+  /** Whatever the answer depends on, but for the page. */
+  #question() {
+    const { cell, asksFacets, seeks, from, to, mode, filters } = store;
+    const places = cell?.places ?? null;
+    return {
+      query: queryOf({ from, to, mode, filters, at: null, selected: null, name: store.name }),
+      places,
+      part: this.part.value,
+      facets: Boolean(asksFacets),
+      seeks: seeks ?? {},
+    };
+  }
+
+  #ask() {
+    if (!this.carry || !this.data || store.from === undefined) return;
+    clearTimeout(this.asking);
+    const question = this.#question();
+    this.asked = JSON.stringify(question);
+    this.seq = Math.max(this.seq ?? 0, Date.now()) + 1;
+    put(this.rows, "aria-busy", "true");
+    this.carry({ ...question, first: this.first, seq: this.seq });
+  }
+
+  #draw(state) {
+    if (!this.data || !state.count) return;
+    const evidence = state.tab === "evidence";
+    hide(this.list, !evidence);
+    hide(this.foot, !evidence);
+    hide(this.off, evidence);
+    if (!evidence) this.#account();
+    this.#count(state);
+    if (document.activeElement !== this.search) this.search.value = state.filters.text;
+    this.#select(state);
+    if (state.moving) return;
+    const now = JSON.stringify(this.#question());
+    this.asked ??= now;
+    if (now === this.asked || now === this.meant) return;
+    this.meant = now;
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => {
+      this.meant = null;
+      // Facets and what is sought in them leave the page as it is.
+      const same = (text) => JSON.stringify({ ...JSON.parse(text), facets: null, seeks: null });
+      if (same(now) !== same(this.asked)) this.first = 0;
+      this.#ask();
+    }, REST_MS);
+  }
+
+  // what is shown
+
+  #count({ count: { inside, placed }, cell, from }) {
+    const whole = !cell && this.part.value === "all";
+    const total = whole && from != null ? inside : (this.answer?.total ?? 0);
+    say(this.number, figures(total));
+    say(this.noun, countedNoun(total));
+    hide(this.chip, !cell);
+    if (cell) {
+      say(this.chip, `${cell.name} ×`);
+      put(this.chip, "aria-label", translated("Only {place}: show all places", { place: cell.name }));
+    }
+    const undated = this.answer?.undated ?? 0;
+    const told = { placed: figures(placed), unplaced: figures(inside - placed), undated: figures(undated) };
+    say(
+      this.foot.firstElementChild,
+      undated
+        ? translated("{placed} on the map, {unplaced} without a place; {undated} without a date, last in the list", told)
+        : translated("{placed} on the map, {unplaced} without a place", told),
+    );
+  }
+
+  #fill() {
+    const { rows, first, total, size } = this.answer;
+    this.rows.replaceChildren(...rows.map((row) => this.#row(row)));
+    this.rows.scrollTop = 0;
+    const span = { first: figures(first + 1), last: figures(first + rows.length), total: figures(total) };
+    say(this.where, total ? translated("{first}–{last} of {total}", span) : "");
+    this.before.disabled = first === 0;
+    this.after.disabled = first + size >= total;
+    this.current = undefined;
+    if (this.stepping) {
+      const target = this.stepping > 0 ? rows[0] : rows[rows.length - 1];
+      this.stepping = 0;
+      if (target) store.pick(target.id);
+    }
+  }
+
+  #row(row) {
+    return html(
+      "button",
+      { type: "button", className: "pn-row", "data-event": row.id, onclick: () => store.pick(row.id) },
+      icon(row.type, row.glyph),
+      html("span", { className: "pn-row-date" }, row.date),
+      html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
+      html("span", { className: "pn-row-words" }, opening(row.words)),
+    );
+  }
+
+  #select({ selected }) {
+    if (this.current === selected) return;
+    this.current = selected;
+    for (const row of this.rows.children) put(row, "aria-current", row.dataset.event === selected ? "true" : null);
+    const told = this.answer?.rows.find(({ id }) => id === selected);
+    store.mark(told?.places ?? (selected == null ? [] : this.data.marked));
+    const row = this.rows.querySelector("[aria-current]");
+    if (!row) return;
+    const top = row.offsetTop - this.rows.offsetTop,
+      { scrollTop, clientHeight } = this.rows;
+    if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight) this.rows.scrollTop = Math.max(0, top - 4);
+  }
+
+  /** The event after (1) or before (-1) the chosen one, on the next page where this one ends. */
+  #step(by) {
+    const { rows, first, total } = this.answer;
+    const here = rows.findIndex(({ id }) => id === store.selected);
+    const target = here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by;
+    if (rows[target]) return store.pick(rows[target].id);
+    if (by < 0 ? first === 0 : first + rows.length >= total) return;
+    this.stepping = by;
+    this.#turn(by);
+  }
+
+  #walk(event) {
+    if (event.key === "Enter" && document.activeElement.matches(".pn-row[aria-current]")) {
+      event.preventDefault();
+      document.querySelector(".pn-evidence")?.focus();
+      return;
+    }
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const row = by && document.activeElement.closest(".pn-row");
+    if (!row) return;
+    event.preventDefault();
+    const next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
+    if (!next) return;
+    next.focus();
+    store.pick(next.dataset.event);
+  }
+
+  /** What is not on the map. */
+  #account() {
+    const { documents, failed, ledger, undated } = this.data.corpus;
+    const show = (part) => () => {
+      this.part.value = part;
+      store.set({ tab: "evidence" });
+      this.#anew();
+    };
+    const group = (title, count, words, part) => [
+      html("h2", {}, title, count != null && html("span", {}, figures(count))),
+      html("p", { className: "pn-quiet" }, words),
+      part && html("button", { type: "button", className: "pn-link", onclick: show(part) }, translated("Show them in the list")),
+    ];
+    const { inside, placed } = store.count;
+    const look = `${inside} ${placed}`;
+    if (this.looked === look) return;
+    this.looked = look;
+    this.off.replaceChildren(
+      ...[
+        ...group(
+          translated("Events without a place"),
+          inside - placed,
+          translated("Events of this window whose place the text does not say."),
+          "unplaced",
+        ),
+        ...group(
+          translated("Events without a date"),
+          undated,
+          translated("In the list, not on the slider."),
+          "undated",
+        ),
+        ...group(
+          translated("Sentences without an event"),
+          null,
+          translated(
+            "The ledger says what became of every sentence of the {documents} documents, in {rows} rows: they are in the folder of the corpus, ledger/*.parquet.",
+            { documents: figures(documents), rows: figures(ledger) },
+          ),
+        ),
+        html("p", { className: "pn-quiet" }, ABSENT),
+        ...group(
+          translated("Documents that could not be read"),
+          failed,
+          translated("Each with its reason in failed.jsonl of that folder."),
+        ),
+      ].filter(Boolean),
+    );
+  }
+
+  destroy() {
+    this.leave();
+    clearTimeout(this.asking);
+    window.removeEventListener("panther:step", this.step);
+    window.removeEventListener("panther:find", this.find);
+  }
+}
+
+export const mount = part((root) => new CorpusList(root));
