@@ -2,10 +2,13 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
 
+from panther.sources import folder_sources
+from panther.worklist import Request, decide
 from tests.browser.server import ROOT, running
 from tests.browser.test_accessibility import grave
 from tests.browser.test_places import frame, ready
@@ -123,6 +126,16 @@ def test_a_position_is_picked_on_the_map_and_what_is_wrong_is_told_in_the_form(n
     expect(decided).to_contain_text("Decided: 1 name")
     expect(decided).to_contain_text("A. Roy")
     expect(decided).to_contain_text("A magazine.")
+
+    # Somebody else decides on the next name, which is open here by now.
+    expect(turn(page, "Tesallit")).to_be_focused()
+    decide(folder_sources(path), Request("refuse", "Tesallit", "B. Sow", "A person."), datetime.now(UTC))
+    page.get_by_role("button", name="Refuse: no place").click()
+    page.get_by_label("Reason").fill("A misprint.")
+    page.get_by_label("Reason").press("Enter")
+    expect(said(page)).to_contain_text("“Tesallit” was refused by B. Sow, ")
+    expect(turn(page, "Tesallit")).to_have_count(0)
+    expect(decided).to_contain_text("A person.")
 
 
 def test_the_seeds_are_not_written_and_a_copy_of_them_is_opened(campaigns, visit):

@@ -92,6 +92,7 @@ export class WorkList {
     const found = this.#names();
     const shown = kept.all ? found : found.slice(0, MOST_ROWS);
     this.#open(shown);
+    this.#leaveLost();
     this.form = null;
     this.#drawHead();
     this.#drawStatus();
@@ -108,6 +109,14 @@ export class WorkList {
     if (this.moved === "next" && !has(kept.open)) kept.open = shown[Math.min(this.at ?? 0, shown.length - 1)]?.key ?? null;
     if (!has(kept.open)) kept.open = null;
     this.at = shown.findIndex((name) => name.key === kept.open);
+  }
+
+  /** A form whose name somebody else decided on meanwhile is gone; why it was refused is told all the same. */
+  #leaveLost() {
+    const { form } = kept;
+    if (!form || [...this.work.names, ...this.work.decided].some(({ key }) => key === form.key)) return;
+    if (form.problems.length) kept.said = { problems: form.problems };
+    this.#close();
   }
 
   #focus(held) {
