@@ -58,6 +58,7 @@ _DETAILS = (
     marked("Not in the gazetteer."),
     marked("No place: {reason} ({signed})."),
     marked("{document} is not UTF-8 (byte {byte}) and was read as {encoding}."),
+    marked("{document} is not {stated} as it says (byte {byte}): read as {encoding}."),
     marked("No text on {pages}: a picture, or an empty page."),
     marked("Left out as a running head or page number: “{text}” on {pages}."),
     marked("no such day in the calendar"),
