@@ -114,7 +114,8 @@ export class WorkList {
   /** A form whose name somebody else decided on meanwhile is gone; why it was refused is told all the same. */
   #leaveLost() {
     const { form } = kept;
-    if (!form || [...this.work.names, ...this.work.decided].some(({ key }) => key === form.key)) return;
+    const among = form?.decision === "undo" ? this.work.decided : this.work.names;
+    if (!form || among.some(({ key }) => key === form.key)) return;
     if (form.problems.length) kept.said = { problems: form.problems };
     this.#close();
   }
@@ -219,7 +220,7 @@ export class WorkList {
   }
 
   #body(name) {
-    const form = kept.form?.key === name.key ? this.#formOf(kept.form) : null;
+    const form = kept.form?.key === name.key && kept.form.decision !== "undo" ? this.#formOf(kept.form) : null;
     const can = this.work.own && !name.ambiguous;
     return html(
       "div",
@@ -401,7 +402,7 @@ export class WorkList {
     const { decided } = this.work;
     const row = (decision) => {
       const { key, name, decision: kind, place, id, by, when, reason } = decision;
-      const form = kept.form?.key === key ? this.#formOf(kept.form) : null;
+      const form = kept.form?.key === key && kept.form.decision === "undo" ? this.#formOf(kept.form) : null;
       return html(
         "li",
         {},
