@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from panther.model import Check, Citation, Document, Event, EventPlace, LedgerRow, Loss, Place, Sentence
+from panther.model import (
+    Check,
+    Citation,
+    Document,
+    Event,
+    EventPlace,
+    LedgerRow,
+    Loss,
+    Place,
+    Relation,
+    Sentence,
+    Toponym,
+)
 
 HOSTILE = (
     "</script><script>window.hacked = 1</script> `tick` ${window.hacked} {{'brace'}} *bold* <b>tag</b> "
@@ -191,6 +203,8 @@ LEDGER = (
     LedgerRow(FIRST.name, 0, 4, "Info", "heading"),
     LedgerRow(FIRST.name, 5, 9, "Kosh", "unresolved", "Not in the gazetteer."),
 )
+# A name that is not resolved: what is printed there reads otherwise, and the page shows what is printed.
+NAMES = (("first.txt", Toponym(5, 9, "Kosh", None, "event", Relation("in"), ("kesh",))),)
 
 PLACES = tuple(
     Place(place.place_id, place.name, (), place.latitude, place.longitude, place.radius_km, place.geometry, "", country,

@@ -72,7 +72,10 @@ PLACES = tuple(
           place.geometry, FORMULA, "ML", plot=True, geonames_id="1", licence=QUOTES, source=IMAGE, note=TEMPLATE)
     for place in (PLACE, TOWN)
 )  # fmt: skip
-NAMES = ((FILE, Toponym(*_cite(1)[1:4], PLACES[0], "event", Relation("in"))),)
+NAMES = (
+    (FILE, Toponym(*_cite(1)[1:4], PLACES[0], "event", Relation("in"))),
+    (FILE, Toponym(*_cite(7)[1:3], f"Kosh {IMAGE}", None, "event", Relation("in"))),
+)
 CHECKS = (
     Check(IMAGE, "error", f"{SCRIPT} {TURNED}", (_cite(0), _cite(1)), ("e0", "e1")),
     Check("one figure in two places", "warning", f"{TEMPLATE} {MARKDOWN}", (), ("e0", "e2")),

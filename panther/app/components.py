@@ -94,7 +94,7 @@ def _mount(name: str) -> Mount:
 
 def styles() -> None:
     """Put our tokens and rules on the page."""
-    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css")
+    names = ("tokens.css", "app.css", "pages_documents.css", "pages_places.css", "pages_worklist.css")
     rules = [(STATIC_DIR / name).read_text(encoding="utf-8") for name in names]
     st.html("<style>" + "\n".join([*rules, _uploader_words()]) + "</style>")
 
@@ -181,8 +181,17 @@ def page(name: str, data: Mapping[str, object]) -> object:
 
     Give the answer to :func:`panther.app.navigation.follow`.
     """
-    result = _mount(name)(key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing)
-    return getattr(result, "visit", None)
+    return getattr(_page(name, data), "visit", None)
+
+
+def deciding_page(name: str, data: Mapping[str, object]) -> tuple[object, object]:
+    """A page as :func:`page`, on which something can be decided; returns what was asked to be, or ``None``, as well."""
+    result = _page(name, data, on_decide_change=_nothing)
+    return getattr(result, "visit", None), getattr(result, "decide", None)
+
+
+def _page(name: str, data: Mapping[str, object], **more: Callable[[], None]) -> object:
+    return _mount(name)(key=f"{name}_part", data=data, on_visit_change=_nothing, on_whole_change=_nothing, **more)
 
 
 def _nothing() -> None:

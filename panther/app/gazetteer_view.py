@@ -1,17 +1,14 @@
-"""The Places page: the gazetteer with what the documents make of it, and the names that it does not decide."""
+"""The Places page: the gazetteer with what the documents make of it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
-from panther.folding import fold
-from panther.model import Event, Geometry, LedgerRow, Place, Toponym
-from panther.translation import counted, translated
+from panther.model import Event, Geometry, Place, Toponym
 from panther.views import words
 from panther.views.data_words import activity_words, feature_words
-from panther.views.retold import retold
 
 MOST_LISTED = 50
 
@@ -67,35 +64,13 @@ class Occurrence(TypedDict):
     end: int
 
 
-class Proposal(TypedDict):
-    """A place that a name may mean; ``how`` says how near its spelling is."""
-
-    id: str
-    name: str
-    how: str
-
-
-class OpenName(TypedDict):
-    """A name that is not resolved, as printed; ``detail`` is what the ledger says of it."""
-
-    text: str
-    ambiguous: bool
-    count: int
-    where: list[Occurrence]
-    proposals: list[Proposal]
-    detail: str
-
-
 class PlacesData(TypedDict):
     """All that the table shows.
 
-    ``read`` says whether documents were read for names; ``absent`` names places of events that this gazetteer does not
-    have.
+    ``absent`` names places of events that this gazetteer does not have.
     """
 
     places: list[PlaceRow]
-    read: bool
-    names: list[OpenName]
     absent: list[str]
 
 
@@ -108,15 +83,12 @@ def events_there(events: Iterable[Event]) -> dict[str, list[Event]]:
     return dict(there)
 
 
-def places_data(
-    places: Sequence[Place], events: Sequence[Event], ledger: Sequence[LedgerRow], names: Names
-) -> PlacesData:
+def places_data(places: Sequence[Place], events: Sequence[Event], names: Names) -> PlacesData:
     """What the page shows of a gazetteer.
 
     Args:
         places: The gazetteer.
         events: The events, in order of date.
-        ledger: Its unresolved and ambiguous names are listed; empty where no document was read.
         names: The place names of the documents; without them, the words of the events stand for the spellings.
     """
     there = events_there(events)
@@ -125,8 +97,6 @@ def places_data(
     absent = {place.place_id: place.name for event in events for place in event.places if place.place_id not in known}
     return {
         "places": [_row(place, there.get(place.place_id, []), printed.get(place.place_id, [])) for place in places],
-        "read": bool(ledger),
-        "names": open_names(ledger, names, known),
         "absent": sorted(absent.values()),
     }
 
@@ -185,53 +155,3 @@ def _counted(rows: Sequence[tuple[str, Occurrence]]) -> list[Spelling]:
         first.setdefault(text, spot)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [{"text": text, "count": count, **first[text]} for text, count in ordered]
-
-
-def open_names(ledger: Iterable[LedgerRow], names: Names, places: Mapping[str, Place]) -> list[OpenName]:
-    """The names that are in no gazetteer or may mean several places, the most frequent first.
-
-    Args:
-        ledger: Rows of other reasons are left out.
-        names: The place names of the documents; they know which places are proposed.
-        places: The gazetteer, by id.
-    """
-    candidates = {(document, name.start, name.end): name.candidates for document, name in names}
-    found: dict[tuple[str, str], list[LedgerRow]] = defaultdict(list)
-    for row in ledger:
-        if row.reason in {"unresolved", "ambiguous"}:
-            found[row.reason, row.text].append(row)
-    made = []
-    for (reason, text), rows in found.items():
-        proposed = dict.fromkeys(
-            place_id for row in rows for place_id in candidates.get((row.document, row.start, row.end), ())
-        )
-        made.append(_open_name(text, rows, [places[key] for key in proposed if key in places], reason=reason))
-    return sorted(made, key=lambda name: (-name["count"], name["text"].casefold()))
-
-
-def _open_name(text: str, rows: Sequence[LedgerRow], proposed: Iterable[Place], *, reason: str) -> OpenName:
-    return {
-        "text": text,
-        "ambiguous": reason == "ambiguous",
-        "count": len(rows),
-        "where": [{"document": row.document, "start": row.start, "end": row.end} for row in rows[:MOST_LISTED]],
-        "proposals": [
-            {"id": place.place_id, "name": place.name, "how": letters_words(letters_apart(text, place))}
-            for place in proposed
-        ],
-        "detail": retold(rows[0].detail),
-    }
-
-
-def letters_apart(text: str, place: Place) -> int:
-    """How many letters must be added, left out or changed to make a name of a place; folded spellings are the same."""
-    from rapidfuzz.distance import Levenshtein
-
-    return min(Levenshtein.distance(fold(text), fold(name)) for name in (place.name, *place.aliases))
-
-
-def letters_words(count: int) -> str:
-    """How near two spellings are, in words."""
-    if count == 0:
-        return translated("the same spelling")
-    return counted("{count} letter differs", "{count} letters differ", count)

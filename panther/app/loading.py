@@ -130,13 +130,14 @@ def _opened(
     state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
     opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
-    place = Place(_campaigns(), chosen.folder, chosen.name)
-    return replace(opened, known=replace(opened.known, campaign=chosen.name), choice=chosen.choice, uploads=place)
-
-
-def _campaigns() -> Path:
-    """The folder in which campaigns lie that can be chosen."""
-    return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
+    place = Place(campaigns_folder(), chosen.folder, chosen.name)
+    return replace(
+        opened,
+        known=replace(opened.known, campaign=chosen.name),
+        choice=chosen.choice,
+        uploads=place,
+        sources=chosen.sources if chosen.events is None else None,
+    )
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:
@@ -153,6 +154,7 @@ def _from_documents(sources: Sources) -> OpenCampaign:
         gazetteers=campaign.gazetteer.files,
         tables=campaign.tables,
         settings=campaign.settings,
+        decisions=campaign.decisions,
     )
 
 
@@ -193,6 +195,11 @@ def _from_corpus(path: Path, documents: tuple[Document, ...], gazetteer: Gazette
         places=gazetteer.places,
         gazetteers=gazetteer.files,
     )
+
+
+def campaigns_folder() -> Path:
+    """The folder whose campaigns can be chosen in the app, and where new ones are put."""
+    return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
 
 
 def campaign() -> OpenCampaign:

@@ -11,10 +11,11 @@ from panther.app.uploading import Place as UploadPlace
 from panther.campaign import Table
 from panther.checks import StatedLosses
 from panther.corpora.corpus import Corpus
+from panther.decisions import Decision
 from panther.exports.edition import Edition, whole_edition
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile, Toponym
-from panther.sources import NO_SETTINGS, Settings
+from panther.sources import NO_SETTINGS, Settings, Sources
 from panther.translation import language
 from panther.views.facets import Facet, event_facets, facet_values
 from panther.views.listing import Account, EventRow, event_rows, ledger_account
@@ -68,6 +69,8 @@ class OpenCampaign:
         choice: The campaigns that can be opened, each its name and title.
         corpus: Where the events are, too many to be sent: they are asked of it.
         is_corpus: Whether they were read elsewhere, so that the documents may be others than those that were read.
+        decisions: What was decided on names that are in no gazetteer, in the order of its file.
+        sources: What it was read from; ``None`` where its events are records.
         uploads: Where documents can be added; ``None`` where they cannot.
     """
 
@@ -84,6 +87,8 @@ class OpenCampaign:
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
     choice: tuple[tuple[str, str], ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sources: Sources | None = None
     uploads: UploadPlace | None = None
     corpus: Corpus | None = None
     is_corpus: bool = False
@@ -127,6 +132,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     gazetteers: tuple[SourceFile, ...] = (),
     tables: Iterable[Table] = (),
     settings: Settings = NO_SETTINGS,
+    decisions: Iterable[Decision] = (),
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -142,6 +148,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         gazetteers: The files of the places.
         tables: The tables that the documents were read with.
         settings: What the campaign says of itself.
+        decisions: What was decided on names that are in no gazetteer.
     """
     ordered, rows, known_places = in_list_order(events), tuple(ledger), tuple(places)
     by_id = {event.event_id: event for event in ordered}
@@ -174,4 +181,5 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         places=known_places,
         stated=tuple(stated),
         names=tuple(names),
+        decisions=tuple(decisions),
     )

@@ -156,6 +156,7 @@ def _leave() -> None:
     st.rerun()
 
 
+@spoken
 def _undo(folder: Path, uploads: tuple[Upload, ...], place: Place) -> None:
     """Take uploads back; what cannot be is said at the next run of the dialog."""
     try:

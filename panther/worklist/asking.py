@@ -13,16 +13,23 @@ from panther.errors import InputError
 from panther.gazetteer.rows import GEOMETRIES
 from panther.model import Geometry, Place
 from panther.sources import Sources
+from panther.translation import marked, translated
 from panther.worklist.deciding import Answer, decide
 from panther.worklist.names import OpenName, open_names
 from panther.worklist.positions import parse_position
 from panther.worklist.request import Request
 
 RADIUS_KM = 3.0
+TYPED = "Typed by the analyst"
 MOST_KM = 20_100.0
 FROM_TEXT = "text"
 _KINDS: tuple[DecisionKind, ...] = ("accept", "add", "refuse", "undo")
-_PAST = {"accept": "accepted as", "add": "added as", "refuse": "refused", "undo": "open again"}
+_TOLD = {
+    "accept": marked("“{name}” is accepted as {place} ({id})."),
+    "add": marked("“{name}” is added as {place} ({id})."),
+    "refuse": marked("“{name}” is refused."),
+    "undo": marked("“{name}” is open again."),
+}
 
 
 def open_in(campaign: Campaign) -> tuple[OpenName, ...]:
@@ -77,7 +84,7 @@ def _place(options: Namespace, name: OpenName) -> Place:
     Raises:
         InputError: If no position is given, or the text gives none.
     """
-    radius, geometry, source = RADIUS_KM, "point", "Typed by the analyst"
+    radius, geometry, source = RADIUS_KM, "point", TYPED
     if options.at == FROM_TEXT:
         if not name.positions:
             raise InputError(f"No text says where “{name.text}” lies. Give its position with --at.")
@@ -145,7 +152,7 @@ def answer(sources: Sources, request: Request) -> str:
 
 def told(answer: Answer) -> str:
     """Say what was decided in a line."""
-    decision = answer.decision
-    place = f" {answer.place.name} ({answer.place.place_id})" if answer.place else ""
-    note = f" {answer.note}" if answer.note else ""
-    return f"“{decision.name}” is {_PAST[decision.decision]}{place}.{note}"
+    decision, place = answer.decision, answer.place
+    called, place_id = (place.name, place.place_id) if place else ("", "")
+    line = translated(_TOLD[decision.decision], name=decision.name, place=called, id=place_id)
+    return f"{line} {translated(answer.note)}" if answer.note else line

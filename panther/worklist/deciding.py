@@ -17,6 +17,7 @@ from panther.gazetteer.rows import read_rows
 from panther.model import Place
 from panther.names import name_keys
 from panther.sources import OWN_GAZETTEER, OWN_NAMES, Sources
+from panther.translation import marked
 from panther.worklist.folder import Files, change_files
 from panther.worklist.request import Request, cleaned
 from panther.worklist.sheet import Sheet
@@ -208,7 +209,7 @@ def _undo(request: Request, tables: _Tables, now: datetime) -> Answer:
     return Answer(_made(request, now, before.place_id)._replace(name=before.name), None, note)
 
 
-_CHANGED = "The gazetteer was changed by hand since, and stays as it is."
+_CHANGED = marked("The gazetteer was changed by hand since, and stays as it is.")
 
 
 def _take_spelling(before: Decision, tables: _Tables) -> str:

@@ -13,6 +13,7 @@ from panther.events.placing import event_place
 from panther.folding import fold
 from panther.model import Document, Geometry, Place, Toponym
 from panther.places.proposals import core_word, likeness
+from panther.translation import counted, translated
 
 Names = Iterable[tuple[str, Toponym]]
 _MEASURED = frozenset({"distance", "direction", "near"})
@@ -49,11 +50,15 @@ class NearPlace(NamedTuple):
     def why(self) -> str:
         """Why it is near, in words."""
         if self.letters == 0:
-            return "the same spelling"
+            return translated("the same spelling")
         if self.score == 100:  # noqa: PLR2004 - per cent
-            return f"the same core word as “{self.spelling}”"
-        differ = "1 letter differs" if self.letters == 1 else f"{self.letters} letters differ"
-        return f"{differ} from “{self.spelling}”"
+            return translated("the same core word as “{spelling}”", spelling=self.spelling)
+        return counted(
+            "{count} letter differs from “{spelling}”",
+            "{count} letters differ from “{spelling}”",
+            self.letters,
+            spelling=self.spelling,
+        )
 
 
 class Position(NamedTuple):

@@ -1,9 +1,7 @@
-import pytest
-
-from panther.app.gazetteer_view import letters_apart, letters_words, open_names, places_data
+from panther.app.gazetteer_view import places_data
 from panther.campaign import Campaign
-from panther.model import LedgerRow, Relation, Toponym
-from tests.campaigns import ATTACK, COLUMNS, EVENTS, LEDGER, MINE, PLACES, SHELLS, UNDATED
+from panther.model import Relation, Toponym
+from tests.campaigns import ATTACK, COLUMNS, EVENTS, MINE, PLACES, SHELLS, UNDATED
 
 KESH, ORU = PLACES[:2]
 
@@ -12,12 +10,8 @@ def named(text, place, start=0, **changes):
     return "first.txt", Toponym(start, start + len(text), text, place, "event", Relation("in"))._replace(**changes)
 
 
-def unresolved(text, start, reason="unresolved"):
-    return LedgerRow("first.txt", start, start + len(text), text, reason, "Not in the gazetteer.")
-
-
 def rows(events=EVENTS, names=(), places=PLACES):
-    return {row["id"]: row for row in places_data(places, events, LEDGER, names)["places"]}
+    return {row["id"]: row for row in places_data(places, events, names)["places"]}
 
 
 def test_events_are_counted_where_they_happened():
@@ -58,49 +52,15 @@ def test_without_names_the_words_of_the_events_are_the_spellings():
 
 
 def test_places_of_events_that_the_gazetteer_does_not_have_are_named():
-    data = places_data(PLACES[1:], [MINE, ATTACK], (), ())
+    data = places_data(PLACES[1:], [MINE, ATTACK], ())
     assert data["absent"] == ["Kesh"]
-
-
-def test_without_a_ledger_no_document_was_read_for_names():
-    assert [places_data(PLACES, EVENTS, ledger, ())["read"] for ledger in ((), LEDGER)] == [False, True]
-
-
-def test_names_that_are_not_resolved_are_grouped_as_printed():
-    ledger = [unresolved("Kosh", 40), unresolved("Oro", 1, "ambiguous"), unresolved("Kosh", 7), *LEDGER[:3]]
-    names = [named("Kosh", None, 40, candidates=("kesh",)), named("Oro", None, 1, candidates=("oru", "gone"))]
-    one, other = open_names(ledger, names, {place.place_id: place for place in PLACES})
-    assert (one["text"], one["ambiguous"], one["count"]) == ("Kosh", False, 2)
-    assert [spot["start"] for spot in one["where"]] == [40, 7]
-    assert one["proposals"] == [{"id": "kesh", "name": "Kesh", "how": "1 letter differs"}]
-    assert (other["ambiguous"], [row["id"] for row in other["proposals"]]) == (True, ["oru"])
-
-
-@pytest.mark.parametrize(("text", "letters"), [("Kesh", 0), ("KÉSH", 0), ("Kosh", 1), ("Koshi", 2)])
-def test_letters_apart_folds_first(text, letters):
-    assert letters_apart(text, KESH) == letters
-
-
-def test_the_nearest_spelling_of_a_place_counts():
-    import dataclasses
-
-    assert letters_apart("Oroo", dataclasses.replace(ORU, aliases=("Oroa",))) == 1
-
-
-@pytest.mark.parametrize(
-    ("count", "words"), [(0, "the same spelling"), (1, "1 letter differs"), (3, "3 letters differ")]
-)
-def test_letters_in_words(count, words):
-    assert letters_words(count) == words
 
 
 def test_every_spelling_of_the_seeds_stands_where_it_says():
     campaign = Campaign.open()
     texts = {document.name: document.text for document in campaign.documents}
-    data = places_data(campaign.gazetteer.places, campaign.records, campaign.ledger, campaign.names)
+    data = places_data(campaign.gazetteer.places, campaign.records, campaign.names)
     spellings = [spelling for row in data["places"] for spelling in row["spellings"]]
     assert len(spellings) > 20
     assert all(texts[row["document"]][row["start"] : row["end"]] == row["text"] for row in spellings)
     assert data["absent"] == []
-    open_rows = [row for row in campaign.ledger if row.reason in {"unresolved", "ambiguous"}]
-    assert sum(name["count"] for name in data["names"]) == len(open_rows)

@@ -7,7 +7,7 @@ from panther.app.opened import OpenCampaign, open_records
 from panther.errors import InputError
 from tests import hostile
 from tests.browser.holding import HELD, hold_films
-from tests.campaigns import CHECKS, DOCUMENTS, EVENTS, HOSTILE, LEDGER, PLACES, UNDATED
+from tests.campaigns import CHECKS, DOCUMENTS, EVENTS, HOSTILE, LEDGER, NAMES, PLACES, UNDATED
 
 SMALLER = {"undated": (UNDATED,), "empty": ()}
 
@@ -25,6 +25,7 @@ def made_up() -> OpenCampaign:
         ledger=LEDGER,
         places=PLACES,
         checks=() if chosen == "undated" else CHECKS,
+        names=NAMES,
     )
 
 

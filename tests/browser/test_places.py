@@ -109,10 +109,16 @@ def test_the_count_leads_to_the_map_or_lists_the_events(places):
 
 
 def test_names_that_are_not_resolved_are_listed(places):
-    names = places().get_by_role("region", name="Names that are not resolved")
-    expect(names).to_contain_text("Kosh")
-    expect(names).to_contain_text("not in the gazetteer")
+    page = places()
+    page.get_by_role("radio", name="Names to decide 1").check()
+    names = page.get_by_role("region", name="Names that are not resolved")
+    names.get_by_role("button", name="Kosh").click()
+    expect(names.locator(".pn-name-sentence b")).to_be_visible()
     expect(names.locator("code")).to_have_text("first.txt  5–9")
+    names.get_by_role("button", name="Kesh").click()
+    wait_for_choice(page, "kesh")
+    expect(names).to_contain_text("the documents must lie in a campaign of your own")
+    expect(names.get_by_role("button", name="Refuse")).to_have_count(0)
 
 
 def test_hostile_names_show_as_typed(places):
@@ -153,4 +159,5 @@ def test_the_seeds_say_which_places_are_never_plotted(app, visit):
     row(page, "ametettai-valley").locator(".pn-turn").click()
     expect(detail).to_contain_text("CC BY 4.0")
     expect(detail).to_contain_text("valley of Amettetai")
+    page.get_by_role("radio", name="Names to decide").check()
     expect(page.get_by_role("region", name="Names that are not resolved")).to_contain_text("None.")

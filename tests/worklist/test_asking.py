@@ -1,6 +1,7 @@
 import json
+import shlex
 
-from tests.command import run
+from tests.command import ROOT, run
 
 
 def names(capture, path, *arguments):
@@ -87,3 +88,15 @@ def test_what_is_wrong_is_one_line_and_changes_nothing(folder, capfdbinary):
 def test_a_campaign_must_be_named(capfdbinary):
     code, _, errors = run(capfdbinary, "names")
     assert (code, len(errors)) == (2, 1)
+
+
+def test_the_commands_of_the_documentation_run(folder, capfdbinary):
+    text = (ROOT / "docs" / "campaigns.md").read_text("utf-8")
+    commands = [shlex.split(line)[3:] for line in text.splitlines() if line.startswith("python -m panther names")]
+    assert len(commands) == 6
+    for number, command in enumerate(commands):
+        path = folder(name=f"war-{number}")
+        if "--undo" in command:
+            decided(capfdbinary, path, "--add", "Telek", "--at", "1, 1")
+        code, out, errors = run(capfdbinary, *(str(path) if word == "FOLDER" else word for word in command))
+        assert (code, errors, bool(out)) == (0, [], True)

@@ -14,7 +14,7 @@ from panther.exports.verification import verify
 from panther.sources import Sources, folder_sources
 from panther.worklist import Request, decide
 from panther.worklist.asking import new_place, open_in
-from tests.worklist.conftest import HEADER
+from tests.worklist.story import HEADER
 
 NOW = datetime(2026, 3, 4, 17, 5, 0, 123, tzinfo=UTC)
 SIGNED = "A. Roy, 2026-03-04T17:05:00Z"

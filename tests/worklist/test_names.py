@@ -50,7 +50,7 @@ def test_a_printed_distance_proposes_a_position_with_an_honest_radius(folder):
 
 def test_a_name_of_several_places_is_listed_with_them(folder):
     own = "one,Brad,,16,-3,5,point,town,ML,yes,,,,\ntwo,Brad,,18,1,5,point,town,ML,yes,,,,\n"
-    from tests.worklist.conftest import HEADER
+    from tests.worklist.story import HEADER
 
     names, _ = names_of(folder("On 3 May 2011, rebels attacked Brad.\n", gazetteer__csv=f"{HEADER}\n{own}"))
     assert names["Brad"].ambiguous

@@ -231,7 +231,9 @@ class Setter:
         if event.claimant:
             told.append(translated("Said by {claimant}.", claimant=event.claimant))
         if event.losses:
-            told.append(translated("Losses told: {losses}.", losses="; ".join(map(told_loss, event.losses))))
+            told.append(
+                translated("Losses told: {losses}.", losses=translated("; ").join(map(told_loss, event.losses)))
+            )
         told += [self._copy_words(event, citation) for citation in event.citations if citation.role == "copy"]
         copies = {citation.document for citation in event.citations if citation.role == "copy"}
         told += [retold(note) for note in event.notes if not any(name in note for name in copies)]

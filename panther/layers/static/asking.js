@@ -1,13 +1,15 @@
 // Asks Python again after a while: for as long as something is being made there, each answer has another number. Or
 // loads the page anew with another query, where the documents have changed.
 
-import { part } from "./store.js";
+import { part, store } from "./store.js";
 
 class Asking {
   update({ data, setTriggerValue }) {
     clearTimeout(this.next);
     if (data.query != null) {
-      location.replace(location.pathname + data.query);
+      const search = new URLSearchParams(data.query);
+      if (store.lang) search.set("lang", store.lang);
+      location.replace([location.pathname, search].join("?"));
       return;
     }
     this.next = setTimeout(() => setTriggerValue("asked", data.number), data.after);

@@ -57,7 +57,7 @@ class DayBars {
   }
 
   #aria(label) {
-    const days = this.bars.map((bar) => bar.words).join("; ");
+    const days = this.bars.map((bar) => bar.words).join(translated("; "));
     return days
       ? translated("{label} by day. {days}.", { label, days })
       : translated("{label} by day. Nothing that counts is dated.", { label });
@@ -81,7 +81,7 @@ class DayBars {
     const near = this.bars.filter((bar) => bar.first - 1 <= day && day <= bar.last + 1);
     const on = near.filter((bar) => bar.first <= day && day <= bar.last);
     const said = on.length ? on : near;
-    if (said.length) this.words.replaceChildren(html("span", {}, said.map((bar) => bar.words).join("; ")));
+    if (said.length) this.words.replaceChildren(html("span", {}, said.map((bar) => bar.words).join(translated("; "))));
     else this.#rest();
   }
 

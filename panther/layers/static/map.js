@@ -354,7 +354,7 @@ function reachWords({ knot, spot, faint }) {
     [LINE]: translated("Along the line: no point is stated"),
   };
   const words = [reach[spot.geometry] ?? translated("Named place"), spot.inferred && translated("taken from nearby text"), faint];
-  return words.filter(Boolean).join("; ");
+  return words.filter(Boolean).join(translated("; "));
 }
 
 function openDoor(view) {

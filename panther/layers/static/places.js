@@ -3,6 +3,7 @@
 import { fold } from "./filters.js";
 import { html } from "./glyphs.js";
 import { citationLink, eventLink } from "./losses.js";
+import { WorkList } from "./worklist.js";
 import { page, store } from "./store.js";
 import { counted, figures, translated, translatedIn } from "./words.js";
 
@@ -20,7 +21,7 @@ const COLUMNS = [
   { key: "count", words: translated("Events"), value: (place) => place.count, down: true },
 ];
 // What is chosen stays for as long as the tab is open.
-const kept = { sort: "count", down: true, text: "", chosen: null, all: false };
+const kept = { sort: "count", down: true, text: "", chosen: null, all: false, view: "places", sketch: null };
 
 const someOf = (names) =>
   names.length > MOST_NAMED
@@ -50,7 +51,18 @@ class PlacesPage {
     this.body = html("tbody", {});
     this.head = html("tr", {}, COLUMNS.map((column) => this.#heading(column)));
     this.more = html("div", { className: "pn-more" });
-    this.names = html("section", { className: "pn-open-names", "aria-labelledby": "pn-open-names" });
+    this.work = new WorkList({
+      show: (id) => this.#choose(id, true),
+      sketch: (point) => this.#sketch(point),
+      pick: (on) => this.#pick(on),
+      centre: () => this.#maps().at(-1)?.centre(),
+      send: (value) => this.#send(value),
+      go: (campaign) => {
+        const search = new URLSearchParams({ campaign, ...(store.lang && { lang: store.lang }) });
+        location.href = `${location.pathname}?${search}`;
+      },
+    });
+    this.switch = html("fieldset", { className: "pn-switch" }, html("legend", { className: "pn-hidden" }, translated("What is listed")));
     const table = html(
       "table",
       { className: "pn-gazetteer" },
@@ -66,26 +78,30 @@ class PlacesPage {
           "header",
           { className: "pn-page-head" },
           html("div", {}, html("h1", {}, translated("Places")), this.about, this.open),
+          this.switch,
           this.search,
         ),
-        html(
+        (this.table = html(
           "div",
           { className: "pn-places-scroll", role: "region", "aria-label": translated("Gazetteer"), tabindex: 0 },
           this.found,
           table,
           this.more,
-          this.names,
-        ),
+        )),
+        (this.names = html("div", { className: "pn-names-scroll" }, this.work.root)),
       ),
     );
     this.onPlace = ({ detail }) => this.#choose(detail.id, true);
     this.onMap = () => this.#tellMap();
+    this.onPosition = ({ detail }) => this.work.take(detail);
+    window.addEventListener("panther:position", this.onPosition);
     window.addEventListener("panther:place", this.onPlace);
     window.addEventListener("panther:places", this.onMap);
   }
 
-  update({ data }) {
+  update({ data, setTriggerValue }) {
     this.data = data;
+    this.ask = (value) => setTriggerValue("decide", value);
     this.texts = new Map(
       data.places.map((place) => [
         place.id,
@@ -96,8 +112,65 @@ class PlacesPage {
     this.search.value = kept.text;
     this.#about();
     this.#draw();
-    this.#openNames();
+    this.#drawSwitch();
+    this.work.update(data, fold(kept.text));
     this.#tellMap();
+  }
+
+  /** The gazetteer, or the names that are in none. */
+  #drawSwitch() {
+    const { names } = this.data.work;
+    const choice = (view, words) =>
+      html(
+        "label",
+        {},
+        html("input", {
+          type: "radio",
+          name: "pn-places-view",
+          value: view,
+          checked: kept.view === view,
+          onchange: () => this.#look(view),
+        }),
+        html("span", {}, words),
+      );
+    const open = names.length
+      ? translated("Names to decide {count}", { count: figures(names.length) })
+      : translated("Names to decide");
+    const held = this.switch.contains(document.activeElement);
+    this.switch.replaceChildren(this.switch.firstChild, choice("places", translated("Gazetteer")), choice("names", open));
+    if (held) this.switch.querySelector(":checked").focus();
+    this.table.hidden = kept.view !== "places";
+    this.names.hidden = kept.view !== "names";
+  }
+
+  #look(view) {
+    kept.view = view;
+    this.table.hidden = view !== "places";
+    this.names.hidden = view !== "names";
+  }
+
+  /** Ask Python to decide; returns the number of what was asked. */
+  #send(value) {
+    const seq = Date.now();
+    this.ask({ ...value, seq });
+    return seq;
+  }
+
+  /** The map; for as long as another takes its place there are two. */
+  #maps() {
+    return [...document.querySelectorAll(FRAME)].map((frame) => frame.contentWindow?.pantherPlaces).filter(Boolean);
+  }
+
+  /** Take the next click on the map, which comes into sight for it. */
+  #pick(on) {
+    for (const map of this.#maps()) map.pick(on);
+    if (on) document.querySelector(FRAME)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Where a place may be put (null: nowhere). */
+  #sketch(point) {
+    kept.sketch = point;
+    for (const map of this.#maps()) map.sketch(point);
   }
 
   #about() {
@@ -135,6 +208,7 @@ class PlacesPage {
   #find() {
     kept.text = this.search.value;
     this.#draw();
+    this.work.find(fold(kept.text));
   }
 
   #draw() {
@@ -306,64 +380,18 @@ class PlacesPage {
     if (fromMap && id != null) row(id)?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Show a place that was named elsewhere on the page. */
-  #show(id) {
-    kept.chosen = null;
-    this.#choose(id, true);
-  }
-
   #tellMap() {
-    const frame = document.querySelector(FRAME);
-    if (frame) frame.title = translated("Map of the places");
-    frame?.contentWindow?.pantherPlaces?.select(kept.chosen);
-  }
-
-  #openNames() {
-    const { names, read } = this.data;
-    const none = read
-      ? translated("None. Every place name of these documents is in the gazetteer, and means one place.")
-      : translated("Not known: these events were not read from documents here.");
-    this.names.replaceChildren(
-      html("h2", { id: "pn-open-names" }, translated("Names that are not resolved")),
-      names.length
-        ? html(
-            "p",
-            { className: "pn-quiet" },
-            translated("Near names are proposed, never applied: put the spelling into the gazetteer to resolve one."),
-          )
-        : html("p", {}, none),
-      ...(names.length ? [html("ul", {}, names.map((name) => this.#openName(name)))] : []),
-    );
-  }
-
-  #openName({ text, ambiguous, count, where, proposals, detail }) {
-    const proposal = ({ id, name, how }) =>
-      html(
-        "li",
-        {},
-        html("button", { type: "button", className: "pn-link", onclick: () => this.#show(id) }, name),
-        html("span", { className: "pn-quiet" }, ` ${how}`),
-      );
-    return html(
-      "li",
-      { className: "pn-open-name" },
-      html(
-        "p",
-        {},
-        html("q", {}, text),
-        html("span", { className: "pn-tag" }, ambiguous ? translated("may mean more than one place") : translated("not in the gazetteer")),
-        html("span", { className: "pn-quiet" }, timesWords(count)),
-      ),
-      html("p", { className: "pn-open-where" }, where.map(citationLink)),
-      proposals.length > 0
-        ? html("ul", { className: "pn-proposals", "aria-label": translated("Near names for {name}", { name: text }) }, proposals.map(proposal))
-        : html("p", { className: "pn-quiet" }, detail),
-    );
+    for (const frame of document.querySelectorAll(FRAME)) frame.title = translated("Map of the places");
+    for (const map of this.#maps()) {
+      map.select(kept.chosen);
+      if (kept.sketch) map.sketch(kept.sketch);
+    }
   }
 
   destroy() {
     window.removeEventListener("panther:place", this.onPlace);
     window.removeEventListener("panther:places", this.onMap);
+    window.removeEventListener("panther:position", this.onPosition);
   }
 }
 

@@ -1,7 +1,9 @@
 // The gazetteer's map: every place in ink, whether anything happened there or not. It chooses places for the table
 // beside it, and shows the one that was chosen there.
 //
-// Its door is window.pantherPlaces: ready (a promise), select(id), selected(), visible() (ids of the places drawn).
+// Its door is window.pantherPlaces: ready (a promise), select(id), selected(), visible() (ids of the places drawn);
+// sketch({ lat, lon, radius } or null) shows where a place may be put, pick(whether) takes the next click for that and
+// tells the page, centre() is the middle of the map.
 
 import { drawBasemap, loadBasemap, nearestLine } from "./basemap.js";
 import { eventCount } from "./days.js";
@@ -40,6 +42,7 @@ class PlacesMap {
     pane.classList.add("leaflet-zoom-hide");
     this.root = svg("svg", { class: "pn-overlay", width: 1, height: 1 }, pane);
     this.reach = svg("g", { class: "pn-reach" }, this.root);
+    this.draft = svg("g", { class: "pn-draft" }, this.root);
     this.leaders = svg("g", {}, this.root);
     this.signs = svg("g", { class: "pn-markers", role: "group", "aria-label": translated("Places of the gazetteer") }, this.root);
     this.names = svg("g", { class: "pn-labels", "aria-hidden": "true" }, this.root);
@@ -47,6 +50,7 @@ class PlacesMap {
     this.#furniture();
     this.fit();
     map.on("moveend zoomend viewreset", () => this.#draw());
+    map.on("click", ({ latlng }) => this.#picked(latlng));
     for (const name of ["pointerdown", "wheel", "keydown"])
       map.getContainer().addEventListener(name, () => (this.touched = true), { capture: true, passive: true });
     new ResizeObserver(() => this.#resize()).observe(map.getContainer());
@@ -59,6 +63,31 @@ class PlacesMap {
     const place = this.#chosen();
     if (place) this.#bringIn(place);
     this.#draw();
+  }
+
+  /** Show where a place may be put (null: nowhere), and bring it into the view. */
+  sketch(point) {
+    this.point = point;
+    if (point) this.#bringIn(point);
+    this.#draw();
+  }
+
+  /** Take the next click on the map for a position. */
+  pick(on) {
+    this.picking = on;
+    this.map.getContainer().classList.toggle("is-picking", on);
+  }
+
+  centre() {
+    const { lat, lng } = this.map.getCenter().wrap();
+    return { lat, lon: lng };
+  }
+
+  #picked(latlng) {
+    if (!this.picking) return;
+    this.pick(false);
+    const { lat, lng } = latlng.wrap();
+    tell("position", { lat, lon: lng });
   }
 
   fit() {
@@ -107,6 +136,7 @@ class PlacesMap {
     const marks = shown.map((place, number) => ({ place, ...points[number], radius: radiusOf(place) }));
     this.drawn = shown;
     this.#drawReach();
+    this.#drawDraft();
     this.leaders.replaceChildren();
     for (const mark of marks) this.#leader(mark);
     this.#drawSigns(marks);
@@ -123,9 +153,21 @@ class PlacesMap {
       svg("path", { d: `M${path.join("L")}`, class: "pn-place-line" }, this.reach);
       return;
     }
-    const { x, y } = this.map.latLngToLayerPoint([place.lat, place.lon]);
-    const metres = (EARTH_M * Math.cos((place.lat * Math.PI) / 180)) / 2 ** (this.map.getZoom() + 8);
-    svg("circle", { cx: x, cy: y, r: (place.radius * 1000) / metres, class: "pn-place-ring" }, this.reach);
+    this.#ring(place, this.reach);
+  }
+
+  #ring({ lat, lon, radius }, parent) {
+    const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
+    const metres = (EARTH_M * Math.cos((lat * Math.PI) / 180)) / 2 ** (this.map.getZoom() + 8);
+    svg("circle", { cx: x, cy: y, r: (radius * 1000) / metres, class: "pn-place-ring" }, parent);
+    return { x, y };
+  }
+
+  #drawDraft() {
+    this.draft.replaceChildren();
+    if (!this.point) return;
+    const { x, y } = this.#ring(this.point, this.draft);
+    svg("path", { d: `M${x - 9},${y}H${x + 9}M${x},${y - 9}V${y + 9}`, class: "pn-draft-cross" }, this.draft);
   }
 
   #line(place) {
@@ -170,7 +212,8 @@ class PlacesMap {
     L.DomEvent.disableClickPropagation(node);
     const choose = () => {
       this.touched = true;
-      tell("place", { id: place.id });
+      if (this.picking) this.#picked(L.latLng(place.lat, place.lon));
+      else tell("place", { id: place.id });
     };
     node.addEventListener("click", choose);
     node.addEventListener("keydown", (event) => {
@@ -236,6 +279,10 @@ export function mountPlaces(map, encoded, basemapUrl) {
       ready,
       select: (id) => view.select(id),
       selected: () => view.chosen,
+      sketch: (point) => view.sketch(point),
+      sketched: () => view.point ?? null,
+      pick: (on) => view.pick(on),
+      centre: () => view.centre(),
       visible: () => view.drawn.map((place) => place.id),
     };
     tell("places", {});
