@@ -1,4 +1,4 @@
-"""Opening a campaign of many documents: ``python benchmarks/bench_opening.py CORPUS``. Needs no network.
+"""Opening a campaign of many documents: ``python benchmarks/opening.py CORPUS``. Needs no network.
 
 The seeds and the narratives of a corpus (WikiWars in its TIMEX3 form, or a folder of texts) make one campaign. In
 Chromium: from asking for the page to the first map, with a server that was just begun and has read nothing, and with
