@@ -170,7 +170,7 @@ def answer(campaign: OpenCampaign, corpus: Corpus, ask: object, view: View, serv
 
 
 def _facets(corpus: Corpus, asked: Asked, seeks: object) -> list[FacetOfCorpus]:
-    words = {name: text for name, text in seeks.items() if isinstance(text, str)} if isinstance(seeks, Mapping) else {}
+    words = {name: "".join(texts) for name, texts in as_query(seeks).items()}
     whole, sizes = replace(asked, places=None, part="all"), corpus.facet_sizes()
     found = {
         facet: corpus.facet_counts(whole, facet, words=words.get(facet, "")[:_MOST_WORDS])

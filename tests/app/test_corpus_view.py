@@ -102,6 +102,11 @@ def test_a_page_is_answered_for_the_view_that_comes_with_the_question(campaign, 
     assert facets["document"]["size"] == 13
 
 
+def test_half_a_pair_of_characters_is_sought_in_vain(campaign, served):
+    told = asked(campaign, served, facets=True, seeks={"document": "\ud83d"})
+    assert next(facet["values"] for facet in told["facets"] if facet["key"] == "document") == []
+
+
 @pytest.mark.parametrize(
     "ask",
     [None, 3, {"query": 3}, {"first": "x", "places": "all", "part": []}, {"first": -5, "places": [True, None, "1"]},
