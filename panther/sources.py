@@ -110,15 +110,25 @@ def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
 
 
 def campaign_folders(folder: Path) -> dict[str, Path]:
-    """Return the campaigns that lie in a folder, by name: the folders in it that hold documents.
+    """Return the campaigns that lie in a folder, by name: the folders in it that hold documents, hidden ones aside.
 
     Raises:
         InputError: If it cannot be looked into.
     """
     try:
-        return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir() and document_files(path)}
+        return {path.name: path for path in sorted(folder.iterdir()) if _is_campaign(path)}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a folder of campaigns: {error.strerror}.") from error
+
+
+def _is_campaign(path: Path) -> bool:
+    """Whether a campaign can be chosen: one that cannot be looked into can, and says so when it is opened."""
+    if path.name.startswith("."):  # it is being made, or nobody's to choose
+        return False
+    try:
+        return path.is_dir() and bool(document_files(path))
+    except OSError:
+        return path.exists()
 
 
 def title_of_folder(folder: Path) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -214,6 +215,27 @@ def test_sources_name_every_file_that_is_looked_at(folder):
     files = folder_sources(path).files
     assert {path, path / "gazetteer.csv", path / "campaign.toml", ACTORS} <= set(files)
     assert replace(Sources(), corrections=None).files[0].name == "seeds"
+
+
+def test_campaigns_that_are_being_made_or_cannot_be_looked_into_stop_no_other(tmp_path, monkeypatch):
+    for name in (".copy-1", "closed", "gone", "open"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.md").write_text("words")
+    look = Path.iterdir
+
+    def iterdir(path):
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        if path.name == "gone":
+            (path / "a.md").unlink()
+            path.rmdir()
+        return look(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    assert list(campaign_folders(tmp_path)) == ["closed", "open"]
+    assert problem(folder_sources, tmp_path / "closed") == (
+        f"{tmp_path / 'closed'} cannot be opened as a campaign: Permission denied. Name a folder.",
+    )
 
 
 def test_campaigns_in_a_folder_are_found_by_their_documents(tmp_path):

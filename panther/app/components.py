@@ -7,10 +7,12 @@ their content: a browser never mixes old and new.
 from __future__ import annotations
 
 import json
+import os
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
+from threading import Lock
 
 import streamlit as st
 
@@ -24,6 +26,8 @@ Mount = Callable[..., object]
 _PAGE = ("strip", "time", "card", "list", "link", "asking", "documents", "places", "losses", "checks", "corpus_list")
 _SCRIPTS = {"page": _PAGE, "map": ("map",), "corpus_map": ("corpus_map",), "places_map": ("places_map",)}
 _MADE, _MOST_MADE = "made-", 40
+# Who looks through them while another session takes some away would look at files that are gone.
+_CLEARING = Lock()
 # The folder is there as long as this process.
 _FOLDER = TemporaryDirectory(prefix="panther-")
 
@@ -51,14 +55,17 @@ def served(name: str, make: Callable[[], bytes]) -> str:
     Only the last of these files are kept: who comes back to an older one has it made again.
     """
     made = Path(_FOLDER.name) / f"{_MADE}{name}"
-    if not made.exists():
+    try:
+        os.utime(made)
+    except FileNotFoundError:
+        data = make()
         with NamedTemporaryFile(dir=_FOLDER.name, delete=False) as part:
-            part.write(make())
+            part.write(data)
         Path(part.name).replace(made)
-    made.touch()
-    by_age = sorted(Path(_FOLDER.name).glob(f"{_MADE}*"), key=lambda path: path.stat().st_mtime)
-    for path in by_age[:-_MOST_MADE]:
-        path.unlink(missing_ok=True)
+    with _CLEARING:
+        by_age = sorted(Path(_FOLDER.name).glob(f"{_MADE}*"), key=lambda path: path.stat().st_mtime_ns)
+        for path in by_age[:-_MOST_MADE]:
+            path.unlink()
     return _address(made.name)
 
 

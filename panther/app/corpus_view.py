@@ -78,8 +78,8 @@ def open_corpus_campaign(  # noqa: PLR0913 - one argument for each kind of recor
     empty = open_records(title, (), documents=documents, places=places, gazetteers=gazetteers)
     span = corpus.span
 
-    def make() -> Told:
-        told = empty.told.make()
+    def with_counts(told: Told) -> Told:
+        # Served anew each time: the files that browsers fetch are not kept for ever.
         return replace(told, payload={**told.payload, **_payload(corpus, serve)})
 
     values = {facet: corpus.values(facet) for facet in ("type", *FACETS)}
@@ -87,7 +87,7 @@ def open_corpus_campaign(  # noqa: PLR0913 - one argument for each kind of recor
         empty,
         events=corpus.events,
         span=span,
-        told=InEveryLanguage(make),
+        told=InEveryLanguage(empty.told.make, with_counts),
         known=Known(span, corpus.events, values),
         edition=replace(empty.edition, span=span, total=corpus.total),
         corpus=corpus,
@@ -170,7 +170,7 @@ def answer(campaign: OpenCampaign, corpus: Corpus, ask: object, view: View, serv
 
 
 def _facets(corpus: Corpus, asked: Asked, seeks: object) -> list[FacetOfCorpus]:
-    words = {name: text for name, text in seeks.items() if isinstance(text, str)} if isinstance(seeks, Mapping) else {}
+    words = {name: "".join(texts) for name, texts in as_query(seeks).items()}
     whole, sizes = replace(asked, places=None, part="all"), corpus.facet_sizes()
     found = {
         facet: corpus.facet_counts(whole, facet, words=words.get(facet, "")[:_MOST_WORDS])

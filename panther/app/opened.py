@@ -36,9 +36,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class InEveryLanguage:
-    """What is told of a campaign, made for each language when it is first spoken, and then kept for all sessions."""
+    """What is told of a campaign, made for each language when it is first spoken, and then kept for all sessions.
+
+    ``current`` puts into it what is not to be kept.
+    """
 
     make: Callable[[], Told]
+    current: Callable[[Told], Told] = lambda told: told
     _made: dict[str, Told] = field(default_factory=dict)
 
     def here(self) -> Told:
@@ -46,7 +50,7 @@ class InEveryLanguage:
         spoken = language()
         if spoken not in self._made:
             self._made[spoken] = self.make()
-        return self._made[spoken]
+        return self.current(self._made[spoken])
 
 
 @dataclass(frozen=True, slots=True)

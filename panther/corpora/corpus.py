@@ -32,6 +32,7 @@ from panther.corpora.database import ASKING_MB, MEMORY, connect
 from panther.corpora.folder import CorpusFolder, open_folder
 from panther.corpora.index import LEAST, MOST, index_of
 from panther.corpora.reading import as_event
+from panther.errors import InputError
 from panther.model import Event
 from panther.views.event_types import EVENT_TYPES
 from panther.views.query import Filters, Window
@@ -407,7 +408,17 @@ def open_corpus(path: Path) -> Corpus:
     """Open the folder of a finished extraction.
 
     Raises:
-        InputError: With one line where it is none, or is damaged.
+        InputError: With one line where it is none, or it or its index is damaged.
     """
+    import duckdb
+
     folder = open_folder(path)
-    return Corpus(folder, index_of(folder))
+    index = index_of(folder)
+    try:
+        corpus = Corpus(folder, index)
+        _ = corpus.span  # that it can be asked
+    except duckdb.Error as error:
+        raise InputError(
+            f"{index} is damaged, or is no index of a corpus. Take it away to have it built anew."
+        ) from error
+    return corpus

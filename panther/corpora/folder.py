@@ -71,7 +71,8 @@ def open_folder(path: Path) -> CorpusFolder:
         ) from None
     try:
         return _folder(path, hashlib.sha256(data).hexdigest(), json.loads(data))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RuntimeError) as error:
+        # RuntimeError: JSON without end, or a link to itself.
         if isinstance(error, InputError):
             raise
         raise InputError(f"{path}/{MANIFEST} cannot be read as that of a corpus. {_AGAIN}") from error

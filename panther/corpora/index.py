@@ -87,7 +87,8 @@ def _build(folder: CorpusFolder, target: Path) -> Path:
                 f"{target.parent}: the index cannot be written ({first}). Make room, and try again."
             ) from error
         for old in target.parent.glob("*.duckdb"):
-            old.unlink(missing_ok=True)
+            if old != target:  # another process may have made it meanwhile, and is about to open it
+                old.unlink(missing_ok=True)
         made.replace(target)
     return target
 

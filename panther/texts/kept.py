@@ -67,7 +67,9 @@ def keep_text(path: Path, document: Document) -> Path | None:
         kept.parent.mkdir(exist_ok=True)
         if kept.is_symlink() or kept.parent.is_symlink():
             raise DocumentError(f"{kept} leads elsewhere: it is a link, or its folder is. Take the link away.")
-        part.write_bytes(dump_kept(document))
+        part.unlink(missing_ok=True)
+        with part.open("xb") as file:  # never through a link in its place
+            file.write(dump_kept(document))
         part.replace(kept)
     except OSError as error:
         raise DocumentError(f"{kept} cannot be written ({error.strerror}).") from error
@@ -93,7 +95,7 @@ def kept_text(path: Path, data: bytes) -> Text | None:
     try:
         record = json.loads(kept.read_bytes())
         found = _text(record) if record["sha256"] == hashlib.sha256(data).hexdigest() else None
-    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
         where = f"{FOLDER}/{kept.name}"
         raise DocumentError(
             f"{where}, the text that is kept of {path.name}, cannot be read. Take it away to have it extracted anew."

@@ -286,12 +286,13 @@ def _move(folder: Path, accepted: Sequence[_Accepted]) -> None:
     moved: list[Path] = []
     try:
         for each in accepted:
+            # The document first: where its name is another's by now, that one's text stays.
+            _place(each.data, folder / each.upload.name)
+            moved.append(folder / each.upload.name)
             if each.kept is not None:
                 beside = folder / FOLDER / kept_name(each.upload.name)
                 each.kept.replace(beside)  # that of a document that is gone, where there is one
                 moved.append(beside)
-            _place(each.data, folder / each.upload.name)
-            moved.append(folder / each.upload.name)
         append(folder, [added_line(each.upload) for each in accepted])
     except OSError:
         for path in moved:

@@ -35,6 +35,10 @@ class Upload:
     time: str
 
 
+# Of the lines that are read, what they hold beside "what" and "time".
+_KEYS = {_ADDED: Upload.__slots__, _UNDONE: ("name", "sha256")}
+
+
 def utc(now: datetime) -> str:
     """Return a time as it is recorded."""
     return now.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -56,17 +60,22 @@ def undone_line(upload: Upload, time: str) -> dict[str, str]:
 
 
 def append(folder: Path, lines: Iterable[Mapping[str, Any]]) -> None:
-    """Write lines at the end of a folder's record, through to the disk.
+    """Write lines at the end of a folder's record, through to the disk: all of them, or nothing.
 
     Raises:
         OSError: If it cannot be written, or is a link.
     """
     data = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode()
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
-    with os.fdopen(os.open(folder / RECORD, flags, 0o644), "ab") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    with os.fdopen(os.open(folder / RECORD, flags, 0o644), "ab", buffering=0) as file:
+        before = os.fstat(file.fileno()).st_size
+        try:
+            while data:
+                data = data[file.write(data) :]
+            os.fsync(file.fileno())
+        except OSError:
+            os.ftruncate(file.fileno(), before)  # half a line would make the whole record unreadable
+            raise
 
 
 def read_uploads(folder: Path) -> tuple[Upload, ...]:
@@ -104,11 +113,11 @@ def _lines(folder: Path) -> list[dict[str, Any]]:
     for number, written in enumerate(text.splitlines(), 1):
         try:
             line = json.loads(written)
-            keys = {"what", "time"} | ({*Upload.__slots__} if line["what"] == _ADDED else set())
+            keys = {"what", "time", *_KEYS.get(line["what"], ())}
             whole = keys <= line.keys() and all(isinstance(line[key], int if key == "bytes" else str) for key in keys)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             whole = False
-        if not whole or (line["what"] == _UNDONE and not {"name", "sha256"} <= line.keys()):
+        if not whole:
             raise InputError(f"{path}, line {number}: it is not what Panther writes. Correct it, or take it away.")
         found.append(line)
     return found

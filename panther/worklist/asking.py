@@ -17,7 +17,7 @@ from panther.translation import marked, translated
 from panther.worklist.deciding import Answer, decide
 from panther.worklist.names import OpenName, open_names
 from panther.worklist.positions import parse_position
-from panther.worklist.request import Request
+from panther.worklist.request import FORMULA, Request
 
 RADIUS_KM = 3.0
 TYPED = "Typed by the analyst"
@@ -74,8 +74,9 @@ def _open_name(name: str, campaign: Campaign) -> OpenName:
 
 
 def printed_in(name: OpenName) -> str:
-    """Return where a name is printed first, as a source."""
-    return name.mentions[0].label
+    """Return where a name is printed first, as a source; never such that a spreadsheet takes it for a formula."""
+    label = name.mentions[0].label
+    return f"In {label}" if label.startswith(FORMULA) else label
 
 
 def _place(options: Namespace, name: OpenName) -> Place:

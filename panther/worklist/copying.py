@@ -40,6 +40,7 @@ def copy_campaign(sources: Sources, title: str, campaigns: Path) -> Path:
     """
     files = list(_files(sources))
     names = [name for _, name in files]
+    settings = _settings(read_settings(sources.settings), title)
     if shared := sorted({name for name in names if names.count(name) > 1}):
         raise InputError(f"{shared[0]} is the name of several documents, which cannot lie in one folder. Rename one.")
     part: Path | None = None
@@ -49,7 +50,7 @@ def copy_campaign(sources: Sources, title: str, campaigns: Path) -> Path:
         for path, name in files:
             (part / name).parent.mkdir(exist_ok=True)
             shutil.copyfile(path, part / name)
-        (part / SETTINGS).write_text(_settings(read_settings(sources.settings), title), encoding="utf-8")
+        (part / SETTINGS).write_text(settings, encoding="utf-8")
         part.chmod(0o755)
         return _named(part, campaigns, f"{title} copy")
     except OSError as error:

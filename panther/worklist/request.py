@@ -11,7 +11,7 @@ from panther.folding import fold
 from panther.model import Place
 
 _LONGEST = {"author": 80, "name": 120, "reason": 600, "source": 400, "note": 600, "feature": 60, "country": 20}
-_FORMULA = ("=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _unwritable(texts: Mapping[str, str]) -> Iterator[str]:
         most = _LONGEST.get(name, _LONGEST["name"])
         if len(text) > most:
             yield f"The {name} is longer than {most} characters. Shorten it."
-        if text.startswith(_FORMULA):
+        if text.startswith(FORMULA):
             yield f"The {name} begins with “{text[0]}”, which a spreadsheet takes for a formula. Begin with a word."
         if "|" in text and name == "name":
             yield "The name holds a “|”, which parts the spellings in a gazetteer. It cannot be put there."

@@ -1,12 +1,14 @@
 """What a corpus is sent to the browser as, what it answers, and how it is opened."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from benchmarks.made_corpus import write_made_corpus
-from panther.app import exporting, loading
+from panther.app import components, exporting, loading
 from panther.app.corpus_view import answer, open_corpus_campaign
 from panther.corpora.corpus import open_corpus
 from panther.errors import InputError
@@ -63,6 +65,26 @@ def test_no_event_is_sent_with_the_page(campaign, served):
     assert places["sites"][0] == []
 
 
+def test_files_that_are_gone_are_there_again_for_whoever_comes_later(campaign, served):
+    addresses = campaign.payload["corpus"]["places"], campaign.payload["corpus"]["series"]
+    kept = dict(served)
+    served.clear()
+    assert (campaign.payload["corpus"]["places"], campaign.payload["corpus"]["series"]) == addresses
+    assert {name[1:] for name in addresses} <= set(served)
+    assert all(served[name] == kept[name] for name in served)
+
+
+def test_sessions_that_make_more_files_than_are_kept_leave_one_another_alone(monkeypatch):
+    monkeypatch.setattr(components, "_MOST_MADE", 3)
+    with ThreadPoolExecutor(8) as sessions:
+        names = [f"{number % 7}.test" for number in range(400)]
+        told = list(sessions.map(lambda name: components.served(name, name.encode), names))
+    assert [address.rpartition("made-")[2] for address in told] == names
+    made = list(Path(components._FOLDER.name).glob("made-*.test"))
+    assert len(made) <= 3
+    assert all(path.read_bytes() for path in made)
+
+
 def test_a_page_is_answered_for_the_view_that_comes_with_the_question(campaign, served):
     march = {"from": ["2013-03-01"], "to": ["2013-03-31"], "type": ["battles"]}
     told = asked(campaign, served, query=march, seq=7, facets=True, seeks={"document": "000001", "actor": 3})
@@ -78,6 +100,11 @@ def test_a_page_is_answered_for_the_view_that_comes_with_the_question(campaign, 
     facets = {facet["key"]: facet for facet in told["facets"]}
     assert facets["document"]["values"] == ["reports/000001.txt"]
     assert facets["document"]["size"] == 13
+
+
+def test_half_a_pair_of_characters_is_sought_in_vain(campaign, served):
+    told = asked(campaign, served, facets=True, seeks={"document": "\ud83d"})
+    assert next(facet["values"] for facet in told["facets"] if facet["key"] == "document") == []
 
 
 @pytest.mark.parametrize(

@@ -102,3 +102,10 @@ def test_records_can_neither_be_decided_on_nor_copied(tmp_path):
         done = answer({"seq": 1, "decision": decision, "name": "X", **SIGNED}, open_records("A", []), tmp_path, 0)
         assert done["problems"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_names_of_a_document_can_be_decided_whatever_it_is_called(opened, tmp_path):
+    (tmp_path / "war" / "story.txt").rename(tmp_path / "war" / "+story.txt")
+    done = asked(opened, tmp_path, decision="refuse", name="Telek")
+    assert done["problems"] == []
+    assert ",In +story.txt:" in (tmp_path / "war" / "names.csv").read_text()

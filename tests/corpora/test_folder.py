@@ -3,6 +3,7 @@
 import json
 import shutil
 
+import duckdb
 import pytest
 
 from benchmarks.made_corpus import write_made_corpus
@@ -52,6 +53,19 @@ def change(folder, how):
     path.write_text(json.dumps(manifest))
 
 
+def no_number(folder):
+    change(folder, lambda manifest: manifest.update(events=float("inf")))
+
+
+def deep_json(folder):
+    (folder / "manifest.json").write_text("[" * 100_000)
+
+
+def link_to_itself(folder):
+    (folder / "loop").symlink_to("loop")
+    change(folder, lambda manifest: manifest["files"][0].update(path="loop"))
+
+
 def missing(folder):
     first_file(folder).unlink()
 
@@ -81,6 +95,9 @@ def other_bytes(folder):
         (other_file, "names a file outside its folder"),
         (no_files, "manifest.json cannot be read"),
         (no_json, "manifest.json cannot be read"),
+        (no_number, "manifest.json cannot be read"),
+        (deep_json, "manifest.json cannot be read"),
+        (link_to_itself, "manifest.json cannot be read"),
         (missing, "is missing"),
         (truncated, "is damaged: it has"),
         (overwritten, "cannot be read as Parquet"),
@@ -113,3 +130,23 @@ def test_a_folder_that_cannot_be_written_is_indexed_elsewhere(corpus, monkeypatc
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert open_corpus(corpus).count(Asked()) == 60
     assert len(list(tmp_path.glob("panther-index-*/*.duckdb"))) == 1
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "overwritten", "other"])
+def test_an_index_that_is_damaged_is_told_in_one_line(corpus, damage):
+    open_corpus(corpus)
+    (path,) = (corpus / index.FOLDER).iterdir()
+    data = path.read_bytes()
+    path.unlink()
+    if damage == "other":
+        duckdb.connect(str(path)).close()
+    else:
+        cut, inside = data[:5000], data[:20_000] + b"\xff" * 40_000 + data[60_000:]
+        path.write_bytes({"empty": b"", "cut": cut, "overwritten": inside}[damage])
+    with pytest.raises(InputError, match="Take it away to have it built anew") as told:
+        open_corpus(corpus)
+    assert told.value.problems == (
+        f"{path} is damaged, or is no index of a corpus. Take it away to have it built anew.",
+    )
+    path.unlink()
+    assert open_corpus(corpus).count(Asked()) == 60

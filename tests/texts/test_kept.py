@@ -7,7 +7,7 @@ import pytest
 
 from panther.errors import DocumentError
 from panther.reading import document_from_bytes, original_bytes, read_document, read_documents
-from panther.texts.kept import FOLDER, dump_kept, kept_name
+from panther.texts.kept import FOLDER, dump_kept, keep_text, kept_name
 from tests.command import run
 from tests.texts.made import pdf
 
@@ -60,6 +60,18 @@ def test_a_link_in_its_place_is_not_followed(document, tmp_path):
     assert "attacked" in read_document(document).text
 
 
+def test_a_link_in_the_place_of_what_is_being_written_is_not_followed(document, tmp_path):
+    kept = document.parent / FOLDER / kept_name("a.pdf")
+    kept.unlink()
+    other = tmp_path / "other.json"
+    other.write_text("of another folder")
+    kept.with_name(f"{kept.name}.part").symlink_to(other)
+    keep_text(document, read_document(document))
+    assert kept.read_bytes() == dump_kept(read_document(document))
+    assert other.read_text() == "of another folder"
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+
+
 @pytest.mark.parametrize(
     "fields",
     [
@@ -70,6 +82,7 @@ def test_a_link_in_its_place_is_not_followed(document, tmp_path):
         {"text": "short"},
         {"pages": [[5, 1], [0, 2]]},
         {"pages": [[-1, 1]]},
+        {"pages": [[float("inf"), 1]]},
         {"pages": "none"},
         {"notes": [3]},
         {"reader": None},

@@ -13,7 +13,7 @@ from panther.sources import folder_sources
 from panther.texts import limits
 from panther.uploads import adding
 from panther.uploads.adding import Sent, Target, add
-from panther.uploads.record import RECORD, read_uploads
+from panther.uploads.record import RECORD, append, read_uploads
 from panther.uploads.undoing import undo
 from tests.texts.made import docx, p, paragraph, pdf
 
@@ -275,7 +275,37 @@ def test_the_last_documents_of_a_campaign_that_was_there_stay(folder):
     assert (folder / "a.pdf").exists()
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"what": "added", "time": "t"}', '{"what": "undone", "time": "t"}', "3"])
+def test_of_two_at_once_with_one_name_the_first_keeps_its_document_and_its_text(folder, monkeypatch):
+    there = adding._there(folder)
+    added(Target(folder), ("a.pdf", PDF))
+    before = tree(folder)
+    monkeypatch.setattr(adding, "_there", lambda _folder: there)
+    with pytest.raises(InputError, match="File exists"):
+        added(Target(folder), ("a.pdf", pdf(paragraph("On 6 May 2011, rebels attacked Gao at dusk."))))
+    assert tree(folder) == before
+
+
+def test_a_disk_that_is_full_leaves_no_part_of_a_line_in_the_record(folder, monkeypatch):
+    added(Target(folder), ("a.pdf", PDF))
+    before = tree(folder)
+
+    def full(_file):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("panther.uploads.record.os.fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        append(folder, [{"what": "made", "title": "A", "time": "t"}])
+    assert tree(folder) == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{", "[]", "3", '{"what": "added", "time": "t"}', '{"what": "undone", "time": "t"}',
+        '{"what": [], "time": "t"}',
+        '{"what": "undone", "time": "t", "name": [], "sha256": ""}',
+    ],
+)  # fmt: skip
 def test_a_record_that_cannot_be_read_is_told(folder, line):
     (folder / RECORD).write_text(line + "\n")
     with pytest.raises(InputError, match=r"uploads\.jsonl, line 1: it is not what Panther writes"):

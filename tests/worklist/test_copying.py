@@ -38,3 +38,10 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(tmp_path, monkeypatch):
     with pytest.raises(InputError, match=r"\(No space left on device\)\. Nothing was copied\."):
         copy_campaign(replace(Sources(), corrections=None), "x", tmp_path / "campaigns")
     assert list((tmp_path / "campaigns").iterdir()) == []
+
+
+def test_settings_that_cannot_be_read_leave_nothing_either(tmp_path, folder):
+    sources = folder_sources(folder(campaign__toml="title = "))
+    with pytest.raises(InputError, match=r"campaign\.toml is no TOML file"):
+        copy_campaign(sources, "x", tmp_path / "campaigns")
+    assert not (tmp_path / "campaigns").exists()
