@@ -38,7 +38,7 @@ from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.server import ROOT, running
 
 SESSIONS = 30
-SECONDS = 30
+SECONDS = 60
 RESTS = (1.0, 3.0)
 PATIENCE_SECONDS = 60
 CLICKS, SCRUBS = 2, 1  # of three acts, two are clicks
@@ -97,7 +97,7 @@ class Session:
             if kind == "delta":
                 self._note(answer)
                 card = answer.delta.new_element.bidi_component
-                if event is not None and card.component_name.endswith("panther_card") and _tells(data, event):
+                if event is not None and _part_of(card.component_name) == "card" and _tells(data, event):
                     shown = time.perf_counter() - begun
             elif kind == "navigation":
                 self._page = answer.navigation.page_script_hash
@@ -114,8 +114,12 @@ class Session:
         assert not element.HasField("exception"), element.exception.message
         if element.HasField("bidi_component"):
             component = element.bidi_component
-            name = component.component_name.rpartition("panther_")[2]
-            self._parts[name] = (component.id, answer.delta.fragment_id)
+            self._parts[_part_of(component.component_name)] = (component.id, answer.delta.fragment_id)
+
+
+def _part_of(component: str) -> str:
+    """Return the part that a component draws: ``panther_card_en`` is the card in English."""
+    return component.rpartition("panther_")[2].rpartition("_")[0]
 
 
 def _tells(data: str | bytes, event: Event) -> bool:
@@ -177,11 +181,13 @@ def analysts(address: str, events: Sequence[Event], count: int) -> Iterator[list
 
 def click_for(page: Page, events: Sequence[Event], seconds: float) -> list[float]:
     """Scrub and click markers for some seconds; return the ms from each click to the words in the panel."""
-    dice, took, end = random.Random(0), list[float](), time.monotonic() + seconds
+    dice, took, wire = random.Random(0), list[float](), probes.Wire(page)
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         page.wait_for_timeout(dice.uniform(*RESTS) * 1000)
         if dice.choices((True, False), (CLICKS, SCRUBS))[0]:
             whole(page, dice)
+            wire.until_quiet()  # markers stand still
             took.append(probes.click(page, events, dice))
         else:
             scrub(page, dice)
