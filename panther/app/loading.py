@@ -14,6 +14,7 @@ import streamlit as st
 
 from panther.app import components, memory
 from panther.app.corpus_view import MOST_SENT, open_corpus_campaign
+from panther.app.keeping import keep_for_good
 from panther.app.opened import OpenCampaign, open_records
 from panther.app.uploading import Place
 from panther.campaign import Campaign
@@ -131,13 +132,15 @@ def _opened(
 ) -> OpenCampaign:
     opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
     place = Place(campaigns_folder(), chosen.folder, chosen.name)
-    return replace(
+    whole = replace(
         opened,
         known=replace(opened.known, campaign=chosen.name),
         choice=chosen.choice,
         uploads=place,
         sources=chosen.sources if chosen.events is None else None,
     )
+    keep_for_good()
+    return whole
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:

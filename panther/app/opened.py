@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from panther.app.keeping import keep_for_good
 from panther.app.reading_view import Readings
 from panther.app.uploading import Place as UploadPlace
 from panther.campaign import Table
@@ -50,6 +51,7 @@ class InEveryLanguage:
         spoken = language()
         if spoken not in self._made:
             self._made[spoken] = self.make()
+            keep_for_good()
         return self.current(self._made[spoken])
 
 
