@@ -6,7 +6,11 @@ that took ten times as long as the run itself, for objects that all sessions sha
 
 from __future__ import annotations
 
+import atexit
 import gc
+
+# Libraries that count what is left of them at the end would tell of leaks.
+atexit.register(gc.unfreeze)
 
 
 def keep_for_good() -> None:
