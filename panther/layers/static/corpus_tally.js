@@ -1,6 +1,8 @@
 // Counts of a corpus by day, and of each window: as many as began by its last day, less those that ended before its
 // first (panther/corpora/cube.py). Nothing here grows with the number of events.
 
+import { totals } from "./tally.js";
+
 const CERTAIN = 2,
   PLACED = 1,
   KINDS = 4;
@@ -49,24 +51,11 @@ export class CorpusTally {
   /** Counts for these types: all and certain ones, those shown and placed, and by type what the legend says. */
   read(typesOn, certainOnly) {
     const { from, to } = this;
-    const result = { all: 0, certain: 0, inside: 0, placed: 0, everything: 0 };
-    result.byType = this.campaign.types.map((_, type) => {
-      const counts = Array.from({ length: KINDS }, (_, kind) =>
-        from == null ? 0 : this.#touching(KINDS * type + kind, from, to),
-      );
-      const sure = counts[CERTAIN] + counts[CERTAIN + PLACED],
-        every = sure + counts[0] + counts[PLACED];
-      const shown = certainOnly ? sure : every;
-      result.everything += every;
-      if (typesOn[type]) {
-        result.all += every;
-        result.certain += sure;
-        result.inside += shown;
-        result.placed += counts[CERTAIN + PLACED] + (certainOnly ? 0 : counts[PLACED]);
-      }
-      return shown;
+    const counts = this.campaign.types.map((_, type) => {
+      const count = (kind) => (from == null ? 0 : this.#touching(KINDS * type + kind, from, to));
+      return { certain: [count(CERTAIN), count(CERTAIN + PLACED)], inferred: [count(0), count(PLACED)] };
     });
-    return result;
+    return totals(counts, typesOn, certainOnly);
   }
 
   /** How many events there are on some days, by type: those of one day alone, and those that last longer. */

@@ -2,6 +2,28 @@
 
 import { isCertain } from "./filters.js";
 
+/**
+ * Counts for these types: all and certain ones, those shown and placed, and by type what the legend says.
+ * `counts` are of each type, certain and inferred, each without a place and with one.
+ */
+export function totals(counts, typesOn, certainOnly) {
+  const result = { all: 0, certain: 0, inside: 0, placed: 0, everything: 0 };
+  result.byType = counts.map(({ certain, inferred }, type) => {
+    const sure = certain[0] + certain[1],
+      every = sure + inferred[0] + inferred[1];
+    const shown = certainOnly ? sure : every;
+    result.everything += every;
+    if (typesOn[type]) {
+      result.all += every;
+      result.certain += sure;
+      result.inside += shown;
+      result.placed += certain[1] + (certainOnly ? 0 : inferred[1]);
+    }
+    return shown;
+  });
+  return result;
+}
+
 export class Tally {
   /** The events that pass every filter but type and certainty; these two are asked when counts are read. */
   constructor(campaign) {
@@ -16,22 +38,7 @@ export class Tally {
     this.counts[type[event]][how][spots[event].length > 0 ? 1 : 0] += sign;
   }
 
-  /** Counts for these types: all and certain ones, those shown and placed, and by type what the legend says. */
   read(typesOn, certainOnly) {
-    const result = { all: 0, certain: 0, inside: 0, placed: 0, everything: 0 };
-    result.byType = this.counts.map(({ certain, inferred }, type) => {
-      const sure = certain[0] + certain[1],
-        every = sure + inferred[0] + inferred[1];
-      const shown = certainOnly ? sure : every;
-      result.everything += every;
-      if (typesOn[type]) {
-        result.all += every;
-        result.certain += sure;
-        result.inside += shown;
-        result.placed += certain[1] + (certainOnly ? 0 : inferred[1]);
-      }
-      return shown;
-    });
-    return result;
+    return totals(this.counts, typesOn, certainOnly);
   }
 }
