@@ -41,6 +41,7 @@ MOST_FILES = 200
 MOST_TOTAL = 256 << 20
 MOST_DOCUMENTS = 2_000
 _PUT_ASIDE = ".upload-"
+_TRIES = 5
 # One at a time in this process; a file of another process is never written over all the same.
 LOCK = threading.Lock()
 
@@ -86,6 +87,10 @@ class Report:
     refused: tuple[tuple[str, str], ...] = ()
 
 
+class _TakenError(Exception):
+    """A file has the name by now that a document was to get."""
+
+
 class _Accepted(NamedTuple):
     """A file that is accepted, with where it and its text are put aside."""
 
@@ -119,9 +124,21 @@ def add(target: Target, sent: Sequence[Sent], now: datetime, on_file: OnFile) ->
         InputError: If nothing can be added: too much at once, no name for a campaign, no folder to write to.
     """
     _refuse_too_much(sent)
-    folder = None if target.title else _own(target.folder)
     if target.title and not clean_folder_name(target.title):
         raise InputError("The name of the campaign has no letter or figure in it. Type another.")
+    for _ in range(_TRIES):
+        with suppress(_TakenError):
+            return _add(target, sent, now, on_file)
+    raise InputError(f"{target.folder} is written to by others. Nothing was added. Try again.")
+
+
+def _add(target: Target, sent: Sequence[Sent], now: datetime, on_file: OnFile) -> Report:
+    """Add files to a campaign.
+
+    Raises:
+        _TakenError: If another upload took a name meanwhile; nothing was added then.
+    """
+    folder = None if target.title else _own(target.folder)
     with _written(target.folder), _put_aside(folder or _parent(target.folder)) as aside:
         batch = _gather(sent, folder, aside, utc(now), on_file)
         with LOCK:
@@ -265,8 +282,7 @@ def _make(target: Target, aside: Path, accepted: Sequence[_Accepted], time: str)
     title = clean_title(target.title)
     made = aside / "campaign"
     made.mkdir()
-    # What JSON writes of a string of printing characters is a string of TOML.
-    _put(made / SETTINGS, f"title = {json.dumps(title, ensure_ascii=False)}\n".encode())
+    _put(made / SETTINGS, settings_of(title))
     append(made, [made_line(title, time)])
     _move(made, accepted)
     taken = {fold(path.name) for path in target.folder.iterdir()}
@@ -275,11 +291,18 @@ def _make(target: Target, aside: Path, accepted: Sequence[_Accepted], time: str)
     return folder
 
 
+def settings_of(title: str) -> bytes:
+    """Return the settings of a campaign that an upload makes."""
+    # What JSON writes of a string of printing characters is a string of TOML.
+    return f"title = {json.dumps(title, ensure_ascii=False)}\n".encode()
+
+
 def _move(folder: Path, accepted: Sequence[_Accepted]) -> None:
     """Move what is put aside to its place; what is there already is never written over.
 
     Raises:
         OSError: If it cannot be; then nothing is moved.
+        _TakenError: If a name is taken; the same.
     """
     if any(each.kept is not None for each in accepted):
         _make_kept_folder(folder)
@@ -294,7 +317,7 @@ def _move(folder: Path, accepted: Sequence[_Accepted]) -> None:
                 each.kept.replace(beside)  # that of a document that is gone, where there is one
                 moved.append(beside)
         append(folder, [added_line(each.upload) for each in accepted])
-    except OSError:
+    except (OSError, _TakenError):
         for path in moved:
             path.unlink(missing_ok=True)
         raise
@@ -304,15 +327,23 @@ def _place(data: Path, target: Path) -> None:
     """Give a file its name, unless something has it."""
     try:
         os.link(data, target, follow_symlinks=False)
-    except FileExistsError:
-        raise
+    except FileExistsError as error:
+        raise _TakenError from error
     except OSError:  # a file system without links
-        with data.open("rb") as source, target.open("xb") as copy:
-            try:
-                shutil.copyfileobj(source, copy)
-            except OSError:
-                target.unlink()
-                raise
+        _copy(data, target)
+
+
+def _copy(data: Path, target: Path) -> None:
+    try:
+        copy = target.open("xb")
+    except FileExistsError as error:
+        raise _TakenError from error
+    with data.open("rb") as source, copy:
+        try:
+            shutil.copyfileobj(source, copy)
+        except OSError:
+            target.unlink()
+            raise
 
 
 def _make_kept_folder(folder: Path) -> None:

@@ -36,7 +36,7 @@ class Upload:
 
 
 # Of the lines that are read, what they hold beside "what" and "time".
-_KEYS = {_ADDED: Upload.__slots__, _UNDONE: ("name", "sha256")}
+_KEYS = {_MADE: ("title",), _ADDED: Upload.__slots__, _UNDONE: ("name", "sha256")}
 
 
 def utc(now: datetime) -> str:
@@ -94,13 +94,13 @@ def read_uploads(folder: Path) -> tuple[Upload, ...]:
     return tuple(found.values())
 
 
-def is_made_here(folder: Path) -> bool:
-    """Return whether a campaign was made by an upload.
+def title_made(folder: Path) -> str | None:
+    """Return the title under which a campaign was made by an upload; ``None`` where it was not.
 
     Raises:
         InputError: With the line of its record that cannot be read.
     """
-    return any(line["what"] == _MADE for line in _lines(folder))
+    return next((line["title"] for line in _lines(folder) if line["what"] == _MADE), None)
 
 
 def _lines(folder: Path) -> list[dict[str, Any]]:

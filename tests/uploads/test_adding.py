@@ -240,10 +240,16 @@ def test_a_campaign_that_an_upload_made_goes_with_its_last_document(folder):
     assert not undo(report.folder, report.added[:1], NOW)
     assert undo(report.folder, report.added[1:], NOW)
     assert {path.name for path in folder.parent.iterdir()} == {"brad"}
+
+
+@pytest.mark.parametrize("written", ["gazetteer.csv", "names.csv", "campaign.toml", "extracted/other.docx.json"])
+def test_a_campaign_in_which_something_was_written_keeps_its_last_document(folder, written):
     report = added(Target(folder.parent, "New"), ("a.pdf", PDF))
-    (report.folder / "gazetteer.csv").write_text("mine")
-    assert not undo(report.folder, report.added, NOW)
-    assert (report.folder / "gazetteer.csv").exists()
+    (report.folder / written).write_text('title = "Mine"\n')
+    before = tree(report.folder)
+    with pytest.raises(InputError, match="the last documents of the campaign"):
+        undo(report.folder, report.added, NOW)
+    assert tree(report.folder) == before
 
 
 def test_only_what_was_uploaded_is_taken_back(folder, tmp_path):
@@ -276,11 +282,24 @@ def test_the_last_documents_of_a_campaign_that_was_there_stay(folder):
 
 
 def test_of_two_at_once_with_one_name_the_first_keeps_its_document_and_its_text(folder, monkeypatch):
-    there = adding._there(folder)
+    stale, looked = [adding._there(folder)], adding._there
     added(Target(folder), ("a.pdf", PDF))
     before = tree(folder)
-    monkeypatch.setattr(adding, "_there", lambda _folder: there)
-    with pytest.raises(InputError, match="File exists"):
+    monkeypatch.setattr(adding, "_there", lambda folder: stale.pop() if stale else looked(folder))
+    report = added(Target(folder), ("a.pdf", pdf(paragraph("On 6 May 2011, rebels attacked Gao at dusk."))))
+    assert [upload.name for upload in report.added] == ["a (2).pdf"]
+    assert {name: data for name, data in tree(folder).items() if name in before and name != RECORD} == {
+        name: data for name, data in before.items() if name != RECORD
+    }
+    assert len(Campaign.read(folder_sources(folder)).documents) == 3
+
+
+def test_what_others_put_there_again_and_again_is_left_in_peace(folder, monkeypatch):
+    names, sums = adding._there(folder)
+    added(Target(folder), ("a.pdf", PDF))
+    before = tree(folder)
+    monkeypatch.setattr(adding, "_there", lambda _folder: (set(names), dict(sums)))
+    with pytest.raises(InputError, match="written to by others"):
         added(Target(folder), ("a.pdf", pdf(paragraph("On 6 May 2011, rebels attacked Gao at dusk."))))
     assert tree(folder) == before
 
