@@ -35,8 +35,10 @@ class Cube:
         series: Days, series, bits of a series; numbers of entries that begin and that end; for each day, and one more,
             where its entries begin, first those of beginnings; the entries: the series in the low bits, above it how
             many events. What does not fit into one is told in several.
-        days: For each type, certainty and whether there is a place, how many events begin on each day, how many end
-            there, and how many are of that one day alone.
+        days: How many days any event begins or ends on, and these days, from the first of the corpus; then for each
+            type, certainty and whether there is a place, how many events begin on each of these days; in the same way
+            how many end there, and how many are of that one day alone. The days between are left out: one event of
+            another century costs no more than any other.
         undated: How many have no date, by type, certainty and place as above.
     """
 
@@ -106,18 +108,23 @@ def _parted(entries: tuple[Numbers, Numbers, Numbers], bits: int) -> tuple[Numbe
 def _by_day(asking: duckdb.DuckDBPyConnection, source: str, span: tuple[int, int]) -> bytes:
     import numpy as np
 
-    first, last = span
-    made = np.zeros((3, 2 * KINDS, last - first + 1), dtype="<u4")
+    first, _ = span
     kind = "type * 4 + certain::INTEGER * 2 + (site > 0)::INTEGER"
-    for number, (day, also) in enumerate(
-        ((f"greatest(low, {first})", "low <= high"), ("high", f"low <= high AND high < {MOST}"), ("low", "low = high"))
-    ):
-        rows = asking.execute(
+    begin, end, alone = "low <= high", f"low <= high AND high < {MOST}", "low = high"
+    sums = ((f"greatest(low, {first})", begin), ("high", end), ("low", alone))
+    found = [
+        asking.execute(
             f"SELECT {kind}, {day} - {first}, count(*) FROM {source} WHERE {also} GROUP BY ALL"  # noqa: S608
         ).fetchall()
-        for row, column, events in rows:
-            made[number, row, column] = events
-    return made.tobytes()
+        for day, also in sums
+    ]
+    days = sorted({day for rows in found for _, day, _ in rows})
+    column = {day: number for number, day in enumerate(days)}
+    made = np.zeros((len(sums), 2 * KINDS, len(days)), dtype="<u4")
+    for number, rows in enumerate(found):
+        for row, day, events in rows:
+            made[number, row, column[day]] = events
+    return np.array([len(days), *days], dtype="<u4").tobytes() + made.tobytes()
 
 
 def _undated(asking: duckdb.DuckDBPyConnection, source: str) -> tuple[int, ...]:

@@ -457,6 +457,38 @@ def test_counts_are_kept_as_events_come_and_go(run):
     ]
 
 
+def test_a_corpus_is_counted_from_the_days_on_which_anything_begins_or_ends(run):
+    """Events of day 10; of days 12 to 400; of day 400 and inferred; and one of the last day, placed."""
+    kinds, days = 8, [0, 2, 390, 990]
+    part = lambda *ones: [int((kind, day) in ones) for kind in range(kinds) for day in days]  # noqa: E731
+    begun = part((2, 0), (3, 2), (0, 390), (7, 990))
+    ended = part((2, 0), (3, 390), (0, 390), (7, 990))
+    alone = part((2, 0), (0, 390), (7, 990))
+    found = run(
+        """({ CorpusTally }, [numbers, windows]) => {
+            const tally = new CorpusTally({ first: 10, last: 1000, types: ["a", "b"] });
+            const empty = tally.between(10, 1000, [true, true], false);
+            tally.take(new Uint32Array(numbers));
+            const inside = windows.map(([from, to]) => {
+                tally.move(from, to);
+                const { inside, placed } = tally.read([true, true], false);
+                return [inside, placed];
+            });
+            const bars = [tally.between(11, 400, [true, false], false), tally.between(10, 1000, [true, true], true)];
+            return [empty, inside, ...bars];
+        }""",
+        [[len(days), *days, *begun, *ended, *alone], [[10, 1000], [11, 11], [13, 13], [400, 999], [401, 1000]]],
+        ("corpus_tally",),
+    )
+    none = {"alone": 0, "longer": 0}
+    assert found == [
+        [none, none],
+        [[4, 2], [0, 0], [1, 1], [2, 1], [1, 1]],
+        [{"alone": 1, "longer": 1}, none],
+        [{"alone": 1, "longer": 1}, {"alone": 1, "longer": 0}],
+    ]
+
+
 def test_offsets_count_characters_where_the_browser_counts_units(run):
     text = "a🛰b𝔘\r\n𝔘c"
     found = run(

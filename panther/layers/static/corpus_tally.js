@@ -13,20 +13,33 @@ function running(counts, days) {
   return counts;
 }
 
+/** How many of some numbers in order are no greater than one. */
+function upTo(numbers, most) {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export class CorpusTally {
   constructor(campaign) {
     this.campaign = campaign;
-    this.days = campaign.first == null ? 0 : campaign.last - campaign.first + 1;
     this.rows = KINDS * campaign.types.length;
-    this.take(new Uint32Array(3 * this.rows * this.days));
+    this.take(new Uint32Array(1));
   }
 
   /** Take the counts of a filter; version changes with them. */
   take(numbers) {
-    const size = this.rows * this.days;
-    this.begun = running(numbers.slice(0, size), this.days);
-    this.ended = running(numbers.slice(size, 2 * size), this.days);
-    this.alone = running(numbers.slice(2 * size), this.days);
+    const [length] = numbers,
+      size = this.rows * length;
+    this.days = numbers.slice(1, 1 + length);
+    [this.begun, this.ended, this.alone] = [0, 1, 2].map((part) => {
+      const at = 1 + length + part * size;
+      return running(numbers.slice(at, at + size), length);
+    });
     this.version = (this.version ?? 0) + 1;
   }
 
@@ -34,25 +47,33 @@ export class CorpusTally {
     Object.assign(this, { from, to });
   }
 
-  /** How many events of a row touch some days, and how many of these are of one day alone. */
-  #touching(row, from, to) {
-    const { first } = this.campaign,
-      at = row * this.days - first;
-    const before = from > first ? this.ended[at + from - 1] : 0;
-    return this.begun[at + to] - before;
+  /** How many of the days that are told lie before the first of some days, and how many up to the last. */
+  #reach(from, to) {
+    const { first } = this.campaign;
+    return [upTo(this.days, from - first - 1), upTo(this.days, to - first)];
   }
 
-  #alone(row, from, to) {
-    const { first } = this.campaign,
-      at = row * this.days - first;
-    return this.alone[at + to] - (from > first ? this.alone[at + from - 1] : 0);
+  /** A running sum of a row over the first so many days that are told. */
+  #sum(sums, row, days) {
+    return days === 0 ? 0 : sums[row * this.days.length + days - 1];
+  }
+
+  /** How many events of a row touch some days. */
+  #touching(row, [before, upto]) {
+    return this.#sum(this.begun, row, upto) - this.#sum(this.ended, row, before);
+  }
+
+  /** How many of these are of one day alone. */
+  #alone(row, [before, upto]) {
+    return this.#sum(this.alone, row, upto) - this.#sum(this.alone, row, before);
   }
 
   /** Counts for these types: all and certain ones, those shown and placed, and by type what the legend says. */
   read(typesOn, certainOnly) {
-    const { from, to } = this;
+    const { from, to } = this,
+      reach = from == null ? [0, 0] : this.#reach(from, to);
     const counts = this.campaign.types.map((_, type) => {
-      const count = (kind) => (from == null ? 0 : this.#touching(KINDS * type + kind, from, to));
+      const count = (kind) => this.#touching(KINDS * type + kind, reach);
       return { certain: [count(CERTAIN), count(CERTAIN + PLACED)], inferred: [count(0), count(PLACED)] };
     });
     return totals(counts, typesOn, certainOnly);
@@ -60,13 +81,14 @@ export class CorpusTally {
 
   /** How many events there are on some days, by type: those of one day alone, and those that last longer. */
   between(from, to, typesOn, certainOnly) {
+    const reach = this.#reach(from, to);
     return typesOn.map((on, type) => {
       const bar = { alone: 0, longer: 0 };
       for (let kind = on ? (certainOnly ? CERTAIN : 0) : KINDS; kind < KINDS; kind += 1) {
         const row = KINDS * type + kind,
-          alone = this.#alone(row, from, to);
+          alone = this.#alone(row, reach);
         bar.alone += alone;
-        bar.longer += this.#touching(row, from, to) - alone;
+        bar.longer += this.#touching(row, reach) - alone;
       }
       return bar;
     });
