@@ -20,7 +20,7 @@ from panther.gazetteer import Gazetteer, read_gazetteer
 from panther.languages import judgements_of, make_readers
 from panther.ledger import build_ledger
 from panther.model import Check, Document, Event, LedgerRow, Toponym
-from panther.reading import read_documents
+from panther.reading import Unread, read_documents, read_what_can_be_read
 from panther.sources import ACTORS, CORRECTIONS, GAZETTEER, NO_SETTINGS, SEEDS, Settings, Sources, read_settings
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Campaign:
         tables: The tables that the documents were read with; empty where they came from no file.
         settings: What the campaign's folder says of itself.
         decisions: What was decided on names that are in no gazetteer, in the order of its file.
+        unread: The files that should be documents and cannot be read.
     """
 
     documents: tuple[Document, ...]
@@ -71,6 +72,7 @@ class Campaign:
     tables: tuple[Table, ...] = ()
     settings: Settings = NO_SETTINGS
     decisions: tuple[Decision, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @classmethod
     def open(
@@ -101,8 +103,13 @@ class Campaign:
         )
 
     @classmethod
-    def read(cls, sources: Sources) -> Campaign:
+    def read(cls, sources: Sources, *, whole: bool = True) -> Campaign:
         """Read a campaign from its sources, such as those of a folder (``panther.sources.folder_sources``).
+
+        Args:
+            sources: Its files.
+            whole: Whether a document that cannot be read is an error; else the others are read, as long as there are
+                any, and ``unread`` says which were not, and why.
 
         Raises:
             InputError: With a clear line for each thing that cannot be used.
@@ -112,10 +119,14 @@ class Campaign:
         alias_table = read_actors(sources.actors)
         corrections = read_corrections(sources.corrections) if sources.corrections is not None else ()
         decisions = read_decisions(sources.names) if sources.names is not None else ()
-        documents = read_documents(sources.documents)
+        unread: tuple[Unread, ...] = ()
+        if whole:
+            documents = read_documents(sources.documents)
+        else:
+            documents, unread = read_what_can_be_read(sources.documents)
         readers = make_readers(known, alias_table, settings.span)
         campaign = build_campaign(documents, known, corrections, readers, settings, decisions)
-        return replace(campaign, tables=tuple(read_tables(sources)))
+        return replace(campaign, tables=tuple(read_tables(sources)), unread=unread)
 
     @cached_property
     def events(self) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from panther.errors import DocumentError
 from panther.model import Document
@@ -19,7 +20,15 @@ from panther.texts.blocks import Text
 from panther.texts.decoding import BYTE_ORDER_MARKS, refuse_nul
 from panther.texts.kept import keep_text, kept_text
 
+_MOVE = "Put the file itself there."
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Unread(NamedTuple):
+    """A file that should be a document and cannot be read, with the line that says why."""
+
+    name: str
+    problem: str
 
 
 def read_documents(paths: Iterable[Path]) -> tuple[Document, ...]:
@@ -30,25 +39,52 @@ def read_documents(paths: Iterable[Path]) -> tuple[Document, ...]:
     Raises:
         DocumentError: With one line for each path that cannot be read, and for each name that two files share.
     """
+    documents, unread, problems = _read_all(paths)
+    if problems or unread:
+        raise DocumentError(sorted([*problems, *(line for _, line in unread)]))
+    return documents
+
+
+def read_what_can_be_read(paths: Iterable[Path]) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
+    """Read documents as :func:`read_documents` does; a file that cannot be read does not keep the others from it.
+
+    Returns:
+        The documents, and the files that are none, in order of their names.
+
+    Raises:
+        DocumentError: With one line for each path that gives no document, and for each name that two files share; and
+            for each file, where none of them can be read.
+    """
+    documents, unread, problems = _read_all(paths)
+    if problems or (unread and not documents):
+        raise DocumentError(sorted([*problems, *(line for _, line in unread)]))
+    return documents, unread
+
+
+def _read_all(paths: Iterable[Path]) -> tuple[tuple[Document, ...], tuple[Unread, ...], list[str]]:
+    """Return the documents, the files that are none, and what is wrong with the paths."""
     problems: list[str] = []
     files: dict[Path, Path] = {}
+    unread: list[Unread] = []
     for path in sorted(paths):
         try:
-            files.update((file.resolve(), file) for file in _files(path))
+            inside = list(_files(path))
         except DocumentError as error:
             problems.extend(error.problems)
         except OSError as error:
             problems.append(_not_opened(path, error))
+        else:
+            out = [file for file in inside if file != path and _leads_out(file)]
+            unread += [Unread(file.name, f"{file} is a link that leads out of its folder. {_MOVE}") for file in out]
+            files.update((file.resolve(), file) for file in inside if file not in out)
     problems.extend(_shared_names(files.values()))
     documents: list[Document] = []
     for file in files.values():
         try:
             documents.append(read_document(file))
         except DocumentError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise DocumentError(sorted(problems))
-    return tuple(sorted(documents, key=lambda document: document.name))
+            unread += [Unread(file.name, line) for line in error.problems]
+    return tuple(sorted(documents, key=lambda document: document.name)), tuple(sorted(unread)), problems
 
 
 def read_document(path: Path) -> Document:
@@ -153,11 +189,6 @@ def _files(path: Path) -> Iterator[Path]:
         files = document_files(path)
         if not files:
             raise DocumentError(f"{path} holds no {KINDS} file. Name a folder with documents.")
-        out = [file for file in files if _leads_out(file)]
-        if out:
-            raise DocumentError(
-                f"{file} is a link that leads out of its folder. Put the file itself there." for file in out
-            )
         yield from files
     elif not path.exists():
         raise DocumentError(f"{path} does not exist. Check the path.")

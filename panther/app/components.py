@@ -9,13 +9,15 @@ from __future__ import annotations
 import json
 import os
 import posixpath
+import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 from threading import Lock
 
 import streamlit as st
 
+from panther.errors import InputError
 from panther.layers.assets import STATIC_DIR, fingerprint
 from panther.layers.served import gather_files, script_name
 from panther.translation import LANGUAGES, language, translated
@@ -53,20 +55,33 @@ def served(name: str, make: Callable[[], bytes]) -> str:
     """The address of a file that browsers fetch beside the app; the name stands for its bytes, for it is kept by them.
 
     Only the last of these files are kept: who comes back to an older one has it made again.
+
+    Raises:
+        InputError: If it cannot be written.
     """
     made = Path(_FOLDER.name) / f"{_MADE}{name}"
     try:
         os.utime(made)
     except FileNotFoundError:
-        data = make()
-        with NamedTemporaryFile(dir=_FOLDER.name, delete=False) as part:
-            part.write(data)
-        Path(part.name).replace(made)
+        _put(made, make())
     with _CLEARING:
         by_age = sorted(Path(_FOLDER.name).glob(f"{_MADE}*"), key=lambda path: path.stat().st_mtime_ns)
         for path in by_age[:-_MOST_MADE]:
             path.unlink()
     return _address(made.name)
+
+
+def _put(target: Path, data: bytes) -> None:
+    """Write a file under another name first: who finds it finds it whole."""
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise InputError(
+            f"The folder for temporary files cannot be written ({error.strerror}). Make room, and load the page again."
+        ) from error
 
 
 def _part(name: str, language: str) -> Mount:

@@ -1,4 +1,4 @@
-"""The frame of the app: page config, pages, and the one place where input that cannot be used is told."""
+"""The frame of the app: page config, pages, and the line to the browser."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from panther.app.exporting import asked_edition
 from panther.app.opened import OpenCampaign
 from panther.app.pages import checks_page, corpus_page, documents_page, losses_page, map_page, places_page
 from panther.app.speaking import choice, spoken
+from panther.app.telling import told
 from panther.errors import PantherError
 from panther.translation import marked, translated
-from panther.views.retold import retold
 from panther.views.words import typed
 
 _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
@@ -28,7 +28,7 @@ _PAGES: dict[str, tuple[str, Callable[[OpenCampaign], None]]] = {
 
 @spoken
 def run(opened: Callable[[], OpenCampaign]) -> None:
-    """Draw the app over the campaign that is opened; errors are told in a line each, never as a traceback."""
+    """Draw the app over the campaign that is opened; what cannot be used is told in a line each."""
     st.set_page_config(page_title="Panther", page_icon="panther/app/mark.svg", layout="wide")
     st.logo("panther/app/logo.svg", size="medium")
     navigation.run(
@@ -36,15 +36,11 @@ def run(opened: Callable[[], OpenCampaign]) -> None:
     )
 
 
+@told
 def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], OpenCampaign]) -> None:
     if _left():
         return
-    try:
-        campaign = opened()
-    except PantherError as error:
-        for line in str(error).split("\n"):
-            st.error(typed(retold(line)))
-        return
+    campaign = opened()
     components.styles()
     view, seq = memory.view(campaign)
     opening = {"page": name, "query": view.query(), "seq": seq, "event": memory.pick(campaign).event}
@@ -66,6 +62,7 @@ def _left() -> bool:
 
 @st.fragment
 @spoken
+@told
 def _link(campaign: OpenCampaign, opening: dict[str, object]) -> None:
     """Gives the browser the view to open with, keeps each one that it commits, and opens dialogs."""
     if _left():  # a dialog runs the fragment that it was opened from

@@ -20,12 +20,12 @@ from panther.app.uploading import Place
 from panther.campaign import Campaign
 from panther.corpora.corpus import open_corpus
 from panther.corpora.folder import open_folder
-from panther.corpora.reading import read_events, read_ledger
+from panther.corpora.reading import read_events, read_failed, read_ledger
 from panther.errors import InputError
 from panther.events.records_file import read_records
 from panther.gazetteer import Gazetteer, read_gazetteer
 from panther.model import Document
-from panther.reading import read_documents
+from panther.reading import Unread, read_what_can_be_read
 from panther.sources import CAMPAIGNS, GAZETTEER, SEEDS, Sources, campaign_folders, folder_sources, title_of_folder
 from panther.translation import translated
 
@@ -144,7 +144,7 @@ def _opened(
 
 
 def _from_documents(sources: Sources) -> OpenCampaign:
-    campaign = Campaign.read(sources)
+    campaign = Campaign.read(sources, whole=False)
     return open_records(
         campaign.title,
         campaign.records,
@@ -158,15 +158,16 @@ def _from_documents(sources: Sources) -> OpenCampaign:
         tables=campaign.tables,
         settings=campaign.settings,
         decisions=campaign.decisions,
+        unread=campaign.unread,
     )
 
 
 def _from_records(events: Path, sources: Sources) -> OpenCampaign:
-    documents = read_documents(sources.documents)
+    documents, unread = read_what_can_be_read(sources.documents)
     gazetteer = read_gazetteer(sources.gazetteer)
     # Path.is_dir raises where a name is too long; whoever reads the file says so.
     if os.path.isdir(events) or os.environ.get(CORPUS_VARIABLE):  # noqa: PTH112
-        return _from_corpus(events, documents, gazetteer)
+        return _from_corpus(events, documents, gazetteer, unread)
     records = read_records(events, documents)
     return open_records(
         title_of(events),
@@ -174,6 +175,7 @@ def _from_records(events: Path, sources: Sources) -> OpenCampaign:
         documents=documents,
         places=gazetteer.places,
         gazetteers=gazetteer.files,
+        unread=unread,
     )
 
 
@@ -182,7 +184,9 @@ def campaigns_folder() -> Path:
     return Path(os.environ.get(CAMPAIGNS_VARIABLE) or CAMPAIGNS)
 
 
-def _from_corpus(path: Path, documents: tuple[Document, ...], gazetteer: Gazetteer) -> OpenCampaign:
+def _from_corpus(
+    path: Path, documents: tuple[Document, ...], gazetteer: Gazetteer, unread: tuple[Unread, ...]
+) -> OpenCampaign:
     """A corpus: as records are opened where it is small, else asked for what is looked at."""
     folder = open_folder(path)
     if folder.events <= MOST_SENT:
@@ -191,6 +195,7 @@ def _from_corpus(path: Path, documents: tuple[Document, ...], gazetteer: Gazette
             read_events(folder),
             documents=documents,
             ledger=read_ledger(folder),
+            unread=(*read_failed(folder), *unread),
             places=gazetteer.places,
             gazetteers=gazetteer.files,
         )

@@ -16,6 +16,7 @@ from panther.decisions import Decision
 from panther.exports.edition import Edition, whole_edition
 from panther.layers import MapPayload, map_payload
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile, Toponym
+from panther.reading import Unread
 from panther.sources import NO_SETTINGS, Settings, Sources
 from panther.translation import language
 from panther.views.facets import Facet, event_facets, facet_values
@@ -139,6 +140,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     tables: Iterable[Table] = (),
     settings: Settings = NO_SETTINGS,
     decisions: Iterable[Decision] = (),
+    unread: Iterable[Unread] = (),
 ) -> OpenCampaign:
     """Make a campaign ready for the page.
 
@@ -155,8 +157,9 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         tables: The tables that the documents were read with.
         settings: What the campaign says of itself.
         decisions: What was decided on names that are in no gazetteer.
+        unread: The files that should be documents and cannot be read.
     """
-    ordered, rows, known_places = in_list_order(events), tuple(ledger), tuple(places)
+    ordered, rows, known_places, missing = in_list_order(events), tuple(ledger), tuple(places), tuple(unread)
     by_id = {event.event_id: event for event in ordered}
     by_name = {document.name: document for document in documents}
     span = campaign_span(ordered, settings.span)
@@ -168,7 +171,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
             ),
             rows=event_rows(ordered),
             facets=event_facets(ordered),
-            account=ledger_account(rows, by_name),
+            account=ledger_account(rows, by_name, missing),
             readings=Readings(by_name, ordered, rows, known_places, settings.span),
         )
 
@@ -181,7 +184,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         span=span,
         known=Known(span, by_id, facet_values(ordered, told.here().facets), settings.home),
         told=told,
-        edition=replace(whole, ledger=rows, checks=tuple(checks or ())),
+        edition=replace(whole, ledger=rows, checks=tuple(checks or ()), unread=missing),
         ledger=rows,
         checks=None if checks is None else tuple(checks),
         places=known_places,

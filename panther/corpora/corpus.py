@@ -6,6 +6,7 @@ import hashlib
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -308,9 +309,8 @@ class Corpus:
 
         def ask() -> list[tuple[Any, ...]]:
             asked = condition()
-            return self._rows(
-                question.format(source=asked.source, having=having(asked), where=asked.words), asked.values
-            )
+            words = question.format(source=asked.source, having=having(asked), where=asked.words)
+            return self._found_of(words, asked.values).fetchall()
 
         return self._retried(ask)
 
@@ -318,24 +318,44 @@ class Corpus:
         """Ask again where a table went meanwhile, as others have asked for many more."""
         import duckdb
 
+        with self._answering():
+            try:
+                return ask()
+            except duckdb.CatalogException:
+                return ask()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Tell what the database cannot do, as where the disk is full, in one clear line."""
+        import duckdb
+
         try:
-            return ask()
-        except duckdb.CatalogException:
-            return ask()
+            yield
+        except (duckdb.Error, OSError) as error:
+            first = str(error).splitlines()[0]
+            raise InputError(
+                f"{self.folder.path}: the index cannot be asked ({first}). Make room on the disk, and load the page "
+                "again."
+            ) from error
 
     def _rows(self, question: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
-        return self._asking().execute(question, dict(values or {})).fetchall()
+        with self._answering():
+            return self._found_of(question, values).fetchall()
+
+    def _found_of(self, question: str, values: Mapping[str, object] | None) -> duckdb.DuckDBPyConnection:
+        return self._asking().execute(question, dict(values or {}))
 
     def _read(self, numbers: Sequence[int]) -> Iterator[Event]:
         if not numbers:
             return
-        asking = self._asking().execute(
-            f"SELECT * FROM record WHERE n BETWEEN {min(numbers):d} AND {max(numbers):d} "  # noqa: S608 - numbers
-            "AND list_contains($numbers, n) ORDER BY n",
-            {"numbers": list(numbers)},
-        )
-        names = [column[0] for column in asking.description or ()]
-        for row in asking.fetchall():
+        with self._answering():
+            found = self._found_of(
+                f"SELECT * FROM record WHERE n BETWEEN {min(numbers):d} AND {max(numbers):d} "  # noqa: S608 - numbers
+                "AND list_contains($numbers, n) ORDER BY n",
+                {"numbers": list(numbers)},
+            )
+            names, rows = [column[0] for column in found.description or ()], found.fetchall()
+        for row in rows:
             yield as_event(self.folder, dict(zip(names, row, strict=True)))
 
 
@@ -417,7 +437,7 @@ def open_corpus(path: Path) -> Corpus:
     try:
         corpus = Corpus(folder, index)
         _ = corpus.span  # that it can be asked
-    except duckdb.Error as error:
+    except (duckdb.Error, InputError) as error:
         raise InputError(
             f"{index} is damaged, or is no index of a corpus. Take it away to have it built anew."
         ) from error

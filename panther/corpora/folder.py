@@ -14,7 +14,7 @@ from panther.engines.packing import event_schema
 from panther.engines.staging import MANIFEST
 from panther.errors import InputError
 
-_AGAIN = "Run the extraction again into a new folder."
+AGAIN = "Run the extraction again into a new folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,12 @@ def open_folder(path: Path) -> CorpusFolder:
         # RuntimeError: JSON without end, or a link to itself.
         if isinstance(error, InputError):
             raise
-        raise InputError(f"{path}/{MANIFEST} cannot be read as that of a corpus. {_AGAIN}") from error
+        raise InputError(f"{path}/{MANIFEST} cannot be read as that of a corpus. {AGAIN}") from error
 
 
 def _folder(path: Path, key: str, manifest: Mapping[str, Any]) -> CorpusFolder:
     if (layout := manifest["layout"]) != LAYOUT:
-        raise InputError(f"{path} has the layout {layout!r}, and this version of Panther opens {LAYOUT}. {_AGAIN}")
+        raise InputError(f"{path} has the layout {layout!r}, and this version of Panther opens {LAYOUT}. {AGAIN}")
     files = [_file(path, entry) for entry in manifest["files"]]
     for file in files:
         _check_size(file)
@@ -100,7 +100,7 @@ def _folder(path: Path, key: str, manifest: Mapping[str, Any]) -> CorpusFolder:
 def _file(folder: Path, entry: Mapping[str, Any]) -> CorpusFile:
     path = folder / entry["path"]
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise InputError(f"{folder}/{MANIFEST} names a file outside its folder: {entry['path']}. {_AGAIN}")
+        raise InputError(f"{folder}/{MANIFEST} names a file outside its folder: {entry['path']}. {AGAIN}")
     return CorpusFile(path, int(entry["rows"]), int(entry["bytes"]), str(entry["sha256"]))
 
 
@@ -112,9 +112,9 @@ def _check_size(file: CorpusFile) -> None:
     try:
         found = file.path.stat().st_size
     except OSError as error:
-        raise InputError(f"{file.path} is missing ({error.strerror}). {_AGAIN}") from error
+        raise InputError(f"{file.path} is missing ({error.strerror}). {AGAIN}") from error
     if found != file.bytes:
-        raise InputError(f"{file.path} is damaged: it has {found:,} bytes instead of {file.bytes:,}. {_AGAIN}")
+        raise InputError(f"{file.path} is damaged: it has {found:,} bytes instead of {file.bytes:,}. {AGAIN}")
 
 
 def check_events(folder: CorpusFolder) -> None:
@@ -132,10 +132,10 @@ def check_events(folder: CorpusFolder) -> None:
                 differs = hashlib.file_digest(opened, "sha256").hexdigest() != file.sha256
             found = parquet.ParquetFile(file.path)
         except (OSError, pa.ArrowInvalid) as error:
-            raise InputError(f"{file.path} cannot be read as Parquet. {_AGAIN}") from error
+            raise InputError(f"{file.path} cannot be read as Parquet. {AGAIN}") from error
         if differs or found.metadata.num_rows != file.rows:
-            raise InputError(f"{file.path} is damaged: it is not what the manifest says. {_AGAIN}")
+            raise InputError(f"{file.path} is damaged: it is not what the manifest says. {AGAIN}")
         if not found.schema_arrow.equals(event_schema()):
-            raise InputError(f"{file.path} has the columns of another version of Panther. {_AGAIN}")
+            raise InputError(f"{file.path} has the columns of another version of Panther. {AGAIN}")
     if sum(file.rows for file in folder.files) != folder.events:
-        raise InputError(f"{folder.path}/{MANIFEST} counts other events than its files. {_AGAIN}")
+        raise InputError(f"{folder.path}/{MANIFEST} counts other events than its files. {AGAIN}")

@@ -14,6 +14,7 @@ temporary files where that cannot be written, and built anew when the corpus is 
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterable
@@ -47,7 +48,9 @@ def index_of(folder: CorpusFolder) -> Path:
         InputError: If the corpus is damaged, or no index can be written anywhere.
     """
     name = f"{folder.key[:32]}-{_LAYOUT}-{VERSION}.duckdb"
-    homes = (folder.path / FOLDER, Path(tempfile.gettempdir()) / f"panther-index-{os.getuid()}")
+    # Elsewhere each corpus has a folder of its own: an index takes the place of all others beside it.
+    place = hashlib.sha256(os.fsencode(folder.path.resolve())).hexdigest()[:16]
+    homes = (folder.path / FOLDER, Path(tempfile.gettempdir()) / f"panther-index-{os.getuid()}-{place}")
     for home in homes:
         if (home / name).is_file() and _is_ours(home):
             return home / name

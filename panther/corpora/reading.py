@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
-from panther.corpora.folder import CorpusFile, CorpusFolder, check_events
+from panther.corpora.folder import AGAIN, CorpusFile, CorpusFolder, check_events
+from panther.engines.staging import FAILED
 from panther.errors import InputError
 from panther.events.fields import FieldError
 from panther.events.records import to_event
 from panther.model import Event, LedgerRow
+from panther.reading import Unread
 
 
 def read_events(folder: CorpusFolder) -> tuple[Event, ...]:
@@ -31,7 +34,22 @@ def read_ledger(folder: CorpusFolder) -> tuple[LedgerRow, ...]:
     try:
         return tuple(LedgerRow(**row) for file in folder.ledger for row in _rows(file))
     except TypeError as error:
-        raise InputError(f"{folder.path}: the ledger is that of another version of Panther.") from error
+        raise InputError(f"{folder.path}: the ledger is that of another version of Panther. {AGAIN}") from error
+
+
+def read_failed(folder: CorpusFolder) -> tuple[Unread, ...]:
+    """Read which documents could not be read, and why.
+
+    Raises:
+        InputError: With one line where the list is damaged.
+    """
+    if folder.failed == 0:
+        return ()
+    try:
+        lines = (folder.path / FAILED).read_text(encoding="utf-8").splitlines()
+        return tuple(Unread(str(row["document"]), str(row["reason"])) for row in map(json.loads, lines))
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise InputError(f"{folder.path / FAILED} cannot be read. {AGAIN}") from error
 
 
 def _rows(file: CorpusFile) -> Iterator[dict[str, Any]]:
@@ -41,7 +59,7 @@ def _rows(file: CorpusFile) -> Iterator[dict[str, Any]]:
     try:
         yield from parquet.ParquetFile(file.path).read().to_pylist()
     except (OSError, pa.ArrowInvalid) as error:
-        raise InputError(f"{file.path} cannot be read as Parquet. Run the extraction again.") from error
+        raise InputError(f"{file.path} cannot be read as Parquet. {AGAIN}") from error
 
 
 def as_event(folder: CorpusFolder, row: dict[str, Any]) -> Event:

@@ -18,7 +18,8 @@ from panther.engines.packing import Packed
 from panther.errors import InputError
 
 MANIFEST = "manifest.json"
-RESULTS = ("events", "ledger", "failed.jsonl")
+FAILED = "failed.jsonl"
+RESULTS = ("events", "ledger", FAILED)
 _STAGING, _RUN, _LOCK, _MADE = ".staging", "run.json", "lock", "made"
 
 Run = Mapping[str, Any]

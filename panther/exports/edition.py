@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 from panther.errors import InputError
 from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile
+from panther.reading import Unread
 from panther.sources import NO_SETTINGS, Settings
 from panther.translation import ADDRESS_NAME, ENGLISH, language
 from panther.version import VERSION
@@ -52,6 +53,7 @@ class Edition:
         version: Of Panther.
         bounds: West, south, east, north in degrees where the map's view is asked for by its edges; else ``None``.
         ledger: What became of every sentence of the campaign; empty where its documents are not known.
+        unread: The files that should be documents of the campaign and cannot be read.
         checks: The contradictions that were found in it.
         everything: All events of the campaign, shown or not, in order of date; empty where only those shown are known.
         tables: Those that the documents were read with, for a bundle; empty where there are none.
@@ -72,6 +74,7 @@ class Edition:
     version: str = VERSION
     bounds: Bounds | None = None
     ledger: tuple[LedgerRow, ...] = ()
+    unread: tuple[Unread, ...] = ()
     checks: tuple[Check, ...] = ()
     everything: tuple[Event, ...] = ()
     tables: tuple[Table, ...] = ()
@@ -129,7 +132,7 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         campaign.tables,
         campaign.settings,
     )
-    everything = replace(whole, ledger=campaign.ledger, checks=campaign.checks)
+    everything = replace(whole, ledger=campaign.ledger, checks=campaign.checks, unread=campaign.unread)
     return everything if view is None else narrowed(everything, view)
 
 

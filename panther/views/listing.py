@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from panther.model import Document, Event, LedgerRow
+from panther.reading import Unread
 from panther.translation import marked, translated
 from panther.views import words
 from panther.views.event_types import event_type
@@ -58,13 +59,14 @@ class Reason(TypedDict):
 
 
 class Account(TypedDict):
-    """Every sentence accounted for: how many belong to events, and why the others do not."""
+    """Every sentence accounted for: how many belong to events, and why the others do not; and the files unread."""
 
     sentences: int
     in_events: int
     reasons: list[Reason]
     outside: list[Reason]
     findings: list[Reason]
+    unread: list[Quote]
 
 
 def event_rows(events: Sequence[Event], *, year: bool | None = None) -> list[EventRow]:
@@ -89,7 +91,9 @@ def _event_row(event: Event, *, year: bool) -> EventRow:
     }
 
 
-def ledger_account(ledger: Iterable[LedgerRow], documents: Mapping[str, Document]) -> Account:
+def ledger_account(
+    ledger: Iterable[LedgerRow], documents: Mapping[str, Document], unread: Iterable[Unread] = ()
+) -> Account:
     """The ledger, apart for sentences, for what is no sentence of the narrative, and for findings in them.
 
     A sentence that was read in parts belongs to events where any part does; its other parts stand outside.
@@ -110,6 +114,7 @@ def ledger_account(ledger: Iterable[LedgerRow], documents: Mapping[str, Document
         "reasons": _by_reason(untold),
         "outside": _by_reason([*(row for row in rows if row.reason in _OUTSIDE), *spare]),
         "findings": _by_reason(row for row in rows if row.reason in FINDINGS),
+        "unread": [{"text": name, "detail": retold(problem)} for name, problem in unread],
     }
 
 

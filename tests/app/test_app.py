@@ -42,6 +42,31 @@ def test_input_that_cannot_be_used_is_told_in_a_line_and_never_as_a_traceback(tm
 
 
 @pytest.mark.usefixtures("empty_cache")
+def test_a_document_that_cannot_be_read_does_not_keep_the_others_from_it(tmp_path, monkeypatch):
+    folder, outside = tmp_path / "brad", tmp_path / "outside.txt"
+    folder.mkdir()
+    (folder / "one.txt").write_text("On 4 March 2013 two soldiers were killed in Kidal.\n", encoding="utf-8")
+    (folder / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 and no more")
+    outside.write_text("On 4 March 2013 ten soldiers were killed in Kidal.\n", encoding="utf-8")
+    (folder / "link.txt").symlink_to(outside)
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(folder))
+    campaign = loading.campaign()
+    assert list(campaign.documents) == ["one.txt"]
+    assert len(campaign.events) == 1
+    unread = campaign.account["unread"]
+    assert [row["text"] for row in unread] == ["binary.txt", "broken.pdf", "link.txt"]
+    assert all(row["text"] in row["detail"] for row in unread)
+    assert campaign.edition.unread == tuple((row["text"], row["detail"]) for row in unread)
+    test = AppTest.from_file(APP).run(timeout=60)
+    assert not test.exception
+    assert not test.error
+    # One that is mended is read with the others.
+    (folder / "binary.txt").write_text("On 5 March 2013 three soldiers were killed in Gao.\n", encoding="utf-8")
+    assert list(loading.campaign().documents) == ["binary.txt", "one.txt"]
+
+
+@pytest.mark.usefixtures("empty_cache")
 def test_the_campaign_is_read_again_only_when_a_file_has_changed(tmp_path, monkeypatch):
     document = tmp_path / "one.txt"
     document.write_text("On 4 March 2013 two soldiers were killed in Kidal.\n", encoding="utf-8")

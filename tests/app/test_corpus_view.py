@@ -1,5 +1,6 @@
 """What a corpus is sent to the browser as, what it answers, and how it is opened."""
 
+import errno
 import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -83,6 +84,17 @@ def test_sessions_that_make_more_files_than_are_kept_leave_one_another_alone(mon
     made = list(Path(components._FOLDER.name).glob("made-*.test"))
     assert len(made) <= 3
     assert all(path.read_bytes() for path in made)
+
+
+def test_a_folder_for_temporary_files_that_is_full_is_told_in_a_line(monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = set(Path(components._FOLDER.name).iterdir())
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(InputError, match=r"cannot be written \(No space left on device\)"):
+        components.served("full.test", lambda: b"x")
+    assert set(Path(components._FOLDER.name).iterdir()) == before
 
 
 def test_a_page_is_answered_for_the_view_that_comes_with_the_question(campaign, served):

@@ -23,6 +23,20 @@ def undated_page():
     frame.run(lambda: open_records("Undated", [UNDATED]))
 
 
+def failing_page():
+    from dataclasses import replace
+
+    from panther.app import frame
+    from panther.app.opened import InEveryLanguage, open_records
+    from panther.errors import InputError
+    from tests.campaigns import EVENTS
+
+    def fail():
+        raise InputError("The folder for temporary files cannot be written (full). Make room, and load the page again.")
+
+    frame.run(lambda: replace(open_records("Made-up", EVENTS), told=InEveryLanguage(fail)))
+
+
 def run(function, **address):
     test = AppTest.from_function(function)
     for name, value in address.items():
@@ -40,6 +54,11 @@ def test_the_page_opens_with_the_whole_campaign():
     test = run(page)
     assert kept(test) == {"from": ["2021-06-01"], "to": ["2021-06-13"]}
     assert test.session_state["panther_pick"] == Pick(None, 0)
+
+
+def test_what_cannot_be_shown_in_the_middle_of_a_session_is_told_in_a_line():
+    (told,) = run(failing_page).error
+    assert told.value.replace("\\", "").startswith("The folder for temporary files cannot be written")
 
 
 def test_an_address_is_kept_where_it_can_be_read():

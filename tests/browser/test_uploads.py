@@ -109,3 +109,23 @@ def test_an_upload_that_is_called_off_leaves_nothing(address, campaigns, visit):
     dialog.get_by_role("button", name="Cancel").press("Enter")
     expect(dialog).to_contain_text("The upload was called off. Nothing was added.")
     assert sorted(path.name for path in (campaigns / "brad").iterdir()) == before
+
+
+def test_documents_that_cannot_be_read_are_named_with_their_reason(address, campaigns, visit):
+    torn = campaigns / "torn"
+    torn.mkdir()
+    (torn / "story.txt").write_text("On 3 May 2031, rebels attacked Kidal.\n")
+    (torn / "raid.pdf").write_bytes(RAID[:60])
+    (torn / "<b>old.docx").write_bytes(b"PK")
+    page = visit(f"{address}/?campaign=torn")
+    coverage = page.locator(".pn-coverage")
+    expect(coverage).to_contain_text("2 documents could not be read")
+    coverage.get_by_role("button", name="See why").click()
+    heading = page.get_by_role("heading", name="Documents that could not be read 2")
+    expect(heading).to_be_focused()
+    expect(page.locator(".pn-quotes.is-unread li")).to_contain_text(
+        ["<b>old.docx is no DOCX file, or is broken", "raid.pdf is no PDF, or is broken"]
+    )
+    page.get_by_role("link", name="Documents").click()
+    expect(page.locator(".pn-doc-unread li")).to_contain_text(["<b>old.docx", "raid.pdf"])
+    expect(page.locator(".pn-doc-block").first).to_contain_text("rebels attacked Kidal")

@@ -13,6 +13,7 @@ from panther.corpora.corpus import Asked, open_corpus
 from panther.corpora.cube import KINDS
 from panther.corpora.folder import open_folder
 from panther.corpora.reading import read_events
+from panther.errors import InputError
 from panther.model import Citation, Event, EventPlace, Loss
 from panther.views.event_types import type_number
 from panther.views.facets import event_facets
@@ -181,11 +182,12 @@ def series_of(data, from_day, to_day):
 
 
 def days_of(data, from_day, to_day):
-    numbers = struct.unpack(f"<{len(data) // 4}I", data)
-    days = len(numbers) // (3 * 2 * KINDS)
-    begin = sum(sum(numbers[kind * days :][: to_day + 1]) for kind in range(2 * KINDS))
-    ended = sum(sum(numbers[(2 * KINDS + kind) * days :][:from_day]) for kind in range(2 * KINDS))
-    return begin - ended
+    length, *numbers = struct.unpack(f"<{len(data) // 4}I", data)
+    days, counts = numbers[:length], numbers[length:]
+    assert len(counts) == 3 * 2 * KINDS * length
+    begun, ended = (counts[part * 2 * KINDS * length :][: 2 * KINDS * length] for part in (0, 1))
+    up_to = sum(number for at, number in enumerate(begun) if days[at % length] <= to_day)
+    return up_to - sum(number for at, number in enumerate(ended) if days[at % length] < from_day)
 
 
 @pytest.fixture(scope="module")
@@ -217,6 +219,35 @@ def test_events_are_found_by_id_and_by_place(made):
     assert [each.event_id for each in corpus.page(at, rows=3_000).events] == [
         each.event_id for each in ordered if any(place.name == name for place in each.places)
     ]
+
+
+def test_one_event_of_another_age_does_not_make_the_counts_long(tmp_path, made):
+    dated = [event for event in made[1] if event.date_precision == "day"]
+    events = [event._replace(event_id=f"e{number:x}") for number, event in enumerate(dated[:300])]
+    old = events[0]._replace(event_id="old", date_start=date(1013, 1, 1), date_end=date(1013, 1, 1))
+    near = open_corpus(write_events_as_corpus(tmp_path / "near", events))
+    far = open_corpus(write_events_as_corpus(tmp_path / "far", [*events, old]))
+    assert len(far.cube(Filters()).days) < 1.1 * len(near.cube(Filters()).days)
+    assert days_of(far.cube(Filters()).days, 0, 365) == 1
+
+
+def test_what_the_database_cannot_do_is_told_in_a_line(tmp_path, made):
+    corpus = open_corpus(write_events_as_corpus(tmp_path, made[1][:20]))
+    corpus._database.close()
+    march = Asked(Window(date(2013, 3, 1), date(2013, 3, 31)), Filters(text="patrol"))
+    for ask in (
+        lambda: corpus.count(march),
+        lambda: corpus.page(march),
+        lambda: corpus.cube(Filters(text="patrol")),
+        lambda: corpus.facet_counts(march, "actor"),
+        lambda: corpus.events[made[1][0].event_id],
+        lambda: "x" in corpus.values("actor"),
+        corpus.places,
+    ):
+        with pytest.raises(InputError, match=r"the index cannot be asked \(.+\)\. Make room") as told:
+            ask()
+        assert len(told.value.problems) == 1
+        assert "\n" not in str(told.value)
 
 
 def test_a_count_too_large_for_an_entry_is_told_in_several(tmp_path, made):

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import duckdb
 import pytest
@@ -9,7 +10,10 @@ import pytest
 from benchmarks.made_corpus import write_made_corpus
 from panther.corpora import index
 from panther.corpora.corpus import Asked, open_corpus
+from panther.corpora.folder import open_folder
+from panther.corpora.reading import read_failed
 from panther.errors import InputError
+from panther.reading import Unread
 
 
 @pytest.fixture(scope="module")
@@ -126,10 +130,19 @@ def test_the_index_is_built_once_and_anew_for_another_corpus(corpus, monkeypatch
 
 
 def test_a_folder_that_cannot_be_written_is_indexed_elsewhere(corpus, monkeypatch, tmp_path):
-    (corpus / index.FOLDER).write_text("a file where the folder would be")
+    other = shutil.copytree(corpus, tmp_path / "other")
+    write_made_corpus(other, 61)
+    for folder in (corpus, other):
+        (folder / index.FOLDER).write_text("a file where the folder would be")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert open_corpus(corpus).count(Asked()) == 60
-    assert len(list(tmp_path.glob("panther-index-*/*.duckdb"))) == 1
+    assert open_corpus(other).count(Asked()) == 61
+    # Each keeps its own.
+    built = []
+    monkeypatch.setattr(index, "_fill", lambda *given: built.append(given))
+    assert open_corpus(corpus).count(Asked()) == 60
+    assert built == []
+    assert len(list(tmp_path.glob("panther-index-*/*.duckdb"))) == 2
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "overwritten", "other"])
@@ -150,3 +163,12 @@ def test_an_index_that_is_damaged_is_told_in_one_line(corpus, damage):
     )
     path.unlink()
     assert open_corpus(corpus).count(Asked()) == 60
+
+
+def test_what_could_not_be_read_is_told_of_a_small_corpus(corpus):
+    folder = replace(open_folder(corpus), failed=1)
+    (corpus / "failed.jsonl").write_text('{"document": "a.pdf", "reason": "a.pdf is encrypted."}\n')
+    assert read_failed(folder) == (Unread("a.pdf", "a.pdf is encrypted."),)
+    (corpus / "failed.jsonl").write_text("[1]\n")
+    with pytest.raises(InputError, match=r"failed\.jsonl cannot be read"):
+        read_failed(folder)

@@ -8,18 +8,16 @@ from panther.app import components, memory
 from panther.app.corpus_view import answer
 from panther.app.opened import OpenCampaign
 from panther.app.speaking import spoken
+from panther.app.telling import told
 from panther.corpora.corpus import Corpus
 from panther.translation import marked, translated
 
 
-def show_list(campaign: OpenCampaign, corpus: Corpus) -> None:
-    """The list of a corpus, which asks for what it shows."""
-    _list(campaign, corpus)
-
-
 @st.fragment
 @spoken
-def _list(campaign: OpenCampaign, corpus: Corpus) -> None:
+@told
+def show_list(campaign: OpenCampaign, corpus: Corpus) -> None:
+    """The list of a corpus, which asks for what it shows."""
     view, _ = memory.view(campaign)
     chosen = memory.pick(campaign).event
     folder = corpus.folder

@@ -18,7 +18,7 @@ def show(campaign: OpenCampaign) -> None:
     selected = memory.pick(campaign).event
     events = list(campaign.events.values())
     data: dict[str, object] = {"title": campaign.title, "selected": selected, "lost": asked is not None and not shown}
-    data["uploads"] = campaign.uploads is not None
+    data |= {"uploads": campaign.uploads is not None, "unread": campaign.account["unread"]}
     if campaign.documents:
         shown = shown or Shown(_opening(campaign, selected))
         st.session_state[_READ] = shown.document

@@ -9,6 +9,7 @@ from panther.app import components, memory, navigation
 from panther.app.opened import OpenCampaign
 from panther.app.pages.corpus_page import show_list
 from panther.app.speaking import spoken
+from panther.app.telling import told
 from panther.layers.event_map import event_map
 from panther.views.evidence import Card, evidence_card, holding_words
 
@@ -60,6 +61,7 @@ def _map(campaign: OpenCampaign) -> None:
 
 @st.fragment
 @spoken
+@told
 def _card(campaign: OpenCampaign) -> None:
     """The evidence card of the chosen event."""
     chosen, visit = components.chosen()

@@ -41,7 +41,7 @@ def page_content(edition: Edition) -> Content:
         "world": _world(edition),
         "payload": _payload(edition),
         "facets": event_facets(edition.events),
-        "account": ledger_account(edition.ledger, edition.documents),
+        "account": ledger_account(edition.ledger, edition.documents, edition.unread),
         "documents": [_document(document) for document in cited.values()],
         "events": [
             {"row": _row(row, event, numbers), "card": _card(event, cited, edition.checks)}

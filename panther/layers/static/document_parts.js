@@ -32,7 +32,7 @@ export function head({ title, lost, uploads }) {
 }
 
 /** The documents, to choose from. */
-export function documentList({ documents, view }) {
+export function documentList({ documents, unread, view }) {
   const line = ({ name, events, sentences }) =>
     html(
       "li",
@@ -53,6 +53,13 @@ export function documentList({ documents, view }) {
     "nav",
     { className: "pn-doc-list", "aria-label": translated("Documents of the campaign") },
     html("ul", {}, documents.map(line)),
+    unread.length > 0 && html("h2", {}, counted("{count} document could not be read", "{count} documents could not be read", unread.length)),
+    unread.length > 0 &&
+      html(
+        "ul",
+        { className: "pn-doc-unread" },
+        unread.map(({ text, detail }) => html("li", {}, html("code", {}, text), html("span", {}, detail))),
+      ),
   );
 }
 

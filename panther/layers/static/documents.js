@@ -50,7 +50,7 @@ class DocumentsPage {
   }
 
   update({ data }) {
-    const key = JSON.stringify([data.view?.name, data.words, data.selected, data.documents, data.lost]);
+    const key = JSON.stringify([data.view?.name, data.words, data.selected, data.documents, data.unread, data.lost]);
     if (key === this.key) return;
     this.key = key;
     this.data = data;

@@ -250,7 +250,7 @@ class ListPart {
 
   /** How many events are on the map and how many are not; what filters hide; how many sentences tell of none. */
   #coverage() {
-    const { sentences, in_events: told } = this.data.account;
+    const { sentences, in_events: told, unread } = this.data.account;
     const [placed, unplaced] = [html("b", {}, "0"), html("b", {}, "0")];
     Object.assign(this, { placed, unplaced, bar: bar("is-hatched"), hidden: html("p", {}) });
     this.coverage.replaceChildren(
@@ -281,6 +281,15 @@ class ListPart {
             counted("See the other {count}", "See the other {count}", sentences - told),
           ),
       ),
+      ...[
+        unread.length > 0 &&
+          html(
+            "p",
+            { className: "pn-unread" },
+            html("span", {}, counted("{count} document could not be read", "{count} documents could not be read", unread.length)),
+            html("button", { type: "button", className: "pn-link", onclick: () => this.#seeUnread() }, translated("See why")),
+          ),
+      ].filter(Boolean),
     );
   }
 
@@ -301,11 +310,20 @@ class ListPart {
 
   /** Turn to the sentences without an event, with the first reason open. */
   #seeOthers() {
+    this.#see(() => this.others);
+    this.others.nextElementSibling?.querySelector("details")?.setAttribute("open", "");
+  }
+
+  #seeUnread() {
+    this.#see(() => this.unread);
+  }
+
+  /** Turn to a heading of what is not on the map, once that is drawn. */
+  #see(heading) {
     store.set({ tab: "off-map" });
     this.#draw(store);
-    this.others.nextElementSibling?.querySelector("details")?.setAttribute("open", "");
-    this.others.scrollIntoView({ block: "start" });
-    this.others.focus({ preventScroll: true });
+    heading().scrollIntoView({ block: "start" });
+    heading().focus({ preventScroll: true });
   }
 
   #row(event) {
@@ -380,7 +398,7 @@ class ListPart {
   }
 
   #offMap(unplaced, undated) {
-    const { sentences, in_events: told, reasons, outside, findings } = this.data.account;
+    const { sentences, in_events: told, reasons, outside, findings, unread } = this.data.account;
     for (const rows of this.offRows) rows.watch.disconnect();
     this.offRows = [];
     const group = (title, count, why, events) => {
@@ -399,6 +417,12 @@ class ListPart {
       { tabindex: -1 },
       translated("Sentences without an event"),
       html("span", {}, figures(sentences - told)),
+    );
+    this.unread = html(
+      "h2",
+      { tabindex: -1 },
+      translated("Documents that could not be read"),
+      html("span", {}, figures(unread.length)),
     );
     const others = [...outside, ...findings];
     this.off.replaceChildren(
@@ -422,6 +446,8 @@ class ListPart {
         reasonList(reasons),
         others.length > 0 && html("h2", {}, translated("Also in the ledger")),
         others.length > 0 && reasonList(others),
+        unread.length > 0 && this.unread,
+        unread.length > 0 && html("ul", { className: "pn-quotes is-unread" }, unread.map(quoteLine)),
       ].filter(Boolean),
     );
   }
@@ -434,10 +460,11 @@ class ListPart {
   }
 }
 
+const quoteLine = ({ text, detail }) =>
+  html("li", {}, html("q", {}, text), detail && html("span", { className: "pn-note" }, detail));
+
 /** Reasons with their counts; each opens to show the words that it was given for. */
 function reasonList(reasons) {
-  const quote = ({ text, detail }) =>
-    html("li", {}, html("q", {}, text), detail && html("span", { className: "pn-note" }, detail));
   const reason = ({ words, count, quotes }) => {
     const list = html("ul", { className: "pn-quotes" });
     const box = html(
@@ -447,7 +474,7 @@ function reasonList(reasons) {
       list,
     );
     // Made when it is opened: a long ledger costs nothing before.
-    box.addEventListener("toggle", () => !list.childElementCount && list.append(...quotes.map(quote)));
+    box.addEventListener("toggle", () => !list.childElementCount && list.append(...quotes.map(quoteLine)));
     return html("li", {}, box);
   };
   return html("ul", { className: "pn-reasons" }, reasons.map(reason));
