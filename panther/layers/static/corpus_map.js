@@ -8,17 +8,14 @@
 // and a click on a cell is told as
 //   panther:cell          {places: their numbers, name: of the cell}
 
-import { drawBasemap, loadBasemap } from "./basemap.js";
 import { CellLayer } from "./cell_layer.js";
 import { Cube, Grid } from "./cells.js";
-import { dayOf, isoOf, noEvents } from "./days.js";
-import { Furniture } from "./furniture.js";
-import { adoptFonts, followTheme, tell } from "./holder.js";
-import { LabelLayer } from "./labels.js";
+import { noEvents } from "./days.js";
 import { svg } from "./glyphs.js";
+import { decode, tell } from "./holder.js";
+import { LabelLayer } from "./labels.js";
 import { usefulBounds } from "./layout.js";
-import { Measure } from "./measure.js";
-import { OnlineLayers } from "./online.js";
+import { begin, openDoor, Stage } from "./stage.js";
 import { counted, figures, translated } from "./words.js";
 
 const CELL_PX = 64,
@@ -26,22 +23,12 @@ const CELL_PX = 64,
   FIT_ZOOM = 9,
   REST_MS = 100;
 
-class CorpusMap {
+class CorpusMap extends Stage {
   constructor(map, campaign, base, given, buffer) {
-    Object.assign(this, { map, campaign, given });
+    super(map, campaign);
+    this.given = given;
     this.kinds = { typesOn: campaign.types.map(() => true), certain: false };
-    this.from = campaign.first;
-    this.to = campaign.last;
     this.marked = new Set();
-    this.measure = new Measure(map);
-    this.furniture = new Furniture(map, campaign, {
-      measure: this.measure,
-      online: OnlineLayers ? new OnlineLayers(map, (name) => tell("online", { name })) : null,
-      onFit: () => this.open(),
-      onLegend: (type, only) => tell("legend", { type, only }),
-      onGround: (name, on) => this.#ground(name, on),
-      onSize: () => this.#draw(),
-    });
     this.layer = new CellLayer(map, campaign, {
       onPick: (mark) => this.pick(mark),
       onHover: (mark) => this.#hover(mark),
@@ -54,25 +41,14 @@ class CorpusMap {
     this.open();
     this.#gather();
     this.#take(buffer);
-    this.#listen();
-    this.#draw();
+    this.listen();
+    new MutationObserver(() => this.draw()).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    this.draw();
   }
 
-  #listen() {
-    const container = this.map.getContainer();
-    this.map.on("moveend", () => {
-      if (this.zoom !== this.map.getZoom()) this.#gather();
-      this.#draw();
-      if (this.touched && !this.quiet) tell("view", this.view());
-    });
-    container.addEventListener("keydown", (event) => this.#key(event), { capture: true });
-    new ResizeObserver(() => this.#resize()).observe(container);
-    const touched = () => {
-      this.touched = true;
-    };
-    for (const name of ["keydown", "pointerdown", "wheel"])
-      container.addEventListener(name, touched, { capture: true, passive: true });
-    new MutationObserver(() => this.#draw()).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  moved() {
+    if (this.zoom !== this.map.getZoom()) this.#gather();
+    this.draw();
   }
 
   // what is counted
@@ -100,19 +76,19 @@ class CorpusMap {
     const buffer = await fetched(address);
     if (address !== this.address) return;
     this.#take(buffer);
-    this.#draw();
+    this.draw();
   }
 
   setFilter(_, kinds) {
     if (kinds) this.kinds = kinds;
-    this.#draw();
+    this.draw();
   }
 
   setWindow(from, to) {
     if (from == null || to == null || (from === this.from && to === this.to)) return;
     [this.from, this.to] = [from, to];
     this.#move();
-    this.#draw({ still: false });
+    this.draw({ still: false });
   }
 
   setLegend(counts, off) {
@@ -120,28 +96,15 @@ class CorpusMap {
     this.furniture.setLegend(counts, off);
   }
 
-  select() {}
-
   mark(places) {
     this.marked = new Set(places);
-    this.#draw();
+    this.draw();
   }
 
   // what is seen
 
-  view() {
-    const { lat, lng } = this.map.getCenter();
-    return { lat, lon: lng, zoom: this.map.getZoom() };
-  }
-
-  setView({ lat, lon, zoom }) {
-    this.touched = true;
-    this.#quietly(() => this.map.setView([lat, lon], zoom, { animate: false }));
-  }
-
-  bounds() {
-    const box = this.map.getBounds();
-    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+  fit() {
+    this.open();
   }
 
   open() {
@@ -151,34 +114,9 @@ class CorpusMap {
     this.map.fitBounds(usefulBounds(places), { padding: [48, 48], maxZoom: FIT_ZOOM, animate: false });
   }
 
-  #quietly(move) {
-    this.quiet = true;
-    move();
-    this.quiet = false;
-  }
-
-  #resize() {
-    this.#quietly(() => this.map.invalidateSize({ animate: false }));
-    if (!this.touched) this.open();
-    this.#draw();
-  }
-
-  #ground(name, on) {
-    this.map.getContainer().classList.toggle(`is-without-${name}`, !on);
-    if (name !== "regions") return;
-    this.labels.regions = on;
-    this.#draw();
-  }
-
-  #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const zoom = (step) => this.map.setZoom(this.map.getZoom() + step, { animate: false });
-    const does = { "+": () => zoom(1), "-": () => zoom(-1), 0: () => this.open() }[event.key];
-    if (!does) return;
-    this.touched = true;
-    event.preventDefault();
-    event.stopPropagation();
-    does();
+  resize() {
+    super.resize();
+    this.draw();
   }
 
   pick(mark) {
@@ -229,12 +167,12 @@ class CorpusMap {
     return marks.sort((a, b) => b.count - a.count || a.cell - b.cell);
   }
 
-  #draw({ still = true } = {}) {
+  draw({ still = true } = {}) {
     clearTimeout(this.settling);
     const marks = this.marks();
     const seen = this.layer.draw(marks, { still });
     if (!still) {
-      this.settling = setTimeout(() => this.#draw(), REST_MS);
+      this.settling = setTimeout(() => this.draw(), REST_MS);
       return;
     }
     this.#notice(marks);
@@ -252,49 +190,26 @@ async function fetched(address) {
   return answer.arrayBuffer();
 }
 
-function openDoor(view) {
-  const page = {
-    select: () => {},
-    bring: () => {},
-    mark: (places) => view.mark(places),
-    setWindow: (from, to) => view.setWindow(dayOf(from), dayOf(to)),
-    setFilter: (mask, kinds) => view.setFilter(mask, kinds),
-    setCube: (address) => view.setCube(address),
-    bounds: () => view.bounds(),
-    setLegend: (counts, off) => view.setLegend(counts, off),
-    setView: (place) => view.setView(place),
-  };
-  return {
-    page,
-    visible: () => [],
-    cells: () => view.marks().map(({ name, count, numbers, byType }) => ({ name, count, places: numbers, byType })),
-    window: () => (view.from == null ? null : { from: isoOf(view.from), to: isoOf(view.to) }),
-    selected: () => null,
-    view: () => view.view(),
-    select: (id) => tell("select", { event: id }),
-    setWindow: (from, to) => {
-      page.setWindow(from, to);
-      tell("window", { from, to });
+function doorOf(view) {
+  const cells = () => view.marks().map(({ name, count, numbers, byType }) => ({ name, count, places: numbers, byType }));
+  return openDoor(
+    view,
+    {
+      select: () => {},
+      bring: () => {},
+      mark: (places) => view.mark(places),
+      setCube: (address) => view.setCube(address),
     },
-  };
+    { visible: () => [], selected: () => null, cells },
+  );
 }
 
 /** Draw a corpus on a Leaflet map; called once by the map's script with the payload as base64. */
 export function mountMap(map, encoded, files) {
-  followTheme();
-  adoptFonts();
-  L.Browser.ie3d = true;
-  const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-  const campaign = JSON.parse(new TextDecoder().decode(bytes));
-  const { places, series } = campaign.corpus;
-  const given = fetch(places).then((answer) => answer.json());
-  const ready = Promise.all([loadBasemap(files), given, fetched(series), document.fonts.ready]).then(
-    ([base, found, buffer]) => {
-      drawBasemap(map, files, base, campaign.home);
-      Object.assign(window.panther, openDoor(new CorpusMap(map, campaign, base, found, buffer)));
-      tell("map", window.panther);
-    },
+  const campaign = decode(encoded),
+    { places, series } = campaign.corpus;
+  const needed = [fetch(places).then((answer) => answer.json()), fetched(series)];
+  return begin(map, campaign, files, needed, (base, given, buffer) =>
+    doorOf(new CorpusMap(map, campaign, base, given, buffer)),
   );
-  window.panther = { ready };
-  return ready;
 }

@@ -6,6 +6,12 @@ const holder = () => window.parent;
 /** A frame does not inherit what the page around it has. */
 const framed = () => holder() !== window;
 
+/** What the holder gives to a frame: JSON as base64. */
+export function decode(encoded) {
+  const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 /** Tell the holder, in an event of its own kind: "panther:" and the name. */
 export function tell(name, detail) {
   const page = holder();

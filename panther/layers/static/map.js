@@ -25,18 +25,15 @@
 //   panther:view          {lat, lon, zoom}
 //   panther:online        {name: name of the online layer that is on, or null}
 
-import { drawBasemap, loadBasemap } from "./basemap.js";
-import { dayOf, isoOf, noEvents } from "./days.js";
-import { Furniture } from "./furniture.js";
-import { adoptFonts, followTheme, tell } from "./holder.js";
+import { noEvents } from "./days.js";
+import { decode, tell } from "./holder.js";
 import { LabelLayer } from "./labels.js";
 import { nearAndFar, usefulBounds, wayTo } from "./layout.js";
 import { FaintEvents } from "./faint.js";
 import { MarkerLayer } from "./markers.js";
-import { Measure } from "./measure.js";
-import { OnlineLayers } from "./online.js";
 import { AREA, LINE, WIDE_KM } from "./place_state.js";
 import { EventSpan } from "./span.js";
+import { begin, openDoor, Stage } from "./stage.js";
 import { counted, figures, translated } from "./words.js";
 
 const FIT_ZOOM = 9;
@@ -44,34 +41,14 @@ const NAMES_OUTSIDE = 2;
 const REST_MS = 100,
   STILL_MS = 120;
 
-/** One picture for the whole ground: Leaflet makes each of its sheets one of its own, by a transform in three dimensions. */
-function flatten() {
-  L.Browser.ie3d = true;
-}
-
-function decode(encoded) {
-  const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-class CampaignMap {
+class CampaignMap extends Stage {
   constructor(map, campaign, base, bounds) {
-    Object.assign(this, { map, campaign, opening: bounds });
+    super(map, campaign);
+    this.opening = bounds;
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
     this.selected = null;
     this.movedAt = -Infinity;
     this.byType = campaign.types.map(() => 0);
-    this.measure = new Measure(map);
-    // An exported page is linked without the layers of other hosts.
-    this.online = OnlineLayers ? new OnlineLayers(map, (name) => tell("online", { name })) : null;
-    this.furniture = new Furniture(map, campaign, {
-      measure: this.measure,
-      online: this.online,
-      onFit: () => this.fit(),
-      onLegend: (type, only) => tell("legend", { type, only }),
-      onGround: (name, on) => this.#ground(name, on),
-      onSize: () => this.#draw(),
-    });
     this.faint = new FaintEvents(campaign, (event) => this.markers.touch(event));
     this.markers = new MarkerLayer(map, campaign, base, {
       faint: this.faint,
@@ -83,42 +60,21 @@ class CampaignMap {
       this.byType[campaign.events.type[event]] += sign;
       this.markers.change(event, sign);
     });
-    this.from = campaign.first;
-    this.to = campaign.last;
     this.#move();
     this.open();
-    this.#listen();
-    this.#draw();
+    this.listen();
+    this.markers.place();
+    this.draw();
   }
 
-  #listen() {
-    const container = this.map.getContainer();
-    this.map.on("moveend", () => {
-      this.markers.place();
-      this.#draw();
-      if (this.touched && !this.quiet) tell("view", this.view());
-    });
+  moved() {
     this.markers.place();
-    container.addEventListener("keydown", (event) => this.#key(event), { capture: true });
-    new ResizeObserver(() => this.#resize()).observe(container);
-    const touched = () => {
-      this.touched = true;
-    };
-    for (const name of ["keydown", "pointerdown", "wheel"])
-      container.addEventListener(name, touched, { capture: true, passive: true });
+    this.draw();
   }
 
   #move() {
     this.span.move(this.from, this.to);
     this.faint.move(this.from, this.to);
-  }
-
-  /** Show or hide a part of the ground: "relief", "regions", "rivers". */
-  #ground(name, on) {
-    this.map.getContainer().classList.toggle(`is-without-${name}`, !on);
-    if (name !== "regions") return;
-    this.labels.regions = on;
-    this.#draw();
   }
 
   /** Look at a knot from so near that its places stand apart, if they can. */
@@ -145,11 +101,8 @@ class CampaignMap {
     if (places.length) this.#fitBounds(usefulBounds(narrow.length ? narrow : places));
   }
 
-  /** A frame that gets its size late, or another one, keeps the first view until the user has touched the map. */
-  #resize() {
-    if (this.shown) return;
-    this.#quietly(() => this.map.invalidateSize({ animate: false }));
-    if (!this.touched) this.open();
+  resize() {
+    if (!this.shown) super.resize();
   }
 
   /** On paper the frame has another size and the light theme, and shows what it shows now; null goes back. */
@@ -160,41 +113,12 @@ class CampaignMap {
     const bounds = this.map.getBounds();
     this.shown = on ? { center: this.map.getCenter(), zoom: this.map.getZoom(), theme: root.dataset.theme } : null;
     root.dataset.theme = root.style.colorScheme = on ? "light" : theme;
-    this.#quietly(() => {
+    this.quietly(() => {
       this.map.invalidateSize({ animate: false });
       if (on) this.map.fitBounds(bounds, { animate: false });
       else this.map.setView(center, zoom, { animate: false });
     });
-    this.#draw();
-  }
-
-  /** Move the view without a word to the holder: it was not the user. */
-  #quietly(move) {
-    this.quiet = true;
-    move();
-    this.quiet = false;
-  }
-
-  /** Plus and minus by a step, zero fits, wherever the focus stands in the map; Leaflet's arrows pan. */
-  #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const zoom = (step) => this.map.setZoom(this.map.getZoom() + step, { animate: false });
-    const does = { "+": () => zoom(1), "-": () => zoom(-1), 0: () => this.fit() }[event.key];
-    if (!does) return;
-    this.touched = true;
-    event.preventDefault();
-    event.stopPropagation();
-    does();
-  }
-
-  view() {
-    const { lat, lng } = this.map.getCenter();
-    return { lat, lon: lng, zoom: this.map.getZoom() };
-  }
-
-  setView({ lat, lon, zoom }) {
-    this.touched = true;
-    this.#quietly(() => this.map.setView([lat, lon], zoom, { animate: false }));
+    this.draw();
   }
 
   /** All places of the region with events in the window; those far off stay in the notice. */
@@ -223,13 +147,13 @@ class CampaignMap {
     const now = performance.now(),
       moving = now - this.movedAt < STILL_MS;
     this.movedAt = now;
-    this.#draw({ moving, still: false });
+    this.draw({ moving, still: false });
   }
 
   setFilter(mask) {
     this.span.filter(mask);
     this.mask = mask;
-    this.#draw();
+    this.draw();
   }
 
   setLegend(counts, off) {
@@ -241,7 +165,7 @@ class CampaignMap {
     const number = this.byId.get(id) ?? null;
     if (number === this.selected) return;
     this.selected = number;
-    this.#draw();
+    this.draw();
   }
 
   /** An event that was chosen elsewhere comes into the view, where it has a place and none of its places is seen. */
@@ -267,14 +191,8 @@ class CampaignMap {
     const inside = [...place.events].sort((a, b) => this.span.start[a] - this.span.start[b] || a - b);
     const next = inside[(inside.indexOf(this.selected) + 1) % inside.length];
     this.selected = next;
-    this.#draw();
+    this.draw();
     tell("pick", { event: this.campaign.events.id[next], place: place.number, several: inside.length > 1 });
-  }
-
-  /** West, south, east and north of what is seen, in degrees. */
-  bounds() {
-    const box = this.map.getBounds();
-    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
   }
 
   visible() {
@@ -284,10 +202,10 @@ class CampaignMap {
   }
 
   /** While the window moves, names are not laid out anew: they would jump, and they are dear. */
-  #draw({ moving = false, still = true } = {}) {
+  draw({ moving = false, still = true } = {}) {
     const marks = this.markers.draw(this.selected, { moving });
     clearTimeout(this.settling);
-    if (!still) this.settling = setTimeout(() => this.#draw(), REST_MS);
+    if (!still) this.settling = setTimeout(() => this.draw(), REST_MS);
     if (this.hovered != null) this.#hover(this.markers.marks[this.hovered]);
     if (!this.told) this.furniture.setLegend(this.byType, []);
     this.#notice(marks);
@@ -357,32 +275,15 @@ function reachWords({ knot, spot, faint }) {
   return words.filter(Boolean).join(translated("; "));
 }
 
-function openDoor(view) {
-  const page = {
-    select: (id) => view.select(id),
-    bring: (id) => view.bring(id),
-    setWindow: (from, to) => view.setWindow(dayOf(from), dayOf(to)),
-    setFilter: (mask) => view.setFilter(mask),
-    bounds: () => view.bounds(),
-    setLegend: (counts, off) => view.setLegend(counts, off),
-    setView: (place) => view.setView(place),
-    print: (on) => view.print(on),
-  };
-  return {
-    page,
-    visible: () => view.visible(),
-    window: () => (view.from == null ? null : { from: isoOf(view.from), to: isoOf(view.to) }),
-    selected: () => (view.selected == null ? null : view.campaign.events.id[view.selected]),
-    view: () => view.view(),
-    select: (id) => {
-      page.select(id);
-      tell("select", { event: id });
+function doorOf(view) {
+  return openDoor(
+    view,
+    { select: (id) => view.select(id), bring: (id) => view.bring(id), print: (on) => view.print(on) },
+    {
+      visible: () => view.visible(),
+      selected: () => (view.selected == null ? null : view.campaign.events.id[view.selected]),
     },
-    setWindow: (from, to) => {
-      page.setWindow(from, to);
-      tell("window", { from, to });
-    },
-  };
+  );
 }
 
 /**
@@ -393,15 +294,6 @@ function openDoor(view) {
  * @param bounds [[south, west], [north, east]] to open with; null: where the events are.
  */
 export function mountMap(map, given, files, bounds = null) {
-  followTheme();
-  adoptFonts();
-  flatten();
   const campaign = typeof given === "string" ? decode(given) : given;
-  const ready = Promise.all([loadBasemap(files), document.fonts.ready]).then(([base]) => {
-    drawBasemap(map, files, base, campaign.home);
-    Object.assign(window.panther, openDoor(new CampaignMap(map, campaign, base, bounds)));
-    tell("map", window.panther);
-  });
-  window.panther = { ready };
-  return ready;
+  return begin(map, campaign, files, [], (base) => doorOf(new CampaignMap(map, campaign, base, bounds)));
 }

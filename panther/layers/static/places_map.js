@@ -8,7 +8,7 @@
 import { drawBasemap, loadBasemap, nearestLine } from "./basemap.js";
 import { eventCount } from "./days.js";
 import { html, svg } from "./glyphs.js";
-import { adoptFonts, followTheme, tell } from "./holder.js";
+import { adoptFonts, decode, followTheme, tell } from "./holder.js";
 import { Obstacles, spread, textWidth, usefulBounds } from "./layout.js";
 import { translated } from "./words.js";
 
@@ -20,11 +20,6 @@ const LEAST_KM = 8;
 const READABLE = 3;
 const EARTH_M = 40075016.686;
 const SOURCES = "Natural Earth · GSHHG · GeoNames";
-
-function decode(encoded) {
-  const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes));
-}
 
 const radiusOf = ({ plot, events }) => (!plot ? 3.5 : events ? 6.5 : 5);
 
