@@ -6,22 +6,20 @@ contract, the new value, the reason and the source. What it changes is said in t
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from panther.errors import CorrectionError, DocumentError
+from panther.errors import CorrectionError
 from panther.events.activities import STATEMENT
 from panther.events.building import event_id
 from panther.events.dating import When, agrees
 from panther.events.placing import Where, plain_place
 from panther.events.table import SUB_EVENT_TYPES
 from panther.model import DateBasis, DatePrecision, DateRole, Event, EventPlace, Interval, Place
-from panther.texts.decoding import decode
+from panther.tables import read_table
 
 COLUMNS = ("target", "field", "value", "reason", "source")
 
@@ -59,29 +57,9 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 
 def _rows(path: Path) -> tuple[Correction, ...]:
     """Read the rows of a file as they are."""
-    try:
-        text, _, _ = decode(path.read_bytes(), path.name)
-    except OSError as error:
-        raise CorrectionError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
-    except DocumentError as error:
-        raise CorrectionError(error.problems) from error
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    try:
-        numbered = [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        message = f"{path.name}, after row {reader.line_num}: no CSV ({error}). Check its quotation marks."
-        raise CorrectionError(message) from error
-    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
-    if missing:
-        columns = ",".join(COLUMNS)
-        raise CorrectionError(f"{path.name}, row 1: no column {', '.join(missing)}. The columns are {columns}.")
-    if uneven := [number for number, row in numbered if None in row or None in row.values()]:
-        count = len(reader.fieldnames or ())
-        remedy = "Quote fields that hold a comma."
-        raise CorrectionError(f"{path.name}, row {number}: not {count} fields. {remedy}" for number in uneven)
     return tuple(
-        Correction(number, row["target"], row["field"], row["value"], row["reason"], row["source"], path.name)
-        for number, row in ((number, {name: row[name].strip() for name in COLUMNS}) for number, row in numbered)
+        Correction(number, *(row[column] for column in COLUMNS), file=path.name)
+        for number, row in read_table(path, COLUMNS, CorrectionError)
     )
 
 

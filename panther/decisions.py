@@ -6,18 +6,16 @@ who decided what when and why. Where a place lies, and how it is spelled, stands
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
-from panther.errors import DecisionError, DocumentError
+from panther.errors import DecisionError
 from panther.folding import fold
 from panther.model import Document, Toponym
 from panther.names import name_keys
-from panther.texts.decoding import decode
+from panther.tables import Rows, read_table, table_rows
 
 COLUMNS = ("time", "author", "decision", "name", "place_id", "reason", "source")
 TIME_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
@@ -93,13 +91,7 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     Raises:
         DecisionError: With a line for the file, or for each row that cannot be used.
     """
-    try:
-        text, _, _ = decode(path.read_bytes(), path.name)
-    except OSError as error:
-        raise DecisionError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
-    except DocumentError as error:
-        raise DecisionError(error.problems) from error
-    return decisions_of(text, path.name)
+    return _decisions(read_table(path, COLUMNS, DecisionError), path.name)
 
 
 def decisions_of(text: str, name: str) -> tuple[Decision, ...]:
@@ -108,30 +100,15 @@ def decisions_of(text: str, name: str) -> tuple[Decision, ...]:
     Raises:
         DecisionError: As ``read_decisions``.
     """
-    rows = _rows(text, name)
+    return _decisions(table_rows(text, name, COLUMNS, DecisionError), name)
+
+
+def _decisions(rows: Rows, name: str) -> tuple[Decision, ...]:
     if problems := [
         f"{name}, row {number}: {problem}" for number, values in rows for problem in _problems(dict(values))
     ]:
         raise DecisionError(problems)
     return tuple(_decision(dict(values)) for _, values in rows)
-
-
-def _rows(text: str, name: str) -> list[tuple[int, Mapping[str, str]]]:
-    try:
-        table = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except csv.Error as error:
-        raise DecisionError(f"{name} is no CSV file: {error}. Check its quotation marks.") from error
-    header = [column.strip() for column in table[0]] if table else []
-    if missing := [column for column in COLUMNS if column not in header]:
-        columns = ",".join(COLUMNS)
-        raise DecisionError(f"{name}, row 1: no column {', '.join(missing)}. The columns are {columns}.")
-    numbered = [(number, values) for number, values in enumerate(table[1:], 2) if any(map(str.strip, values))]
-    if uneven := [number for number, values in numbered if len(values) != len(header)]:
-        remedy = "Quote fields that hold a comma."
-        raise DecisionError(f"{name}, row {number}: not {len(header)} fields. {remedy}" for number in uneven)
-    return [
-        (number, dict(zip(header, (value.strip() for value in values), strict=True))) for number, values in numbered
-    ]
 
 
 def _problems(row: Mapping[str, str]) -> Iterator[str]:

@@ -55,7 +55,7 @@ def test_spellings_that_fold_have_one_key(one, other):
         ("2026-03-04T17:05:00Z,A,refuse,X,,,", "names.csv, row 2: no reason."),
         ("2026-03-04T17:05:00Z,A,accept,X,,why,", "names.csv, row 2: no place_id."),
         ("2026-03-04T17:05:00Z,A", "names.csv, row 2: not 7 fields."),
-        ('"', "names.csv is no CSV file"),
+        ('"', "names.csv, after row 1: no CSV ("),
     ],
 )
 def test_rows_that_cannot_be_used_are_told(row, line):

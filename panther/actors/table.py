@@ -7,8 +7,7 @@ a text that names another actor of the same side properly: elsewhere "rebels" ar
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from panther.actors.patterns import find_by_form, sharing_people
@@ -16,6 +15,7 @@ from panther.errors import ActorsError
 from panther.folding import fold
 from panther.model import Actor, ActorMention
 from panther.names import NameIndex
+from panther.tables import Rows, read_table
 
 ByForm = Callable[[str], list[ActorMention]]
 COLUMNS = ("name", "aliases", "side", "kind", "note")
@@ -132,30 +132,16 @@ def read_actors(path: str | Path) -> Actors:
         ActorsError: The file cannot be read, or has bad rows; all of them are named, a line each.
     """
     path = Path(path)
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
-            if missing:
-                raise ActorsError(f"{path.name}, line 1: no column {', '.join(missing)} (of {', '.join(COLUMNS)})")
-            numbered = [(reader.line_num, row) for row in reader]
-    except OSError as error:
-        raise ActorsError(f"{path}: cannot be read ({error.strerror})") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ActorsError(f"{path.name}: is no UTF-8 CSV file ({error})") from error
-    return _checked(path.name, numbered)
+    return _checked(path.name, read_table(path, COLUMNS, ActorsError))
 
 
-def _checked(file: str, numbered: list[tuple[int, dict[str, str]]]) -> Actors:
+def _checked(file: str, numbered: Rows) -> Actors:
     """Return the actors of the rows of a file, or raise with all that is wrong."""
     problems: list[str] = []
     owners: dict[str, str] = {}
     actors = []
-    for line, row in numbered:
-        where = f"{file}, line {line}"
-        if None in row or None in row.values():
-            problems.append(f"{where}: has another number of columns than the first line")
-            continue
+    for number, row in numbered:
+        where = f"{file}, row {number}"
         actor = _actor(row)
         problems += [f"{where}: {problem}" for problem in _problems(actor, owners)]
         actors.append(actor)
@@ -164,10 +150,10 @@ def _checked(file: str, numbered: list[tuple[int, dict[str, str]]]) -> Actors:
     return Actors(actors)
 
 
-def _actor(row: dict[str, str]) -> Actor:
+def _actor(row: Mapping[str, str]) -> Actor:
     """Return the actor of a row."""
     aliases = tuple(alias.strip() for alias in row["aliases"].split("|") if alias.strip())
-    return Actor(row["name"].strip(), aliases, row["side"].strip() or None, row["kind"].strip(), row["note"].strip())
+    return Actor(row["name"], aliases, row["side"] or None, row["kind"], row["note"])
 
 
 def _problems(actor: Actor, owners: dict[str, str]) -> list[str]:

@@ -46,6 +46,7 @@ FAULTS = (
     # Tables.
     marked("{file} is empty. Give it a header and a row for each place."),
     marked("{file} is no CSV file: {cause}. Check its quotation marks."),
+    marked("{row}: no CSV ({cause}). Check its quotation marks."),
     marked("{file} holds no place. Add a row for each place."),
     marked("{row}: It has {fields} fields instead of {columns}. Quote fields that hold a comma."),
     marked("{row}: It has no place_id. Give it one that no other row has."),

@@ -101,15 +101,20 @@ def write(path, text, encoding="utf-8"):
 def test_all_bad_rows_are_named_at_once(tmp_path):
     table = write(
         tmp_path / "bad.csv",
-        "name,aliases,side,kind,note\nRed,Reds,Red,force,\n,Blues,,force,\nGreen,Reds,Green,army,\nGrey,Greys\n",
+        "name,aliases,side,kind,note\nRed,Reds,Red,force,\n,Blues,,force,\nGreen,Reds,Green,army,\n",
     )
     with pytest.raises(ActorsError) as error:
         read_actors(table)
     assert error.value.problems == (
-        "bad.csv, line 3: has no name",
-        "bad.csv, line 4: kind 'army' is none of force, unit, group, person, government, speaker",
-        "bad.csv, line 4: 'Reds' already stands for Red",
-        "bad.csv, line 5: has another number of columns than the first line",
+        "bad.csv, row 3: has no name",
+        "bad.csv, row 4: kind 'army' is none of force, unit, group, person, government, speaker",
+        "bad.csv, row 4: 'Reds' already stands for Red",
+    )
+    with pytest.raises(ActorsError) as error:
+        read_actors(write(table, "name,aliases,side,kind,note\nGrey,Greys\nRed,Reds,Red,force,\nBlue\n"))
+    assert error.value.problems == (
+        "bad.csv, row 2: not 5 fields. Quote fields that hold a comma.",
+        "bad.csv, row 4: not 5 fields. Quote fields that hold a comma.",
     )
 
 
@@ -127,10 +132,10 @@ def test_a_table_with_other_columns_is_refused(tmp_path, content, words):
 
 
 def test_a_missing_or_unreadable_file_is_refused(tmp_path):
-    with pytest.raises(ActorsError, match="cannot be read"):
+    with pytest.raises(ActorsError, match="cannot be opened: No such file"):
         read_actors(tmp_path / "none.csv")
-    (tmp_path / "bytes.csv").write_bytes(b"name,aliases,side,kind,note\n\xff\xfe,,,force,\n")
-    with pytest.raises(ActorsError, match="UTF-8"):
+    (tmp_path / "bytes.csv").write_bytes(b"name,aliases,side,kind,note\n\0,,,force,\n")
+    with pytest.raises(ActorsError, match="Byte 29 is NUL"):
         read_actors(tmp_path / "bytes.csv")
 
 
