@@ -58,7 +58,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 def _rows(path: Path) -> tuple[Correction, ...]:
     """Read the rows of a file as they are."""
     return tuple(
-        Correction(number, *(row[column] for column in COLUMNS), file=path.name)
+        Correction(number, row["target"], row["field"], row["value"], row["reason"], row["source"], path.name)
         for number, row in read_table(path, COLUMNS, CorrectionError)
     )
 

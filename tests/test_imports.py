@@ -13,7 +13,8 @@ ORDER = (
     "version", "errors", "translation", "locale", "model", "geodesy", "folding", "names", "inflection", "language",
     "segmentation", "texts", "tables", "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors",
     "figures", "events", "french", "languages", "corrections", "decisions", "checks", "ledger", "sources", "uploads",
-    "campaign", "", "worklist", "engines", "mentions", "views", "corpora", "layers", "exports", "cli", "__main__", "app",
+    "campaign", "", "worklist", "engines", "mentions", "views", "corpora", "layers", "exports", "cli", "__main__",
+    "app",
 )  # fmt: skip
 FRONT_DOOR = ""
 HEAVY = {
