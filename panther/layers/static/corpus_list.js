@@ -3,14 +3,13 @@
 
 import { queryOf } from "./address.js";
 import { countedNoun } from "./days.js";
-import { html, icon } from "./glyphs.js";
+import { html } from "./glyphs.js";
+import { keepInSight, makeRow, walkRows } from "./row.js";
 import { part, store } from "./store.js";
 import { counted, figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
-const REST_MS = 120,
-  MOST_SHOWN = 240;
-const NO_PLACE = translated("no place stated");
+const REST_MS = 120;
 const PARTS = [
   ["all", translated("all events")],
   ["unplaced", translated("without a place")],
@@ -20,14 +19,11 @@ const ABSENT = translated(
   "A corpus holds events and a ledger, not the documents: excerpts stand alone. Copies of a sentence are not joined, and documents are not checked against one another.",
 );
 
-const opening = (words) =>
-  words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
-
 class CorpusList {
   constructor(root) {
     this.first = 0;
     this.rows = html("div", { className: "pn-rows", tabindex: -1 });
-    this.rows.addEventListener("keydown", (event) => this.#walk(event));
+    this.rows.addEventListener("keydown", (event) => walkRows(event, (id) => store.pick(id)));
     this.head = html("div", { className: "pn-list-head" }, this.#heading(), this.#find());
     this.list = html(
       "section",
@@ -193,7 +189,7 @@ class CorpusList {
 
   #fill() {
     const { rows, first, total, size } = this.answer;
-    this.rows.replaceChildren(...rows.map((row) => this.#row(row)));
+    this.rows.replaceChildren(...rows.map((row) => makeRow(row, (id) => store.pick(id))));
     this.rows.scrollTop = 0;
     const span = { first: figures(first + 1), last: figures(first + rows.length), total: figures(total) };
     say(this.where, total ? translated("{first}–{last} of {total}", span) : "");
@@ -207,28 +203,13 @@ class CorpusList {
     }
   }
 
-  #row(row) {
-    return html(
-      "button",
-      { type: "button", className: "pn-row", "data-event": row.id, onclick: () => store.pick(row.id) },
-      icon(row.type, row.glyph),
-      html("span", { className: "pn-row-date" }, row.date),
-      html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
-      html("span", { className: "pn-row-words" }, opening(row.words)),
-    );
-  }
-
   #select({ selected }) {
     if (this.current === selected) return;
     this.current = selected;
     for (const row of this.rows.children) put(row, "aria-current", row.dataset.event === selected ? "true" : null);
     const told = this.answer?.rows.find(({ id }) => id === selected);
     store.mark(told?.places ?? (selected == null ? [] : this.data.marked));
-    const row = this.rows.querySelector("[aria-current]");
-    if (!row) return;
-    const top = row.offsetTop - this.rows.offsetTop,
-      { scrollTop, clientHeight } = this.rows;
-    if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight) this.rows.scrollTop = Math.max(0, top - 4);
+    keepInSight(this.rows);
   }
 
   /** The event after (1) or before (-1) the chosen one, on the next page where this one ends. */
@@ -240,22 +221,6 @@ class CorpusList {
     if (by < 0 ? first === 0 : first + rows.length >= total) return;
     this.stepping = by;
     this.#turn(by);
-  }
-
-  #walk(event) {
-    if (event.key === "Enter" && document.activeElement.matches(".pn-row[aria-current]")) {
-      event.preventDefault();
-      document.querySelector(".pn-evidence")?.focus();
-      return;
-    }
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const row = by && document.activeElement.closest(".pn-row");
-    if (!row) return;
-    event.preventDefault();
-    const next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
-    if (!next) return;
-    next.focus();
-    store.pick(next.dataset.event);
   }
 
   /** What is not on the map. */

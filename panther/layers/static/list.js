@@ -3,25 +3,20 @@
 import { noFilters } from "./address.js";
 import { countedNoun } from "./days.js";
 import { howMany } from "./filters.js";
-import { html, icon } from "./glyphs.js";
+import { html } from "./glyphs.js";
+import { keepInSight, makeRow, walkRows } from "./row.js";
 import { part, store } from "./store.js";
 import { LANGUAGE, counted, figures, listed, translated, translatedIn, woven } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const CHUNK = 60,
-  REST_MS = 120,
-  MOST_SHOWN = 240;
-const NO_PLACE = translated("no place stated"),
-  NO_SENTENCES = translated("These events were opened without their documents");
+  REST_MS = 120;
+const NO_SENTENCES = translated("These events were opened without their documents");
 const ORDERS = [
   ["date", translated("by date")],
   ["place", translated("by place")],
   ["type", translated("by type")],
 ];
-
-/** The first words of an excerpt; where it goes on, a sign says so. */
-const opening = (words) =>
-  words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
 
 const mappedWords = (placed, others) =>
   counted("{count} event on the map, {others} without a place", "{count} events on the map, {others} without a place", placed, {
@@ -80,7 +75,7 @@ class ListPart {
     this.rowsRoot = html("div", { className: "pn-rows", tabindex: -1 });
     this.offRows = [];
     this.rows = new Rows(this.rowsRoot, (event) => this.#row(event));
-    this.rowsRoot.addEventListener("keydown", (event) => this.#walk(event));
+    this.rowsRoot.addEventListener("keydown", (event) => walkRows(event, (id) => this.#pick(id)));
     this.coverage = html("div", { className: "pn-coverage" });
     this.list = html(
       "section",
@@ -95,7 +90,8 @@ class ListPart {
       "aria-labelledby": "pn-tab-off-map",
     });
     root.append(this.list, this.coverage, this.off);
-    this.resized = new ResizeObserver(() => this.#keepInSight());
+    // The selected row stays in sight, also when the card above grows.
+    this.resized = new ResizeObserver(() => keepInSight(this.rowsRoot));
     this.resized.observe(this.rowsRoot);
     this.leave = store.subscribe((state) => this.#draw(state));
   }
@@ -327,15 +323,7 @@ class ListPart {
   }
 
   #row(event) {
-    const row = this.data.rows[event];
-    return html(
-      "button",
-      { type: "button", className: "pn-row", "data-event": row.id, onclick: () => this.#pick(row.id) },
-      icon(row.type, row.glyph),
-      html("span", { className: "pn-row-date" }, row.date),
-      html("span", { className: row.place ? "pn-row-place" : "pn-row-place is-none" }, row.place || NO_PLACE),
-      html("span", { className: "pn-row-words" }, opening(row.words)),
-    );
+    return makeRow(this.data.rows[event], (id) => this.#pick(id));
   }
 
   #select({ selected, byId }) {
@@ -345,33 +333,7 @@ class ListPart {
     const row = selected == null ? null : this.rows.row(byId.get(selected));
     if (!row) return;
     row.setAttribute("aria-current", "true");
-    this.#keepInSight();
-  }
-
-  /** The selected row stays in sight, also when the card above grows. */
-  #keepInSight() {
-    const row = this.rowsRoot.querySelector("[aria-current]");
-    if (!row) return;
-    const top = row.offsetTop - this.rowsRoot.offsetTop,
-      { scrollTop, clientHeight } = this.rowsRoot;
-    if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight)
-      this.rowsRoot.scrollTop = Math.max(0, top - 4);
-  }
-
-  #walk(event) {
-    if (event.key === "Enter" && document.activeElement.matches(".pn-row[aria-current]")) {
-      event.preventDefault();
-      document.querySelector(".pn-evidence")?.focus();
-      return;
-    }
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const row = by && document.activeElement.closest(".pn-row");
-    if (!row) return;
-    event.preventDefault();
-    const next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
-    if (!next?.matches(".pn-row")) return;
-    next.focus();
-    this.#pick(next.dataset.event);
+    keepInSight(this.rowsRoot);
   }
 
   #pick(id) {

@@ -1,0 +1,50 @@
+// A row of the list of events, and the way through the rows by keyboard; the same for a campaign and for a corpus.
+
+import { html, icon } from "./glyphs.js";
+import { translated } from "./words.js";
+
+const MOST_SHOWN = 240,
+  MARGIN = 4;
+const NO_PLACE = translated("no place stated");
+
+/** The first words of an excerpt; where it goes on, a sign says so. */
+const opening = (words) =>
+  words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
+
+/** A row; pick is called with the id of its event. */
+export function makeRow({ id, type, glyph, date, place, words }, pick) {
+  return html(
+    "button",
+    { type: "button", className: "pn-row", "data-event": id, onclick: () => pick(id) },
+    icon(type, glyph),
+    html("span", { className: "pn-row-date" }, date),
+    html("span", { className: place ? "pn-row-place" : "pn-row-place is-none" }, place || NO_PLACE),
+    html("span", { className: "pn-row-words" }, opening(words)),
+  );
+}
+
+/** Arrows go from row to row and pick; Enter on the chosen row leads to its evidence. */
+export function walkRows(event, pick) {
+  if (event.key === "Enter" && document.activeElement.matches(".pn-row[aria-current]")) {
+    event.preventDefault();
+    document.querySelector(".pn-evidence")?.focus();
+    return;
+  }
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const row = by && document.activeElement.closest(".pn-row");
+  if (!row) return;
+  event.preventDefault();
+  const next = by > 0 ? row.nextElementSibling : row.previousElementSibling;
+  if (!next?.matches(".pn-row")) return;
+  next.focus();
+  pick(next.dataset.event);
+}
+
+/** Scroll rows so far that the chosen one is in sight. */
+export function keepInSight(rows) {
+  const row = rows.querySelector("[aria-current]");
+  if (!row) return;
+  const top = row.offsetTop - rows.offsetTop,
+    { scrollTop, clientHeight } = rows;
+  if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight) rows.scrollTop = Math.max(0, top - MARGIN);
+}
