@@ -55,9 +55,9 @@ def test_a_document_that_cannot_be_read_does_not_keep_the_others_from_it(tmp_pat
     assert list(campaign.documents) == ["one.txt"]
     assert len(campaign.events) == 1
     unread = campaign.account["unread"]
-    assert [row["text"] for row in unread] == ["binary.txt", "broken.pdf", "link.txt"]
-    assert all(row["text"] in row["detail"] for row in unread)
-    assert campaign.edition.unread == tuple((row["text"], row["detail"]) for row in unread)
+    assert [name for name, _ in campaign.edition.unread] == ["binary.txt", "broken.pdf", "link.txt"]
+    assert all(name in line for name, line in campaign.edition.unread)
+    assert unread == [line for _, line in campaign.edition.unread]
     test = AppTest.from_file(APP).run(timeout=60)
     assert not test.exception
     assert not test.error

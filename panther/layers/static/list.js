@@ -7,7 +7,7 @@ import { html } from "./glyphs.js";
 import { keepInSight, makeRow, walkRows } from "./row.js";
 import { part, store } from "./store.js";
 import { LANGUAGE, counted, figures, listed, translated, translatedIn, woven } from "./words.js";
-import { hide, put, say } from "./writing.js";
+import { bringIntoView, hide, put, say } from "./writing.js";
 
 const CHUNK = 60,
   REST_MS = 120;
@@ -318,7 +318,7 @@ class ListPart {
   #see(heading) {
     store.set({ tab: "off-map" });
     this.#draw(store);
-    heading().scrollIntoView({ block: "start" });
+    bringIntoView(heading());
     heading().focus({ preventScroll: true });
   }
 
@@ -390,6 +390,8 @@ class ListPart {
     this.off.replaceChildren(
       ...[
         ...this.#sentences(sentences, told),
+        unread.length > 0 && this.unread,
+        unread.length > 0 && html("ul", { className: "pn-unread-lines" }, unread.map((line) => html("li", {}, line))),
         ...group(
           translated("Events without a place"),
           unplaced.length,
@@ -408,8 +410,6 @@ class ListPart {
         reasonList(reasons),
         others.length > 0 && html("h2", {}, translated("Also in the ledger")),
         others.length > 0 && reasonList(others),
-        unread.length > 0 && this.unread,
-        unread.length > 0 && html("ul", { className: "pn-quotes is-unread" }, unread.map(quoteLine)),
       ].filter(Boolean),
     );
   }
@@ -422,11 +422,10 @@ class ListPart {
   }
 }
 
-const quoteLine = ({ text, detail }) =>
-  html("li", {}, html("q", {}, text), detail && html("span", { className: "pn-note" }, detail));
-
 /** Reasons with their counts; each opens to show the words that it was given for. */
 function reasonList(reasons) {
+  const quote = ({ text, detail }) =>
+    html("li", {}, html("q", {}, text), detail && html("span", { className: "pn-note" }, detail));
   const reason = ({ words, count, quotes }) => {
     const list = html("ul", { className: "pn-quotes" });
     const box = html(
@@ -436,7 +435,7 @@ function reasonList(reasons) {
       list,
     );
     // Made when it is opened: a long ledger costs nothing before.
-    box.addEventListener("toggle", () => !list.childElementCount && list.append(...quotes.map(quoteLine)));
+    box.addEventListener("toggle", () => !list.childElementCount && list.append(...quotes.map(quote)));
     return html("li", {}, box);
   };
   return html("ul", { className: "pn-reasons" }, reasons.map(reason));
