@@ -246,7 +246,7 @@ class ListPart {
 
   /** How many events are on the map and how many are not; what filters hide; how many sentences tell of none. */
   #coverage() {
-    const { sentences, in_events: told, unread } = this.data.account;
+    const { sentences, in_events: told } = this.data.account;
     const [placed, unplaced] = [html("b", {}, "0"), html("b", {}, "0")];
     Object.assign(this, { placed, unplaced, bar: bar("is-hatched"), hidden: html("p", {}) });
     this.coverage.replaceChildren(
@@ -277,16 +277,24 @@ class ListPart {
             counted("See the other {count}", "See the other {count}", sentences - told),
           ),
       ),
-      ...[
-        unread.length > 0 &&
-          html(
-            "p",
-            { className: "pn-unread" },
-            html("span", {}, counted("{count} document could not be read", "{count} documents could not be read", unread.length)),
-            html("button", { type: "button", className: "pn-link", onclick: () => this.#seeUnread() }, translated("See why")),
-          ),
-      ].filter(Boolean),
+      ...this.#leads(),
     );
+  }
+
+  /** What would put more on the map: names to decide, documents to mend. */
+  #leads() {
+    const { unread, findings } = this.data.account;
+    const lead = (words, link, onclick) =>
+      html("p", {}, html("span", {}, words), html("button", { type: "button", className: "pn-link", onclick }, link));
+    const leads = [];
+    // A page that was exported decides nothing.
+    if (this.data.decides && findings.some(({ reason }) => reason === "unresolved"))
+      leads.push(lead(translated("Some place names are in no gazetteer"), translated("Decide on them"), () => store.visit("places")));
+    if (unread.length) {
+      const words = counted("{count} document could not be read", "{count} documents could not be read", unread.length);
+      leads.push(lead(words, translated("See why"), () => this.#see(() => this.unread)));
+    }
+    return leads;
   }
 
   /** What the filters hide of this window, and the way to show it. */
@@ -308,10 +316,6 @@ class ListPart {
   #seeOthers() {
     this.#see(() => this.others);
     this.others.nextElementSibling?.querySelector("details")?.setAttribute("open", "");
-  }
-
-  #seeUnread() {
-    this.#see(() => this.unread);
   }
 
   /** Turn to a heading of what is not on the map, once that is drawn. */
@@ -395,7 +399,9 @@ class ListPart {
         ...group(
           translated("Events without a place"),
           unplaced.length,
-          translated("Events of this window whose place the text does not say. On the slider and in the list, not pinned."),
+          translated(
+            "Events of this window whose place the text does not say, or whose place is in no gazetteer. On the slider and in the list, not pinned.",
+          ),
           unplaced,
         ),
         ...(undated.length
