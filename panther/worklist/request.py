@@ -84,7 +84,8 @@ def _missing(request: Request) -> Iterator[str]:
     if request.decision == "accept" and not request.place_id:
         yield "No place is given. Name the one that this is a spelling of."
     if request.place is not None and not _COUNTRY.fullmatch(request.place.country):
-        yield f"The country is “{request.place.country}”. Write the two letters of ISO 3166, such as ML, or leave it out."
+        country = request.place.country
+        yield f"The country is “{country}”. Write the two letters of ISO 3166, such as ML, or leave it out."
     if request.decision == "add" and request.place is None:
         yield "No position is given. Say where the place lies."
 

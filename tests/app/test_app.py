@@ -67,6 +67,29 @@ def test_a_document_that_cannot_be_read_does_not_keep_the_others_from_it(tmp_pat
 
 
 @pytest.mark.usefixtures("empty_cache")
+def test_names_that_are_no_text_do_not_keep_the_app_from_opening(tmp_path, monkeypatch):
+    folder = tmp_path / "brad"
+    folder.mkdir()
+    (folder / "one.txt").write_text("On 4 March 2013 two soldiers were killed in Kidal.\n", encoding="utf-8")
+    for name in (b"photo_caf\xe9.jpg", b"caf\xe9.txt"):
+        (folder / os.fsdecode(name)).write_bytes(b"Words.")
+    other = tmp_path / os.fsdecode(b"caf\xe9")
+    other.mkdir()
+    (other / "two.txt").write_text("On 5 March 2013 two soldiers were killed in Gao.\n", encoding="utf-8")
+    monkeypatch.setenv("PANTHER_CAMPAIGNS", str(tmp_path))
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(folder))
+    campaign = loading.campaign()
+    assert list(campaign.documents) == ["one.txt"]
+    assert campaign.account["unread"] == [
+        "'caf\\udce9.txt': the name of the file is not UTF-8. Rename it and load it again."
+    ]
+    assert [name for name, _ in campaign.choice] == [""]
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(other))
+    with pytest.raises(InputError, match="the name of the folder is not UTF-8"):
+        loading.campaign()
+
+
+@pytest.mark.usefixtures("empty_cache")
 def test_the_campaign_is_read_again_only_when_a_file_has_changed(tmp_path, monkeypatch):
     document = tmp_path / "one.txt"
     document.write_text("On 4 March 2013 two soldiers were killed in Kidal.\n", encoding="utf-8")
