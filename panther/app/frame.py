@@ -46,7 +46,7 @@ def _page(name: str, show: Callable[[OpenCampaign], None], opened: Callable[[], 
     opening = {"page": name, "query": view.query(), "seq": seq, "event": memory.pick(campaign).event}
     opening |= {"words": memory.words(campaign), "spoken": choice()}
     if campaign.corpus is not None and name != "map":
-        corpus_page.show_absent(name)
+        corpus_page.show_absent(campaign, name, translated(_PAGES[name][0]))
     else:
         show(campaign)
     _link(campaign, opening)

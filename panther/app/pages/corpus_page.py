@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from panther.app import components, memory
@@ -35,9 +37,14 @@ def show_list(campaign: OpenCampaign, corpus: Corpus) -> None:
     )
 
 
-def show_absent(name: str) -> None:
+def show_absent(campaign: OpenCampaign, name: str, heading: str) -> None:
     """Say what a corpus does not have, in place of a page that is made of it."""
-    st.info(translated(_ABSENT[name]))
+    with st.container(key="absent"):
+        st.html(
+            f'<section class="pn-doc"><header class="pn-page-head"><h1>{escape(heading)}</h1>'
+            f'<p class="pn-quiet">{escape(campaign.title)}</p></header>'
+            f'<p class="pn-page-said">{escape(translated(_ABSENT[name]))}</p></section>'
+        )
 
 
 _ABSENT = {

@@ -35,7 +35,7 @@ export class DayChart {
     this.window = svg("rect", { class: "pn-time-window", y: TOP - 4 }, ground);
     this.months = svg("g", {}, days);
     this.blocks = svg("g", {}, days);
-    this.top = svg("text", { x: PAD, y: TOP + 4, class: "pn-time-top" }, days);
+    this.top = svg("text", { x: PAD + 4, y: TOP + 9, class: "pn-time-top" }, days);
     this.line = svg("line", { class: "pn-time-base" }, days);
     this.track = svg("rect", { height: 4, rx: 2, class: "pn-time-track" }, days);
     this.root = svg("g", { "aria-hidden": "true" }, drawing);

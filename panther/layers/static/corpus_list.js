@@ -6,7 +6,7 @@ import { countedNoun } from "./days.js";
 import { html } from "./glyphs.js";
 import { keepInSight, makeRow, walkRows } from "./row.js";
 import { part, store } from "./store.js";
-import { counted, figures, translated } from "./words.js";
+import { figures, translated, translatedIn } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const REST_MS = 120,
@@ -28,7 +28,7 @@ class CorpusList {
     this.head = html("div", { className: "pn-list-head" }, this.#heading(), this.#find());
     this.list = html(
       "section",
-      { className: "pn-list", "aria-label": translated("Events of the window") },
+      { className: "pn-list is-corpus", "aria-label": translated("Events of the window") },
       this.head,
       this.rows,
       this.#turning(),
@@ -77,7 +77,7 @@ class CorpusList {
     this.search = html("input", {
       type: "search",
       className: "pn-field",
-      placeholder: translated("Find in excerpts"),
+      placeholder: translatedIn("in a narrow field", "Find in excerpts"),
       "aria-label": translated("Find in excerpts"),
     });
     const sought = () => {
