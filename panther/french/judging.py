@@ -22,7 +22,7 @@ from panther.speech import Speech
 _OUTCOME_VERBS = forms(
     split_words(
         "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, subir, endommager, detruire, "
-        "exploser, deplorer, soigner, abattre, recuperer, secourir"
+        "exploser, deplorer, soigner, abattre, recuperer, secourir, denombrer, recenser"
     )
 )
 _AFTERMATH = re.compile(
