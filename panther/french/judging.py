@@ -101,7 +101,8 @@ def _why_background(clause: Clause, bare: str) -> str:
         return "tells a state that lasts"
     if _is_backstory(clause):
         return "tells of a time long before the narrative"
-    told = clause.days or _counts_losses(clause) or asserted
+    named = clause.evidence.under_date and names_new_act(clause)
+    told = clause.days or _counts_losses(clause) or asserted or named
     return "" if told else "names a happening without telling of it"
 
 
