@@ -212,7 +212,8 @@ _GENERIC: dict[str, str] = {
     "clash": """
         tirer, frapper, detruire, tuer, blesser, abattre, neutraliser, incendier, bruler, endommager, toucher, viser,
         cibler, perdre, eliminer, mettre hors de combat, faucher, couter la vie, decimer, essuyer, subir, mourir,
-        perir, succomber, exploser, detoner, jeter, lancer une grenade, cibler, percuter, faire exploser, deceder
+        perir, succomber, exploser, detoner, jeter, lancer une grenade, cibler, percuter, faire exploser, deceder,
+        trouver la mort, laisser la vie
     """,
     "capture of ground": "prendre, tomber",
     "movement": """

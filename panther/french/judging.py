@@ -22,7 +22,8 @@ from panther.speech import Speech
 _OUTCOME_VERBS = forms(
     split_words(
         "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, subir, endommager, detruire, "
-        "exploser, deplorer, soigner, abattre, recuperer, secourir, denombrer, recenser"
+        "exploser, deplorer, soigner, abattre, recuperer, secourir, denombrer, recenser, "
+        "trouver la mort, laisser la vie"
     )
 )
 _AFTERMATH = re.compile(
