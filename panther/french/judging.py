@@ -6,6 +6,7 @@ import re
 
 from panther.events.activities import OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
+from panther.events.evacuation import takes_stricken
 from panther.events.judgement import Judgement
 from panther.events.judging import Verdict
 from panther.french.claims import claimant_of
@@ -26,6 +27,7 @@ _OUTCOME_VERBS = forms(
         "trouver la mort, laisser la vie"
     )
 )
+_CARRYING = forms(split_words("transporter, transferer, acheminer, hospitaliser, rapatrier"))
 _AFTERMATH = re.compile(
     r"\b(?:aucune (?:perte|victime)|pas de (?:victime|perte)s?|les blesses|les morts|les corps|les survivants"
     r"|sains? et saufs?|indemnes?"
@@ -157,14 +159,16 @@ def _is_outcome(clause: Clause, bare: str) -> bool:
     if any(not _is_hours_later(mention) for mention in clause.days):
         return False
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    ends = _OUTCOME_VERBS | _CARRYING if _counts_losses(clause) else _OUTCOME_VERBS
     for trigger in clause.happenings:
         word = plain(text[trigger.start - at : trigger.end - at])
         if trigger.form == "noun":
             if not is_definite(clause, trigger):
                 return False
-        elif word not in _OUTCOME_VERBS and not _AFTERMATH.search(bare):
+        elif not (word in ends or _AFTERMATH.search(bare)):
             return False
-    return not any(name.role in {"event", "destination"} for name in clause.toponyms)
+    placed = [name for name in clause.toponyms if name.role in {"event", "destination"}]
+    return all(takes_stricken(clause, name) for name in placed)
 
 
 def _is_hours_later(mention: DateMention) -> bool:

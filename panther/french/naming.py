@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, Activity, Trigger
 from panther.events.clauses import Clause
+from panther.events.evacuation import verbs_of_act
 from panther.french.plain import plain
 
 _VIOLENT = ACTIVITIES["abduction"].rank
@@ -56,7 +58,7 @@ def is_definite(clause: Clause, trigger: Trigger) -> bool:
 def name_activity(clause: Clause) -> Activity:
     """Return the activity that names a clause: what was taken, then violence, then nouns, then other verbs."""
     bare = plain(clause.text)
-    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
+    verbs = verbs_of_act(clause)
     finite = [t.activity for t in verbs if not t.generic and t.form in {"past", "present"}]
     nouns = _nouns(clause, bare, verbs, finite)
     fresh = [t.activity for t in nouns if not is_definite(clause, t)]
@@ -77,7 +79,7 @@ def name_activity(clause: Clause) -> Activity:
     return named
 
 
-def _nouns(clause: Clause, bare: str, verbs: list[Trigger], finite: list[Activity]) -> list[Trigger]:
+def _nouns(clause: Clause, bare: str, verbs: Sequence[Trigger], finite: Sequence[Activity]) -> list[Trigger]:
     """Return the nouns that may name a clause: no fight that was over before, no rockets that were found."""
     told = [trigger for trigger in clause.happenings if trigger.form == "noun"]
     things = _THINGS - {"shelling"} if any(activity.name in _TAKEN for activity in finite) else _THINGS
