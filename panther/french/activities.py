@@ -191,7 +191,7 @@ _TABLE: dict[str, tuple[str, str]] = {
             refugier, refugier, affluer, couper la piste, couper la route, couper, bloquer, barrer,
             renforcer, se regrouper, intervenir, infiltrer, s'infiltrer, deplacer, fuir vers, prendre position,
             prendre pied, transiter, contourner, ramener, embarquer, faire mouvement, se porter, remonter, sortir,
-            quitter la ville, passer, rouvrir, ravitailler
+            quitter la ville, passer, rouvrir, ravitailler, prendre la direction, prendre la route, faire route
         """,
         """
             deploiement, deploiements, arrivee, debarquement, mouvement, mouvements, convoi logistique, progression,
