@@ -154,7 +154,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         """
             fouille, fouilles, ratissage, ratissages, patrouille, patrouilles, operation de ratissage, operation de
             controle de zone, controle de zone, bouclage, recherches, operation de fouille, operation de nettoyage,
-            operation de securisation, perquisition, perquisitions, operation de recherche
+            operation de securisation, perquisition, perquisitions, operation de recherche, operations de recherche
         """,
     ),
     "discovery": (
