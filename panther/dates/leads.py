@@ -36,6 +36,7 @@ def find_day_labels(document: Document, expressions: Sequence[Expression]) -> li
     """
     found: list[Expression] = []
     month = False
+    paragraph = -1  # that of the last label with a month: the sentences behind it say nothing else
     at = 0
     for sentence in document.sentences:
         while at < len(expressions) and expressions[at].start < sentence.start:
@@ -46,7 +47,8 @@ def find_day_labels(document: Document, expressions: Sequence[Expression]) -> li
             found += _days_of(label, sentence.start)
         elif first is not None and first.start - sentence.start <= _OPENING:
             month = first.when is not None and first.when.month is not None and _labels(sentence, first)
-        elif sentence.kind != "item":
+            paragraph = sentence.paragraph
+        elif sentence.kind != "item" and sentence.paragraph != paragraph:
             month = False
     return found
 

@@ -37,7 +37,7 @@ _STATE = re.compile(
     r"\b(?:reste(?:nt)?|demeure(?:nt)?|tien(?:t|nent)|control\w+ toujours|se trouve(?:nt)?|compte(?:nt)?|restai(?:t"
     r"|ent)|est (?:desormais |toujours |encore )?"
     r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait"
-    r"|regne|le calme|la situation|est revenu au calme"
+    r"|pronostic vital|regne|le calme|la situation|est revenu au calme"
     r"|consiste|appartient|figure parmi|existe|s'etend)\b"
 )
 _CALM = re.compile(

@@ -17,6 +17,7 @@ def days(text):
     "text",
     [
         "# March 2013\n\n- 22 March: Rebels attacked Gao.\n- 23: The army took the town.\n",
+        "# March 2013\n\n**21 March**: Rebels attacked Gao. They fled.\n\n- 23: The army took the town.\n",
         "# Mars 2013\n\n- 22 mars : Des rebelles attaquent la ville de Gao.\n- 23 : Le poste est pris dans la nuit.\n",
     ],
 )

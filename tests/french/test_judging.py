@@ -61,6 +61,7 @@ def test_activities(text, activity, sub_event_type):
         "Les rebelles n'ont pas attaqué la ville de Gao.",
         "Depuis le 20 janvier 2013, les rebelles tiennent la ville de Gao.",
         "La ville de Gao compte 80 000 habitants et un aéroport.",
+        "Le pronostic vital de deux soldats est engagé à Gao.",
     ],
 )
 def test_states_plans_and_denials_are_no_events(text):
