@@ -5,6 +5,7 @@ English is what Panther reads where nothing says otherwise. A document may mix l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from panther.model import Document
@@ -26,6 +27,7 @@ _FUNCTION_WORDS = {
         after who they but not or she he into during while when where near between both these those
     """,
 }
+_OPENINGS = {FRENCH: re.compile(r"\b(?:L[ea] (?:\d|lendemain|veille)|Du \d|Dans la nuit d)")}
 _APOSTROPHES = str.maketrans("'’", "  ")
 # One word of another language ("de", "la") may be part of a name.
 _FEWEST = 2
@@ -67,6 +69,11 @@ _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WOR
 def languages_of(document: Document) -> frozenset[str]:
     """Return the languages of a document."""
     return frozenset(sentence.language for sentence in document.sentences)
+
+
+def opened_in(document: Document) -> frozenset[str]:
+    """Return the languages that a sentence of a document may open in with a date: "Le 14 mars, the minister ..."."""
+    return frozenset(language for language, opening in _OPENINGS.items() if opening.search(document.text))
 
 
 def text_in(document: Document, language: str) -> str:

@@ -19,7 +19,7 @@ from panther.events.evidence import Prose, Readers, Told
 from panther.events.judgement import Judgement
 from panther.figures import find_losses
 from panther.gazetteer import Gazetteer
-from panther.language import FRENCH, languages_of
+from panther.language import FRENCH, languages_of, opened_in
 from panther.model import ActorMention, Chronology, Document, Sentence, Toponym
 from panther.places import finding
 from panther.places.siting import Siting
@@ -68,7 +68,10 @@ def judgements_of(documents: Iterable[Document]) -> tuple[Judgement, ...]:
 
 def read_dates(document: Document, stated: Days | None = None) -> Chronology:
     """Find the date expressions of a document, whatever its languages (``panther.dates``)."""
-    return chronology.read_dates(document, [language.wording for language in languages_in([document])], stated)
+    spoken = languages_of(document) | opened_in(document)
+    return chronology.read_dates(
+        document, [make().wording for code, make in _LANGUAGES.items() if code in spoken], stated
+    )
 
 
 def find_toponyms(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:

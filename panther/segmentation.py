@@ -38,6 +38,10 @@ _BEFORE_NAME_WORDS = """
 """
 # Abbreviations that may also be the last word of a sentence: the next word decides.
 _EITHER_WORDS = "jr inc ltd co corp bros etc al est dept div bn regt bde btn km m cm lb kg hrs min"
+# Units as they are printed after a number: no name goes on with one, though "MM." and "Ft." stand before names.
+_UNITS = frozenset(
+    ["mm", "cm", "m", "km", "kg", "g", "t", "l", "h", "ha", "ft", "yd", "lb", "lbs", "hrs", "min", "sec"]
+)
 # Capitalised function words: after an initial or an acronym they open a sentence, since no name goes on with them.
 _OPENER_WORDS = """
     A After Afterwards All Although An And Another As At Because Before Both But By Despite Due During Each Even
@@ -277,6 +281,8 @@ def _may_close(text: str, stop: re.Match[str], start: int, following: str) -> bo
     words = text[max(start, stop.start() - _LONGEST_WORD) : stop.start()].split()
     word = words[-1].lstrip("\"'“‘«([") if words else ""
     lower = word.lower()
+    if word in _UNITS and len(words) > 1 and words[-2][-1].isdigit():
+        return not following[:1].isdigit()
     if lower in _BEFORE_NAME:
         return False
     opener = following.rstrip(",;:’'") in _OPENERS

@@ -59,6 +59,8 @@ def test_sentences_are_exact_in_order_and_disjoint(text):
         "“Nothing moves here!” the mayor said.",
         "Le général Bonnet (cf. M. Morel) inspecte la garnison le 3 mars.",
         "According to P. G. T. Laurent the post was empty.",
+        "Les 3 MM. Touré ont quitté le village.",
+        "The tower rises 300 m. 40 of its steps are missing.",
     ],
 )
 def test_one_sentence_stays_one(sentence):
@@ -79,6 +81,9 @@ def test_one_sentence_stays_one(sentence):
         ["The general paid tribute.", '"the courage of these men is known to all".'],
         ["They found caves …", "Nobody was there."],
         ["The village of Ber was searched .", "The troops moved on ."],
+        ["Ils ont saisi un mortier de 81 mm.", "Quatre hommes ont fui."],
+        ["The wall is 3 m.", "Guards stood on it."],
+        ["They flew at 5,000 ft.", "Bombs fell on Ber."],
         ['"The fight goes on here.', "It will last."],
     ],
 )

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from panther.dates.anchoring import Anchored, place
 from panther.dates.expressions import Expression, Kind, Signal
 from panther.dates.intervals import range_of, stretch, with_signal
+from panther.dates.leads import find_day_labels, find_other_leads
 from panther.dates.narrative import Anchor, Manner, Narrative
 from panther.dates.reports import from_report
 from panther.dates.roles import role_of
@@ -69,13 +70,20 @@ def read_dates(document: Document, others: Sequence[Wording] = (), stated: Days 
         for expression in wording.expressions(text_in(document, language))
     ]
     if len(wordings) > 1:
-        expressions.sort(key=lambda expression: expression.start)
+        expressions.sort(key=_start)
+    expressions = sorted([*expressions, *find_day_labels(document, expressions)], key=_start)
+    if foreign := find_other_leads(document, {each.language: each for each in (IN_ENGLISH, *others)}, expressions):
+        expressions = sorted([*expressions, *foreign], key=_start)
     reader = _Reader(document.text, span_of(expressions, stated), wordings)
     for sentence, found in _by_sentence(document.sentences, expressions):
         reader.in_force.append(reader.force)
         if found:
             reader.read(sentence, found)
     return Chronology(tuple(reader.mentions), tuple(reader.in_force), tuple(reader.rejected))
+
+
+def _start(expression: Expression) -> int:
+    return expression.start
 
 
 def _by_sentence(

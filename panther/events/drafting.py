@@ -28,6 +28,13 @@ _OPENING_MARK = re.compile(r"(?<!\S)[(\[]?[\"“](?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=\S)[\"”](?!\w)")
 # What is told of several acts at once happened in several places.
 _SEVERAL_ACTS = re.compile(rf"{word_start(['during', 'in', 'throughout', 'after'])} (?:these|those|all) \w+s\b")
+# An operation as a whole begins and ends nowhere in particular.
+_WHOLE = re.compile(
+    r"(?:the|this|la|cette|l['’])\s?(?:whole )?(?:op[eé]ration|campaign|campagne|mission)\b(?: \w+){0,3}?"
+    r" (?:c[ao]mes? to an end|end(?:s|ed)|concluded|was over|began|begins|prit fin|a pris fin|prend fin"
+    r"|s['’]ach[eè]v\w+|s['’]est achev[eé]e|se termin\w+|s['’]est termin[eé]e|d[eé]but\w+|commen[cç]\w+)\b",
+    re.IGNORECASE,
+)
 _IN_SEVERAL = (" these ", " those ", " all ")
 
 
@@ -112,10 +119,12 @@ class _Narrator:
         told, only the same kind of action inherits.
         """
         before = self.last_event
-        if before is None or not self.by.goes_on(verdict.activity):
+        if before is None or not self.by.goes_on(verdict.activity) or _WHOLE.search(clause.text):
             return None
         if self.by.points_back(clause):
             return before.where
+        if clause.days and verdict.activity.is_violent and _has_left(before):
+            return None
         told_before = before.verdict.speech is not None
         if verdict.speech is not None and (self.by.names_new_act(clause) or not told_before):
             return None
@@ -210,6 +219,11 @@ def draft_events(
 def replace_role(when: When) -> When:
     """Return a date as that of an announcement."""
     return when._replace(role="report")
+
+
+def _has_left(before: Draft) -> bool:
+    """Return whether people left the place of an event, for none that is told: the next day they fight elsewhere."""
+    return before.verdict.activity.name == "withdrawal" and all(each.relation != "to" for each in before.where.places)
 
 
 def _is_elsewhere(clause: Clause, act: Draft) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple, Protocol, TypeVar
 
 from panther.events.activities import Trigger, find_triggers
+from panther.events.labels import Labels
 from panther.events.telling import read_happenings
 from panther.language import ENGLISH, text_in
 from panther.model import ActorMention, Chronology, DateMention, Document, LossMention, Sentence, Toponym
@@ -48,7 +49,8 @@ _NOTHING = Told()
 class Evidence(NamedTuple):
     """What a sentence holds. All offsets are those of the document, except within ``speeches`` and ``quotes``.
 
-    ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``).
+    ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``); ``under_date``
+    tells whether the date in force is that of a heading or label: it is as good as printed in the sentence.
     """
 
     sentence: Sentence
@@ -62,6 +64,7 @@ class Evidence(NamedTuple):
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]
     rejected: tuple[_Rejected, ...] = ()
+    under_date: bool = False
 
     @property
     def is_too_long(self) -> bool:
@@ -110,6 +113,7 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
         strict=True,
     )
     found = []
+    labels = Labels()
     for sentence, dates, in_force, toponyms, actors, triggers, rejected in rows:
         prose = sentence.kind in {"prose", "item"} and len(sentence.text) <= LONGEST_SENTENCE
         other = others.get(sentence.language)
@@ -119,7 +123,9 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
             told = _read_prose(sentence, toponyms, actors, triggers, readers)
         else:
             told = other.tell(sentence, toponyms, actors)
-        found.append(Evidence(sentence, dates, in_force, toponyms, actors, *told, rejected))
+        under_date = labels.hold(sentence, in_force)
+        labels.read(sentence, dates)
+        found.append(Evidence(sentence, dates, in_force, toponyms, actors, *told, rejected, under_date))
     return found
 
 

@@ -105,6 +105,8 @@ def _why_background(clause: Clause) -> str:
         return "tells of a time long before the narrative"
     if _has_own_day(clause):
         return ""
+    if clause.evidence.under_date and names_new_act(clause):
+        return ""
     if not _counts_losses(clause) and not any(_is_asserted(trigger) for trigger in clause.happenings):
         return "names a happening without telling of it"
     return "" if _somebody_acts(clause) else "names nobody who did anything"

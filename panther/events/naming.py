@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, OVERTAKES, Activity, Trigger
 from panther.events.clauses import Clause
+from panther.events.evacuation import verbs_of_act
 from panther.figures.lexicon import PEOPLE
 from panther.inflection import word_start
 
@@ -49,7 +50,7 @@ def name_activity(clause: Clause) -> Activity:
     The object of a capture says most, then verbs of violence or ground, then nouns ("killed during a raid", "hit a
     mine"), then other verbs. A noun told of before ("after the attack") names nothing where a verb does.
     """
-    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
+    verbs = verbs_of_act(clause)
     objects = _activity_of_losses(clause, verbs)
     if objects is not None:
         return objects
@@ -59,7 +60,7 @@ def name_activity(clause: Clause) -> Activity:
     return OVERTAKES if named.name == OVERTAKES.name and _taken_by_group(clause, verbs) else named
 
 
-def _activity_of_words(clause: Clause, verbs: list[Trigger]) -> Activity:
+def _activity_of_words(clause: Clause, verbs: Sequence[Trigger]) -> Activity:
     finite = [trigger.activity for trigger in verbs if not trigger.generic and trigger.form != "ing"]
     nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
     fresh = [trigger.activity for trigger in nouns if not is_definite(clause, trigger)]
@@ -86,7 +87,7 @@ def _means_before(clause: Clause, verb: Trigger) -> Iterator[Activity]:
             yield activity
 
 
-def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None:
+def _activity_of_losses(clause: Clause, verbs: Sequence[Trigger]) -> Activity | None:
     """Return the activity that the object of "captured" or "seized" tells: people, weapons, or neither."""
     taken = [mention.loss.what for mention in clause.losses if mention.loss.kind in {"captured", "seized"}]
     fought = [t for t in verbs if t.activity.is_violent and not t.generic and t.activity.name not in _TAKING]
@@ -98,7 +99,7 @@ def _activity_of_losses(clause: Clause, verbs: list[Trigger]) -> Activity | None
     return ACTIVITIES["capture of persons" if people else "seizure"]
 
 
-def _taken_by_group(clause: Clause, verbs: list[Trigger]) -> bool:
+def _taken_by_group(clause: Clause, verbs: Sequence[Trigger]) -> bool:
     """Return whether ground was taken by a group that is no state's: named before the verb, or behind "by"."""
     for trigger in verbs:
         if trigger.activity.name == OVERTAKES.name:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from panther.events.activities import Activity
 from panther.events.clauses import Clause
+from panther.events.evacuation import takes_stricken
 from panther.model import EventPlace, Geometry, Place, PlaceBasis, Relation, Toponym
 
 EARTH_RADIUS_KM = 6371.0088
@@ -53,7 +54,11 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
         activity: Its activity: for a move the destination is the place.
         before: The place that it may inherit, or ``None`` where it continues nothing.
     """
-    printed = _placing(_outside_speakers(clause), activity)
+    printed = [
+        name
+        for name in _placing(_outside_speakers(clause), activity)
+        if activity.name in MOVES or not takes_stricken(clause, name)
+    ]
     named = _plotted(printed)
     if not named and not activity.is_violent:
         named = _plotted(_left(clause))

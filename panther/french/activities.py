@@ -154,12 +154,12 @@ _TABLE: dict[str, tuple[str, str]] = {
         """
             fouille, fouilles, ratissage, ratissages, patrouille, patrouilles, operation de ratissage, operation de
             controle de zone, controle de zone, bouclage, recherches, operation de fouille, operation de nettoyage,
-            operation de securisation, perquisition, perquisitions, operation de recherche
+            operation de securisation, perquisition, perquisitions, operation de recherche, operations de recherche
         """,
     ),
     "discovery": (
         """
-            decouvrir, trouver, reperer, localiser, denombrer, deceler, detecter, apercevoir, mettre au jour,
+            decouvrir, trouver, reperer, localiser, deceler, detecter, apercevoir, mettre au jour,
             retrouver, exhumer
         """,
         "decouverte, decouvertes",
@@ -188,10 +188,10 @@ _TABLE: dict[str, tuple[str, str]] = {
             rendre, rentrer, revenir, retourner, partir, repartir, deployer, se deployer, redeployer, acheminer,
             franchir, traverser, debarquer, atterrir, se poser, decoller, converger, se diriger, marcher, monter,
             descendre, envoyer, depecher, transporter, conduire, escorter, sauter en parachute, parachuter, se
-            refugier, refugier, affluer, couper la piste, couper la route, couper, bloquer, barrer, poursuivre,
+            refugier, refugier, affluer, couper la piste, couper la route, couper, bloquer, barrer,
             renforcer, se regrouper, intervenir, infiltrer, s'infiltrer, deplacer, fuir vers, prendre position,
             prendre pied, transiter, contourner, ramener, embarquer, faire mouvement, se porter, remonter, sortir,
-            quitter la ville, passer, rouvrir, ravitailler
+            quitter la ville, passer, rouvrir, ravitailler, prendre la direction, prendre la route, faire route
         """,
         """
             deploiement, deploiements, arrivee, debarquement, mouvement, mouvements, convoi logistique, progression,
@@ -212,11 +212,12 @@ _GENERIC: dict[str, str] = {
     "clash": """
         tirer, frapper, detruire, tuer, blesser, abattre, neutraliser, incendier, bruler, endommager, toucher, viser,
         cibler, perdre, eliminer, mettre hors de combat, faucher, couter la vie, decimer, essuyer, subir, mourir,
-        perir, succomber, exploser, detoner, jeter, lancer une grenade, cibler, percuter, faire exploser, deceder
+        perir, succomber, exploser, detoner, jeter, lancer une grenade, cibler, percuter, faire exploser, deceder,
+        trouver la mort, laisser la vie
     """,
     "capture of ground": "prendre, tomber",
     "movement": """
-        mener, lancer, sauter, se poursuivre, concentrer, rassembler, s'approcher, surgir, aller, venir, suivre,
+        mener, lancer, sauter, concentrer, rassembler, s'approcher, surgir, aller, venir, suivre,
         porter, pousser
     """,
     "other": """
@@ -229,8 +230,8 @@ _GENERIC: dict[str, str] = {
         provoquer, causer, entrainer, faire, immobiliser, remplacer, prolonger, etendre, mobiliser, convoquer, reunir,
         se reunir, rencontrer, participer, celebrer, saborder, achopper, ajourner, reporter, annuler, appuyer,
         soutenir les, intensifier, multiplier, elargir, rouvrir, apporter, fournir, acquerir, entamer, engager,
-        declencher, conduire, monter, apparaitre, recenser, enregistrer, constater, observer, entendre, retentir,
-        embraser, s'embraser
+        declencher, conduire, monter, apparaitre, recenser, denombrer, enregistrer, constater, observer, entendre,
+        retentir, embraser, s'embraser, poursuivre
     """,
 }
 # Verbs that tell of a state: what they say happened before or goes on.
@@ -257,19 +258,24 @@ class Entry(NamedTuple):
 @cache
 def vocabulary() -> dict[str, tuple[Entry, ...]]:
     """Return the words and phrases that tell of happenings, each with what it may tell."""
-    found: dict[str, dict[Activity, Entry]] = {}
-
+    found: dict[str, dict[tuple[Activity, bool], Entry]] = {}
     for name, (verbs, nouns) in _TABLE.items():
         _add_verbs(found, verbs, ACTIVITIES[name], generic=False)
         for noun in split_words(nouns):
-            found.setdefault(noun, {}).setdefault(ACTIVITIES[name], Entry(ACTIVITIES[name], frozenset(), generic=False))
+            entry = Entry(ACTIVITIES[name], frozenset(), generic=False)
+            found.setdefault(noun, {}).setdefault((entry.activity, True), entry)
     for name, verbs in _GENERIC.items():
         _add_verbs(found, verbs, ACTIVITIES[name], generic=True)
     return {form: tuple(entries.values()) for form, entries in found.items()}
 
 
-def _add_verbs(found: dict[str, dict[Activity, Entry]], verbs: str, activity: Activity, *, generic: bool) -> None:
-    """Add the forms of verbs; the first verb of an activity with a form keeps it. "Se" is no part of a form."""
+def _add_verbs(
+    found: dict[str, dict[tuple[Activity, bool], Entry]], verbs: str, activity: Activity, *, generic: bool
+) -> None:
+    """Add the forms of verbs; the first verb of an activity with a form keeps it. "Se" is no part of a form.
+
+    A word may be noun and verb of one activity ("une attaque", "il attaque"): which one is told by the words around it.
+    """
     for verb in split_words(verbs):
         for form, tenses in conjugate(verb.removeprefix("se ").removeprefix("s'")).items():
-            found.setdefault(form, {}).setdefault(activity, Entry(activity, tenses, generic=generic))
+            found.setdefault(form, {}).setdefault((activity, False), Entry(activity, tenses, generic=generic))

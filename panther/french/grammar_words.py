@@ -22,6 +22,7 @@ DETERMINERS = word_list("""
     violents premiere premier seconde deuxieme troisieme derniere double triple grande vaste autre autres nombreuses
     nombreux meme mêmes toute contre
 """)
+DEGREES = word_list("plus moins tres trop assez")
 SUBJECT_PRONOUNS = word_list("il elle ils elles on qui")
 REFLEXIVES = word_list("se s'")
 NEGATIONS = word_list("pas jamais aucun aucune nul nulle personne rien point ni")

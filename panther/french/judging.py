@@ -6,6 +6,7 @@ import re
 
 from panther.events.activities import OTHER, STATEMENT, Activity, Trigger
 from panther.events.clauses import Clause
+from panther.events.evacuation import takes_stricken
 from panther.events.judgement import Judgement
 from panther.events.judging import Verdict
 from panther.french.claims import claimant_of
@@ -22,9 +23,11 @@ from panther.speech import Speech
 _OUTCOME_VERBS = forms(
     split_words(
         "tuer, blesser, evacuer, mourir, deceder, succomber, neutraliser, perdre, subir, endommager, detruire, "
-        "exploser, deplorer, soigner, abattre, recuperer, secourir"
+        "exploser, deplorer, soigner, abattre, recuperer, secourir, denombrer, recenser, "
+        "trouver la mort, laisser la vie"
     )
 )
+_CARRYING = forms(split_words("transporter, transferer, acheminer, hospitaliser, rapatrier"))
 _AFTERMATH = re.compile(
     r"\b(?:aucune (?:perte|victime)|pas de (?:victime|perte)s?|les blesses|les morts|les corps|les survivants"
     r"|sains? et saufs?|indemnes?"
@@ -34,7 +37,7 @@ _STATE = re.compile(
     r"\b(?:reste(?:nt)?|demeure(?:nt)?|tien(?:t|nent)|control\w+ toujours|se trouve(?:nt)?|compte(?:nt)?|restai(?:t"
     r"|ent)|est (?:desormais |toujours |encore )?"
     r"(?:calme|bloque\w*|sous controle|tendue?|precaire|difficile|considere\w*|situe\w*|compose\w*)|il y a|y avait"
-    r"|regne|le calme|la situation|est revenu au calme"
+    r"|pronostic vital|regne|le calme|la situation|est revenu au calme"
     r"|consiste|appartient|figure parmi|existe|s'etend)\b"
 )
 _CALM = re.compile(
@@ -101,7 +104,8 @@ def _why_background(clause: Clause, bare: str) -> str:
         return "tells a state that lasts"
     if _is_backstory(clause):
         return "tells of a time long before the narrative"
-    told = clause.days or _counts_losses(clause) or asserted
+    named = clause.evidence.under_date and names_new_act(clause)
+    told = clause.days or _counts_losses(clause) or asserted or named
     return "" if told else "names a happening without telling of it"
 
 
@@ -155,14 +159,16 @@ def _is_outcome(clause: Clause, bare: str) -> bool:
     if any(not _is_hours_later(mention) for mention in clause.days):
         return False
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
+    ends = _OUTCOME_VERBS | _CARRYING if _counts_losses(clause) else _OUTCOME_VERBS
     for trigger in clause.happenings:
         word = plain(text[trigger.start - at : trigger.end - at])
         if trigger.form == "noun":
             if not is_definite(clause, trigger):
                 return False
-        elif word not in _OUTCOME_VERBS and not _AFTERMATH.search(bare):
+        elif not (word in ends or _AFTERMATH.search(bare)):
             return False
-    return not any(name.role in {"event", "destination"} for name in clause.toponyms)
+    placed = [name for name in clause.toponyms if name.role in {"event", "destination"}]
+    return all(takes_stricken(clause, name) for name in placed)
 
 
 def _is_hours_later(mention: DateMention) -> bool:

@@ -99,6 +99,7 @@ MOTION = split_words("""
     rapatrier, escorter, converger, affluer, tomber, etablir, se porter, transiter, livrer, expedier, transfert
 """)
 MOVED = forms(MOTION)
+FALLING_BACK = forms(split_words("replier, retirer, rabattre, marcher, converger"))
 LEAVING = forms(split_words("quitter, fuir, evacuer, abandonner, deserter"))
 CROSSING = forms(split_words("traverser, franchir, contourner, longer, depasser, relier, emprunter, passer par"))
 AIMING = forms(split_words("viser, menacer, approcher, vouloir, tenter, chercher, preparer"), "infinitive")

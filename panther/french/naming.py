@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, Activity, Trigger
 from panther.events.clauses import Clause
+from panther.events.evacuation import verbs_of_act
 from panther.french.plain import plain
 
 _VIOLENT = ACTIVITIES["abduction"].rank
+# "Des" that follows no noun is no article of what was told of: "Des combats opposent ...".
 _DEFINITE = re.compile(
-    r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|des|aux|dudit)|\bl'|\bde l')\s*(?:meme "
+    r"(?:\b(?:le|la|les|cet|cette|ces|ce|son|sa|ses|leur|leurs|du|au|(?<=\w )des|aux|dudit)|\bl'|\bde l')\s*(?:meme "
     r"|premiere? |derniere? |double )?$"
 )
 # The means says what kind of violence "frapper" or "detruire" was.
@@ -36,6 +39,9 @@ _MEANS = (
     ),
 )
 _THINGS = frozenset({"mine", "shelling", "cache"})
+_TAKEN = frozenset({"seizure", "discovery"})
+# "Gao tomba apres trois jours de combats": the fight was before, and the verb tells what happened.
+_BEFOREHAND = re.compile(r"\b(?:apres|au terme d|a l'issue d)[^,;:]{0,40}$")
 _GROUPS = re.compile(
     r"\b(?:rebelles?|djihadistes?|jihadistes?|terroristes?|insurges?|miliciens?|milices?|combattants|assaillants"
     r"|hommes armes|groupes? armes?|mutins|islamistes?)\b"
@@ -52,10 +58,9 @@ def is_definite(clause: Clause, trigger: Trigger) -> bool:
 def name_activity(clause: Clause) -> Activity:
     """Return the activity that names a clause: what was taken, then violence, then nouns, then other verbs."""
     bare = plain(clause.text)
-    verbs = [trigger for trigger in clause.happenings if trigger.form != "noun"]
-    nouns = [trigger for trigger in clause.happenings if trigger.form == "noun"]
-    nouns += [t for t in clause.triggers if t.form == "noun" and t not in nouns and t.activity.name in _THINGS]
+    verbs = verbs_of_act(clause)
     finite = [t.activity for t in verbs if not t.generic and t.form in {"past", "present"}]
+    nouns = _nouns(clause, bare, verbs, finite)
     fresh = [t.activity for t in nouns if not is_definite(clause, t)]
     blows = [t for t in verbs if t.generic and t.activity.is_violent]
     if blows or any(activity.name == "clash" for activity in finite):
@@ -72,6 +77,16 @@ def name_activity(clause: Clause) -> Activity:
     if named.name == OVERTAKES.name and _GROUPS.search(bare[: max((t.start - clause.start for t in verbs), default=0)]):
         return OVERTAKES
     return named
+
+
+def _nouns(clause: Clause, bare: str, verbs: Sequence[Trigger], finite: Sequence[Activity]) -> list[Trigger]:
+    """Return the nouns that may name a clause: no fight that was over before, no rockets that were found."""
+    told = [trigger for trigger in clause.happenings if trigger.form == "noun"]
+    things = _THINGS - {"shelling"} if any(activity.name in _TAKEN for activity in finite) else _THINGS
+    told += [t for t in clause.triggers if t.form == "noun" and t not in told and t.activity.name in things]
+    if all(trigger.activity.name in {"clash", OTHER.name} for trigger in verbs):
+        return told
+    return [t for t in told if t.activity.name != "clash" or not _BEFOREHAND.search(bare[: t.start - clause.start])]
 
 
 def _rank(activity: Activity) -> int:

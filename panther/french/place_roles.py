@@ -16,7 +16,8 @@ from panther.places.words import Name
 
 _ART = r"(?:la |le |les |l')?"
 _PREPOSITION = re.compile(
-    rf"(?:(?<=\W)|^)(?:(?P<to>en direction {OF}|a destination {OF}|en route (?:vers|pour) |vers |direction "
+    rf"(?:(?<=\W)|^)(?:(?P<aim>(?:pri\w*|prend\w*|prenn\w*) la direction {OF}|le cap sur )"
+    rf"|(?P<to>en direction {OF}|a destination {OF}|en route (?:vers|pour) |vers |direction "
     rf"|jusqu'(?:a |au |aux |en )|pour )"
     rf"|(?P<between>entre )|(?P<from>depuis |hors {OF}|en provenance {OF}|au depart {OF}|a partir {OF})"
     rf"|(?P<via>via |par |a travers |en passant par )|(?P<against>contre |sur )|(?P<at>a |au |aux |dans |en |devant "
@@ -53,6 +54,8 @@ _OFFICE = re.compile(
 )
 _TOWARDS = re.compile(r"\b(?:vers|jusqu')\s*$")
 _PURPOSE = re.compile(r"\b(?:pour|de|afin de|vouloir|comptant)\s+\w+(?:er|ir|re)\s*(?:la |le |l')?$")
+# "Nul ne savait ce qui les attendait a X": what is not known, or only awaited, did not happen there.
+_AWAITED = re.compile(r"\b(?:n'en|ne) sav\w+ [^.;]{0,80}$|\bignor(?:e|ent|ait|aient) [^.;]{0,80}$")
 _OPENS = re.compile(r"(?:^|[,.:;])\s*(?:la |le |l')?$")
 _FORMER = re.compile(r"\bancien(?:ne)?\b[^,]{0,40}$")
 _SKIPPED = frozenset(["la", "le", "l'", "les", "ville", "village"])
@@ -90,6 +93,8 @@ def roles_of(case: Case) -> Roles:
     """Return the roles of a name."""
     if _CAME_FROM.search(case.before) or _CAME_FROM.search(case.clause):
         return Roles("origin")
+    if _AWAITED.search(case.before):
+        return Roles("topic")
     if case.is_offset:
         return DESTINATION if _TOWARDS.search(case.clause) else EVENT
     if _ROAD_BEFORE.search(case.lead):
@@ -127,7 +132,15 @@ def _via(case: Case, _: re.Match[str]) -> Roles:
     return Roles("actor") if _BY_SOMEBODY.search(case.clause) else _ROUTE
 
 
+def _aim(case: Case, match: re.Match[str]) -> Roles:
+    """Return the roles of what people only set out for."""
+    case.name.relation = Relation("direction", match["aim"].strip())
+    return DESTINATION
+
+
 def _against(case: Case, _: re.Match[str]) -> Roles:
+    if not lexicon.FALLING_BACK.isdisjoint([word.plain for word in words_of(case.clause)][-3:]):
+        return DESTINATION
     return Roles("actor") if is_country(case.name.place) else EVENT
 
 
@@ -138,7 +151,7 @@ def _at(case: Case, _: re.Match[str]) -> Roles:
 
 
 _GOVERNED: dict[str, Callable[[Case, re.Match[str]], Roles]] = {
-    "to": _to, "between": _between, "from": _from, "via": _via, "against": _against, "at": _at,
+    "aim": _aim, "to": _to, "between": _between, "from": _from, "via": _via, "against": _against, "at": _at,
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from panther.model import Relation
 OF = r"(?:de la |de l'|du |des |de |d')"
 _NOUN = alternatives(tuple(lexicon.PLACE_NOUNS))
 _PART = alternatives(lexicon.PART_NOUNS)
-_ADJECTIVE = rf"(?: (?:{alternatives(lexicon.ADJECTIVES)}))*"
+_ADJECTIVE = rf"(?: (?:{alternatives(lexicon.ADJECTIVES)}|de campagne))*"
 _DISTANCE = (
     r"a (?:environ |pres de |quelque |moins de |plus de |une distance de |peu pres |a peine |seulement )*"
     rf"(?P<amount>{AMOUNT})(?:(?: a|-| ou) (?:\d+|[a-z]+))? ?(?:de )?(?P<unit>km|kilometres?|metres?|m|milles?|bornes)"

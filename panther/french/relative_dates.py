@@ -109,6 +109,12 @@ def _unit(match: Match) -> Sequence[Expression]:
     return _made(match, None, Shift("offset", code, -1 if back else 1, counted=False))
 
 
+def _edge_of_month(match: Match) -> Sequence[Expression]:
+    """Read "a la fin du mois": of the month in force."""
+    part = {"debut": "early", "milieu": "mid", "fin": "late"}[match["edge"]]
+    return _made(match, When(part=part), Shift("same", "M"))
+
+
 def _past_week(match: Match) -> Sequence[Expression]:
     return _made(match, None, Shift("preceding", "W", 1))
 
@@ -178,6 +184,10 @@ RULES: tuple[tuple[re.Pattern[str], _Build], ...] = (
         _weekday,
         rf"(?:\b(?P<night>nuit) de )?\b(?P<all>(?P<weekday>{WEEKDAY})",
         rf"(?: (?P<way>dernier|passe|precedent|suivant|prochain))?{_PART})\b(?! (?:\d|1er))(?!s)",
+    ),
+    _rule(
+        _edge_of_month,
+        r"\b(?P<all>(?:a la |au )?(?P<edge>fin|debut|milieu) du mois)\b(?! (?:de |d'|dernier|prochain|suivant))",
     ),
     _rule(_past_week, r"\b(?P<all>(?:la |cette )(?P<unit>semaine) (?:ecoulee|qui vient de s'ecouler))\b"),
     _rule(_month_shift, rf"\b(?:en |de )?(?P<all>(?P<month>{MONTH}) (?P<way>dernier|prochain))\b"),

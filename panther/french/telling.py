@@ -75,7 +75,7 @@ class _Reader:
         words, known = self.words, vocabulary()
         most = _phrases().get(words[at].plain, 0)
         for length in range(min(most, len(words) - at), 0, -1):
-            phrase = " ".join(word.plain for word in words[at : at + length]).replace("' ", "'")
+            phrase = " ".join(word.plain for word in words[at : at + length]).replace("' ", "'").replace("à", "a")
             if (entries := known.get(phrase)) and (read := self._listed(at, entries)):
                 return length, read
         return 1, self._unlisted(at)
@@ -97,7 +97,8 @@ class _Reader:
             helped = auxiliary(self.words, at)
             if helped is not None:
                 return _Read(entry.activity, "past", helped, entry.generic)
-            if self._is_bare_participle(at, entry, printed):
+            compared = word_at(self.words, at - 1) in gw.DEGREES  # "le blesse le plus atteint"
+            if compared or self._is_bare_participle(at, entry, printed):
                 adjective = self.words[at].plain in gw.ADJECTIVAL
                 return None if adjective else _Read(entry.activity, "ing", told=False, generic=entry.generic)
         return self._inflected(at, entry)

@@ -315,3 +315,15 @@ def test_what_somebody_lacks_denies_no_act(read):
         "On 4 May 2011, the rebels left Brad without attacking the garrison."
     )
     assert [event.activity for event in campaign.records] == ["clash", "movement"]
+
+
+def test_an_operation_as_a_whole_ends_at_no_place(read):
+    campaign = read(
+        "On 3 May 2011, divers found a cache near the town of Brad. The operation came to an end on 9 May 2011."
+    )
+    assert [each[2] for each in told(campaign)] == [["brad"], []]
+
+
+def test_on_another_day_nothing_goes_on_where_people_left(read):
+    text = "On 3 May 2011, the army withdrew from the town of Brad. The next day the soldiers were attacked."
+    assert told(read(text))[1][:3] == ("2011-05-04", "clash", [])

@@ -35,6 +35,8 @@ def days(sentence, lead=LEAD):
         ("À la mi-avril, ils avancent.", "2013-04-11", "2013-04-20", "approximate"),
         ("Fin avril, ils avancent.", "2013-04-21", "2013-04-30", "approximate"),
         ("Dans les premiers jours de mai, ils avancent.", "2013-05-01", "2013-05-10", "approximate"),
+        ("À la fin du mois, ils avancent.", "2013-03-21", "2013-03-31", "approximate"),
+        ("Au début du mois d'avril, ils avancent.", "2013-04-01", "2013-04-10", "approximate"),
         ("Courant avril, ils avancent.", "2013-04-01", "2013-04-30", "month"),
         ("En avril 2013, ils avancent.", "2013-04-01", "2013-04-30", "month"),
         ("Ils avancent le 04/04/2013.", "2013-04-04", "2013-04-04", "day"),

@@ -31,6 +31,11 @@ from tests.french.narratives import campaign_of, events_of
         ("Le 5 mars 2013, un accord a été signé à Gao par les rebelles.", "agreement", "Agreement"),
         ("Le 5 mars 2013, le général inspecte la garnison de Gao.", "visit", "Other"),
         ("Le 5 mars 2013, les sections ratissent les quartiers de Gao.", "search", "Other"),
+        ("Le 5 mars 2013, les accrochages se sont poursuivis à Gao.", "clash", "Armed clash"),
+        ("Le 5 mars 2013, les bombardements se poursuivent à Gao.", "air strike", "Air/drone strike"),
+        ("Le 5 mars 2013, une section a été prise à partie par des tireurs à Gao.", "clash", "Armed clash"),
+        ("Le 5 mars 2013, Gao tomba après dix jours de combats.", "capture of ground", "Government regains territory"),
+        ("Le 5 mars 2013, les gendarmes saisissent cent obus à Gao.", "seizure", "Disrupted weapons use"),
         (
             "Le 2 mars 2013, un soldat du 1er régiment de chasseurs parachutistes a été tué à Gao lors d'un assaut.",
             "clash",
@@ -57,6 +62,7 @@ def test_activities(text, activity, sub_event_type):
         "Les rebelles n'ont pas attaqué la ville de Gao.",
         "Depuis le 20 janvier 2013, les rebelles tiennent la ville de Gao.",
         "La ville de Gao compte 80 000 habitants et un aéroport.",
+        "Le pronostic vital de deux soldats est engagé à Gao.",
     ],
 )
 def test_states_plans_and_denials_are_no_events(text):
@@ -88,6 +94,20 @@ def test_an_outcome_joins_the_act_before():
     )
     assert [citation.role for citation in event.citations] == ["main", "support"]
     assert [(loss.kind, loss.low) for loss in event.losses] == [("killed", 1), ("wounded", 2)]
+
+
+def test_the_dead_that_are_counted_are_an_outcome_and_no_find():
+    (event,) = events_of(
+        "Le 5 mars 2013, des rebelles attaquent un convoi à Gao. Neuf morts ont été dénombrés parmi les rebelles."
+    )
+    assert (event.activity, [citation.role for citation in event.citations]) == ("clash", ["main", "support"])
+
+
+def test_a_degree_before_a_participle_makes_it_an_adjective():
+    (event,) = events_of(
+        "Le 5 mars 2013, un convoi est attaqué à Gao. Le soldat le plus atteint n'est pas en danger de mort."
+    )
+    assert len(event.citations) == 1
 
 
 def test_a_sentence_may_tell_two_happenings():

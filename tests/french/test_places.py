@@ -35,6 +35,10 @@ def roles(text):
         ("Un poste est attaqué à Konna (Mali) par des rebelles.", {"Konna": "event", "Mali": "containing"}),
         ("Ils ont traversé Gao avant de se replier vers Kidal.", {"Gao": "route", "Kidal": "destination"}),
         ("Une mine a explosé sur la route de Gao.", {"Gao": "event"}),
+        ("La colonne s'est repliée sur Gao avant de regagner Kidal.", {"Gao": "destination", "Kidal": "destination"}),
+        ("Le convoi a pris la direction de Gao.", {"Gao": "destination"}),
+        ("Quand ils quittèrent Gao, nul ne savait ce qui se passait à Kidal.", {"Gao": "event"}),
+        ("Les blessés sont conduits vers l'hôpital de campagne de Gao.", {"Gao": "destination"}),
     ],
 )
 def test_roles(text, expected):
@@ -55,6 +59,7 @@ def test_roles(text, expected):
         ("Un camion saute sur une mine dans la région de Ségou.", "region", None, None),
         ("Un camion saute sur une mine sur l'axe Gao-Kidal.", "near", None, None),
         ("Un camion saute sur une mine dans la ville de Gao.", "in", None, None),
+        ("Le convoi prit la direction de Gao.", "direction", None, None),
     ],
 )
 def test_relations(text, kind, km, bearing):
