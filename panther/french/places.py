@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from panther.folding import fold
 from panther.french.described import find_descriptions, find_unknown
 from panther.french.hearing import hear
 from panther.french.place_roles import Case, roles_of
@@ -29,6 +30,7 @@ _CONTAINS = re.compile(
     r"\s*(?:\(|, (?:dans |en |au |a l'|sur )?|,? (?:dans|en|au) (?:la |le |l')?)"
     r"(?:(?:la |le |l')?(?:\w+ )?(?:du |de la |de l'|de |d')?)?$"
 )
+_MELTED = re.compile(r"(?:du|des|aux?)\s+(?=\S)", re.IGNORECASE)
 _NO_LIST = frozenset({"speaker", "origin"})
 _FORGOTTEN = frozenset({"speaker", "name_part"})
 _FAR, _NEAR = 70, 36
@@ -41,6 +43,7 @@ def read_roles(sentence: Sentence, names: list[Name], memory: Memory) -> list[Na
     for name in names:
         if name.described and not memory.recall(name):
             continue
+        _part_article(name)
         lead = bare[max(0, name.start - at - _WINDOW) : name.start - at]
         phrase = read_relation(lead)
         name.relation = phrase.relation
@@ -56,6 +59,13 @@ def read_roles(sentence: Sentence, names: list[Name], memory: Memory) -> list[Na
     _contain(kept, bare, at)
     settle(kept)
     return kept
+
+
+def _part_article(name: Name) -> None:
+    """Leave out of a name what its article melted into: "aux Cayes" is "à" before "Les Cayes"."""
+    melted = _MELTED.match(name.text)
+    if melted and not any(fold(name.text) in map(fold, (place.name, *place.aliases)) for place in name.candidates):
+        name.text, name.start = name.text[melted.end() :], name.start + melted.end()
 
 
 def _listed(kept: list[Name], name: Name, bare: str, at: int) -> Roles | None:

@@ -17,6 +17,7 @@ from panther.texts.decoding import decode
 
 DEFAULT_GAZETTEER = Path(__file__).parents[2] / "data" / "gazetteer.csv"
 _OTHERS_SHOWN = 3
+_MELTED = {"Le": ("du", "au"), "Les": ("des", "aux")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,21 @@ class Gazetteer:
 
     def __post_init__(self) -> None:
         """Index the names."""
-        pairs = ((name, place) for place in self.places for name in _names(place))
+        pairs = ((form, place) for place in self.places for name in _names(place) for form in _forms(name))
         object.__setattr__(self, "index", NameIndex(pairs))
         object.__setattr__(self, "by_id", {place.place_id: place for place in self.places})
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Give the places that a name stands for, in the order of the file: two or more if it is ambiguous."""
         return self.index.lookup(name)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Give a name as texts print it: in French an article that begins it melts into the words "de" and "à" before."""
+    yield name
+    article, _, rest = name.partition(" ")
+    if rest:
+        yield from (f"{melted} {rest}" for melted in _MELTED.get(article, ()))
 
 
 class _Table(NamedTuple):

@@ -2,7 +2,9 @@
 
 import pytest
 
+from panther.gazetteer import Gazetteer
 from panther.languages import find_toponyms
+from panther.model import Place
 from panther.reading import document_from_text
 from tests.french.narratives import GAZETTEER
 
@@ -83,3 +85,25 @@ def test_descriptions_refer_back():
 def test_unknown_names_are_listed():
     found = read("Des soldats ont fouillé le village de Tin Tarabine, près de Kidal, dans la nuit.")
     assert [(each.text, each.place is None) for each in found] == [("Tin Tarabine", True), ("Kidal", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind"),
+    [
+        ("Le 5 mars 2013, une embuscade a eu lieu à 15 km au nord des Cayes.", "Cayes", "distance"),
+        ("Le 5 mars 2013, la ville des Cayes a été attaquée.", "Cayes", "in"),
+        ("Le 5 mars 2013, deux soldats ont été tués aux Cayes.", "Cayes", "in"),
+        ("Le 5 mars 2013, des rebelles ont attaqué Les Cayes.", "Les Cayes", "in"),
+        ("Le 5 mars 2013, des combats ont éclaté près du Bourg.", "Bourg", "near"),
+        ("Le 5 mars 2013, des combats ont éclaté aux Rives.", "aux Rives", "in"),
+    ],
+)
+def test_an_article_that_melts_into_the_word_before_does_not_hide_the_place(text, printed, kind):
+    places = [
+        Place(place_id, name, (), 16.0, 0.0, 5.0, "point", "town", "ML", True, "", "", "", "")
+        for place_id, name in (("cayes", "Les Cayes"), ("bourg", "Le Bourg"), ("rives", "Aux Rives"))
+    ]
+    document = document_from_text("a.txt", text)
+    (found,) = [name for name in find_toponyms(document, Gazetteer(tuple(places))) if name.place]
+    assert (found.text, found.relation.kind) == (printed, kind)
+    assert document.text[found.start : found.end] == printed
