@@ -12,6 +12,7 @@ from panther.model import Actor, ActorMention
 
 _BODIES = word_list("""
     forces force armee armees soldats soldat militaires militaire troupes commandos aviation legionnaires parachutistes
+    legionnaire parachutiste gendarme policier
     contingent unites unite detachement gendarmes policiers police gendarmerie marine avions helicopteres
 """)
 # Stems of adjectives of peoples, with the English adjective.
