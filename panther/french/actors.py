@@ -30,7 +30,7 @@ _PEOPLES = {
 }  # fmt: skip
 _FIGHTERS = {
     "rebelles": "rebels", "djihadistes": "jihadists", "jihadistes": "jihadists", "terroristes": "terrorists",
-    "islamistes": "islamists", "insurges": "insurgents", "miliciens": "militiamen",
+    "islamistes": "Islamists", "insurges": "insurgents", "miliciens": "militiamen",
     "hommes armes": "gunmen", "assaillants": "attackers",
 }  # fmt: skip
 _FORCES = re.compile(
