@@ -1,5 +1,12 @@
 """The app. Start it with ``streamlit run app.py`` or ``make run``."""
 
-from panther.app import frame, loading
+import streamlit as st
 
-frame.run(loading.campaign)
+from panther.errors import PantherError
+
+try:
+    from panther.app import frame, loading
+except PantherError as error:  # what the browser fetches cannot be put anywhere
+    st.error(str(error))
+else:
+    frame.run(loading.campaign)

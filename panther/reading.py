@@ -97,7 +97,7 @@ def read_document(path: Path) -> Document:
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(_not_opened(path, error)) from error
-    if _SURROGATE.search(path.name):
+    if not is_utf8(path.name):
         raise DocumentError(f"{path.name!r}: the name of the file is not UTF-8. Rename it and load it again.")
     return document_from_bytes(path.name, data, kept_text(path, data) if is_extracted(path.name) else None)
 
@@ -207,6 +207,11 @@ def document_files(folder: Path) -> list[Path]:
         OSError: If it cannot be looked into.
     """
     return sorted(file for file in folder.iterdir() if is_document(file.name) and file.is_file())
+
+
+def is_utf8(name: str) -> bool:
+    """Return whether the name of a file can be written: a system may have names that are no text."""
+    return _SURROGATE.search(name) is None
 
 
 def is_document(name: str) -> bool:

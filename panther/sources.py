@@ -12,7 +12,7 @@ from typing import Any
 
 from panther.errors import InputError
 from panther.gazetteer import DEFAULT_GAZETTEER
-from panther.reading import document_files
+from panther.reading import document_files, is_utf8
 from panther.texts import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,6 +87,8 @@ def folder_sources(folder: Path | str, gazetteer: Path = GAZETTEER) -> Sources:
         InputError: If it is no folder, or holds no document.
     """
     folder = Path(folder)
+    if not is_utf8(str(folder)):
+        raise InputError(f"{str(folder)!r}: the name of the folder is not UTF-8. Rename it.")
     try:
         documents, names = document_files(folder), {path.name for path in folder.iterdir() if path.is_file()}
     except OSError as error:
@@ -116,9 +118,11 @@ def campaign_folders(folder: Path) -> dict[str, Path]:
         InputError: If it cannot be looked into.
     """
     try:
-        return {path.name: path for path in sorted(folder.iterdir()) if _is_campaign(path)}
+        found = {path.name: path for path in sorted(folder.iterdir()) if _is_campaign(path)}
     except OSError as error:
         raise InputError(f"{folder} cannot be opened as a folder of campaigns: {error.strerror}.") from error
+    # A name that is no UTF-8 can stand in no address.
+    return {name: path for name, path in found.items() if is_utf8(name)}
 
 
 def _is_campaign(path: Path) -> bool:

@@ -30,18 +30,30 @@ _SCRIPTS = {"page": _PAGE, "map": ("map",), "corpus_map": ("corpus_map",), "plac
 _MADE, _MOST_MADE = "made-", 40
 # Who looks through them while another session takes some away would look at files that are gone.
 _CLEARING = Lock()
-# The folder is there as long as this process.
-_FOLDER = TemporaryDirectory(prefix="panther-")
 
 
-def _serve() -> str:
-    """Serve the page's files beside the app; returns the name of their folder. It answers in this process."""
-    folder = Path(_FOLDER.name)
-    gather_files(folder, _SCRIPTS)
-    return st.components.v1.declare_component(f"files_{fingerprint(folder)}", path=folder).name
+def _cannot_write(error: OSError) -> InputError:
+    return InputError(
+        f"The folder for temporary files cannot be written ({error.strerror}). Make room, and load the page again."
+    )
 
 
-_FILES = _serve()
+def _serve() -> tuple[TemporaryDirectory[str], str]:
+    """Serve the page's files beside the app, as long as this process is there; returns their folder and its name.
+
+    Raises:
+        InputError: If they cannot be written; whoever loads the page again tries again.
+    """
+    try:
+        made = TemporaryDirectory(prefix="panther-")
+        folder = Path(made.name)
+        gather_files(folder, _SCRIPTS)
+    except OSError as error:
+        raise _cannot_write(error) from error
+    return made, st.components.v1.declare_component(f"files_{fingerprint(folder)}", path=folder).name
+
+
+_FOLDER, _FILES = _serve()
 
 # The map's frame lies in a folder of the same kind, one level down.
 MAP_FILES = f"../{_FILES}"
@@ -79,9 +91,7 @@ def _put(target: Path, data: bytes) -> None:
         part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise InputError(
-            f"The folder for temporary files cannot be written ({error.strerror}). Make room, and load the page again."
-        ) from error
+        raise _cannot_write(error) from error
 
 
 def _part(name: str, language: str) -> Mount:

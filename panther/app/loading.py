@@ -38,14 +38,14 @@ GAZETTEER_VARIABLE = "PANTHER_GAZETTEER"
 _SEEDS_TITLE = "Operation Panther"
 
 
-def fingerprints(sources: Iterable[Path]) -> Mapping[str, tuple[int, int]]:
+def fingerprints(sources: Iterable[Path]) -> Mapping[bytes, tuple[int, int]]:
     """Size and time of change of every file that a campaign is built from; what cannot be looked at has none."""
     found = {}
     for source in sources:
         with suppress(OSError):  # whoever reads the file says what is wrong
             for path in sorted(source.iterdir()) if source.is_dir() else [source]:
                 if path.is_file():
-                    found[str(path)] = (path.stat().st_size, path.stat().st_mtime_ns)
+                    found[os.fsencode(path)] = (path.stat().st_size, path.stat().st_mtime_ns)
     return found
 
 
@@ -128,7 +128,7 @@ def _title_of_first(first: _Chosen) -> str:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _opened(
     chosen: _Chosen,
-    state: Mapping[str, tuple[int, int]],  # noqa: ARG001 - state is a key
+    state: Mapping[bytes, tuple[int, int]],  # noqa: ARG001 - state is a key
 ) -> OpenCampaign:
     opened = _from_documents(chosen.sources) if chosen.events is None else _from_records(chosen.events, chosen.sources)
     place = Place(campaigns_folder(), chosen.folder, chosen.name)

@@ -37,14 +37,12 @@ class Cube:
             many events. What does not fit into one is told in several.
         days: How many days any event begins or ends on, and these days, from the first of the corpus; then for each
             type, certainty and whether there is a place, how many events begin on each of these days; in the same way
-            how many end there, and how many are of that one day alone. The days between are left out: one event of
-            another century costs no more than any other.
-        undated: How many have no date, by type, certainty and place as above.
+            how many end there, and how many are of that one day alone; and last how many have no date. The days
+            between are left out: one event of another century makes them no longer.
     """
 
     series: bytes
     days: bytes
-    undated: tuple[int, ...]
 
 
 def cube(asking: duckdb.DuckDBPyConnection, source: str, span: tuple[int, int]) -> Cube:
@@ -60,7 +58,7 @@ def cube(asking: duckdb.DuckDBPyConnection, source: str, span: tuple[int, int]) 
     begin = _entries(asking, source, f"greatest(low, {first}) - {first}", "low <= high")
     end = _entries(asking, source, f"high - {first}", f"low <= high AND high < {MOST}")
     count = (asking.execute("SELECT max(site) + 1 FROM event").fetchone() or (1,))[0] * KINDS
-    return Cube(_packed(begin, end, length, count), _by_day(asking, source, span), _undated(asking, source))
+    return Cube(_packed(begin, end, length, count), _by_day(asking, source, span) + _undated(asking, source))
 
 
 def _entries(asking: duckdb.DuckDBPyConnection, source: str, day: str, where: str) -> tuple[Numbers, Numbers, Numbers]:
@@ -127,8 +125,10 @@ def _by_day(asking: duckdb.DuckDBPyConnection, source: str, span: tuple[int, int
     return np.array([len(days), *days], dtype="<u4").tobytes() + made.tobytes()
 
 
-def _undated(asking: duckdb.DuckDBPyConnection, source: str) -> tuple[int, ...]:
+def _undated(asking: duckdb.DuckDBPyConnection, source: str) -> bytes:
+    import numpy as np
+
     kind = "type * 4 + certain::INTEGER * 2 + (site > 0)::INTEGER"
     rows = asking.execute(f"SELECT {kind}, count(*) FROM {source} WHERE low > high GROUP BY ALL")  # noqa: S608
     counts = dict(rows.fetchall())
-    return tuple(counts.get(number, 0) for number in range(2 * KINDS))
+    return np.array([counts.get(number, 0) for number in range(2 * KINDS)], dtype="<u4").tobytes()

@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 FOLDER = ".panther-index"
+_MAKING, _DAY_SECONDS = ".making-", 86_400
 # Rises with what an index holds.
 _LAYOUT = 1
 LEAST, MOST = -(2**31), 2**31 - 1
@@ -79,7 +82,10 @@ def _build(folder: CorpusFolder, target: Path) -> Path:
     """Build an index under another name, so that one that is there is whole."""
     import duckdb
 
-    with tempfile.TemporaryDirectory(prefix=".making-", dir=target.parent) as making:
+    for left in target.parent.glob(f"{_MAKING}*"):  # by one that was killed
+        if time.time() - left.stat().st_mtime > _DAY_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_MAKING, dir=target.parent) as making:
         made = Path(making) / "index.duckdb"
         try:
             with connect(made, memory_mb=INDEXING_MB, temporary=Path(making)) as database:

@@ -21,9 +21,10 @@ from panther.engines.working import load, work
 from panther.errors import InputError
 from panther.version import VERSION
 
-_LOG = logging.getLogger("distributed")
 _SECONDS = 10
 _OWN_SECONDS = 120  # a cluster of this machine is there, however slow its processes are to begin
+_LOOK_SECONDS = 10
+_PATIENCE_SECONDS = 60  # for a scheduler that is at work
 _IN_FLIGHT = 2
 
 
@@ -67,7 +68,7 @@ class ClusterPool:
         self._gone = f"{name} went away. What is done is kept: the same command goes on from there."
         self._key = load(tables).key
         self._threads = 0
-        self._looked = 0.0
+        self._looked = monotonic()
         try:
             client.wait_for_workers(1, timeout=seconds)
         except TimeoutError as error:
@@ -83,17 +84,22 @@ class ClusterPool:
     @property
     def width(self) -> int:
         """How many batches keep all workers at work; these come and go."""
-        if monotonic() - self._looked > _SECONDS or not self._threads:
-            self.check()
-            self._threads = max(1, self._count())
-            self._looked = monotonic()
+        if not self._threads:
+            self._count()
+        self.check()
         return self._threads * _IN_FLIGHT
 
-    def _count(self) -> int:
+    def _count(self) -> None:
+        """Ask how many threads the workers have; a scheduler that hangs does not answer, and is as good as gone."""
+        if self._client.scheduler is None:
+            raise InputError(self._gone)
         try:
-            return sum(self._client.nthreads().values())
+            ask = self._client.scheduler.ncores
+            threads = self._client.sync(ask, workers=None, callback_timeout=_PATIENCE_SECONDS)
         except (OSError, TimeoutError) as error:
             raise InputError(self._gone) from error
+        self._threads = max(1, sum(threads.values()))
+        self._looked = monotonic()
 
     def submit(self, batch: Batch) -> Future[Packed]:
         """Have a batch done."""
@@ -101,13 +107,30 @@ class ClusterPool:
         return future
 
     def check(self) -> None:
-        """Do nothing while the scheduler is there.
+        """Look now and then whether the scheduler is there.
 
         Raises:
             InputError: If it went away.
         """
         if self._client.status != "running":
             raise InputError(self._gone)
+        if monotonic() - self._looked > _LOOK_SECONDS:
+            self._count()
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Silence the library, whose parts have levels of their own: what matters is told in one line."""
+    before = {}
+    for name, log in logging.root.manager.loggerDict.items():
+        if name.split(".")[0] == "distributed" and isinstance(log, logging.Logger):
+            before[log] = log.level
+            log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for log, level in before.items():
+            log.setLevel(level)
 
 
 @contextmanager
@@ -126,8 +149,7 @@ def cluster_pool(tables: tuple[Table, ...], workers: int, scheduler: str | None)
     settings = {"distributed.comm.timeouts.connect": f"{seconds}s", "distributed.scheduler.allowed-failures": 3}
     with ExitStack() as opened:
         opened.enter_context(dask.config.set(settings))
-        opened.callback(_LOG.setLevel, _LOG.level)
-        _LOG.setLevel(logging.CRITICAL)  # what matters is told in one line
+        opened.enter_context(_silence())
         address: Any = scheduler
         if scheduler is None:
             address = opened.enter_context(
@@ -150,7 +172,7 @@ def _client(address: Any, seconds: int) -> Client:  # noqa: ANN401 - an address 
             # A client waits for ever where something listens and says nothing.
             asyncio.run(asyncio.wait_for(_answer(address), seconds))
         return Client(address, timeout=seconds)
-    except (OSError, ValueError, TimeoutError) as error:
+    except (OSError, ValueError, TypeError, TimeoutError) as error:  # TypeError: tls without a certificate
         raise InputError(
             f"--scheduler {address}: no scheduler answers there within {seconds} seconds. Check the address, or start "
             "one with: dask scheduler"

@@ -42,9 +42,12 @@ class LocalStore:
 
     def _of(self, each: os.DirEntry[str], folder: str) -> Entry:
         path = Path(each.path).as_posix()
-        if each.is_symlink() and (each.is_dir() or not _lies_in(each.path, folder)):
-            return Entry(path, "link out")
-        return Entry(path, "folder" if each.is_dir() else "file" if each.is_file() else "other")
+        try:
+            if each.is_symlink() and (each.is_dir() or not _lies_in(each.path, folder)):
+                return Entry(path, "link out")
+            return Entry(path, "folder" if each.is_dir() else "file" if each.is_file() else "other")
+        except OSError:  # a link that leads round to itself
+            return Entry(path, "other")
 
     def open(self, path: str) -> BinaryIO:
         """Open a file."""

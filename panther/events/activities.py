@@ -60,7 +60,8 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         """
         mine, landmine, land mine, mines, landmines, ied, ieds, improvised explosive device, improvised
         explosive devices, roadside bomb, roadside bombs, booby trap, booby traps, car bomb, car bombs,
-        remote-controlled bomb
+        remote-controlled bomb, a bomb, bomb attack, bomb attacks, bomb blast, bomb blasts, bomb explosion, bomb
+        explosions
         """,
     ),
     "suicide bombing": (

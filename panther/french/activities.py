@@ -16,7 +16,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         """
             mine, mines, engin explosif, engins explosifs, engin explosif improvise, engins explosifs improvises, eei,
             ied, engin piege, engins pieges, voiture piegee, voitures piegees, vehicule piege, vehicules pieges,
-            camion piege, engin artisanal, bombe artisanale, colis piege, moto piegee, charge explosive
+            camion piege, engin artisanal, bombe artisanale, colis piege, moto piegee, charge explosive, bombe
         """,
     ),
     "suicide bombing": (

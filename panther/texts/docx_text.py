@@ -162,8 +162,7 @@ class _Document:
             if tag == "t":
                 yield child.text or ""
             elif tag in {"footnoteReference", "endnoteReference"}:
-                self._cited.append((tag.removesuffix("Reference"), _value(child, "id")))
-                yield f"[{len(self._cited)}]"
+                yield f"[{self._number((tag.removesuffix('Reference'), _value(child, 'id')))}]"
             elif tag == "br" and _value(child, "type") in {"page", "column"}:
                 yield " "
             elif tag in _WORDS:
@@ -172,6 +171,12 @@ class _Document:
                 boxes.append(child)
             elif tag not in _PASSED_OVER and not (tag == "r" and _is_hidden(child)):
                 yield from self._words(child, boxes)
+
+    def _number(self, note: tuple[str, str]) -> int:
+        """Return the number of a note; one that is cited again, even by itself, has the number that it has."""
+        if note not in self._cited:
+            self._cited.append(note)
+        return self._cited.index(note) + 1
 
     def _level(self, paragraph: Any) -> int:  # noqa: ANN401
         """Return the level of a heading, by its own outline or by that of its styles; 0 for none."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from panther.errors import DocumentError
 from panther.texts.blocks import Block, Kind, Text, compose, row, tidy
 from panther.texts.decoding import BYTE_ORDER_MARKS, decode, refuse_binary
 
@@ -42,13 +43,15 @@ def read_html(data: bytes, name: str) -> Text:
     from lxml import etree
 
     text, encoding, notes = _decoded(data, name)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
     if root is None:  # there is nothing in it: whoever asks says that there are no words
         return Text("", encoding, notes)
+    if any(fault.type_name == "ERR_RESOURCE_LIMIT" for fault in parser.error_log):
+        raise DocumentError(f"{name} cannot be read: its elements lie too deep in one another. Save its text alone.")
     blocks = list(_blocks(root))
     if not any(block.kind == "heading" for block in blocks):
         blocks = [*_title(root), *blocks]
@@ -65,9 +68,9 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
         refuse_binary(data, name)
         try:
             return data.decode(stated), stated, ()
-        except UnicodeDecodeError as error:
+        except UnicodeError as error:  # a codec need not say where
             text, encoding, _ = decode(data, name)
-            byte = error.start + 1
+            byte = getattr(error, "start", 0) + 1
             return text, encoding, (f"{name} is not {stated.upper()} as it says (byte {byte:,}): read as {encoding}.",)
     return decode(data, name)
 

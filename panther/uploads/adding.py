@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -35,13 +36,14 @@ from panther.uploads.naming import (
     numbered_file,
     numbered_folder,
 )
-from panther.uploads.record import Upload, added_line, append, made_line, utc
+from panther.uploads.record import Upload, added_line, append, made_line, utc, withdraw
 
 MOST_FILES = 200
 MOST_TOTAL = 256 << 20
 MOST_DOCUMENTS = 2_000
 _PUT_ASIDE = ".upload-"
 _TRIES = 5
+_DAY_SECONDS = 86_400
 # One at a time in this process; a file of another process is never written over all the same.
 LOCK = threading.Lock()
 
@@ -198,6 +200,9 @@ def _written(folder: Path) -> Iterator[None]:
 @contextmanager
 def _put_aside(folder: Path) -> Iterator[Path]:
     """Give a folder of one's own within a folder; it is gone at the end, with what is still in it."""
+    for left in folder.glob(f"{_PUT_ASIDE}*"):  # by one that was killed
+        if time.time() - left.stat().st_mtime > _DAY_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
     aside = folder / f"{_PUT_ASIDE}{secrets.token_hex(8)}"
     aside.mkdir(mode=0o755)
     try:
@@ -306,6 +311,8 @@ def _move(folder: Path, accepted: Sequence[_Accepted]) -> None:
     """
     if any(each.kept is not None for each in accepted):
         _make_kept_folder(folder)
+    # The record first: a process that is killed leaves no document behind that nobody can take back.
+    recorded = append(folder, [added_line(each.upload) for each in accepted])
     moved: list[Path] = []
     try:
         for each in accepted:
@@ -316,10 +323,10 @@ def _move(folder: Path, accepted: Sequence[_Accepted]) -> None:
                 beside = folder / FOLDER / kept_name(each.upload.name)
                 each.kept.replace(beside)  # that of a document that is gone, where there is one
                 moved.append(beside)
-        append(folder, [added_line(each.upload) for each in accepted])
     except (OSError, _TakenError):
         for path in moved:
             path.unlink(missing_ok=True)
+        withdraw(folder, recorded)
         raise
 
 

@@ -59,13 +59,17 @@ def undone_line(upload: Upload, time: str) -> dict[str, str]:
     return {"what": _UNDONE, "name": upload.name, "sha256": upload.sha256, "time": time}
 
 
-def append(folder: Path, lines: Iterable[Mapping[str, Any]]) -> None:
+def append(folder: Path, lines: Iterable[Mapping[str, Any]]) -> int:
     """Write lines at the end of a folder's record, through to the disk: all of them, or nothing.
+
+    Returns:
+        How many bytes were written.
 
     Raises:
         OSError: If it cannot be written, or is a link.
     """
     data = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode()
+    length = len(data)
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
     with os.fdopen(os.open(folder / RECORD, flags, 0o644), "ab", buffering=0) as file:
         before = os.fstat(file.fileno()).st_size
@@ -76,6 +80,17 @@ def append(folder: Path, lines: Iterable[Mapping[str, Any]]) -> None:
         except OSError:
             os.ftruncate(file.fileno(), before)  # half a line would make the whole record unreadable
             raise
+    return length
+
+
+def withdraw(folder: Path, length: int) -> None:
+    """Take the last bytes of a folder's record away, which told of what did not come to be."""
+    path = folder / RECORD
+    left = path.stat().st_size - length
+    if left > 0:
+        os.truncate(path, left)
+    else:
+        path.unlink()
 
 
 def read_uploads(folder: Path) -> tuple[Upload, ...]:

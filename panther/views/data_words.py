@@ -85,6 +85,7 @@ _FEATURES = (
     marked_in("feature", "valley"),
     marked_in("feature", "village"),
     marked_in("feature", "city"),
+    marked_in("feature", "capital"),
     marked_in("feature", "wadi and hill"),
     marked_in("feature", "locality"),
     marked_in("feature", "border"),

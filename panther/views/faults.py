@@ -25,6 +25,8 @@ FAULTS = (
     marked("{name} cannot be read as text. Byte {byte} is not {encoding}. Save it as UTF-8 and load it again."),
     marked("{name} is encrypted. Save it without a password and load it again."),
     marked("{name} is a file of Word 97 to 2003. Save it as .docx and load it again."),
+    marked("{name} cannot be read: its elements lie too deep in one another. Save its text alone."),
+    marked("{name}: the name of the folder is not UTF-8. Rename it."),
     marked("{name} is no DOCX file, or is broken. Save it anew in Word."),
     marked("{name} is broken: {cause}. Save it anew in Word."),
     marked(

@@ -66,7 +66,7 @@ class Account(TypedDict):
     reasons: list[Reason]
     outside: list[Reason]
     findings: list[Reason]
-    unread: list[Quote]
+    unread: list[str]
 
 
 def event_rows(events: Sequence[Event], *, year: bool | None = None) -> list[EventRow]:
@@ -114,7 +114,7 @@ def ledger_account(
         "reasons": _by_reason(untold),
         "outside": _by_reason([*(row for row in rows if row.reason in _OUTSIDE), *spare]),
         "findings": _by_reason(row for row in rows if row.reason in FINDINGS),
-        "unread": [{"text": name, "detail": retold(problem)} for name, problem in unread],
+        "unread": [retold(problem) for _, problem in unread],
     }
 
 

@@ -15,7 +15,7 @@ from panther.model import Geometry, Place
 from panther.sources import Sources
 from panther.translation import marked, translated
 from panther.worklist.deciding import Answer, decide
-from panther.worklist.names import OpenName, open_names
+from panther.worklist.names import OpenName, open_names, printed_name
 from panther.worklist.positions import parse_position
 from panther.worklist.request import FORMULA, Request
 
@@ -70,7 +70,12 @@ def _open_name(name: str, campaign: Campaign) -> OpenName:
             return found
     if before := standing(campaign.decisions).get(key):
         raise InputError(f"“{name}” is decided: {before.decision} by {before.signed}. Undo that first.")
-    raise InputError(f"“{name}” is no open name of this campaign. Without --accept, --add or --refuse they are listed.")
+    if printed := printed_name(name, {document.name: document for document in campaign.documents}):
+        return printed
+    raise InputError(
+        f"“{name}” is no open name of this campaign, and its documents do not print it. Without --accept, --add or "
+        "--refuse the open names are listed."
+    )
 
 
 def printed_in(name: OpenName) -> str:

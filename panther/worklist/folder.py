@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import time
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +19,7 @@ Files = Mapping[str, bytes | None]
 
 _PATIENCE_SECONDS = 10.0
 _LOOK_SECONDS = 0.02
+_JOURNAL = ".panther-change.json"
 _TRIES = 3
 
 
@@ -35,6 +39,7 @@ def change_files(folder: Path, names: tuple[str, ...], change: Callable[[Files],
     """
     try:
         with _alone(folder):
+            _finish(folder, names)
             for _ in range(_TRIES):
                 before = {name: _bytes(folder / name) for name in names}
                 after = change(before)
@@ -87,6 +92,8 @@ def _bytes(path: Path) -> bytes | None:
 
 def _replace_all(folder: Path, before: Files, after: Files) -> None:
     changed = {name: data for name, data in after.items() if data != before[name]}
+    if len(changed) > 1:
+        _announce(folder, before, changed)
     done: list[str] = []
     try:
         for name, data in changed.items():
@@ -97,6 +104,34 @@ def _replace_all(folder: Path, before: Files, after: Files) -> None:
             with suppress(OSError):  # the first error is told
                 _replace(folder / name, before[name])
         raise
+    finally:
+        (folder / _JOURNAL).unlink(missing_ok=True)
+
+
+def _announce(folder: Path, before: Files, changed: Files) -> None:
+    """Write down what several files will hold: who comes after a writer that was killed goes on from there."""
+    written = {
+        name: {"was": _sum(before[name]), "becomes": None if data is None else b64encode(data).decode()}
+        for name, data in changed.items()
+    }
+    _replace(folder / _JOURNAL, json.dumps(written).encode())
+
+
+def _finish(folder: Path, names: tuple[str, ...]) -> None:
+    """Do what was announced and not done; a file that is another one by now stays as it is."""
+    try:
+        written = json.loads((folder / _JOURNAL).read_bytes())
+    except FileNotFoundError:
+        return
+    for name in written.keys() & set(names):
+        was, becomes = written[name]["was"], written[name]["becomes"]
+        if _sum(_bytes(folder / name)) == was:
+            _replace(folder / name, None if becomes is None else b64decode(becomes))
+    (folder / _JOURNAL).unlink()
+
+
+def _sum(data: bytes | None) -> str:
+    return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def _replace(path: Path, data: bytes | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -130,6 +131,18 @@ def open_names(names: Names, documents: Mapping[str, Document], places: Mapping[
         for (key, ambiguous), printed in found.items()
     ]
     return tuple(sorted(made, key=lambda name: (-len(name.mentions), name.key, name.ambiguous)))
+
+
+def printed_name(name: str, documents: Mapping[str, Document]) -> OpenName | None:
+    """Return a name that no reader took for a place, where these documents print it; ``None`` where they do not."""
+    words = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    mentions = tuple(
+        Mention(document.name, found.start(), found.end(), (sentence.start, sentence.end))
+        for document in documents.values()
+        for sentence in document.sentences
+        for found in words.finditer(document.text, sentence.start, sentence.end)
+    )
+    return OpenName(name_key(name), name, ((name, len(mentions)),), mentions, ()) if mentions else None
 
 
 def _sentence(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from panther.folding import fold
 from panther.model import Place
 
 _LONGEST = {"author": 80, "name": 120, "reason": 600, "source": 400, "note": 600, "feature": 60, "country": 20}
+_COUNTRY = re.compile(r"(?:[A-Z]{2}(?:\|[A-Z]{2})*)?")
 FORMULA = ("=", "+", "-", "@")
 
 
@@ -81,6 +83,9 @@ def _missing(request: Request) -> Iterator[str]:
         yield "No reason is given. Say why, in a few words."
     if request.decision == "accept" and not request.place_id:
         yield "No place is given. Name the one that this is a spelling of."
+    if request.place is not None and not _COUNTRY.fullmatch(request.place.country):
+        country = request.place.country
+        yield f"The country is “{country}”. Write the two letters of ISO 3166, such as ML, or leave it out."
     if request.decision == "add" and request.place is None:
         yield "No position is given. Say where the place lies."
 

@@ -55,15 +55,38 @@ def test_a_document_that_cannot_be_read_does_not_keep_the_others_from_it(tmp_pat
     assert list(campaign.documents) == ["one.txt"]
     assert len(campaign.events) == 1
     unread = campaign.account["unread"]
-    assert [row["text"] for row in unread] == ["binary.txt", "broken.pdf", "link.txt"]
-    assert all(row["text"] in row["detail"] for row in unread)
-    assert campaign.edition.unread == tuple((row["text"], row["detail"]) for row in unread)
+    assert [name for name, _ in campaign.edition.unread] == ["binary.txt", "broken.pdf", "link.txt"]
+    assert all(name in line for name, line in campaign.edition.unread)
+    assert unread == [line for _, line in campaign.edition.unread]
     test = AppTest.from_file(APP).run(timeout=60)
     assert not test.exception
     assert not test.error
     # One that is mended is read with the others.
     (folder / "binary.txt").write_text("On 5 March 2013 three soldiers were killed in Gao.\n", encoding="utf-8")
     assert list(loading.campaign().documents) == ["binary.txt", "one.txt"]
+
+
+@pytest.mark.usefixtures("empty_cache")
+def test_names_that_are_no_text_do_not_keep_the_app_from_opening(tmp_path, monkeypatch):
+    folder = tmp_path / "brad"
+    folder.mkdir()
+    (folder / "one.txt").write_text("On 4 March 2013 two soldiers were killed in Kidal.\n", encoding="utf-8")
+    for name in (b"photo_caf\xe9.jpg", b"caf\xe9.txt"):
+        (folder / os.fsdecode(name)).write_bytes(b"Words.")
+    other = tmp_path / os.fsdecode(b"caf\xe9")
+    other.mkdir()
+    (other / "two.txt").write_text("On 5 March 2013 two soldiers were killed in Gao.\n", encoding="utf-8")
+    monkeypatch.setenv("PANTHER_CAMPAIGNS", str(tmp_path))
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(folder))
+    campaign = loading.campaign()
+    assert list(campaign.documents) == ["one.txt"]
+    assert campaign.account["unread"] == [
+        "'caf\\udce9.txt': the name of the file is not UTF-8. Rename it and load it again."
+    ]
+    assert [name for name, _ in campaign.choice] == [""]
+    monkeypatch.setenv("PANTHER_CAMPAIGN", str(other))
+    with pytest.raises(InputError, match="the name of the folder is not UTF-8"):
+        loading.campaign()
 
 
 @pytest.mark.usefixtures("empty_cache")

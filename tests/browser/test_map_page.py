@@ -371,6 +371,13 @@ def test_the_other_sentences_are_one_click_away_with_their_words_and_reason(made
     expect(quote).to_contain_text(FIRST.sentences[11].text)
 
 
+def test_on_the_phone_a_long_list_does_not_carry_the_other_sentences_away(app, visit):
+    page = visit(app, width=390, height=844)
+    page.get_by_role("button", name="See the other 4").click()
+    expect(page.locator(".pn-quotes li").first).to_be_in_viewport()
+    expect(page.locator(".pn-off-map h2", has_text="Sentences without an event")).to_be_in_viewport()
+
+
 def test_flags_of_the_thumbs_never_lie_over_each_other(made_up, visit):
     page = visit(made_up)
     thumb(page, "From").focus()

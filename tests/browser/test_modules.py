@@ -475,9 +475,16 @@ def test_a_corpus_is_counted_from_the_days_on_which_anything_begins_or_ends(run)
                 return [inside, placed];
             });
             const bars = [tally.between(11, 400, [true, false], false), tally.between(10, 1000, [true, true], true)];
-            return [empty, inside, ...bars];
+            const timeless = new CorpusTally({ first: null, last: null, types: ["a", "b"] });
+            timeless.take(new Uint32Array([0, 0, 0, 3, 0, 0, 0, 0, 1]));
+            timeless.move(null, null);
+            const { inside: shown, placed } = timeless.read([true, true], false);
+            return [empty, inside, ...bars, [shown, placed]];
         }""",
-        [[len(days), *days, *begun, *ended, *alone], [[10, 1000], [11, 11], [13, 13], [400, 999], [401, 1000]]],
+        [
+            [len(days), *days, *begun, *ended, *alone, *[0] * kinds],
+            [[10, 1000], [11, 11], [13, 13], [400, 999], [401, 1000]],
+        ],
         ("corpus_tally",),
     )
     none = {"alone": 0, "longer": 0}
@@ -486,6 +493,7 @@ def test_a_corpus_is_counted_from_the_days_on_which_anything_begins_or_ends(run)
         [[4, 2], [0, 0], [1, 1], [2, 1], [1, 1]],
         [{"alone": 1, "longer": 1}, none],
         [{"alone": 1, "longer": 1}, {"alone": 1, "longer": 0}],
+        [4, 1],
     ]
 
 

@@ -123,9 +123,9 @@ def test_documents_that_cannot_be_read_are_named_with_their_reason(address, camp
     coverage.get_by_role("button", name="See why").click()
     heading = page.get_by_role("heading", name="Documents that could not be read 2")
     expect(heading).to_be_focused()
-    expect(page.locator(".pn-quotes.is-unread li")).to_contain_text(
+    expect(page.locator(".pn-off-map .pn-unread-lines li")).to_contain_text(
         ["<b>old.docx is no DOCX file, or is broken", "raid.pdf is no PDF, or is broken"]
     )
     page.get_by_role("link", name="Documents").click()
-    expect(page.locator(".pn-doc-unread li")).to_contain_text(["<b>old.docx", "raid.pdf"])
+    expect(page.locator(".pn-doc-list .pn-unread-lines li")).to_contain_text(["<b>old.docx", "raid.pdf"])
     expect(page.locator(".pn-doc-block").first).to_contain_text("rebels attacked Kidal")

@@ -184,7 +184,7 @@ def series_of(data, from_day, to_day):
 def days_of(data, from_day, to_day):
     length, *numbers = struct.unpack(f"<{len(data) // 4}I", data)
     days, counts = numbers[:length], numbers[length:]
-    assert len(counts) == 3 * 2 * KINDS * length
+    assert len(counts) == 3 * 2 * KINDS * length + 2 * KINDS
     begun, ended = (counts[part * 2 * KINDS * length :][: 2 * KINDS * length] for part in (0, 1))
     up_to = sum(number for at, number in enumerate(begun) if days[at % length] <= to_day)
     return up_to - sum(number for at, number in enumerate(ended) if days[at % length] < from_day)
@@ -229,6 +229,13 @@ def test_one_event_of_another_age_does_not_make_the_counts_long(tmp_path, made):
     far = open_corpus(write_events_as_corpus(tmp_path / "far", [*events, old]))
     assert len(far.cube(Filters()).days) < 1.1 * len(near.cube(Filters()).days)
     assert days_of(far.cube(Filters()).days, 0, 365) == 1
+
+
+def test_events_without_any_date_are_counted(tmp_path, made):
+    undated = [event._replace(event_id=f"u{number}") for number, event in enumerate(made[1]) if not is_dated(event)]
+    corpus = open_corpus(write_events_as_corpus(tmp_path, undated))
+    length, *numbers = struct.unpack(f"<{len(corpus.cube(Filters()).days) // 4}I", corpus.cube(Filters()).days)
+    assert (length, sum(numbers)) == (0, len(undated))
 
 
 def test_what_the_database_cannot_do_is_told_in_a_line(tmp_path, made):

@@ -1,6 +1,8 @@
 import multiprocessing
 import os
 import signal
+import sys
+from types import ModuleType
 
 import pytest
 
@@ -8,6 +10,12 @@ from panther.engines import batches
 from panther.engines.extraction import extract_corpus
 from panther.sources import Sources
 from tests.engines.corpora import BATCH, DOCUMENTS, write_lines
+
+
+@pytest.fixture(autouse=True)
+def main_module(monkeypatch):
+    """Streamlit's AppTest leaves its page as the main module, which every process that is spawned would run again."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 @pytest.fixture(autouse=True)

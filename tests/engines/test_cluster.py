@@ -1,3 +1,4 @@
+import asyncio
 import socket
 
 import pytest
@@ -31,7 +32,10 @@ def test_a_scheduler_that_does_not_answer_is_told(corpus, tmp_path, monkeypatch)
             extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=address)
 
 
-@pytest.mark.parametrize("address", ["nonsense://x", "127.0.0.1", "tcp://127.0.0.1:99999", "tcp://no.such.host:1"])
+ADDRESSES = ["nonsense://x", "127.0.0.1", "tcp://127.0.0.1:99999", "tcp://no.such.host:1", "tls://127.0.0.1:1"]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_an_address_that_is_none_is_told(corpus, tmp_path, monkeypatch, address):
     monkeypatch.setattr(cluster, "_SECONDS", 1)
     with pytest.raises(InputError, match="no scheduler answers there"):
@@ -67,3 +71,22 @@ def test_a_scheduler_that_goes_away_leaves_what_is_done(corpus, inline, tmp_path
     assert staged(tmp_path / "out")
     assert extract_corpus([str(corpus)], Sources(), tmp_path / "out").kept
     assert tree(tmp_path / "out") == tree(inline[0])
+
+
+def test_a_scheduler_that_hangs_is_not_waited_for_for_ever(corpus, tmp_path, monkeypatch):
+    async def never(**_):
+        await asyncio.sleep(3_600)
+
+    with LocalCluster(n_workers=1, threads_per_worker=1, **HERE) as mine:
+
+        def hang(*_):
+            monkeypatch.setattr(cluster, "_LOOK_SECONDS", 0)
+            monkeypatch.setattr(cluster, "_PATIENCE_SECONDS", 0.2)
+            mine.scheduler.handlers["ncores"] = never
+
+        address = mine.scheduler_address
+        with pytest.raises(InputError, match=r"went away\. What is done is kept"):
+            extract_corpus(
+                [str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=address, on_progress=hang
+            )
+    assert staged(tmp_path / "out")

@@ -99,10 +99,11 @@ def test_links_that_lead_out_and_what_is_no_file_are_told(tree, tmp_path):
     (tmp_path / "secret.txt").write_text("Secret.")
     (tree / "2014" / "link.txt").symlink_to(tmp_path / "secret.txt")
     (tree / "2014" / "round").symlink_to(tree)
+    (tree / "2014" / "loop.txt").symlink_to("loop.txt")
     (tree / "2014" / "same.txt").symlink_to(tree / "2014" / "b.txt")
     os.mkfifo(tree / "2014" / "pipe.txt")
-    assert names(tree / "2014") == ["b.txt", "link.txt", "pipe.txt", "round", "same.txt"]
-    assert set(problems(tree / "2014")) == {"link.txt", "pipe.txt", "round"}
+    assert names(tree / "2014") == ["b.txt", "link.txt", "loop.txt", "pipe.txt", "round", "same.txt"]
+    assert set(problems(tree / "2014")) == {"link.txt", "loop.txt", "pipe.txt", "round"}
 
 
 def test_a_name_that_is_no_utf_8_is_told_as_it_can_be_written(tmp_path):

@@ -55,6 +55,9 @@ def reasons(campaign):
         ("On 3 May 2011, the army took the road to Brad.", "other"),
         ("On 3 May 2011, rockets also struck Brad.", "shelling"),
         ("On 3 May 2011, two drones hit Brad.", "air strike"),
+        ("On 3 May 2011, a bomb exploded in Brad.", "mine"),
+        ("On 3 May 2011, a bomb blast killed four soldiers in Brad.", "mine"),
+        ("On 3 May 2011, aircraft dropped bombs on Brad.", "air strike"),
         ("The mayor of Corvin reported a drone strike on Brad on 3 May 2011.", "air strike"),
     ],
 )

@@ -11,6 +11,7 @@ from tests.french.narratives import campaign_of, events_of
         ("Le 5 mars 2013, des rebelles ont attaqué le poste de Gao.", "clash", "Armed clash"),
         ("Le 5 mars 2013, une patrouille tombe dans une embuscade à Gao.", "clash", "Armed clash"),
         ("Le 5 mars 2013, un camion a sauté sur une mine à Gao.", "mine", "Remote explosive/landmine/IED"),
+        ("Le 5 mars 2013, une bombe a explosé à Gao.", "mine", "Remote explosive/landmine/IED"),
         ("Le 5 mars 2013, l'aviation a frappé un camp à Gao.", "air strike", "Air/drone strike"),
         ("Le 5 mars 2013, un drone a bombardé un camp à Gao.", "air strike", "Air/drone strike"),
         ("Le 5 mars 2013, des obus sont tombés sur la ville de Gao.", "shelling", "Shelling/artillery/missile attack"),

@@ -75,6 +75,17 @@ def test_notes_are_not_lost():
     assert text(body, **notes) == "One[1] came[2]\n\nTwo.\n\n## Notes\n\n[1] On 3 May.\n\n[2] Gao.\n\nMore.\n\n"
 
 
+def test_notes_that_cite_themselves_and_each_other_come_to_an_end():
+    cite = '<w:p><w:r><w:t>{}</w:t><w:footnoteReference w:id="{}"/></w:r></w:p>'
+    notes = "".join(
+        f'<w:footnote w:id="{key}">{cite.format(words, other)}</w:footnote>'
+        for key, words, other in ((2, "Itself.", 2), (3, "Other.", 4), (4, "Back.", 3))
+    )
+    assert text(cite.format("One", 2) + cite.format("Two", 3) + cite.format("Three", 2), footnotes=notes) == (
+        "One[1]\n\nTwo[2]\n\nThree[1]\n\n## Notes\n\n[1] Itself.[1]\n\n[2] Other.[3]\n\n[3] Back.[2]\n\n"
+    )
+
+
 def test_a_text_box_is_read_once():
     box = f"<w:txbxContent>{p('Boxed.')}</w:txbxContent>"
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"

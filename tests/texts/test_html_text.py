@@ -132,3 +132,15 @@ def test_pages_that_mean_harm_are_read_or_refused_in_little_time(page):
     with suppress(DocumentError):
         assert len(text(page)) < 2 * len(page)
     assert time.process_time() - before < 20
+
+
+def test_elements_that_are_never_closed_lose_no_words():
+    page = "<body>" + "".join(f"<font>Line {number}.<br>" for number in range(1_500))
+    assert text(page).count("Line") == 1_500
+    with pytest.raises(DocumentError, match="too deep in one another"):
+        text("<p>Seen.</p>" + "<font>" * 5_000 + "Unseen.")
+
+
+@pytest.mark.parametrize("codec", ["undefined", "idna", "punycode", "rot13", "nonsense"])
+def test_a_codec_that_no_page_has_is_not_believed(codec):
+    assert "Gao fell." in text(f'<meta charset="{codec}"><p>Gao fell. Ménaka held.</p>')

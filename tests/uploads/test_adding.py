@@ -170,6 +170,21 @@ def test_what_fails_half_way_leaves_nothing(folder, monkeypatch, broken):
     assert tree(folder) == before
 
 
+def test_what_a_killed_upload_left_can_be_taken_back(folder):
+    if os.fork() == 0:
+        adding._place = lambda data, target: (os.link(data, target), os._exit(9))
+        added(Target(folder), ("a.txt", b"It fell on 4 May 2011."), ("b.pdf", PDF))
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.wait()[1]) == 9
+    assert (folder / "a.txt").exists()
+    assert [upload.name for upload in read_uploads(folder)] == ["a.txt", "b.pdf"]
+    (left,) = folder.glob(".upload-*")
+    os.utime(left, (0, 0))
+    assert not undo(folder, read_uploads(folder), NOW)
+    assert [upload.name for upload in added(Target(folder), ("b.pdf", PDF)).added] == ["b.pdf"]
+    assert not list(folder.glob(".upload-*"))
+
+
 def test_a_file_system_without_links_will_do(folder, monkeypatch):
     monkeypatch.setattr(os, "link", lambda *_, **__: (_ for _ in ()).throw(OSError(1, "Operation not permitted")))
     added(Target(folder), ("b.pdf", PDF))

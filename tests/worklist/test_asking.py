@@ -63,10 +63,25 @@ def test_a_position_is_typed(folder, capfdbinary):
     assert row.startswith("telek-wells,Télek Wells,Telek,19.5,1.0,2,point,,ML,yes,")
 
 
+def test_a_name_that_no_reader_took_for_a_place_is_added_where_the_documents_print_it(folder, capfdbinary):
+    path = folder()
+    (path / "more.txt").write_text("On 6 May 2031 the road past the Old Mill was closed.\n", encoding="utf-8")
+    arguments = ("--add", "Old Mill", "--at", "19°30'N 1°E", "--country", "ML")
+    assert decided(capfdbinary, path, *arguments)[0] == 0
+    assert ",more.txt:32-40\n" in (path / "names.csv").read_text("utf-8")
+    code, _, errors = decided(capfdbinary, path, "--add", "Older Mill", "--at", "19°30'N 1°E")
+    assert code == 2
+    assert "its documents do not print it" in errors[0]
+
+
 def test_what_is_wrong_is_one_line_and_changes_nothing(folder, capfdbinary):
     path = folder()
     for arguments, line in (
-        (("--refuse", "Nowhere"), "“Nowhere” is no open name of this campaign."),
+        (("--refuse", "Nowhere"), "“Nowhere” is no open name of this campaign, and its documents do not print it."),
+        (
+            ("--add", "Telek", "--at", "19°30'N 1°E", "--country", "Mali"),
+            "The country is “MALI”. Write the two letters of ISO 3166, such as ML, or leave it out.",
+        ),
         (("--add", "Telek"), "“” is no position."),
         (("--add", "Tesallit", "--at", "text"), "No text says where “Tesallit” lies."),
         (("--add", "Telek", "--at", "1, 1", "--radius", "-1"), "The radius is -1 km."),

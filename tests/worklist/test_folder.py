@@ -26,6 +26,26 @@ def test_all_files_change_and_nothing_else_is_left(tmp_path):
     assert listed(tmp_path) == {"b.csv": b"x"}
 
 
+def test_what_a_killed_writer_left_half_done_is_finished_by_the_next(tmp_path, monkeypatch):
+    (tmp_path / "a.csv").write_bytes(b"1")
+    replace = folders._replace
+
+    def killed(path, data):
+        if path.name == "b.csv":
+            os._exit(9)
+        replace(path, data)
+
+    if os.fork() == 0:
+        folders._replace = killed
+        change_files(tmp_path, NAMES, grown)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.wait()[1]) == 9
+    assert (tmp_path / "a.csv").read_bytes() == b"1x"
+    assert not (tmp_path / "b.csv").exists()
+    change_files(tmp_path, NAMES, grown)
+    assert listed(tmp_path) == {"a.csv": b"1xx", "b.csv": b"xx"}
+
+
 def test_writers_wait_for_each_other(tmp_path):
     threads = [threading.Thread(target=change_files, args=(tmp_path, NAMES, grown)) for _ in range(8)]
     for thread in threads:

@@ -44,7 +44,12 @@ def show(campaign: OpenCampaign) -> None:
                     show_list(campaign, campaign.corpus)
                 else:
                     components.event_list(
-                        {"rows": campaign.rows, "facets": campaign.facets, "account": campaign.account}
+                        {
+                            "rows": campaign.rows,
+                            "facets": campaign.facets,
+                            "account": campaign.account,
+                            "decides": campaign.sources is not None,
+                        }
                     )
 
 

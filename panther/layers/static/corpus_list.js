@@ -9,7 +9,8 @@ import { part, store } from "./store.js";
 import { counted, figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
-const REST_MS = 120;
+const REST_MS = 120,
+  TYPED_MS = 500;
 const PARTS = [
   ["all", translated("all events")],
   ["unplaced", translated("without a place")],
@@ -79,8 +80,16 @@ class CorpusList {
       placeholder: translated("Find in excerpts"),
       "aria-label": translated("Find in excerpts"),
     });
-    const sought = () => store.setFilters({ ...store.filters, text: this.search.value.trim() });
+    const sought = () => {
+      clearTimeout(this.typing);
+      store.setFilters({ ...store.filters, text: this.search.value.trim() });
+    };
     this.search.addEventListener("change", sought);
+    // Each search is asked of the whole corpus: it waits until the words are typed.
+    this.search.addEventListener("input", () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(sought, TYPED_MS);
+    });
     this.search.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown") this.rows.querySelector(".pn-row")?.focus();
       if (event.key !== "Escape") return;
@@ -245,7 +254,7 @@ class CorpusList {
         ...group(
           translated("Events without a place"),
           inside - placed,
-          translated("Events of this window whose place the text does not say."),
+          translated("Events of this window whose place the text does not say, or whose place is in no gazetteer."),
           "unplaced",
         ),
         ...group(
@@ -275,6 +284,7 @@ class CorpusList {
   destroy() {
     this.leave();
     clearTimeout(this.asking);
+    clearTimeout(this.typing);
     window.removeEventListener("panther:step", this.step);
     window.removeEventListener("panther:find", this.find);
   }

@@ -28,7 +28,7 @@ export class CorpusTally {
   constructor(campaign) {
     this.campaign = campaign;
     this.rows = KINDS * campaign.types.length;
-    this.take(new Uint32Array(1));
+    this.take(new Uint32Array(1 + this.rows));
   }
 
   /** Take the counts of a filter; version changes with them. */
@@ -40,6 +40,7 @@ export class CorpusTally {
       const at = 1 + length + part * size;
       return running(numbers.slice(at, at + size), length);
     });
+    this.undated = numbers.slice(1 + length + 3 * size);
     this.version = (this.version ?? 0) + 1;
   }
 
@@ -71,9 +72,10 @@ export class CorpusTally {
   /** Counts for these types: all and certain ones, those shown and placed, and by type what the legend says. */
   read(typesOn, certainOnly) {
     const { from, to } = this,
-      reach = from == null ? [0, 0] : this.#reach(from, to);
+      reach = from == null ? null : this.#reach(from, to);
     const counts = this.campaign.types.map((_, type) => {
-      const count = (kind) => this.#touching(KINDS * type + kind, reach);
+      // Without any date there is no window: all events are shown.
+      const count = (kind) => (reach ? this.#touching(KINDS * type + kind, reach) : this.undated[KINDS * type + kind]);
       return { certain: [count(CERTAIN), count(CERTAIN + PLACED)], inferred: [count(0), count(PLACED)] };
     });
     return totals(counts, typesOn, certainOnly);

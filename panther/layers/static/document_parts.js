@@ -57,8 +57,8 @@ export function documentList({ documents, unread, view }) {
     unread.length > 0 &&
       html(
         "ul",
-        { className: "pn-doc-unread" },
-        unread.map(({ text, detail }) => html("li", {}, html("code", {}, text), html("span", {}, detail))),
+        { className: "pn-unread-lines" },
+        unread.map((line) => html("li", {}, line)),
       ),
   );
 }

@@ -8,6 +8,7 @@ import { html, icon } from "./glyphs.js";
 import { Reading } from "./reading.js";
 import { page, store } from "./store.js";
 import { counted, figures, marked, translated } from "./words.js";
+import { bringIntoView } from "./writing.js";
 
 const SWITCHES = [
   ["events", translated("Events")],
@@ -331,11 +332,8 @@ class DocumentsPage {
     const at = `[data-start="${start}"]`;
     const first = this.column.querySelector(`.is-shown${at}, .pn-doc-cite${at}`) ?? reading.rowAt(start).block;
     const stop = this.#stop(first) ?? this.#stop(first.querySelector("[tabindex]") ?? first);
-    const come = () => first.isConnected && first.scrollIntoView({ block: "center" });
     requestAnimationFrame(() => {
-      come();
-      // Blocks that were far off take their true height once they are near.
-      requestAnimationFrame(come);
+      bringIntoView(first, "center");
       this.#focusQuietly(stop);
     });
   }

@@ -18,6 +18,12 @@ export function tell(name, detail) {
   page.dispatchEvent(new page.CustomEvent(`panther:${name}`, { detail }));
 }
 
+/** Keep something with the holder for whoever comes after in this frame, and what was kept; it goes with the page. */
+export function keep(name, value) {
+  (holder().pantherKept ??= {})[name] = value;
+}
+export const kept = (name) => holder().pantherKept?.[name] ?? null;
+
 /** Take the fonts of the page around: a frame does not inherit them. */
 export function adoptFonts() {
   if (!framed()) return;

@@ -7,7 +7,7 @@ import { html } from "./glyphs.js";
 import { keepInSight, makeRow, walkRows } from "./row.js";
 import { part, store } from "./store.js";
 import { LANGUAGE, counted, figures, listed, translated, translatedIn, woven } from "./words.js";
-import { hide, put, say } from "./writing.js";
+import { bringIntoView, hide, put, say } from "./writing.js";
 
 const CHUNK = 60,
   REST_MS = 120;
@@ -246,7 +246,7 @@ class ListPart {
 
   /** How many events are on the map and how many are not; what filters hide; how many sentences tell of none. */
   #coverage() {
-    const { sentences, in_events: told, unread } = this.data.account;
+    const { sentences, in_events: told } = this.data.account;
     const [placed, unplaced] = [html("b", {}, "0"), html("b", {}, "0")];
     Object.assign(this, { placed, unplaced, bar: bar("is-hatched"), hidden: html("p", {}) });
     this.coverage.replaceChildren(
@@ -277,16 +277,24 @@ class ListPart {
             counted("See the other {count}", "See the other {count}", sentences - told),
           ),
       ),
-      ...[
-        unread.length > 0 &&
-          html(
-            "p",
-            { className: "pn-unread" },
-            html("span", {}, counted("{count} document could not be read", "{count} documents could not be read", unread.length)),
-            html("button", { type: "button", className: "pn-link", onclick: () => this.#seeUnread() }, translated("See why")),
-          ),
-      ].filter(Boolean),
+      ...this.#leads(),
     );
+  }
+
+  /** What would put more on the map: names to decide, documents to mend. */
+  #leads() {
+    const { unread, findings } = this.data.account;
+    const lead = (words, link, onclick) =>
+      html("p", {}, html("span", {}, words), html("button", { type: "button", className: "pn-link", onclick }, link));
+    const leads = [];
+    // A page that was exported decides nothing.
+    if (this.data.decides && findings.some(({ reason }) => reason === "unresolved"))
+      leads.push(lead(translated("Some place names are in no gazetteer"), translated("Decide on them"), () => store.visit("places")));
+    if (unread.length) {
+      const words = counted("{count} document could not be read", "{count} documents could not be read", unread.length);
+      leads.push(lead(words, translated("See why"), () => this.#see(() => this.unread)));
+    }
+    return leads;
   }
 
   /** What the filters hide of this window, and the way to show it. */
@@ -310,15 +318,11 @@ class ListPart {
     this.others.nextElementSibling?.querySelector("details")?.setAttribute("open", "");
   }
 
-  #seeUnread() {
-    this.#see(() => this.unread);
-  }
-
   /** Turn to a heading of what is not on the map, once that is drawn. */
   #see(heading) {
     store.set({ tab: "off-map" });
     this.#draw(store);
-    heading().scrollIntoView({ block: "start" });
+    bringIntoView(heading());
     heading().focus({ preventScroll: true });
   }
 
@@ -390,10 +394,14 @@ class ListPart {
     this.off.replaceChildren(
       ...[
         ...this.#sentences(sentences, told),
+        unread.length > 0 && this.unread,
+        unread.length > 0 && html("ul", { className: "pn-unread-lines" }, unread.map((line) => html("li", {}, line))),
         ...group(
           translated("Events without a place"),
           unplaced.length,
-          translated("Events of this window whose place the text does not say. On the slider and in the list, not pinned."),
+          translated(
+            "Events of this window whose place the text does not say, or whose place is in no gazetteer. On the slider and in the list, not pinned.",
+          ),
           unplaced,
         ),
         ...(undated.length
@@ -408,8 +416,6 @@ class ListPart {
         reasonList(reasons),
         others.length > 0 && html("h2", {}, translated("Also in the ledger")),
         others.length > 0 && reasonList(others),
-        unread.length > 0 && this.unread,
-        unread.length > 0 && html("ul", { className: "pn-quotes is-unread" }, unread.map(quoteLine)),
       ].filter(Boolean),
     );
   }
@@ -422,11 +428,10 @@ class ListPart {
   }
 }
 
-const quoteLine = ({ text, detail }) =>
-  html("li", {}, html("q", {}, text), detail && html("span", { className: "pn-note" }, detail));
-
 /** Reasons with their counts; each opens to show the words that it was given for. */
 function reasonList(reasons) {
+  const quote = ({ text, detail }) =>
+    html("li", {}, html("q", {}, text), detail && html("span", { className: "pn-note" }, detail));
   const reason = ({ words, count, quotes }) => {
     const list = html("ul", { className: "pn-quotes" });
     const box = html(
@@ -436,7 +441,7 @@ function reasonList(reasons) {
       list,
     );
     // Made when it is opened: a long ledger costs nothing before.
-    box.addEventListener("toggle", () => !list.childElementCount && list.append(...quotes.map(quoteLine)));
+    box.addEventListener("toggle", () => !list.childElementCount && list.append(...quotes.map(quote)));
     return html("li", {}, box);
   };
   return html("ul", { className: "pn-reasons" }, reasons.map(reason));

@@ -8,7 +8,7 @@
 import { drawBasemap, loadBasemap, nearestLine } from "./basemap.js";
 import { eventCount } from "./days.js";
 import { html, svg } from "./glyphs.js";
-import { adoptFonts, decode, followTheme, tell } from "./holder.js";
+import { adoptFonts, decode, followTheme, keep, kept, tell } from "./holder.js";
 import { Obstacles, spread, textWidth, usefulBounds } from "./layout.js";
 import { translated } from "./words.js";
 
@@ -43,8 +43,15 @@ class PlacesMap {
     this.names = svg("g", { class: "pn-labels", "aria-hidden": "true" }, this.root);
     this.nodes = new Map();
     this.#furniture();
-    this.fit();
-    map.on("moveend zoomend viewreset", () => this.#draw());
+    const before = kept("places");
+    if (before) map.setView(before.centre, before.zoom, { animate: false });
+    else this.fit();
+    // The frame is made anew after each decision: what the user looked at stays.
+    this.touched = before != null;
+    map.on("moveend zoomend viewreset", () => {
+      this.#draw();
+      if (this.touched) keep("places", { centre: map.getCenter(), zoom: map.getZoom() });
+    });
     map.on("click", ({ latlng }) => this.#picked(latlng));
     for (const name of ["pointerdown", "wheel", "keydown"])
       map.getContainer().addEventListener(name, () => (this.touched = true), { capture: true, passive: true });
@@ -86,8 +93,8 @@ class PlacesMap {
   }
 
   fit() {
-    const where = this.places.filter((place) => place.plot);
-    const places = where.length ? where : this.places;
+    const some = [(place) => place.events > 0, (place) => place.plot, () => true];
+    const places = some.map((is) => this.places.filter(is)).find((found) => found.length) ?? [];
     const weighed = places.map(({ lat, lon, events }) => ({ lat, lon, weight: 1 + events }));
     if (weighed.length)
       this.map.fitBounds(L.latLngBounds(usefulBounds(weighed)), { padding: [48, 48], maxZoom: FIT_ZOOM, animate: false });

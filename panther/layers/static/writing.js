@@ -24,3 +24,21 @@ export function set(node, attributes) {
 export function hide(node, hidden) {
   if (node.hidden !== hidden) node.hidden = hidden;
 }
+
+const STILL = 2,
+  MOST_FRAMES = 30;
+
+/** Scroll to a node and stay there while what is above it takes its true height, which it does once it is near. */
+export function bringIntoView(node, block = "start") {
+  let [still, frames, before] = [0, 0, null];
+  const come = () => {
+    if (!node.isConnected) return;
+    node.scrollIntoView({ block });
+    const { top } = node.getBoundingClientRect();
+    still = top === before ? still + 1 : 0;
+    before = top;
+    frames += 1;
+    if (still < STILL && frames < MOST_FRAMES) requestAnimationFrame(come);
+  };
+  come();
+}
