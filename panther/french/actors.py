@@ -12,8 +12,8 @@ from panther.model import Actor, ActorMention
 
 _BODIES = word_list("""
     forces force armee armees soldats soldat militaires militaire troupes commandos aviation legionnaires parachutistes
-    legionnaire parachutiste gendarme policier
-    contingent unites unite detachement gendarmes policiers police gendarmerie marine avions helicopteres
+    legionnaire parachutiste gendarme policier contingent colonne colonnes
+    unites unite detachement gendarmes policiers police gendarmerie marine avions helicopteres
 """)
 # Stems of adjectives of peoples, with the English adjective.
 _PEOPLES = {

@@ -36,7 +36,7 @@ _VERB = re.compile(rf"(?:{_FORMS})\b")
 _TAIL = re.compile(
     r"(?:(?: |-)(?!(?:n'|ne |s'|y )|(?:et|ou|qui|que|ont|a|est|sont|avaient|avait|dont|dans|par|sur|en|au|aux|lors"
     r"|pres|apres|avant|chez|cote|parmi|mais|puis|etaient|etait|furent|fut|ete|auraient|aurait|seraient|serait|contre"
-    r"|vers|selon|avec|sans|depuis|entre|ainsi|le|la|les|l'|un|une)\b)(?:de |d'|du |des |de la |de l')?[\w'-]+){0,5}"
+    r"|vers|selon|avec|sans|depuis|entre|ainsi|se|le|la|les|l'|un|une)\b)(?:de |d'|du |des |de la |de l')?[\w'-]+){0,5}"
 )
 _STATE = re.compile(rf" (?:{_AUX} |(?:fait|mis|blesse|tue|porte|capture)e?s? )")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$| et\b| dans\b| autres?\s*[.,;])")

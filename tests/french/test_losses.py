@@ -138,6 +138,7 @@ def test_totals_are_aggregates(text):
         "Les morts et les blessés sont évacués vers Gao.",
         "Cinq avions survolent la ville.",
         "Une centaine de militaires ont été redéployés.",
+        "Deux roquettes se sont abattues sur le marché.",
         "Le maire de Gao, blessé en 2012, est revenu.",
         "Ils avancent pour détruire deux camps.",
         "Le combat a duré trois heures et tué tout espoir.",
