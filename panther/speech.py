@@ -148,6 +148,9 @@ def quotations(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+_OWN = re.compile(r"(?:its|their|his|her)\b")
+
+
 @cache
 def _said_with() -> dict[str, str]:
     """Return the forms of the verbs of saying, with their kinds."""
@@ -280,7 +283,10 @@ def _last_phrase(text: str, begin: int, end: int) -> int:
         phrase = text[start + 2 : end].strip(" ,")
         before = text.rfind(", ", begin, start)
         previous = text[before + 2 if before >= begin else begin : start]
-        aside = text[end - 2 : end] == ", " and _ASIDE.match(phrase)
+        closed = text[end - 2 : end] == ", "
+        if not closed and _OWN.match(phrase):  # an apposition would end with a comma
+            return start + 2
+        aside = closed and _ASIDE.match(phrase)
         if not (aside or _NAME.fullmatch(phrase) or _ROLE.match(phrase) or _NAME.fullmatch(previous)):
             return start + 2
         start, end = before, start

@@ -150,3 +150,9 @@ def test_what_was_said_before_the_speaker_is_the_content(text, speaker):
     ((who, _, content, _),) = parts(text)
     assert who == speaker
     assert text.startswith(content[:20])
+
+
+def test_an_owned_speaker_without_a_closing_comma_is_no_apposition():
+    [speech] = read_speech("The Harbour Guard shelled the fort and left the bay, its spokesman said in Brad.")
+    text = "The Harbour Guard shelled the fort and left the bay, its spokesman said in Brad."
+    assert text[slice(*speech.speaker)] == "its spokesman"

@@ -2,7 +2,7 @@
 
 ``data/actors.csv`` names the actors of a campaign with their spellings. A capital letter of an alias has to be printed
 as one. A contextual alias, in lower case or beginning with "the" ("rebels", "the Staff"), stands for its actor only in
-a text that names another actor of the same side properly: elsewhere "rebels" are nobody in particular.
+a text that names that actor, or another of the same side, properly: elsewhere "rebels" are nobody in particular.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class Actors:
         )
         self._aliases = {fold(alias): alias for row in self._rows for alias in (row.name, *row.aliases)}
         self._by_name = {row.name: row for row in self._rows}
+        self._by_word = {alias: row for row in self._rows for alias in row.aliases if _is_contextual(alias)}
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -53,13 +54,14 @@ class Actors:
             by_form: Text -> the actors that the form of their name gives away in its language.
         """
         formed = [self._known(mention) for mention in by_form(text)]
-        listed = self._listed(text, formed)
+        listed, named = self._listed(text, formed)
+        formed = [self._meant(mention, named) for mention in formed]
         partners = [sharing_people(text, each.start) for each in listed if each.actor.kind in ("force", "unit")]
         formed += [self._known(partner) for partner in partners if partner]
         return _merged(listed, sorted(formed, key=lambda mention: mention.start))
 
-    def _listed(self, text: str, formed: list[ActorMention]) -> list[ActorMention]:
-        """Return the actors of the table that a text names; "Tuareg rebels" are none of them where "rebels" are."""
+    def _listed(self, text: str, formed: list[ActorMention]) -> tuple[list[ActorMention], frozenset[Actor]]:
+        """Return the actors of the table in a text, and those it names; "Tuareg rebels" are none where "rebels" are."""
         proper: list[ActorMention] = []
         contextual: list[ActorMention] = []
         for match in self._index.find(text):
@@ -67,14 +69,14 @@ class Actors:
                 continue
             mention = ActorMention(match.start, match.end, match.text, match.payloads[0])
             (contextual if _is_contextual(alias) else proper).append(mention)
-        named = {(mention.actor.side, mention.actor.name) for mention in proper}
+        named = frozenset(each.actor for each in (*proper, *formed) if each.actor.name in self._by_name)
         others = {mention.end: mention.start for mention in formed if mention.text[0].isupper()}
         proper += [
             mention
             for mention in contextual
             if _side_is_named(mention.actor, named) and others.get(mention.end, mention.start) == mention.start
         ]
-        return sorted(proper, key=lambda mention: mention.start)
+        return sorted(proper, key=lambda mention: mention.start), named
 
     def _alias(self, printed: str) -> str:
         """Return the alias that a printed name is a spelling of."""
@@ -83,7 +85,12 @@ class Actors:
     def _known(self, mention: ActorMention) -> ActorMention:
         """Return a mention with the row of the table that has its actor's name, if there is one."""
         row = self._by_name.get(mention.actor.name)
-        return ActorMention(mention.start, mention.end, mention.text, row) if row else mention
+        return mention._replace(actor=row) if row else mention
+
+    def _meant(self, mention: ActorMention, named: frozenset[Actor]) -> ActorMention:
+        """Return a mention of nobody in particular with the actor that its word stands for beside those named."""
+        row = self._by_word.get(mention.actor.name)
+        return mention._replace(actor=row) if row and _side_is_named(row, named) else mention
 
 
 def _capitals_agree(alias: str, printed: str) -> bool:
@@ -96,9 +103,9 @@ def _is_contextual(alias: str) -> bool:
     return alias[:1].islower()
 
 
-def _side_is_named(actor: Actor, named: set[tuple[str | None, str]]) -> bool:
-    """Return whether another actor of the same side is named properly."""
-    return any(side == actor.side and name != actor.name for side, name in named)
+def _side_is_named(actor: Actor, named: frozenset[Actor]) -> bool:
+    """Return whether the actor itself or another of the same side is named properly."""
+    return any(each == actor or (each.side is not None and each.side == actor.side) for each in named)
 
 
 def _merged(listed: list[ActorMention], formed: list[ActorMention]) -> tuple[ActorMention, ...]:

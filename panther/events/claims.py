@@ -16,6 +16,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(r",?\s+(?:however|meanwhile|though|nevertheless|additionally)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|who|the latter)(?:\s+(?:also|later|further|then))?$", re.IGNORECASE)
+_OF_THEIRS = re.compile(r"(?:its|their) (?:\w+ )?spokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _ACTING = frozenset({"force", "unit", "group"})
 _SPEAKING = frozenset({"speaker", "person", "government"})
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|would|could|refused|met|began|than)\b")
@@ -42,7 +43,15 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
         return people[0].actor.name
     if len(named) == 1 and named[0].end - named[0].start >= _MOSTLY * len(words):
         return named[0].actor.name
-    return words if words and _is_noun_phrase(words) else None
+    owner = _owner(clause, start) if _OF_THEIRS.match(words) else None
+    return owner or (words if words and _is_noun_phrase(words) else None)
+
+
+def _owner(clause: Clause, start: int) -> str | None:
+    """Return the party that a clause last names before the spokesman of it speaks."""
+    at = clause.evidence.sentence.start
+    parties = [each.actor.name for each in clause.evidence.actors if each.end - at <= start]
+    return parties[-1] if parties else None
 
 
 def _is_noun_phrase(words: str) -> bool:

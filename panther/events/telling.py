@@ -60,6 +60,7 @@ _OBJECT = re.compile(
 # "was not cleared until noon": it was, at noon.
 _UNTIL = re.compile(r"[^,;.]{0,60}\buntil\b")
 _DENYING = ("n't", "n’t", "no ")
+_NOBODY_AFTER = (" nothing", " nobody", " no one", " no-one")
 _LOOK_BACK = 48
 
 
@@ -101,6 +102,8 @@ def denies_anybody(before: str) -> bool:
 
 
 def _as_told(text: str, start: int, trigger: Trigger) -> Trigger | None:
+    if text.startswith(_NOBODY_AFTER, start + trigger.end - trigger.start):
+        return None
     before = text[max(0, start - _LOOK_BACK) : start].lower()
     words = before.rsplit(None, 2)[-2:]
     if _TELLING.isdisjoint(words) and not any(map(before.__contains__, _DENYING)):

@@ -20,8 +20,8 @@ _STRONG = """
 """
 # Towns are captured and battles are lost too: these tell a loss only beside something that can be one.
 _WEAK = """
-    captur|taking with|seiz|found| find|discover|uncover|unearth| lost| lose | loses |losing| loss |missing|disabl
-    blew |blown|blowing
+    captur|taking with|seiz|found| find|discover|uncover|unearth|recover| lost| lose | loses |losing| loss |missing
+    disabl|blew |blown|blowing
 """
 _THINGS = """
     gun|tank|vehicle|truck|van |rifle|rocket|missile|mortar|weapon|ammunition|munition|shell

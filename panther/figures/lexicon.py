@@ -32,7 +32,7 @@ _REGULAR = {
     "damaged": "damage",
     "disabled": "disable cripple immobilize immobilise",
     "seized": "seize confiscate impound",
-    "found": "discover uncover unearth",
+    "found": "discover uncover unearth recover",
     "surrendered": "surrender",
     "died": "die perish drown",
     "shot down": "down",

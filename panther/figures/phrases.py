@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from panther.figures import lexicon as lx
 from panther.figures.patients import Patient, kind_at, word_at
@@ -16,6 +17,7 @@ _TAKABLE = lx.MATERIEL | lx.PEOPLE | lx.STORES
 _KEPT = lx.STRUCTURES - lx.STORES
 _BREAKABLE = lx.MATERIEL | lx.STRUCTURES
 _UNCOUNTED = frozenset(("all", "other", "such", "certain", "what", "every", "each", "any"))
+_MEASURED = frozenset(("of", "and", "or"))
 # What ships are called by.
 _SHIPS = frozenset(("hms", "uss", "hmas", "ss"))
 _WRECKED = frozenset(("destroyed", "damaged", "disabled", "sunk", "shot down"))
@@ -138,11 +140,12 @@ def _what(text: str, units: Sequence[Unit], patient: Patient, noun: Unit, sides:
 def _measured_end(units: Sequence[Unit], patient: Patient, noun: Unit) -> int | None:
     """Return where "bags of explosive", "rockets or grenades" or "shells 122 and 120 mm" ends, ``None`` elsewhere."""
     position = patient.first if units[patient.first] is noun else patient.first + 2
-    if position >= patient.last:
+    links = [word_at(units, index) for index in range(position + 1, patient.last, 2)]
+    if noun.head in lx.MEASURES:
+        links = list(takewhile(_MEASURED.__contains__, links))
+    elif set(links) not in ({"or"}, {"and"}):
         return None
-    links = {word_at(units, index) for index in range(position + 1, patient.last, 2)}
-    measure = noun.head in lx.MEASURES and links <= {"of", "and", "or"}
-    return units[patient.last].end if measure or links in ({"or"}, {"and"}) else None
+    return units[position + 2 * len(links)].end if links else None
 
 
 def is_people(head: str) -> bool:

@@ -84,7 +84,7 @@ class Sides:
         while patient.first - verb < _LIST and kind_at(self._units, verb) not in ("VERB", "LOSS", "HAVE", ""):
             verb -= 1
         if word_at(self._units, verb) in lx.SUFFER and self._units[patient.last].head not in lx.PRISONERS:
-            return self._before(self._units[verb].start)
+            return self.before(self._units[verb].start)
         if self._units[index].kind == "NP" and word_at(self._units, patient.last + 1) in _BEARING:
             following = self._units[patient.last + 2] if patient.last + 2 < len(self._units) else None
             return self.of_span(following.start, following.end) if following else None
@@ -103,7 +103,7 @@ class Sides:
                 return self._units[before]
         return None
 
-    def _before(self, end: int) -> str | None:
+    def before(self, end: int) -> str | None:
         """Return the side of the last actor before an offset, in the same clause, that is no agent ("by the army")."""
         start = max(self._text.rfind(";", max(0, end - _REACH), end), end - _REACH, 0)
         mentions = [mention for mention in self.within(start, end) if mention.actor.kind not in _SPEAKING]

@@ -12,7 +12,8 @@ from panther.model import Actor, ActorMention
 
 _BODIES = word_list("""
     forces force armee armees soldats soldat militaires militaire troupes commandos aviation legionnaires parachutistes
-    contingent unites unite detachement gendarmes policiers police gendarmerie marine avions helicopteres
+    legionnaire parachutiste gendarme policier contingent colonne colonnes
+    unites unite detachement gendarmes policiers police gendarmerie marine avions helicopteres
 """)
 # Stems of adjectives of peoples, with the English adjective.
 _PEOPLES = {
@@ -29,7 +30,7 @@ _PEOPLES = {
 }  # fmt: skip
 _FIGHTERS = {
     "rebelles": "rebels", "djihadistes": "jihadists", "jihadistes": "jihadists", "terroristes": "terrorists",
-    "islamistes": "islamists", "insurges": "insurgents", "miliciens": "militiamen",
+    "islamistes": "Islamists", "insurges": "insurgents", "miliciens": "militiamen",
     "hommes armes": "gunmen", "assaillants": "attackers",
 }  # fmt: skip
 _FORCES = re.compile(

@@ -28,6 +28,9 @@ _OUTCOME_VERBS = forms(
     )
 )
 _CARRYING = forms(split_words("transporter, transferer, acheminer, hospitaliser, rapatrier"))
+# With the lost as their subject these find nobody: "dix morts ont ete denombres".
+_COUNTING_VERBS = forms(split_words("denombrer, compter, recenser, comptabiliser, relever"))
+_FALLEN = frozenset({"killed", "wounded", "missing", "neutralized"})
 _AFTERMATH = re.compile(
     r"\b(?:aucune (?:perte|victime)|pas de (?:victime|perte)s?|les blesses|les morts|les corps|les survivants"
     r"|sains? et saufs?|indemnes?"
@@ -165,10 +168,20 @@ def _is_outcome(clause: Clause, bare: str) -> bool:
         if trigger.form == "noun":
             if not is_definite(clause, trigger):
                 return False
-        elif not (word in ends or _AFTERMATH.search(bare)):
+        elif not (word in ends or _tells_fate(clause, trigger, word) or _AFTERMATH.search(bare)):
             return False
     placed = [name for name in clause.toponyms if name.role in {"event", "destination"}]
     return all(takes_stricken(clause, name) for name in placed)
+
+
+def _tells_fate(clause: Clause, trigger: Trigger, word: str) -> bool:
+    """Return whether a verb only tells what became of somebody, or counts those of whom that is told."""
+    if word in _OUTCOME_VERBS:
+        return True
+    fallen = [mention for mention in clause.losses if mention.loss.kind in _FALLEN]
+    if word in _COUNTING_VERBS:
+        return bool(fallen)
+    return any(mention.predicate[0] < trigger.end and trigger.start < mention.predicate[1] for mention in fallen)
 
 
 def _is_hours_later(mention: DateMention) -> bool:
@@ -180,7 +193,7 @@ def tells_only_figures(clause: Clause) -> bool:
     """Return whether a clause names no act: only what became of whom."""
     text, at = clause.evidence.sentence.text, clause.evidence.sentence.start
     return all(
-        trigger.form != "noun" and plain(text[trigger.start - at : trigger.end - at]) in _OUTCOME_VERBS
+        trigger.form != "noun" and _tells_fate(clause, trigger, plain(text[trigger.start - at : trigger.end - at]))
         for trigger in clause.happenings
     )
 

@@ -46,17 +46,22 @@ VERB_KINDS: dict[str, Kinds] = {
     "decouvrir": Kinds(None, "found"),
     "perdre": Kinds("lost", "lost"),
     "disparaitre": Kinds("missing", None),
+    **dict.fromkeys(["trouver la mort", "perdre la vie", "laisser la vie"], _KILLED),
+    "mettre la main sur": Kinds(None, "seized"),
 }  # fmt: skip
 # Verbs whose subject is the one who is lost: what stands behind them is no victim.
-_OF_SUBJECT = frozenset(["mourir", "perir", "deceder", "succomber", "disparaitre"])
+_OF_SUBJECT = frozenset(
+    ["mourir", "perir", "deceder", "succomber", "disparaitre", "trouver la mort", "perdre la vie", "laisser la vie"]
+)
 _WITH_LIFE = frozenset(["couter", "causer", "provoquer", "entrainer"])
 
 
 _PHRASES = {
-    "trouve la mort": Verb("mourir", participle=True, subject=True),
-    "perdu la vie": Verb("mourir", participle=True, subject=True),
-    "peri": Verb("perir", participle=True, subject=True),
     "hors de combat": Verb("neutraliser", participle=True, subject=False),
+    **{
+        phrase: Verb("capturer", participle=True, subject=False)
+        for phrase in ("fait prisonnier", "faite prisonniere", "faits prisonniers", "faites prisonnieres")
+    },
 }
 
 
@@ -73,6 +78,16 @@ def _verbs() -> dict[str, Verb]:
 
 
 VERBS = _verbs()
+# The noun of an act that befalls those behind its "de": "la mort de deux gardes".
+ACT_NOUNS = {
+    **dict.fromkeys(("mort", "deces", "assassinat", "meurtre", "execution"), "tuer"),
+    "capture": "capturer", "arrestation": "arreter", "enlevement": "enlever", "destruction": "detruire",
+    "saisie": "saisir", "decouverte": "decouvrir", "perte": "perdre", "neutralisation": "neutraliser",
+}  # fmt: skip
+# Who bears the loss is the subject of these: "la colonne a perdu deux blindes", "l'armee deplore un mort".
+BEARING = frozenset(
+    form for verb in ("perdre", "deplorer", "compter", "subir", "accuser", "enregistrer") for form in conjugate(verb)
+)
 LOSS_NOUNS = {
     **dict.fromkeys(("mort", "morts", "tue", "tues", "tuees", "deces"), "killed"),
     **dict.fromkeys(("blesse", "blesses", "blessee", "blessees"), "wounded"),
@@ -81,6 +96,7 @@ LOSS_NOUNS = {
     **dict.fromkeys(("victime", "victimes", "perte", "pertes"), "casualties"),
     **dict.fromkeys(("degats", "degat"), "damaged"),
 }
+QUALITIES = word_list("grave graves leger legers grievement gravement legerement urgence")
 PEOPLE = word_list("""
     soldat soldats militaire militaires civil civils civile civiles personne personnes homme hommes femme femmes enfant
     enfants combattant combattants rebelle rebelles terroriste terroristes djihadiste djihadistes jihadiste jihadistes
@@ -92,6 +108,8 @@ PEOPLE = word_list("""
     chefs cadre cadres commandant capitaine lieutenant sergent caporal caporal-chef adjudant colonel general pilote
     pilotes membre membres element elements kamikaze kamikazes bandit bandits ennemi ennemis attaquant attaquants
     tirailleur tirailleurs volontaire volontaires fille filles garcon garcons etudiant etudiants fidele fideles
+    officier officiers sous-officier sous-officiers camarade camarades compagnon compagnons
+    frere freres proche proches collegue collegues
     commercant commercants employe employes ouvrier ouvriers manifestant manifestants braconnier braconniers
     trafiquant trafiquants occupant occupants ressortissant ressortissants trompe brigadier marechal des-logis cooperant
     paysan paysans cultivateur cultivateurs imam pretre pretres touriste touristes voyageur voyageurs islamiste
@@ -107,5 +125,12 @@ THINGS = word_list("""
     boutiques tente tentes abri abris plot plots telephone telephones litre litres fut futs ceinture ceintures tete
     habitation habitations village villages tube tubes appareil appareils ambulance antenne relais tracteur
 """)
-# What a loss is never told without.
 HEADS = PEOPLE | THINGS | LOSS_NOUNS.keys()
+# Counts of these are of time, way or share: nobody is lost.
+MEASURES = word_list("""
+    jour jours heure heures minute minutes semaine semaines mois an ans annee annees fois km kilometre kilometres metre
+    metres pour cent attaque attaques combat combats operation operations mission missions sortie sorties reprise
+    reprises nuit nuits
+""")
+# Words of which a loss needs one.
+CUES = LOSS_NOUNS.keys() | {form.partition(" ")[0] for form in VERBS} | {"hors", "degats"} | QUALITIES

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from panther.french.plain import plain
-from panther.french.speech_words import KINDS, NEEDS_CONTENT, OTHERWISE, VERB
+from panther.french.speech_words import NEEDS_CONTENT, OTHERWISE, VERB, kind_of
 from panther.french.telling import read_triggers
 from panther.speech import Span, Speech, SpeechKind, quotations
 
@@ -22,12 +22,21 @@ _ACCORDING = re.compile(
 _APPRIS = re.compile(
     r"\b(?:a-t-on|on a|l'on a) (?:appris|indique|precise|confirme|constate|fait savoir|explique|ajoute|assure)\b"
 )
+_FROM = re.compile(
+    r"(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d+(?:er)? \w+))?,? "
+    r"(?:aupres d(?:e |u |es |')|de (?=(?:bonne |meme )?sources?\b))"
+)
+# A toll is told by somebody, and says nothing itself: "le bilan fait etat de".
+_TOLL = re.compile(r"(?:le |un |ce |les |son |leur )?(?:bilan|decompte|chiffre|total)s?\b")
 _NO_SPEAKER = re.compile(
     r"(?:les (?:premiers|premieres|dernieres|derniers)|lui|elle|eux|les cas|les besoins|le type|toute|la situation)\b"
 )
 _QUE = re.compile(r"\bqu(?:e\b|')|:|«|\"|“|\bavoir\b|\betre\b")
 _STOP = re.compile(r"[,;:.«\"“(]")
-_CLAUSE_START = re.compile(r";\s|,\s+(?:tandis|alors|mais|et|qui|dont|ou)\s|\s(?:tandis que|alors que|mais)\s")
+_CLAUSE_START = re.compile(
+    r"[;:]\s|^[^,;.:]{0,30}\d[^,;.:]{0,30} - |,\s+(?:tandis|alors|mais|et|qui|dont|ou)\s"
+    r"|\s(?:tandis que|alors que|mais)\s"
+)
 _LEAD_IN = re.compile(
     r"\s*(?:(?:a|au|aux|en|dans|depuis|des|apres|avant|lors|pour|par|sur|selon|pendant|jeudi|lundi|mardi|mercredi"
     r"|vendredi"
@@ -51,7 +60,9 @@ _CLAIMED = re.compile(
     r"\b(?:revendiquee?s?|attribuee?s?|imputee?s?|confirmee?s?|dementie?s?) (?:[\w ]{1,30} )?(?:par|a|aux"
     r"|au) (?P<who>[^,;.]+)"
 )
+_WHO = re.compile(r", qui $")
 _NEAR_END = 30
+_LEARNED = 40
 _SHORTEST_TOLD = 18
 
 
@@ -81,18 +92,30 @@ def read_speech(text: str) -> tuple[Speech, ...]:
     claims = [match for match in _CLAIMED.finditer(bare) if _HEARSAY_BEFORE.search(bare[: match.start()][-24:])]
     found += [_claimed(match) for match in claims]
     found += [_learned(bare, match.span()) for match in _APPRIS.finditer(bare)]
-    return tuple(sorted(found, key=lambda speech: speech.verb))
+    found.sort(key=lambda speech: speech.verb)
+    return tuple([_of_antecedent(bare, speech, found) for speech in found])
+
+
+def _of_antecedent(bare: str, speech: Speech, found: list[Speech]) -> Speech:
+    """Return "..., selon X, qui fait etat de ..." with X as the speaker of both."""
+    if speech.speaker is not None or not (relative := _WHO.search(bare, 0, speech.verb[0])):
+        return speech
+    named = [other.speaker for other in found if other.speaker and other.speaker[1] == relative.start()]
+    return speech._replace(speaker=named[0]) if named else speech
 
 
 def _according(bare: str, match: re.Match[str], quoted: tuple[Span, ...]) -> Speech | None:
     """Read "selon X, ce qui est dit" or "ce qui est dit, selon X"."""
     start, words = match.end(), match.span("how")
+    if match["how"].startswith("de source"):
+        start = words[0] + len("de ")
+        if _APPRIS.search(bare, max(0, words[0] - _LEARNED), words[0]):
+            return None
     if any(first <= start < last for first, last in quoted) or _NO_SPEAKER.match(bare, start):
         return None
     stop = _STOP.search(bare, start)
     end = stop.start() if stop else len(bare)
-    learned = "a-t-on" in bare[max(0, words[0] - 40) : words[0]]
-    if match["how"].startswith("de source") and not learned and end < len(bare) - 2:
+    if match["how"].startswith("de source") and end < len(bare) - 2:
         return None
     speaker = (start, max(start, len(bare[:end].rstrip(" ."))))
     opens = words[0] <= _NEAR_END or bare[: words[0]].rstrip().endswith((";", ":", "et"))
@@ -107,16 +130,20 @@ def _claimed(match: re.Match[str]) -> Speech:
 
 
 def _learned(bare: str, verb: Span) -> Speech:
-    """Read "..., a-t-on appris de source militaire"."""
-    if verb[0] > _NEAR_END:
-        return Speech(None, verb, (0, verb[0]), "announcement", verb[0])
-    return Speech(None, verb, (verb[1], len(bare)), "announcement", verb[0])
+    """Read "..., a-t-on appris de source militaire", "a-t-on appris aupres d'un medecin"."""
+    speaker: Span | None = None
+    if told := _FROM.match(bare, verb[1]):
+        stop = _STOP.search(bare, told.end())
+        speaker = told.end(), stop.start() if stop else len(bare)
+    ends = verb[0] > _NEAR_END or bare.startswith("a-t-on", verb[0])
+    content = (0, verb[0]) if ends else (speaker[1] if speaker else verb[1], len(bare))
+    return Speech(speaker, verb, content, "announcement", verb[0])
 
 
 def _verbal(text: str, bare: str, match: re.Match[str]) -> Speech | None:
     start, end = match.span()
     word = match["participle"] or match["finite"]
-    kind = KINDS[word]
+    kind = kind_of(word)
     if match["finite"] and (_is_participle(text, match) or _is_noun(bare, start, word)):
         return _hearsay(bare, match, kind)
     inverted = bare[:start].rstrip().endswith((",", "»", '"', "”"))
@@ -126,6 +153,8 @@ def _verbal(text: str, bare: str, match: re.Match[str]) -> Speech | None:
         return _inverted(bare, (start, end), kind)
     begin = _clause_start(bare, start)
     speaker = _trimmed(bare, begin, start)
+    if speaker is not None and _TOLL.match(bare, speaker[0]):
+        return None
     if speaker is None and not _IMPERSONAL.search(bare[:start]):
         begin = start
     content = _content(bare, end)
@@ -201,4 +230,4 @@ def _trimmed(bare: str, start: int, end: int) -> Span | None:
     words = _SUBJECT_TAIL.sub("", f" {words}")[1:].rstrip(" ,")
     if not words or words in ("il", "on", "qui"):
         return None
-    return start + len(words) - len(words.lstrip(" ,")), start + len(words)
+    return start + len(words) - len(words.lstrip(" ,*#>-")), start + len(words)

@@ -24,21 +24,27 @@ DENY = split_words("dementir, nier, refuter, contester, rejeter les accusations"
 _VERBS: tuple[tuple[SpeechKind, list[str]], ...] = (("comment", COMMENT), ("denial", DENY), ("announcement", ANNOUNCE))
 _HAVE = "a|ont|avait|avaient|aurait|auraient|aura"
 _ADVERB = r"(?:\w+ment |aussi |deja |egalement |ensuite |en outre |par ailleurs |pour sa part |encore |toutefois )*"
+_WITHIN = r"(?:(?:egalement|aussi|en outre|notamment|ainsi|par ailleurs) )?"
+_ADVERB_WITHIN = re.compile(r" (?:egalement|aussi|en outre|notamment|ainsi|par ailleurs) ")
 KINDS: dict[str, SpeechKind] = {form: kind for kind, verbs in _VERBS for verb in verbs for form in conjugate(verb)}
 
 
 def _forms(*tenses: Tense) -> str:
-    """Return a pattern for the forms of all verbs of saying in some tenses."""
+    """Return a pattern for the forms of all verbs of saying in some tenses; "fait egalement etat de" is one too."""
     wanted = frozenset(tenses)
-    return alternatives(
-        frozenset(
-            form
-            for _, verbs in _VERBS
-            for verb in verbs
-            for form, found in conjugate(verb).items()
-            if not wanted.isdisjoint(found)
-        )
+    found = frozenset(
+        form
+        for _, verbs in _VERBS
+        for verb in verbs
+        for form, tensed in conjugate(verb).items()
+        if not wanted.isdisjoint(tensed)
     )
+    return re.sub(r"\\ ", rf"\\ {_WITHIN}", alternatives(found))
+
+
+def kind_of(form: str) -> SpeechKind:
+    """Return the kind of saying of a form as it is matched, perhaps with an adverb within."""
+    return KINDS[_ADVERB_WITHIN.sub(" ", form)]
 
 
 VERB = re.compile(

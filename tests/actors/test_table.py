@@ -8,7 +8,7 @@ import pytest
 from panther.actors import Actors, find_actors, read_actors
 from panther.actors.table import COLUMNS, KINDS
 from panther.errors import ActorsError
-from panther.model import Actor
+from panther.model import Actor, ActorMention
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "data" / "actors.csv"
@@ -71,6 +71,24 @@ def test_a_contextual_alias_needs_its_side_to_be_named():
     assert found("Then rebels fled.") == [("rebels", "rebels")]
     assert found("The Staff of the hotel spoke.") == []
     assert ("The Staff", "Red Staff") in found("Red forces moved. The Staff spoke.")
+
+
+def test_the_actor_itself_may_be_the_one_that_is_named():
+    table = Actors([Actor("The League", ("raiders",), "raiders", "group")])
+    names = [mention.actor.name for mention in table.find("The League withdrew. Seven raiders were killed.")]
+    assert names == ["The League", "The League"]
+    assert [mention.actor.name for mention in table.find("Seven raiders were killed.")] == []
+
+
+def test_a_form_that_another_language_gives_is_looked_up_by_alias_too():
+    table = Actors([Actor("Green Front", (), "Green side"), Actor("Green side", ("rebels",), "Green side")])
+
+    def by_form(text):
+        start = text.find("mutins")
+        return [ActorMention(start, start + 6, "mutins", Actor("rebels", kind="group"))]
+
+    assert [m.actor.name for m in table.find("Le Green Front et les mutins.", by_form)] == ["Green Front", "Green side"]
+    assert [m.actor.name for m in table.find("Les mutins.", by_form)] == ["rebels"]
 
 
 def test_other_rebels_are_not_those_of_the_table():

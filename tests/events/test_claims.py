@@ -87,3 +87,9 @@ def test_a_person_takes_part_when_something_happens_to_them():
 
 def test_the_speaker_takes_part_in_a_statement():
     assert taking_part(statement=True) == ["Army", "Ann Ross", "Rebels"]
+
+
+def test_a_spokesman_of_theirs_speaks_for_the_party_named_before():
+    text = "The Harbour Guard left the bay, its spokesman said in Brad."
+    assert claimant(text, "its spokesman", actor(text, "Harbour Guard")) == "Harbour Guard"
+    assert claimant("It left the bay, its spokesman said in Brad.", "its spokesman") == "its spokesman"

@@ -77,6 +77,7 @@ def test_the_verb_and_the_noun_name_the_activity(read, sentence, activity):
         "The army did not attack Brad.",
         "On 3 May 2011, nothing happened in Brad.",
         "On 3 May 2011, nobody was killed in Brad.",
+        "On 3 May 2011, the army shelled nothing in Brad.",
         "On 3 May 2011, no one attacked Brad.",
         "On 3 May 2011, neither side attacked Brad.",
         "On 3 May 2011, there was no fighting in Brad.",

@@ -233,3 +233,9 @@ def test_a_hostile_sentence_takes_linear_time(piece, count, end):
 
 def test_a_sentence_may_break_off_after_loss_of():
     assert find_losses("He died. loss of") == ()
+
+
+def test_what_is_recovered_is_found_and_people_recover():
+    [found] = find_losses("Sappers recovered six boxes of grenades from the lake.")
+    assert (found.loss.kind, found.loss.what, found.loss.low) == ("found", "boxes of grenades", 6)
+    assert find_losses("Two soldiers recovered from their wounds.") == ()

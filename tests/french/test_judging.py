@@ -131,3 +131,22 @@ def test_what_goes_on_happened_at_the_place_before():
 def test_background_is_in_the_ledger_with_its_reason():
     campaign = campaign_of("La ville de Gao compte 80 000 habitants et un aéroport.\n")
     assert [(row.reason, row.detail) for row in campaign.ledger] == [("background", "tells of nothing that happened")]
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Trois soldats ont péri.",
+        "Trois soldats y trouvèrent la mort.",
+        "Une dizaine de morts ont été dénombrés.",
+        "Une dizaine de blessés ont été recensés parmi les passants.",
+    ],
+)
+def test_what_became_of_people_joins_the_act_that_it_tells_the_end_of(outcome):
+    [event] = events_of(f"Le 5 mars 2013, un camion a sauté sur une mine à Gao. {outcome}")
+    assert [citation.role for citation in event.citations] == ["main", "support"]
+    assert len(event.losses) == 1
+
+
+def test_counting_things_is_no_outcome():
+    assert len(events_of("Le 5 mars 2013, une mine a explosé à Gao. Dix pick-up ont été dénombrés à Kidal.")) != 1

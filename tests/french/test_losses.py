@@ -2,6 +2,7 @@
 
 import pytest
 
+from panther.french.actors import find_by_form
 from panther.french.losses import find_losses
 
 
@@ -37,6 +38,68 @@ def losses(text):
 )
 def test_what_is_printed(text, kind, what, low, high):
     assert losses(text) == [(kind, what, low, high, "additive")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what", "low", "high"),
+    [
+        ("Le capitaine Le Goff a été tué vendredi.", "killed", "capitaine Le Goff", 1, 1),
+        ("Le chef du Front Omar Diallo est tué.", "killed", "chef du Front Omar Diallo", 1, 1),
+        ("L'adjudant Roux, du 5e régiment, y perdit la vie.", "killed", "adjudant Roux", 1, 1),
+        ("Le major annonce la mort de Karim Belaïd.", "killed", "Karim Belaïd", 1, 1),
+        ("Mort du sergent Paul Lefort lors d'un assaut.", "killed", "sergent Paul Lefort", 1, 1),
+        ("Le pilote, le lieutenant Roux, a succombé à ses blessures.", "killed", "lieutenant Roux", 1, 1),
+        ("Le sergent Roux fut mortellement touché.", "killed", "sergent Roux", 1, 1),
+        ("Quatre de nos gendarmes ont été blessés.", "wounded", "gendarmes", 4, 4),
+        ("Douze d'entre eux périrent dans le défilé.", "killed", "", 12, 12),
+        ("Vingt chameliers sont tués.", "killed", "chameliers", 20, 20),
+        ("Les chasseurs ont détruit mercredi deux ponts.", "destroyed", "ponts", 2, 2),
+        ("La section a saisi, au nord du village, six fusils.", "seized", "fusils", 6, 6),
+        ("Un drone a détruit un camion-citerne.", "destroyed", "camion-citerne", 1, 1),
+        ("Ils mirent la main sur un mortier.", "seized", "mortier", 1, 1),
+        ("Neuf rebelles furent faits prisonniers.", "captured", "rebelles", 9, 9),
+        ("Une trentaine de morts ont été comptés.", "killed", "", 30, 30),
+    ],
+)
+def test_persons_partitives_and_objects_apart(text, kind, what, low, high):
+    assert losses(text) == [(kind, what, low, high, "additive")]
+
+
+def test_those_named_before_give_side_and_noun_to_the_rest_of_them():
+    text = "Trois soldats tchadiens sont tués, cinq de leurs camarades sont blessés et un autre est porté disparu."
+    actors = find_by_form(text)
+    found = [mention.loss for mention in find_losses(text, actors)]
+    assert [(loss.side, loss.what) for loss in found] == [
+        ("Chadian forces", "soldats tchadiens"), ("Chadian forces", "camarades"), ("Chadian forces", "camarades"),
+    ]  # fmt: skip
+
+
+def test_the_side_of_a_person_is_that_of_the_unit():
+    text = "Le sergent Roux, de l'armée malienne, est tué."
+    assert [mention.loss.side for mention in find_losses(text, find_by_form(text))] == ["Malian forces"]
+
+
+def test_the_side_behind_parmi_is_the_actor_within_its_words():
+    text = "Une mine fait six morts parmi les combattants des rebelles."
+    assert [mention.loss.side for mention in find_losses(text, find_by_form(text))] == ["rebels"]
+
+
+def test_parts_of_a_partitive_restate_it():
+    assert losses("Cinq de nos hommes ont été blessés, dont un grièvement, et évacués.") == [
+        ("wounded", "hommes", 5, 5, "additive"),
+        ("wounded", "grièvement", 1, 1, "restates"),
+    ]
+    assert losses("Deux soldats, dont un officier, ont été tués.") == [
+        ("killed", "soldats", 2, 2, "additive"),
+        ("killed", "officier", 1, 1, "restates"),
+    ]
+
+
+def test_who_is_lost_beside_the_subject():
+    assert losses("Un soldat est tué, ainsi que le kamikaze.") == [
+        ("killed", "soldat", 1, 1, "additive"),
+        ("killed", "kamikaze", 1, 1, "additive"),
+    ]
 
 
 def test_parts_restate_and_lists_share_their_verb():
@@ -75,6 +138,11 @@ def test_totals_are_aggregates(text):
         "Les morts et les blessés sont évacués vers Gao.",
         "Cinq avions survolent la ville.",
         "Une centaine de militaires ont été redéployés.",
+        "Deux roquettes se sont abattues sur le marché.",
+        "Le maire de Gao, blessé en 2012, est revenu.",
+        "Ils avancent pour détruire deux camps.",
+        "Le combat a duré trois heures et tué tout espoir.",
+        "Le 4 mars 2013, le camp est détruit.",
     ],
 )
 def test_no_losses(text):

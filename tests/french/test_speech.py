@@ -33,6 +33,17 @@ def said(text):
         ("Dix rebelles ont été tués, selon l'armée.", "l'armée", "announcement", "Dix rebelles ont été tué"),
         ("L'armée affirme avoir tué dix rebelles.", "L'armée", "announcement", "avoir tué dix rebelles."),
         ("L'état-major fait état d'un mort.", "L'état-major", "announcement", "un mort."),
+        (
+            "Un pont est détruit, a-t-on appris hier de source sûre.",
+            "source sûre",
+            "announcement",
+            "Un pont est détruit,",
+        ),
+        ("Un pont est détruit, a-t-on appris auprès d'un élu.", "un élu", "announcement", "Un pont est détruit,"),
+        ("Le bilan fait état de six morts, selon un élu.", "un élu", "announcement", "Le bilan fait état de si"),
+        ("**3 mai** : Le maire annonce la fin du siège.", "Le maire", "announcement", "la fin du siège."),
+        ("- 3 mai — Le maire annonce la fin du siège.", "Le maire", "announcement", "la fin du siège."),
+        ("L'armée fait également état d'un mort.", "L'armée", "announcement", "un mort."),
         ("Le maire a salué le courage des habitants.", "Le maire", "comment", "le courage des habitants"),
         ("Le ministre a démenti toute perte.", "Le ministre", "denial", "toute perte."),
         ("L'attaque a été revendiquée par un groupe armé.", "un groupe armé", "comment", "L'attaque a été"),
@@ -59,6 +70,13 @@ def test_acts_of_saying(text, speaker, kind, content):
 )
 def test_nobody_speaks(text):
     assert said(text) == []
+
+
+def test_a_relative_clause_has_the_speaker_before_it():
+    assert said("Dix rebelles ont fui dans les collines, selon un élu, qui fait aussi état de deux blessés.") == [
+        ("un élu", "announcement", "Dix rebelles ont fui dan"),
+        ("un élu", "announcement", "deux blessés."),
+    ]
 
 
 def test_told_of_in_the_passive_is_hearsay():
