@@ -2,11 +2,11 @@
 // follows the view once it rests; counts and map do not wait for it.
 
 import { queryOf } from "./address.js";
-import { countedNoun } from "./days.js";
 import { html } from "./glyphs.js";
+import { ListHead } from "./list_head.js";
 import { keepInSight, makeRow, walkRows } from "./row.js";
 import { part, store } from "./store.js";
-import { figures, translated, translatedIn } from "./words.js";
+import { figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const REST_MS = 120,
@@ -25,11 +25,19 @@ class CorpusList {
     this.first = 0;
     this.rows = html("div", { className: "pn-rows", tabindex: -1 });
     this.rows.addEventListener("keydown", (event) => walkRows(event, (id) => store.pick(id)));
-    this.head = html("div", { className: "pn-list-head" }, this.#heading(), this.#find());
+    // Each search is asked of the whole corpus: it waits until the words are typed.
+    this.head = new ListHead({
+      label: translated("Which events"),
+      options: PARTS,
+      onChoose: () => this.#anew(),
+      onChip: () => store.set({ cell: null }),
+      rows: this.rows,
+      restMs: TYPED_MS,
+    });
     this.list = html(
       "section",
       { className: "pn-list is-corpus", "aria-label": translated("Events of the window") },
-      this.head,
+      this.head.node,
       this.rows,
       this.#turning(),
     );
@@ -55,54 +63,6 @@ class CorpusList {
     store.setAnswer(data.answer);
     this.#fill();
     this.#draw(store);
-  }
-
-  // the head
-
-  #heading() {
-    this.number = html("b", {}, "0");
-    this.noun = html("span", {});
-    this.part = html(
-      "select",
-      { className: "pn-select is-plain", "aria-label": translated("Which events") },
-      PARTS.map(([value, words]) => html("option", { value }, words)),
-    );
-    this.part.addEventListener("change", () => this.#anew());
-    this.chip = html("button", { type: "button", className: "pn-chip", hidden: true });
-    this.chip.addEventListener("click", () => store.set({ cell: null }));
-    return html("p", { className: "pn-list-count" }, this.number, " ", this.noun, this.part, this.chip);
-  }
-
-  #find() {
-    this.search = html("input", {
-      type: "search",
-      className: "pn-field",
-      placeholder: translatedIn("in a narrow field", "Find in excerpts"),
-      "aria-label": translated("Find in excerpts"),
-    });
-    const sought = () => {
-      clearTimeout(this.typing);
-      store.setFilters({ ...store.filters, text: this.search.value.trim() });
-    };
-    this.search.addEventListener("change", sought);
-    // Each search is asked of the whole corpus: it waits until the words are typed.
-    this.search.addEventListener("input", () => {
-      clearTimeout(this.typing);
-      this.typing = setTimeout(sought, TYPED_MS);
-    });
-    this.search.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown") this.rows.querySelector(".pn-row")?.focus();
-      if (event.key !== "Escape") return;
-      this.search.value = "";
-      sought();
-    });
-    this.find = () => {
-      store.set({ tab: "evidence" });
-      if (this.search.offsetParent) this.search.focus();
-      else window.dispatchEvent(new CustomEvent("panther:filters"));
-    };
-    window.addEventListener("panther:find", this.find);
-    return this.search;
   }
 
   #turning() {
@@ -133,7 +93,7 @@ class CorpusList {
     return {
       query: queryOf({ from, to, mode, filters, at: null, selected: null, name: store.name }),
       places,
-      part: this.part.value,
+      part: this.head.choice.value,
       facets: Boolean(asksFacets),
       seeks: seeks ?? {},
     };
@@ -157,7 +117,6 @@ class CorpusList {
     hide(this.off, evidence);
     if (!evidence) this.#account();
     this.#count(state);
-    if (document.activeElement !== this.search) this.search.value = state.filters.text;
     this.#select(state);
     if (state.moving) return;
     const now = JSON.stringify(this.#question());
@@ -176,16 +135,10 @@ class CorpusList {
 
   // what is shown
 
-  #count({ count: { inside, placed }, cell, from }) {
-    const whole = !cell && this.part.value === "all";
+  #count({ count: { inside, placed }, cell, from, filters }) {
+    const whole = !cell && this.head.choice.value === "all";
     const total = whole && from != null ? inside : (this.answer?.total ?? 0);
-    say(this.number, figures(total));
-    say(this.noun, countedNoun(total));
-    hide(this.chip, !cell);
-    if (cell) {
-      say(this.chip, `${cell.name} ×`);
-      put(this.chip, "aria-label", translated("Only {place}: show all places", { place: cell.name }));
-    }
+    this.head.draw(total, cell?.name ?? null, filters.text);
     const undated = this.answer?.undated ?? 0;
     const told = { placed: figures(placed), unplaced: figures(inside - placed), undated: figures(undated) };
     say(
@@ -236,7 +189,7 @@ class CorpusList {
   #account() {
     const { documents, failed, ledger, undated } = this.data.corpus;
     const show = (part) => () => {
-      this.part.value = part;
+      this.head.choice.value = part;
       store.set({ tab: "evidence" });
       this.#anew();
     };
@@ -284,9 +237,8 @@ class CorpusList {
   destroy() {
     this.leave();
     clearTimeout(this.asking);
-    clearTimeout(this.typing);
+    this.head.destroy();
     window.removeEventListener("panther:step", this.step);
-    window.removeEventListener("panther:find", this.find);
   }
 }
 

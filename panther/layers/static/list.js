@@ -1,12 +1,12 @@
 // The list of the window's events, with and without a place, and the account of what is not on the map.
 
 import { noFilters } from "./address.js";
-import { countedNoun } from "./days.js";
 import { howMany } from "./filters.js";
 import { html } from "./glyphs.js";
+import { ListHead } from "./list_head.js";
 import { keepInSight, makeRow, walkRows } from "./row.js";
 import { part, store } from "./store.js";
-import { LANGUAGE, counted, figures, listed, translated, translatedIn, woven } from "./words.js";
+import { LANGUAGE, counted, figures, translated, woven } from "./words.js";
 import { bringIntoView, hide, put, say } from "./writing.js";
 
 const CHUNK = 60,
@@ -71,8 +71,15 @@ class Rows {
 
 class ListPart {
   constructor(root) {
-    this.head = html("div", { className: "pn-list-head" }, this.#heading(), this.#find());
     this.rowsRoot = html("div", { className: "pn-rows", tabindex: -1 });
+    this.head = new ListHead({
+      label: translated("Order of the list"),
+      options: ORDERS,
+      onChoose: () => this.#again(),
+      onChip: () => store.set({ listPlace: null }),
+      rows: this.rowsRoot,
+      restMs: REST_MS,
+    });
     this.offRows = [];
     this.rows = new Rows(this.rowsRoot, (event) => this.#row(event));
     this.rowsRoot.addEventListener("keydown", (event) => walkRows(event, (id) => this.#pick(id)));
@@ -80,7 +87,7 @@ class ListPart {
     this.list = html(
       "section",
       { className: "pn-list", "aria-label": translated("Events of the window") },
-      this.head,
+      this.head.node,
       this.rowsRoot,
     );
     this.off = html("div", {
@@ -103,65 +110,6 @@ class ListPart {
     store.setRows(data);
   }
 
-  /** How many events, in which order, and of which place alone. */
-  #heading() {
-    this.number = html("b", {}, "0");
-    this.noun = html("span", {});
-    this.order = html(
-      "select",
-      { className: "pn-select is-plain", "aria-label": translated("Order of the list") },
-      ORDERS.map(([value, words]) => html("option", { value }, words)),
-    );
-    this.order.addEventListener("change", () => this.#again());
-    this.chip = html("button", { type: "button", className: "pn-chip", hidden: true });
-    this.chip.addEventListener("click", () => store.set({ listPlace: null }));
-    return html("p", { className: "pn-list-count" }, this.number, " ", this.noun, this.order, this.chip);
-  }
-
-  #find() {
-    this.search = html("input", {
-      type: "search",
-      className: "pn-field",
-      placeholder: translatedIn("in a narrow field", "Find in excerpts"),
-      "aria-label": translated("Find in excerpts"),
-    });
-    this.search.addEventListener("input", () => {
-      clearTimeout(this.typing);
-      this.typing = setTimeout(() => this.#sought(), REST_MS);
-    });
-    this.search.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.#leaveSearch(event);
-      if (event.key === "ArrowDown") this.rowsRoot.querySelector(".pn-row")?.focus();
-    });
-    this.find = () => {
-      store.set({ tab: "evidence" });
-      this.before = document.activeElement;
-      requestAnimationFrame(() => this.#toSearch());
-    };
-    window.addEventListener("panther:find", this.find);
-    return this.search;
-  }
-
-  /** On a narrow screen the field is among the filters. */
-  #toSearch() {
-    if (this.search.offsetParent) this.search.focus();
-    else window.dispatchEvent(new CustomEvent("panther:filters"));
-  }
-
-  #sought() {
-    store.setFilters({ ...store.filters, text: this.search.value.trim() });
-  }
-
-  /** Escape takes the words back and returns to where the reader was. */
-  #leaveSearch(event) {
-    event.preventDefault();
-    this.search.value = "";
-    this.#sought();
-    this.search.blur();
-    if (this.before?.isConnected) this.before.focus();
-    this.before = null;
-  }
-
   #again() {
     this.shown = null;
     this.#draw(store);
@@ -174,7 +122,6 @@ class ListPart {
     hide(this.coverage, !evidence);
     hide(this.off, evidence);
     this.#count(state);
-    if (document.activeElement !== this.search) this.search.value = state.filters.text;
     const shown = `${state.from} ${state.to} ${state.tab} ${state.listPlace} ${JSON.stringify(state.filters)}`;
     if (shown !== this.shown) this.#refill(shown);
     else this.#select(state);
@@ -211,21 +158,15 @@ class ListPart {
     const byPlace = (a, b) =>
       !rows[a].place - !rows[b].place || rows[a].place.localeCompare(rows[b].place, LANGUAGE) || a - b;
     const orders = { place: byPlace, type: (a, b) => type[a] - type[b] || a - b };
-    const order = orders[this.order.value];
+    const order = orders[this.head.choice.value];
     return order ? events.sort(order) : events;
   }
 
   #count({ count: { inside, placed }, span, campaign, filters, listPlace }) {
     const undated = campaign.first == null ? 0 : campaign.events.id.length - span.dated.length;
-    const listed = this.#listed(inside, listPlace);
-    say(this.number, figures(listed));
-    say(this.noun, countedNoun(listed));
-    put(this.head, "title", undated > 0 ? counted("{count} without a date, last", "{count} without a date, last", undated) : null);
-    hide(this.chip, listPlace == null);
-    if (listPlace != null) {
-      this.chip.textContent = `${campaign.places[listPlace].name} ×`;
-      this.chip.setAttribute("aria-label", translated("Only {place}: show all places", { place: campaign.places[listPlace].name }));
-    }
+    const place = listPlace == null ? null : campaign.places[listPlace].name;
+    this.head.draw(this.#listed(inside, listPlace), place, filters.text);
+    put(this.head.node, "title", undated > 0 ? counted("{count} without a date, last", "{count} without a date, last", undated) : null);
     say(this.placed, figures(placed));
     say(this.unplaced, figures(inside - placed));
     hide(this.bar, inside === 0);
@@ -422,7 +363,7 @@ class ListPart {
 
   destroy() {
     this.leave();
-    window.removeEventListener("panther:find", this.find);
+    this.head.destroy();
     for (const rows of [this.rows, ...this.offRows]) rows.watch.disconnect();
     this.resized.disconnect();
   }
