@@ -18,6 +18,17 @@ DOCUMENTS = {
     f"d{number:03}.txt": f"{_PARAGRAPHS[number % len(_PARAGRAPHS)]}\n\nReport {number}." for number in range(200)
 }
 _SMALL = f"import sys, panther.engines.batches as b; b.MOST_DOCUMENTS = {BATCH}; from panther.cli import main; "
+HELD_AFTER = 4
+_HELD = f"""
+import signal, panther.engines.extraction as e
+every = e._results
+def some(*given, **named):
+    for number, result in enumerate(every(*given, **named)):
+        if number == {HELD_AFTER}:
+            signal.pause()
+        yield result
+e._results = some
+"""
 
 
 def write_lines(path, documents):
@@ -39,6 +50,6 @@ def staged(output):
 
 
 def begin(*arguments):
-    """Begin a run in small batches in a process of its own."""
-    command = [sys.executable, "-c", _SMALL + "sys.exit(main(sys.argv[1:]))", *map(str, arguments)]
+    """Begin a run in small batches in a process of its own, which waits for a signal when some of them are done."""
+    command = [sys.executable, "-c", f"{_SMALL}{_HELD}sys.exit(main(sys.argv[1:]))", *map(str, arguments)]
     return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)

@@ -15,7 +15,7 @@ from panther.errors import InputError
 from panther.events.table import to_record
 from panther.ledger import to_row
 from panther.sources import Sources
-from tests.engines.corpora import BATCH, DOCUMENTS, begin, staged, tree, write_lines
+from tests.engines.corpora import BATCH, DOCUMENTS, HELD_AFTER, begin, staged, tree, write_lines
 
 
 def run(corpus, output, **options):
@@ -74,13 +74,13 @@ def test_the_manifest_names_every_file(inline):
 def test_a_run_whose_process_is_killed_is_gone_on_with(corpus, inline, tmp_path):
     output = tmp_path / "out"
     process = begin("extract", corpus, "--engine", "processes", "--workers", 2, "--output", output)
-    while len(staged(output)) < 3 and process.poll() is None:
+    while len(staged(output)) < HELD_AFTER and process.poll() is None:
         threading.Event().wait(0.005)
     process.kill()
     process.communicate()
     assert not (output / "manifest.json").exists()
     times = {path: path.stat().st_mtime_ns for path in staged(output)}
-    assert 3 <= len(times) < len(DOCUMENTS) / BATCH
+    assert len(times) == HELD_AFTER < len(DOCUMENTS) / BATCH
     again = run(corpus, output)
     assert len(times) * BATCH - BATCH < again.kept <= len(times) * BATCH
     assert replace(again, kept=0) == inline[1]
@@ -90,7 +90,7 @@ def test_a_run_whose_process_is_killed_is_gone_on_with(corpus, inline, tmp_path)
 def test_ctrl_c_and_a_request_to_end_leave_a_run_that_can_be_gone_on_with(corpus, inline, tmp_path):
     output = tmp_path / "out"
     process = begin("extract", corpus, "--engine", "inline", "--output", output)
-    while not staged(output) and process.poll() is None:
+    while len(staged(output)) < HELD_AFTER and process.poll() is None:
         threading.Event().wait(0.005)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate()
