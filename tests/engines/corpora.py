@@ -21,10 +21,12 @@ _SMALL = f"import sys, panther.engines.batches as b; b.MOST_DOCUMENTS = {BATCH};
 HELD_AFTER = 4
 _HELD = f"""
 import signal, panther.engines.extraction as e
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs tests in the background may have it ignored
 every = e._results
 def some(*given, **named):
     for number, result in enumerate(every(*given, **named)):
         if number == {HELD_AFTER}:
+            print("held", flush=True)
             signal.pause()
         yield result
 e._results = some
@@ -50,6 +52,8 @@ def staged(output):
 
 
 def begin(*arguments):
-    """Begin a run in small batches in a process of its own, which waits for a signal when some of them are done."""
+    """Begin a run in small batches in a process of its own; with some done, it is held until it gets a signal."""
     command = [sys.executable, "-c", f"{_SMALL}{_HELD}sys.exit(main(sys.argv[1:]))", *map(str, arguments)]
-    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout.readline() == b"held\n"
+    return process
