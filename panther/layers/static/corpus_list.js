@@ -10,7 +10,8 @@ import { figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
 
 const REST_MS = 120,
-  TYPED_MS = 500;
+  TYPED_MS = 500,
+  PATIENCE_MS = 8000;
 const PARTS = [
   ["all", translated("all events")],
   ["unplaced", translated("without a place")],
@@ -57,6 +58,7 @@ class CorpusList {
     this.carry = (ask) => setStateValue("ask", ask);
     // An answer to an older question is not shown.
     if (this.seq && data.answer.seq !== this.seq) return;
+    clearTimeout(this.waiting);
     put(this.rows, "aria-busy", null);
     this.answer = data.answer;
     this.first = data.answer.first;
@@ -107,6 +109,9 @@ class CorpusList {
     this.seq = Math.max(this.seq ?? 0, Date.now()) + 1;
     put(this.rows, "aria-busy", "true");
     this.carry({ ...question, first: this.first, seq: this.seq });
+    // A server that is busy with another choice may not have heard it.
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.#ask(), PATIENCE_MS);
   }
 
   #draw(state) {
@@ -237,6 +242,7 @@ class CorpusList {
   destroy() {
     this.leave();
     clearTimeout(this.asking);
+    clearTimeout(this.waiting);
     this.head.destroy();
     window.removeEventListener("panther:step", this.step);
   }
