@@ -152,7 +152,8 @@ class CardPart {
   }
 
   update({ data, setStateValue, setTriggerValue }) {
-    store.carry("pick", (pick) => setStateValue("pick", pick));
+    this.carrier = (pick) => setStateValue("pick", pick);
+    store.carry("pick", this.carrier);
     store.carry("visit", (visit) => setTriggerValue("visit", visit));
     this.card = data.card;
     store.cardOf = data.card?.id ?? null;
@@ -365,6 +366,7 @@ class CardPart {
 
   destroy() {
     this.leave();
+    store.drop("pick", this.carrier);
   }
 }
 

@@ -55,7 +55,8 @@ class CorpusList {
 
   update({ data, setStateValue }) {
     this.data = data;
-    this.carry = (ask) => setStateValue("ask", ask);
+    this.carrier = (ask) => setStateValue("ask", ask);
+    store.carry("ask", this.carrier);
     // An answer to an older question is not shown.
     if (this.seq && data.answer.seq !== this.seq) return;
     clearTimeout(this.waiting);
@@ -102,13 +103,13 @@ class CorpusList {
   }
 
   #ask() {
-    if (!this.carry || !this.data || store.from === undefined) return;
+    if (!this.data || store.from === undefined) return;
     clearTimeout(this.asking);
     const question = this.#question();
     this.asked = JSON.stringify(question);
     this.seq = Math.max(this.seq ?? 0, Date.now()) + 1;
     put(this.rows, "aria-busy", "true");
-    this.carry({ ...question, first: this.first, seq: this.seq });
+    store.tell("ask", () => ({ ...question, first: this.first, seq: this.seq }));
     // A server that is busy with another choice may not have heard it.
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.#ask(), PATIENCE_MS);
@@ -241,6 +242,7 @@ class CorpusList {
 
   destroy() {
     this.leave();
+    store.drop("ask", this.carrier);
     clearTimeout(this.asking);
     clearTimeout(this.waiting);
     this.head.destroy();

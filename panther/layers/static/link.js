@@ -4,6 +4,7 @@
 import { Connection } from "./connection.js";
 import { LanguageChoice } from "./language_choice.js";
 import { Leaving } from "./leaving.js";
+import { loadLostPageAnew } from "./lost.js";
 import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
 
@@ -16,6 +17,7 @@ class Link {
     this.network = new NetworkState();
     this.language = new LanguageChoice(this.network.node);
     this.leaving = new Leaving((page) => store.leave(page));
+    loadLostPageAnew();
   }
 
   update({ data, setStateValue, setTriggerValue }) {

@@ -67,6 +67,12 @@ class Store {
   /** Who carries a change ("view", "pick", "visit", "export", "upload") to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
+    if (this.outbox.size && !this.sending) this.sending = setTimeout(() => this.#send());
+  }
+
+  /** Who carried a change has left the page: it waits for another who does. */
+  drop(what, carrier) {
+    if (this.carriers[what] === carrier) delete this.carriers[what];
   }
 
   /**
@@ -226,7 +232,7 @@ class Store {
     if (event != null && !this.passes(event)) this.setFilters(noFilters());
     if (event != null && this.span.isDated(event)) this.#bringIn(event);
     this.picked = this.#next();
-    this.#carry("pick", () => ({ event: this.selected, seq: this.picked }));
+    this.tell("pick", () => ({ event: this.selected, seq: this.picked }));
     this.#map()?.bring?.(id);
     this.#address();
     this.#changed();
@@ -332,20 +338,20 @@ class Store {
 
   commit() {
     this.seq = this.#next();
-    this.#carry("view", () => ({ query: queryOf(this), seq: this.seq }));
+    this.tell("view", () => ({ query: queryOf(this), seq: this.seq }));
     this.#address();
   }
 
   /** Have Python run the whole page: a server that is back knows none of its parts. What was chosen comes with it. */
   runWhole() {
     const number = this.#next();
-    this.#carry("whole", () => number);
+    this.tell("whole", () => number);
   }
 
   /** Tell Python what was chosen here and it has not heard. */
   tellAll() {
     this.picked = this.#next();
-    this.#carry("pick", () => ({ event: this.selected, seq: this.picked }));
+    this.tell("pick", () => ({ event: this.selected, seq: this.picked }));
     this.commit();
   }
 
@@ -354,13 +360,13 @@ class Store {
     const bounds = this.#map()?.bounds?.() ?? null;
     const seq = this.#next();
     this.seq = seq;
-    this.#carry("export", () => ({ query: queryOf(this), bounds, seq }));
+    this.tell("export", () => ({ query: queryOf(this), bounds, seq }));
   }
 
   /** Documents are to be added. */
   askForUpload() {
     const number = this.#next();
-    this.#carry("upload", () => number);
+    this.tell("upload", () => number);
   }
 
   /** Another page is asked for: what is committed from now on waits for it. */
@@ -368,8 +374,16 @@ class Store {
     this.leavingFor = page;
     this.waiting ||= this.outbox.size > 0;
     this.outbox.clear();
+    this.#await(page);
+  }
+
+  /** However long the server is at it, a page is awaited. */
+  #await(page) {
     clearTimeout(this.returning);
-    this.returning = setTimeout(() => this.arrive(page), LEAVE_MS);
+    this.returning = setTimeout(() => {
+      if (document.querySelector(".stApp")?.dataset.testScriptState === "running") this.#await(page);
+      else this.arrive(page);
+    }, LEAVE_MS);
   }
 
   /** The page has come, or never went: what waited is sent. */
@@ -394,8 +408,8 @@ class Store {
     this.#queue("visit", () => ({ page, query: show ? { ...query, show: [show] } : query, seq }));
   }
 
-  /** One a turn, and of one kind the last: Streamlit runs but one fragment for all that comes in one turn. */
-  #carry(what, value) {
+  /** Tell Python of something, by who carries it; while another page is awaited, nothing is told. */
+  tell(what, value) {
     if (this.leavingFor != null && what !== "whole") this.waiting = true;
     else this.#queue(what, value);
   }
@@ -408,12 +422,12 @@ class Store {
 
   #send() {
     this.sending = null;
-    const [[what, value] = []] = this.outbox;
+    const [what, value] = [...this.outbox].find(([name]) => this.carriers[name]) ?? [];
     if (!what) return;
     this.outbox.delete(what);
     this.sending = true;
     try {
-      this.carriers[what]?.(value());
+      this.carriers[what](value());
     } finally {
       // After Streamlit's own end of the turn, which the carrier has set.
       this.sending = setTimeout(() => this.#send(), SEND_MS);
