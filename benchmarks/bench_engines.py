@@ -27,6 +27,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from panther.engines.extraction import extract_corpus
+from panther.garbage import search_seldom
 from panther.sources import Sources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,6 +90,7 @@ def measure(
     corpus: Path, output: Path, documents: int, options: dict[str, Any], *, kills: bool = False
 ) -> tuple[float, Watch, dict[str, str]]:
     """Return the seconds of a run, what was seen on the way, and the sums of what it wrote."""
+    search_seldom()  # as the command line does
     watch = Watch(documents, kills=kills)
     begun = time.perf_counter()
     extract_corpus([str(corpus)], Sources(), output, on_progress=watch, **options)

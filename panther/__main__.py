@@ -1,11 +1,12 @@
 """``python -m panther``."""
 
-import gc
 import importlib.util
 import signal
 import sys
 from types import FrameType
 from typing import NoReturn
+
+from panther.garbage import search_seldom
 
 _INTERRUPTED = 130
 
@@ -18,7 +19,7 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
 if __name__ == "__main__":
     if importlib.util.find_spec("ahocorasick") is None:
         sys.exit("The packages of requirements.txt are missing: use .venv/bin/python after make run, or install them.")
-    gc.disable()  # a command makes records and ends: looking for garbage among them costs a tenth of its time
+    search_seldom()
     for name in ("SIGTERM", "SIGHUP"):  # the second is not everywhere, and nohup has it ignored
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:

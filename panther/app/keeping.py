@@ -9,8 +9,11 @@ from __future__ import annotations
 import atexit
 import gc
 
+from panther.garbage import search_seldom
+
 # Libraries that count what is left of them at the end would tell of leaks.
 atexit.register(gc.unfreeze)
+search_seldom()
 
 
 def keep_for_good() -> None:

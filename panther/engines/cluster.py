@@ -19,6 +19,7 @@ from panther.engines.batches import Batch
 from panther.engines.packing import Packed
 from panther.engines.working import load, work
 from panther.errors import InputError
+from panther.garbage import search_seldom
 from panther.version import VERSION
 
 _SECONDS = 10
@@ -44,6 +45,7 @@ class Tables(WorkerPlugin):
         """
         if self._version != VERSION:
             raise InputError(f"A worker has Panther {VERSION}, and this is {self._version}. Install the same on both.")
+        search_seldom()
         load(self._tables)
 
 
@@ -146,7 +148,12 @@ def cluster_pool(tables: tuple[Table, ...], workers: int, scheduler: str | None)
         InputError: If the scheduler does not answer within 10 seconds, or its workers cannot read documents.
     """
     seconds = _OWN_SECONDS if scheduler is None else _SECONDS
-    settings = {"distributed.comm.timeouts.connect": f"{seconds}s", "distributed.scheduler.allowed-failures": 3}
+    settings = {
+        "distributed.comm.timeouts.connect": f"{seconds}s",
+        "distributed.scheduler.allowed-failures": 3,
+        # The library keeps its last thousand messages, each of them a batch, to be looked at.
+        "distributed.admin.low-level-log-length": 0,
+    }
     with ExitStack() as opened:
         opened.enter_context(dask.config.set(settings))
         opened.enter_context(_silence())

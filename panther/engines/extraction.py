@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -104,7 +103,7 @@ def extract_corpus(  # noqa: PLR0913 - what a run is told of
         digest = Digest()
         progress = _Progress(staging, on_progress)
         batches = progress.missing(cut(given.items(digest), given.key))
-        with closing(_results(engine, batches, given.tables, workers, scheduler)) as results, _collecting():
+        with closing(_results(engine, batches, given.tables, workers, scheduler)) as results:
             for key, packed in results:
                 staging.put(key, packed)
                 progress.add(key)
@@ -188,18 +187,6 @@ def _inline(batches: Iterable[Batch], tables: tuple[Table, ...]) -> Iterator[tup
     key = load(tables).key
     for batch in batches:
         yield batch.key, work(key, batch)
-
-
-@contextmanager
-def _collecting() -> Iterator[None]:
-    """Have memory freed that hangs on itself: the command line does without, and a corpus is long."""
-    was_enabled = gc.isenabled()
-    gc.enable()
-    try:
-        yield
-    finally:
-        if not was_enabled:
-            gc.disable()
 
 
 def _manifest(given: _Input, digest: Digest, done: Consolidated) -> bytes:

@@ -14,6 +14,7 @@ from panther.campaign import Table
 from panther.engines.batches import Batch
 from panther.engines.packing import Packed
 from panther.engines.working import load, work
+from panther.garbage import search_seldom
 
 _IN_FLIGHT = 2
 
@@ -68,6 +69,7 @@ def process_pool(tables: tuple[Table, ...], workers: int) -> Iterator[ProcessPoo
 
 def _begin(tables: tuple[Table, ...]) -> None:
     """Begin a worker: it leaves Ctrl-C to the process that began it, and ends with that process however it ends."""
+    search_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -2,10 +2,14 @@ import asyncio
 import socket
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
+from panther.campaign import read_tables
 from panther.engines import cluster
+from panther.engines.batches import Batch
+from panther.engines.cluster import cluster_pool
 from panther.engines.extraction import extract_corpus
+from panther.engines.working import keep_going
 from panther.errors import InputError
 from panther.sources import Sources
 from tests.engines.corpora import staged, tree
@@ -90,3 +94,11 @@ def test_a_scheduler_that_hangs_is_not_waited_for_for_ever(corpus, tmp_path, mon
                 [str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=address, on_progress=hang
             )
     assert staged(tmp_path / "out")
+
+
+def test_batches_that_are_done_are_kept_in_no_log_of_messages():
+    tables = tuple(read_tables(Sources()))
+    with LocalCluster(n_workers=1, **HERE) as mine, cluster_pool(tables, 1, mine.scheduler_address) as pool:
+        batches = (Batch(str(number), ()) for number in range(20))
+        assert [key for key, _ in keep_going(pool, batches)]
+        assert not Client.current().scheduler_comm.recent_message_log
