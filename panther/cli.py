@@ -9,16 +9,16 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from panther.engines import ENGINES
 from panther.errors import InputError
 from panther.exports import FORMATS, snapshot
+from panther.printing import one_line, printable
 from panther.translation import speaking
+from panther.writing import write_whole
 
 if TYPE_CHECKING:
     from panther.campaign import Campaign
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except InputError as error:
         for problem in error.problems:
-            print(_one_line(problem), file=sys.stderr)
+            print(one_line(problem), file=sys.stderr)
         return _BAD_INPUT
     except BrokenPipeError:  # the reader of the pipe went away: nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -180,16 +180,6 @@ def _campaign(options: argparse.Namespace) -> Campaign:
     return Campaign.read(sources)
 
 
-def _one_line(text: str) -> str:
-    """Return a text for a terminal: words of documents and files may hold line ends and control characters."""
-    return " ".join("".join(character if character.isprintable() else " " for character in text).split())
-
-
-def _one_cell(text: str) -> str:
-    """Return a line of a table for a terminal, its columns kept."""
-    return "".join(character if character.isprintable() else " " for character in text)
-
-
 def _say(text: str) -> None:
     """Tell progress, on a terminal only."""
     if sys.stderr is not None and sys.stderr.isatty():
@@ -224,7 +214,7 @@ def _extract(options: argparse.Namespace) -> int:
     _write(chosen.writer(make_edition(campaign)), options.output)
     for check in campaign.checks:
         if check.kind == "correction":
-            print(_one_line(f"warning: {check.message}"), file=sys.stderr)
+            print(one_line(f"warning: {check.message}"), file=sys.stderr)
     _say(f"{len(campaign.records)} events")
     return 0
 
@@ -249,10 +239,10 @@ def _extract_corpus(options: argparse.Namespace) -> int:
         on_progress=_say_documents,
     )
     for row in done.unused:
-        print(_one_line(f"warning: {row.label}: no document has its target, {row.target}"), file=sys.stderr)
+        print(one_line(f"warning: {row.label}: no document has its target, {row.target}"), file=sys.stderr)
     if done.failed:
         failed = f"{done.failed:,} of {done.documents:,} documents could not be read"
-        print(_one_line(f"warning: {failed}: see {Path(options.output, 'failed.jsonl')}"), file=sys.stderr)
+        print(one_line(f"warning: {failed}: see {Path(options.output, 'failed.jsonl')}"), file=sys.stderr)
     kept = "All of it was there already: " if done.was_finished else ""
     _say(f"\n{kept}{done.documents:,} documents, {done.events:,} events, {done.kept:,} documents from before")
     return 0
@@ -310,13 +300,13 @@ def _names(options: argparse.Namespace) -> int:
     campaign = _campaign(options)
     documents = {document.name: document for document in campaign.documents}
     if request := asking.asked(options, campaign):
-        print(_one_line(asking.answer(sources, request)))
+        print(one_line(asking.answer(sources, request)))
     elif options.decided:
         _lines(map(listing.decided_record, asking.decided(campaign)))
     elif options.format == "jsonl":
         _lines(listing.to_record(name, documents) for name in asking.open_in(campaign))
     else:
-        _print(f"{_one_cell(line)}\n" for line in listing.table(asking.open_in(campaign)))
+        _print(f"{printable(line)}\n" for line in listing.table(asking.open_in(campaign)))
     return 0
 
 
@@ -325,7 +315,7 @@ def _check(options: argparse.Namespace) -> int:
     lines = []
     for check in checks:
         where = ", ".join(f"{c.document} {c.start}-{c.end}" for c in check.citations)
-        lines.append(_one_line(f"{check.level}: {check.kind}: {check.message}" + (f" [{where}]" if where else "")))
+        lines.append(one_line(f"{check.level}: {check.kind}: {check.message}" + (f" [{where}]" if where else "")))
     _print(f"{line}\n" for line in lines)
     return _FOUND if any(check.level == "error" for check in checks) else 0
 
@@ -338,7 +328,7 @@ def _verify(options: argparse.Namespace) -> int:
     lines = [f"{f.state} {f.path}" + (f": {f.detail}" if f.detail else "") for f in found.findings]
     wrong = sum(finding.state != "agrees" for finding in found.findings)
     total = f"{len(found.findings)} files: " + (f"{wrong} do not agree." if wrong else "all agree.")
-    _print(f"{_one_line(line)}\n" for line in (*lines, *found.notes, total))
+    _print(f"{one_line(line)}\n" for line in (*lines, *found.notes, total))
     return 0 if found.agrees else _FOUND
 
 
@@ -364,15 +354,7 @@ def _write_file(data: bytes, target: Path) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return
-    if target.exists() and not os.access(target, os.W_OK):  # it could be put in the place of it all the same
-        raise PermissionError(EACCES, os.strerror(EACCES))
-    part = target.parent / f".panther-{os.getpid()}.part"
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    finally:
-        with suppress(OSError):  # it is not there where all went well
-            part.unlink()
+    write_whole(target, data)
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -10,7 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 # The parts in the order of the layout: a part imports those above it, never one below.
 ORDER = (
-    "version", "errors", "translation", "locale", "model", "geodesy", "folding", "names", "inflection", "language",
+    "version", "garbage", "printing", "writing", "errors", "translation", "locale", "model", "geodesy", "folding",
+    "names", "inflection", "language",
     "segmentation", "texts", "tables", "reading", "speech", "gazetteer", "geocoder", "dates", "places", "actors",
     "figures", "events", "french", "languages", "corrections", "decisions", "checks", "ledger", "sources", "uploads",
     "campaign", "", "worklist", "engines", "mentions", "views", "corpora", "layers", "exports", "cli", "__main__",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import posixpath
-import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +20,7 @@ from panther.errors import InputError
 from panther.layers.assets import STATIC_DIR, fingerprint
 from panther.layers.served import gather_files, script_name
 from panther.translation import LANGUAGES, language, translated
+from panther.writing import write_whole
 
 Mount = Callable[..., object]
 
@@ -75,23 +75,16 @@ def served(name: str, make: Callable[[], bytes]) -> str:
     try:
         os.utime(made)
     except FileNotFoundError:
-        _put(made, make())
+        data = make()
+        try:
+            write_whole(made, data)
+        except OSError as error:
+            raise _cannot_write(error) from error
     with _CLEARING:
         by_age = sorted(Path(_FOLDER.name).glob(f"{_MADE}*"), key=lambda path: path.stat().st_mtime_ns)
         for path in by_age[:-_MOST_MADE]:
             path.unlink()
     return _address(made.name)
-
-
-def _put(target: Path, data: bytes) -> None:
-    """Write a file under another name first: who finds it finds it whole."""
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise _cannot_write(error) from error
 
 
 def _part(name: str, language: str) -> Mount:

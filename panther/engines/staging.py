@@ -7,15 +7,14 @@ that where it stands the batch is done. The manifest comes last: a folder withou
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from panther.engines.packing import Packed
 from panther.errors import InputError
+from panther.writing import write_whole
 
 MANIFEST = "manifest.json"
 FAILED = "failed.jsonl"
@@ -85,7 +84,8 @@ class Staging:
                 if target.is_dir():
                     shutil.rmtree(target)
                 (self.made / name).replace(target)
-            write_whole(self.output / MANIFEST, manifest)
+            write_whole(self.made / MANIFEST, manifest)
+            (self.made / MANIFEST).replace(self.output / MANIFEST)
         self.close()
         clear(self.output)
 
@@ -134,24 +134,6 @@ def finished(output: Path) -> Mapping[str, Any] | None:
     except (OSError, ValueError):
         return None
     return manifest if isinstance(manifest, dict) and isinstance(manifest.get("documents"), dict) else None
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        OSError: If it cannot be written.
-    """
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        with suppress(OSError):  # it is not there where all went well
-            part.unlink()
 
 
 def _locked(path: Path, output: Path) -> BinaryIO:

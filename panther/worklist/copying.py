@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 
 from panther.errors import InputError
 from panther.folding import fold
+from panther.printing import printable
 from panther.reading import document_files
 from panther.sources import (
     ACTORS,
@@ -76,8 +77,7 @@ def _files(sources: Sources) -> Iterator[tuple[Path, str]]:
 
 
 def _settings(settings: Settings, title: str) -> str:
-    plain = "".join(sign if sign.isprintable() else " " for sign in title)
-    lines = [f"title = {json.dumps(f'{plain} (copy)', ensure_ascii=False)}"]
+    lines = [f"title = {json.dumps(f'{printable(title)} (copy)', ensure_ascii=False)}"]
     if settings.span is not None:
         lines.append(f"span = [{settings.span[0]}, {settings.span[1]}]")
     if settings.home is not None:

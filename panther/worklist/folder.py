@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import time
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from panther.errors import InputError
+from panther.writing import write_whole
 
 Files = Mapping[str, bytes | None]
 """The bytes of files by name; ``None``: there is no such file."""
@@ -138,17 +138,4 @@ def _replace(path: Path, data: bytes | None) -> None:
     if data is None:
         path.unlink(missing_ok=True)
         return
-    part = path.parent / f".{path.name}-{os.getpid()}.part"
-    try:
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            if not os.access(path, os.W_OK):
-                raise PermissionError(13, f"{path.name} is read-only")
-            shutil.copymode(path, part)
-        part.replace(path)
-    finally:
-        with suppress(OSError):  # it is not there where all went well
-            part.unlink()
+    write_whole(path, data)

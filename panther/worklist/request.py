@@ -10,6 +10,7 @@ from panther.decisions import DecisionKind
 from panther.errors import InputError
 from panther.folding import fold
 from panther.model import Place
+from panther.printing import one_line
 
 _LONGEST = {"author": 80, "name": 120, "reason": 600, "source": 400, "note": 600, "feature": 60, "country": 20}
 _COUNTRY = re.compile(r"(?:[A-Z]{2}(?:\|[A-Z]{2})*)?")
@@ -49,29 +50,25 @@ def cleaned(request: Request) -> Request:
     if place is not None:
         place = replace(
             place,
-            name=_line(place.name) or _line(request.name),
+            name=one_line(place.name) or one_line(request.name),
             aliases=(),
-            feature=_line(place.feature),
-            country=_line(place.country).upper(),
-            source=_line(place.source),
-            note=_line(place.note),
+            feature=one_line(place.feature),
+            country=one_line(place.country).upper(),
+            source=one_line(place.source),
+            note=one_line(place.note),
         )
     made = replace(
         request,
-        name=_line(request.name),
-        author=_line(request.author),
-        reason=_line(request.reason),
-        source=_line(request.source),
-        place_id=_line(request.place_id),
+        name=one_line(request.name),
+        author=one_line(request.author),
+        reason=one_line(request.reason),
+        source=one_line(request.source),
+        place_id=one_line(request.place_id),
         place=place,
     )
     if problems := [*_missing(made), *_unwritable(_texts(made))]:
         raise InputError(problems)
     return made
-
-
-def _line(text: str) -> str:
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _missing(request: Request) -> Iterator[str]:

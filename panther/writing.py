@@ -1,0 +1,30 @@
+"""Files that are written whole or not at all."""
+
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from errno import EACCES
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place and put it there whole; who may read and write it stays as it was.
+
+    Raises:
+        OSError: If it cannot be written, or what stands there may only be read.
+    """
+    part = path.with_name(f".panther-{secrets.token_hex(8)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            if not os.access(path, os.W_OK):  # it could be put in the place of it all the same
+                raise PermissionError(EACCES, os.strerror(EACCES))
+            shutil.copymode(path, part)
+        part.replace(path)
+    finally:
+        with suppress(OSError):  # it is not there where all went well
+            part.unlink()
