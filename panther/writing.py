@@ -20,10 +20,10 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
+        with suppress(FileNotFoundError):
+            shutil.copymode(path, part)
             if not os.access(path, os.W_OK):  # it could be put in the place of it all the same
                 raise PermissionError(EACCES, os.strerror(EACCES))
-            shutil.copymode(path, part)
         part.replace(path)
     finally:
         with suppress(OSError):  # it is not there where all went well

@@ -90,15 +90,15 @@ def test_an_output_that_cannot_be_written_is_told_in_one_line(command, war, tmp_
     assert sorted(path.name for path in tmp_path.iterdir()) == ["documents", "places.csv"]
 
 
-@pytest.mark.parametrize("step", ["write_bytes", "replace"])
-def test_a_file_is_written_whole_or_not_at_all(command, war, tmp_path, monkeypatch, step):
+@pytest.mark.parametrize(("where", "step"), [(os, "fsync"), (Path, "replace")])
+def test_a_file_is_written_whole_or_not_at_all(command, war, tmp_path, monkeypatch, where, step):
     target = tmp_path / "events.jsonl"
     target.write_text("as it was")
 
     def refuse(path, *_):
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, step, refuse)
+    monkeypatch.setattr(where, step, refuse)
     code, _, errors = command("extract", *war, "--output", target)
     assert (code, errors) == (2, [f"--output {target}: cannot be written (Permission denied). Choose another place."])
     assert target.read_text() == "as it was"

@@ -77,7 +77,8 @@ def served(name: str, make: Callable[[], bytes]) -> str:
     except FileNotFoundError:
         data = make()
         try:
-            write_whole(made, data)
+            with _CLEARING:
+                write_whole(made, data)
         except OSError as error:
             raise _cannot_write(error) from error
     with _CLEARING:
