@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 
 from panther.folding import fold
-from panther.french.described import find_descriptions, find_unknown
+from panther.french.described import find_descriptions
 from panther.french.hearing import hear
 from panther.french.place_roles import Case, roles_of
 from panther.french.plain import plain
 from panther.french.relations import read_relation
+from panther.french.unknown import find_unknown
 from panther.language import FRENCH
 from panther.model import Sentence
 from panther.places.cases import PLACING, Roles

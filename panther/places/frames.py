@@ -139,6 +139,9 @@ class _Walk:
         return self._noun(word)
 
     def _noun(self, word: str) -> Frame | None:
+        if self.words.at(self.at + 1) in lexicon.FACILITIES and self.described and not self.words.capitalised(self.at):
+            self.at -= 1  # "the police station of X", "the military camp of X"
+            return None
         if word in lexicon.COMBATANTS or word in lexicon.AUTHORITIES or word.rstrip(".") in lexicon.TITLES:
             return self.found("name_part", self.at)
         # An adjective that is in no list stands right before its noun, never before an article.

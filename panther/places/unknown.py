@@ -27,11 +27,12 @@ _HOLDER = rf"(?:{_CAPITAL}[a-z]*+\w*+-(?:held|controlled|occupied|ruled|dominate
 # Begins with white space, and shares first letters, so that the scan skips from word to word.
 _CUE = re.compile(
     r"[\s(](?P<cue>in(?:to|side|vaded)?+|of|a(?:t|round|cross)|near|o(?:utside|verran)|t(?:hrough(?:out)?|owards?|"
-    r"o(?=\s['A-Z\x80-\U0010ffff]))|for(?=\s['A-Z\x80-\U0010ffff])|within|"
+    r"o(?=\s['A-Z\x80-\U0010ffff]))|(?:f(?:or|rom)|left|between|captur(?:ed|ing|e)|seiz(?:ed|ing|e))(?=\s['A-Z\x80-\U0010ffff])|within|"
     r"r(?:eached|ecaptured|etook)|en(?:tered|circled)|b(?:esieged|ombed|ombarded)|s(?:helled|tormed|urrounded)|liberated|"
     r"conquered|In(?:to|side)?|A(?:t|round|cross)|Near|O(?:utside|verran)|T(?:hrough(?:out)?|owards?)|Within)"
     rf"\s(?P<between>(?:[a-z]++\s){{0,4}}+)(?=['A-Zaeu\x80-\U0010ffff]){_HOLDER}(?P<name>{_RUN})(?P<possessive>['’]s?\b)?",
 )
+_AND = re.compile(rf"\s(?:and|or)\s({_RUN})(?!['’])")
 _HEAD = re.compile(
     r"(?:Valley|River|Mountains?|Hills?|Airport|Airbase|Airfield|Islands?|Peninsula|Province|District|Governorate|Dam|Bridge|"
     r"Bay|Strait|Gulf|Pass|Plateau|Desert|Oasis|County|Prefecture|Oblast|Ridge|Forest|Canal)\b"
@@ -42,8 +43,11 @@ _CUES = lexicon.words("in into inside at near through around across outside with
 _LONGEST_NAME = 60
 _GOING = {
     "to": lexicon.forms("flee/fled escape march sail withdraw/withdrew/withdrawn retreat advance fly/flew/flown airlift"
-                        " travel drive/drove/driven move return"),
+                        " travel drive/drove/driven move return") | lexicon.ROUTES,
+    "from": lexicon.forms("come/came arrive depart withdraw/withdrew/withdrawn retreat flee/fled escape fly/flew/flown"
+                          " march sail expel/expelled drive/drove/driven return"),
     "for": lexicon.DEPARTING,
+    "between": lexicon.PLACE_NOUNS | lexicon.ROUTES | {"halfway", "midway", "somewhere"},
 }  # fmt: skip
 _GOALS = _GOING.keys()
 _ON_THE_WAY = frozenset({"back", "north", "south", "east", "west", "on", "down", "up"})
@@ -67,7 +71,7 @@ def find_unknown(text: str) -> Iterator[Name]:
     """Find names that look like places, in order of offset."""
     cued = sorted(_cued_spans(text))
     if cued:
-        for start, end in _occurrences(text, cued):
+        for start, end in occurrences(text, cued):
             yield Name(start, end, text[start:end])
 
 
@@ -77,6 +81,8 @@ def _cued_spans(text: str) -> Iterator[tuple[int, int]]:
         name, possessive = match.group("name", "possessive")
         if not possessive and _looks_like_place(name) and _is_locative(match):
             yield match.start("name") - 1, match.end("name") - 1
+            if (other := _AND.match(match.string, match.end())) and _looks_like_place(other[1]):
+                yield other.start(1) - 1, other.end(1) - 1
     for match in _HEAD.finditer(text):
         start = match.start()
         if text[start - 1 : start] == " ":
@@ -116,7 +122,7 @@ def _is_locative(match: re.Match[str]) -> bool:
 
 
 def _goes(match: re.Match[str]) -> bool:
-    """Return whether somebody goes to or leaves for what is named ("fled to X"); "sent to X" may be a person."""
+    """Return whether somebody or a road goes where the name says ("fled to X"); "sent to X" may be a person."""
     before = match.string[max(0, match.start() - _WINDOW) : match.start("cue")].lower().split()
     while before and before[-1] in _ON_THE_WAY:
         before.pop()
@@ -156,7 +162,7 @@ def _looks_like_place(name: str) -> bool:
     return not words[-1].endswith(_PEOPLES) and words[-1] not in lexicon.PEOPLES
 
 
-def _occurrences(text: str, cued: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def occurrences(text: str, cued: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the spans of the names, the longest where they overlap.
 
     A name that is seldom treated as a place is one only there: it may be a person's, or that of a state that acts.

@@ -26,6 +26,10 @@ def names(text):
         ("They crossed through the Kaldors.", "Kaldors"),
         ("They fought in Kaldorian.", "Kaldorian"),
         ("They landed in Ruritan-held Kaldor.", "Kaldor"),
+        ("They captured Kaldor on Monday.", "Kaldor"),
+        ("They left Kaldor for the hills.", "Kaldor"),
+        ("The column came from Kaldor.", "Kaldor"),
+        ("A mine went off on the road to Kaldor.", "Kaldor"),
     ],
 )
 def test_a_name_that_is_treated_as_a_place_is_found(text, name):
@@ -49,10 +53,27 @@ def test_a_name_that_is_treated_as_a_place_is_found(text, name):
         "The money came through Kaldor.",
         "Unrest grew in the Kaldorians.",
         "In the North ten men died.",
+        "They captured General Kaldor.",
+        "They seized Kaldor's papers.",
+        "They gave to Kaldor a letter from Kaldor.",
+        "Talks between Kaldor and Smith failed.",
     ],
 )
 def test_what_is_something_else_is_left_out(text):
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["They took the road between Kaldor and Tell Dor.", "They fought in Kaldor and Tell Dor."]
+)
+def test_a_name_joined_to_a_place_is_one(text):
+    assert names(text) == ["Kaldor", "Tell Dor"]
+
+
+@pytest.mark.parametrize("building", ["police station", "military camp", "army base"])
+def test_a_building_of_a_force_stands_in_the_place_that_it_is_of(building):
+    assert only(f"Gunmen attacked the {building} of Zaman.").role == "event"
+    assert only(f"Gunmen attacked the {building} of Kaldor.").role == "event"
 
 
 def test_each_occurrence_counts_once_the_text_has_shown_what_the_name_is():
