@@ -18,6 +18,8 @@ from panther.dates.lexicon import WEEKDAYS
 from panther.events.evidence import Evidence
 from panther.figures import CasualtyTotals, read_casualties
 from panther.figures.lexicon import PEOPLE
+from panther.french.loss_words import PEOPLE as FRENCH_PEOPLE
+from panther.french.plain import plain
 from panther.geodesy import great_circle_km
 from panther.model import Check, Citation, Document, Event, Interval, Loss, Sentence, Toponym
 
@@ -210,7 +212,7 @@ def _by_kind(losses: Iterable[Loss]) -> dict[tuple[str, str], list[Loss]]:
 def thing_lost(loss: Loss) -> str:
     """Return what was lost in one spelling; people of any kind are ""."""
     words = loss.what.casefold().split()
-    if loss.kind in _KINDS_OF_PEOPLE or any(word in PEOPLE for word in words):
+    if loss.kind in _KINDS_OF_PEOPLE or any(word in PEOPLE or plain(word) in FRENCH_PEOPLE for word in words):
         return ""
     return " ".join(word.removesuffix("s") for word in words[-1:])
 

@@ -192,3 +192,8 @@ def test_dates_outside_the_span_are_told_by_the_dates_themselves():
     assert first == ATTACK
     assert second.notes == ("Weekday: odd.",)
     assert second.date_start == date(2021, 6, 12)
+
+
+@pytest.mark.parametrize(("what", "thing"), [("assaillants", ""), ("Légionnaires", ""), ("fusils", "fusil")])
+def test_people_are_no_things_in_french_either(what, thing):
+    assert thing_lost(Loss("Mali", "captured", what, what, 1, 1, None, "additive")) == thing

@@ -24,8 +24,8 @@ from panther.views.showing import touches
 NO_SIDE = marked("Side not stated")
 DOUBLE_COUNTS = ("losses against the infobox", "one figure in two places")
 _KINDS = (
-    "killed", "died", "wounded", "casualties", "missing", "neutralized", "captured", "arrested", "surrendered",
-    "destroyed", "damaged", "disabled", "seized", "found",
+    "killed", "died", "wounded", "casualties", "missing", "neutralized", "captured", "arrested", "abducted",
+    "surrendered", "lost", "destroyed", "damaged", "disabled", "seized", "found",
 )  # fmt: skip
 _VERDICT_WORDS = {
     "agrees": marked("Agrees."),

@@ -59,6 +59,7 @@ LOSS_KINDS = (
     marked_in("loss", "disabled"),
     marked_in("loss", "seized"),
     marked_in("loss", "found"),
+    marked_in("loss", "lost"),
 )
 _LOSSES_OF_ONE = (
     marked_in("loss of one", "killed"),
@@ -76,6 +77,7 @@ _LOSSES_OF_ONE = (
     marked_in("loss of one", "disabled"),
     marked_in("loss of one", "seized"),
     marked_in("loss of one", "found"),
+    marked_in("loss of one", "lost"),
 )
 _FEATURES = (
     marked_in("feature", "region"),

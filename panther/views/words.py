@@ -28,6 +28,9 @@ _PRINTED = {
     "open_end": ("Day and year printed", "Day printed"),
 }
 _UNKNOWN_PRINTED = (marked("Date and year printed"), "Date printed")
+# "the 7th", "du 4 au 7": nothing but days of a month.
+_DAY_ALONE = r"(?:(?:on|the|from|le|les|du) )*\d{1,2}(?:st|nd|rd|th|er)?"
+_DAYS_ALONE = re.compile(rf"{_DAY_ALONE}(?: ?(?:to|and|au|et|-|–) ?{_DAY_ALONE})?", re.IGNORECASE)
 _SOME_WAY = "Some way from "
 _CORRECTED = marked("Set by a correction, not by these words: the notes say why.")
 _AS_PRINTED = marked("Printed as “{text}”.")
@@ -150,7 +153,9 @@ def how_date_known(event: Event) -> str:
     dated = event.date_start is not None or event.date_end is not None
     corrected = dated and is_corrected(event, "date_start", "date_end")
     words = [translated(_CORRECTED) if corrected else _basis_words(event), _extent_words(event), _weekday_words(event)]
-    if event.date_role == "report":
+    if event.event_type == "Statement" and event.date_role == "report":
+        words.append(translated("A statement: what it tells of may be of other days."))
+    elif event.date_role == "report":
         words.append(translated("This is the day of the announcement, not of what is announced."))
     return " ".join(word for word in words if word)
 
@@ -164,7 +169,13 @@ def _basis_words(event: Event) -> str:
         if YEAR_OF_CAMPAIGN in event.notes:
             year = translated("Year taken from the span that the campaign states.")
         else:
-            year = _with_words(translated("Year taken from the narrative"), event.date_anchors)
+            alone = _DAYS_ALONE.fullmatch(event.date_text or "")
+            from_narrative = (
+                translated("Month and year taken from the narrative")
+                if alone
+                else translated("Year taken from the narrative")
+            )
+            year = _with_words(from_narrative, event.date_anchors)
         return f"{_with_words(translated(part), printed)} {year}"
     if event.date_basis == "carried":
         carried = _with_words(translated("Carried from an earlier one"), event.date_anchors or printed)

@@ -97,8 +97,16 @@ def test_rows_name_the_year_where_a_campaign_has_several():
             SHOUTS,
             (
                 "Day printed: “12 June”. Year taken from the narrative. "
-                "This is the day of the announcement, not of what is announced."
+                "A statement: what it tells of may be of other days."
             ),
+        ),
+        (
+            MINE._replace(date_role="report"),
+            "Day and year printed: “4 June 2021”. This is the day of the announcement, not of what is announced.",
+        ),
+        (
+            ATTACK._replace(date_text="Du 4 au 7"),
+            "Day printed: “Du 4 au 7”. Month and year taken from the narrative.",
         ),
         (UNDATED, "No date stated. Listed, not on the slider."),
     ],
