@@ -128,6 +128,18 @@ def test_from_a_cell_to_its_events_and_their_words(corpus_page, known):
     expect(turning).to_have_text(f"1–60 of {len(undated)}")
 
 
+def test_who_comes_back_to_the_map_finds_its_counts_again(corpus_page, known):
+    page = corpus_page()
+    everything = [event for event in known[0] if is_dated(event)]
+    assert_facts(page, everything)
+    for leave in ("Losses", "Checks"):
+        page.get_by_test_id("stTopNavLink").get_by_text(leave, exact=True).click()
+        expect(page.locator(".pn-row")).to_have_count(0)
+        page.get_by_test_id("stTopNavLink").get_by_text("Map", exact=True).click()
+        page.wait_for_function(READY)
+        assert_facts(page, everything)
+
+
 def test_filters_are_counted_as_everywhere(corpus_page, known):
     actor = "French forces"
     page = corpus_page("?from=2013-03-01&to=2013-03-31&find=MINE")

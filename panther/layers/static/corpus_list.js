@@ -11,7 +11,8 @@ import { hide, put, say } from "./writing.js";
 
 const REST_MS = 120,
   TYPED_MS = 500,
-  PATIENCE_MS = 8000;
+  PATIENCE_MS = 8000,
+  SOON_MS = 100;
 const PARTS = [
   ["all", translated("all events")],
   ["unplaced", translated("without a place")],
@@ -105,6 +106,10 @@ class CorpusList {
   #ask() {
     if (!this.data || store.from === undefined) return;
     clearTimeout(this.asking);
+    if (store.leavingFor != null) {
+      this.asking = setTimeout(() => this.#ask(), SOON_MS);
+      return;
+    }
     const question = this.#question();
     this.asked = JSON.stringify(question);
     this.seq = Math.max(this.seq ?? 0, Date.now()) + 1;

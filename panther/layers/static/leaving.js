@@ -13,43 +13,25 @@ const WAYS = ["stTopNavLink", "stTopNavDropdownLink", "stSidebarNavLink", "stLog
 /** The name of a page by its address; the first page, where the logo leads, has none in it. */
 const nameOf = ({ pathname = "" }) => pathname.split("/").pop() || "map";
 
-export class Leaving {
-  /** @param onLeave called with the name of the page that is asked for. */
-  constructor(onLeave) {
-    this.clicked = (event) => {
-      const way = event.target.closest?.(WAYS);
-      if (!way || way === this.followed) return;
-      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (nameOf(way) !== nameOf(location)) onLeave(nameOf(way));
-      setTimeout(() => this.#follow(way));
-    };
-    this.turned = (event) => {
-      if (event === this.followed) return;
-      event.stopImmediatePropagation();
-      onLeave(nameOf(location));
-      setTimeout(() => this.#turn(event.state));
-    };
-    document.addEventListener("click", this.clicked, { capture: true });
-    window.addEventListener("popstate", this.turned, { capture: true });
-  }
-
-  #follow(way) {
-    this.followed = way;
-    way.click();
-    this.followed = null;
-    document.querySelector(CLOSE)?.click();
-  }
-
-  #turn(state) {
-    this.followed = new PopStateEvent("popstate", { state });
-    window.dispatchEvent(this.followed);
-    this.followed = null;
-  }
-
-  destroy() {
-    document.removeEventListener("click", this.clicked, { capture: true });
-    window.removeEventListener("popstate", this.turned, { capture: true });
-  }
+/** @param onLeave called with the name of the page that is asked for. */
+export function watchLeaving(onLeave) {
+  let followed = null;
+  const clicked = (event) => {
+    const way = event.target.closest?.(WAYS);
+    if (!way || way === followed || event.button !== 0) return;
+    event.stopImmediatePropagation();
+    // A browser opens it elsewhere, which Streamlit does not let it.
+    if (way.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    if (nameOf(way) !== nameOf(location)) onLeave(nameOf(way));
+    setTimeout(() => {
+      followed = way;
+      way.click();
+      followed = null;
+      document.querySelector(CLOSE)?.click();
+    });
+  };
+  document.addEventListener("click", clicked, { capture: true });
+  // Streamlit was here before, and has asked for the page already.
+  window.addEventListener("popstate", () => onLeave(nameOf(location)));
 }

@@ -3,7 +3,7 @@
 
 import { Connection } from "./connection.js";
 import { LanguageChoice } from "./language_choice.js";
-import { Leaving } from "./leaving.js";
+import { watchLeaving } from "./leaving.js";
 import { loadLostPageAnew } from "./lost.js";
 import { NetworkState } from "./network.js";
 import { part, store } from "./store.js";
@@ -16,8 +16,6 @@ class Link {
     this.connection = new Connection(() => this.#comeBack());
     this.network = new NetworkState();
     this.language = new LanguageChoice(this.network.node);
-    this.leaving = new Leaving((page) => store.leave(page));
-    loadLostPageAnew();
   }
 
   update({ data, setStateValue, setTriggerValue }) {
@@ -54,8 +52,11 @@ class Link {
     clearTimeout(this.asking);
     this.connection.destroy();
     this.network.destroy();
-    this.leaving.destroy();
   }
 }
+
+// Between two pages, too, when the part of neither is there.
+watchLeaving((page) => store.leave(page));
+loadLostPageAnew();
 
 export const mount = part(() => new Link());

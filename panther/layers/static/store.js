@@ -17,7 +17,12 @@ import { translated } from "./words.js";
 const MAP_FRAME = ".st-key-map iframe";
 const ADDRESS_MS = 150,
   SEND_MS = 40,
-  LEAVE_MS = 5000;
+  LEAVE_MS = 5000,
+  MOST_AWAITED = 12,
+  SETTLE_MS = 250;
+
+/** Whether the server is at work on the page, as far as the browser has heard. */
+const isRunning = () => document.querySelector(".stApp")?.dataset.testScriptState === "running";
 
 class Store {
   constructor() {
@@ -64,7 +69,7 @@ class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Who carries a change ("view", "pick", "visit", "export", "upload") to Python, or has it run the "whole" page. */
+  /** Who carries a change ("view", "pick", "visit", "ask" ...) to Python, or has it run the "whole" page. */
   carry(what, carrier) {
     this.carriers[what] = carrier;
     if (this.outbox.size && !this.sending) this.sending = setTimeout(() => this.#send());
@@ -77,7 +82,7 @@ class Store {
 
   /**
    * The view that Python opens the page with: that of the address, or that of the session. What was changed here since
-   * is newer; Python is told of it.
+   * is newer, and so is what was chosen on a page that was left before Python heard of it; Python is told of it.
    */
   open({ query, seq, event, words, spoken }) {
     this.lang = spoken?.address ?? "";
@@ -85,7 +90,7 @@ class Store {
       Object.assign(this, viewOf(query), { selected: event, seq, picked: seq, linked: words });
       this.opened = true;
       if (this.campaign) this.#measure();
-    } else if (seq < this.seq) this.tellAll();
+    } else if (seq < this.seq || (event ?? null) !== this.selected) this.tellAll();
     this.#address();
     this.#changed();
   }
@@ -94,11 +99,19 @@ class Store {
     if (this.campaign === campaign) return;
     this.campaign = campaign;
     this.byId = new Map(campaign.events.id.map((id, number) => [id, number]));
-    this.tally = campaign.corpus ? new CorpusTally(campaign) : new Tally(campaign);
+    this.tally = campaign.corpus ? this.#corpusTally(campaign) : new Tally(campaign);
     this.span = new EventSpan(campaign, (event, sign) => this.tally.change(event, sign));
     if (!campaign.corpus && !this.byId.has(this.selected)) this.selected = null;
     if (campaign.corpus && this.mode === "event") this.mode = "window";
     this.#measure();
+  }
+
+  /** The tally of a corpus; who comes back to it finds its counts again, which are sent but once. */
+  #corpusTally(campaign) {
+    const here = this.tally instanceof CorpusTally ? this.tally : null;
+    if (here?.campaign.corpus.series === campaign.corpus.series) return Object.assign(here, { campaign });
+    if (here) this.counted = null;
+    return new CorpusTally(campaign);
   }
 
   /** What Python answered of a corpus: the counts under the filters that are set, and facets. */
@@ -377,21 +390,31 @@ class Store {
     this.#await(page);
   }
 
-  /** However long the server is at it, a page is awaited. */
-  #await(page) {
+  /** However long the server takes, a page is awaited; where it is gone, or never heard of it, no longer. */
+  #await(page, times = MOST_AWAITED) {
     clearTimeout(this.returning);
     this.returning = setTimeout(() => {
-      if (document.querySelector(".stApp")?.dataset.testScriptState === "running") this.#await(page);
-      else this.arrive(page);
+      const connected = document.querySelector(".stApp")?.dataset.testConnectionState === "CONNECTED";
+      if (isRunning()) this.#await(page);
+      else if (connected && times > 0) this.#await(page, times - 1);
+      else this.#goOn();
     }, LEAVE_MS);
   }
 
-  /** The page has come, or never went: what waited is sent. */
+  /**
+   * The page has come. Who goes back and forth may have asked for it twice: what comes of the first time is about to be
+   * left, and what is told then is told as of another page. So it is awaited that nothing follows.
+   */
   arrive(page) {
     if (this.leavingFor !== page) return;
     clearTimeout(this.returning);
+    this.returning = setTimeout(() => (isRunning() ? this.arrive(page) : this.#goOn()), SETTLE_MS);
+  }
+
+  /** What waited is sent, and what was chosen where the page before did not live to be told. */
+  #goOn() {
     this.leavingFor = null;
-    if (this.waiting) this.tellAll();
+    if (this.waiting || this.cardOf !== this.selected) this.tellAll();
     this.waiting = false;
   }
 
