@@ -107,6 +107,8 @@ def _counted(bare: str) -> Iterator[LossPhrase]:
         if found is None:
             continue
         head, start, end = found
+        if bare.startswith("sans", number.start) and head not in LOSS_NOUNS:  # "Médecins sans frontières"
+            continue
         bounded = with_bound(bare, number)
         definite = _DEFINITE.search(bare, max(0, at - 10), at) is not None
         yield LossPhrase(bounded, head, bounded.start, start, end, is_part(bare, bounded.start), definite)

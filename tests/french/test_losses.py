@@ -143,6 +143,8 @@ def test_totals_are_aggregates(text):
         "Ils avancent pour détruire deux camps.",
         "Le combat a duré trois heures et tué tout espoir.",
         "Le 4 mars 2013, le camp est détruit.",
+        "Reporters sans frontières condamne cet assassinat.",
+        "Ils ont repris le poste sans un mort ni un blessé.",
     ],
 )
 def test_no_losses(text):
@@ -158,3 +160,17 @@ def test_citations_are_verbatim():
     text = "Selon l'armée, « une dizaine de combattants » ont été tués et trois véhicules détruits."
     for mention in find_losses(text):
         assert text[mention.start : mention.end].strip() == mention.loss.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Selon Reporters sans frontières, un journaliste a été tué.", [("killed", 1)]),
+        ("D'après un prisonnier, trois officiers ont été tués.", [("killed", 3)]),
+        ("Un blessé a raconté que douze civils ont été tués.", [("killed", 12)]),
+        ("Deux blessés, a dit le médecin, ont été évacués.", [("wounded", 2)]),
+        ("Selon les rescapés de l'attaque qui a fait 12 morts, le poste est détruit.", [("killed", 12)]),
+    ],
+)
+def test_who_tells_of_a_loss_is_none(text, expected):
+    assert [(kind, low) for kind, _, low, _, _ in losses(text)] == expected
