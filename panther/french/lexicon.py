@@ -28,6 +28,15 @@ PLACE_NOUNS = {
     "groupement": "district", "canton": "district", "sous-prefecture": "district", "arrondissement": "suburb",
     "garnison": "garrison", "puits": "oasis",
 }  # fmt: skip
+# What is taken, held and given up: nobody and nothing that is lost.
+GROUND = frozenset(PLACE_NOUNS.keys() - {"mine"}) | word_list(
+    "position positions tranchee tranchees redoute redoutes ouvrage ouvrages hauteur hauteurs crete cretes cote ligne "
+    "lignes bois fortin fortins bastion bastions retranchement retranchements ferme fermes cimetiere sommet forts "
+    "postes camps bases ponts quartiers places place villes"
+)
+INHABITANTS = word_list(
+    "etrangers familles famille population populations expatries rescapes survivants malades fonctionnaires"
+)
 REGION_NOUNS = word_list(
     "region province zone secteur departement district cercle territoire gouvernorat prefecture chefferie canton "
     "sous-prefecture regions provinces zones secteurs territoires"

@@ -43,7 +43,7 @@ def test_people_who_were_not_hit_are_moved(tmp_path):
             [("clash", ["Kidal"], 2)],
         ),
         ("Le 5 mars 2013, deux soldats sont blessés par des tirs et évacués vers Gao.", [("clash", [], 1)]),
-        ("Le 5 mars 2013, les familles des soldats sont évacuées vers Gao.", [("withdrawal", ["Gao"], 1)]),
+        ("Le 5 mars 2013, les familles des soldats sont évacuées vers Gao.", [("movement", ["Gao"], 1)]),
     ],
 )
 def test_the_same_in_french(text, expected):
