@@ -120,6 +120,7 @@ THINGS = word_list("""
     mortier mortiers roquette roquettes obus munition munitions mine mines engin engins blinde blindes char chars avion
     avions helicoptere helicopteres drone drones bateau bateaux pirogue pirogues maison maisons ecole ecoles case cases
     batiment batiments pont ponts lance-roquettes grenade grenades tonne tonnes kilo kilos depot depots cache caches
+    kilogramme kilogrammes explosif explosifs detonateur detonateurs cartouche cartouches
     stock stocks voiture voitures citerne citernes kalachnikov kalachnikovs canon canons caisse caisses base bases
     camp camps campement campements poste postes position positions technical technicals hameau eglise eglises boutique
     boutiques tente tentes abri abris plot plots telephone telephones litre litres fut futs ceinture ceintures tete

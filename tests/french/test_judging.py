@@ -171,3 +171,16 @@ def test_counting_things_is_no_outcome():
 def test_the_object_of_a_verb_says_what_it_tells(text, activity):
     (event,) = events_of(text)
     assert (event.activity, [place.name for place in event.places]) == (activity, ["Gao"])
+
+
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("Le 5 mars 2013, onze fusils d'assaut ont été saisis à Gao.", "seizure"),
+        ("Le 5 mars 2013, une section de combat est arrivée à Gao.", "movement"),
+        ("Le 5 mars 2013, les soldats ont donné l'assaut au poste de Gao.", "clash"),
+    ],
+)
+def test_what_only_tells_the_kind_of_things_and_troops_is_no_happening(text, activity):
+    (event,) = events_of(text)
+    assert event.activity == activity

@@ -174,3 +174,12 @@ def test_citations_are_verbatim():
 )
 def test_who_tells_of_a_loss_is_none(text, expected):
     assert [(kind, low) for kind, _, low, _, _ in losses(text)] == expected
+
+
+def test_a_list_of_things_shares_the_verb_behind_y():
+    text = "Onze fusils d'assaut, deux mortiers et près de 400 kilogrammes d'explosifs y ont été saisis."
+    assert losses(text) == [
+        ("seized", "fusils d'assaut", 11, 11, "additive"),
+        ("seized", "mortiers", 2, 2, "additive"),
+        ("seized", "kilogrammes d'explosifs", None, 399, "additive"),
+    ]
