@@ -108,6 +108,13 @@ MOTION = split_words("""
     rapatrier, escorter, converger, affluer, tomber, etablir, se porter, transiter, livrer, expedier, transfert
 """)
 MOVED = forms(MOTION)
+# With an act as their object these move nobody: "conduire une operation".
+STAGING = forms(["conduire", "monter", "livrer"])
+STAGED = word_list(
+    "operation operations mission missions patrouille patrouilles raid raids attaque attaques offensive offensives "
+    "fouille fouilles ratissage ratissages reconnaissance reconnaissances embuscade embuscades assaut assauts bataille "
+    "batailles combat combats campagne campagnes enquete"
+)
 FALLING_BACK = forms(split_words("replier, retirer, rabattre, marcher, converger"))
 LEAVING = forms(split_words("quitter, fuir, evacuer, abandonner, deserter"))
 CROSSING = forms(split_words("traverser, franchir, contourner, longer, depasser, relier, emprunter, passer par"))

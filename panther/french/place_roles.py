@@ -114,7 +114,13 @@ def roles_of(case: Case) -> Roles:
 
 def _moved(case: Case, reach: int | None = None) -> bool:
     words = [word.plain for word in words_of(case.clause)]
-    return not lexicon.MOVED.isdisjoint(words if reach is None else words[-reach:])
+    words = words if reach is None else words[-reach:]
+    return any(word in lexicon.MOVED and not _stages(words, at) for at, word in enumerate(words))
+
+
+def _stages(words: list[str], at: int) -> bool:
+    """Return whether a verb has an act as its object: "conduire une operation"."""
+    return words[at] in lexicon.STAGING and not lexicon.STAGED.isdisjoint(words[at + 1 : at + _REACH])
 
 
 def _to(case: Case, match: re.Match[str]) -> Roles:

@@ -41,6 +41,8 @@ def roles(text):
         ("Le convoi a pris la direction de Gao.", {"Gao": "destination"}),
         ("Gao a essuyé des tirs de mortier.", {"Gao": "event"}),
         ("La garnison de Gao a encore essuyé un bombardement.", {"Gao": "event"}),
+        ("L'armée a conduit une vaste opération dans la région de Gao.", {"Gao": "event"}),
+        ("L'armée a conduit trois suspects à Gao.", {"Gao": "destination"}),
         ("Paris a condamné l'attaque menée à Kidal.", {"Kidal": "event"}),
         ("Quand ils quittèrent Gao, nul ne savait ce qui se passait à Kidal.", {"Gao": "event"}),
         ("Les blessés sont conduits vers l'hôpital de campagne de Gao.", {"Gao": "destination"}),
