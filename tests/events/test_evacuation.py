@@ -48,3 +48,16 @@ def test_people_who_were_not_hit_are_moved(tmp_path):
 )
 def test_the_same_in_french(text, expected):
     assert told(events_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Le 5 mars 2013, l'armée a évacué 580 étrangers de Gao vers Kidal.", [["Kidal"], ["Gao"]]),
+        ("Le 5 mars 2013, l'armée a évacué 580 étrangers vers Kidal.", [["Kidal"], []]),
+        ("Le 5 mars 2013, trois cents soldats sont partis pour Kidal.", [["Kidal"], ["Kidal"]]),
+    ],
+)
+def test_the_narrative_stays_where_persons_are_evacuated_from(text, places):
+    events = events_of(f"{text} Le lendemain, un hélicoptère a tiré deux roquettes sur une colonne rebelle.")
+    assert [[place.name for place in event.places] for event in events] == places
