@@ -18,8 +18,10 @@ from panther.french.speech import read_speech
 from panther.french.totals import is_total
 from panther.model import ActorMention, Counting, Loss, LossMention
 
-_LIST = re.compile(r"\s*(?:,|et|ainsi que|, et|, ainsi que|mais aussi|de meme que|, de meme que)\s*(?:de |d'|du )?")
-_ALSO = re.compile(r"\s*,?\s*(?:ainsi que|de meme que)\s*")
+_LIST = re.compile(r"\s*(?:,|et|, et|mais aussi|,? ?(?:ainsi|de meme) qu(?:e\b|'))\s*(?:de |d'|du )?")
+_ALSO = re.compile(
+    r"(?: (?:a|au|aux|dans|en|pres|sur|lors|par)\b[^,;.]{2,40})?,? (?:ainsi|de meme) qu(?:e |')"  # "a X, ainsi qu'un"
+)
 _SIDE = re.compile(
     r"(?:[^,;.]{0,30}?)\b(?:chez |cote |du cote (?:des? |du |de la |de l')?|dans les rangs (?:de la |de l'|des? |du "
     r"|d'|de )?|parmi |au sein (?:de la |de l'|des? |du ))(?:les |le |la |l'|des )?(?P<who>[\w'-]+(?: (?!et\b|ou\b"

@@ -59,6 +59,10 @@ def test_what_is_printed(text, kind, what, low, high):
         ("Ils mirent la main sur un mortier.", "seized", "mortier", 1, 1),
         ("Neuf rebelles furent faits prisonniers.", "captured", "rebelles", 9, 9),
         ("Une trentaine de morts ont été comptés.", "killed", "", 30, 30),
+        ("La division a fait prisonniers près de 2 000 hommes.", "captured", "hommes", None, 1999),
+        ("Ils firent prisonniers trois officiers.", "captured", "officiers", 3, 3),
+        ("L'ennemi a laissé 200 cadavres sur le terrain.", "killed", "", 200, 200),
+        ("Cinq suspects ont été remis à la gendarmerie.", "arrested", "suspects", 5, 5),
     ],
 )
 def test_persons_partitives_and_objects_apart(text, kind, what, low, high):
@@ -99,6 +103,13 @@ def test_who_is_lost_beside_the_subject():
     assert losses("Un soldat est tué, ainsi que le kamikaze.") == [
         ("killed", "soldat", 1, 1, "additive"),
         ("killed", "kamikaze", 1, 1, "additive"),
+    ]
+
+
+def test_who_is_lost_beside_the_subject_and_its_place():
+    assert losses("Le général Dupont a trouvé la mort à Gao, de même qu'une centaine de soldats.") == [
+        ("killed", "général Dupont", 1, 1, "additive"),
+        ("killed", "soldats", 100, 100, "additive"),
     ]
 
 
