@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panther.figures.sides import Sides
+from panther.french.actors import side_of
 from panther.french.loss_phrases import GRAVE, SOMEBODY, LossPhrase, read_phrases
 from panther.french.loss_verbs import Told, what_became
 from panther.french.loss_words import BEARING, CUES, LOSS_NOUNS
@@ -147,7 +148,8 @@ class _Reader:
             return self._sides.of_span(*member.span())
         if match := _SIDE.match(self._bare, phrase.end):
             start, end = match.span("who")
-            return self._sides.of_span(start, end) or self._text[start:end]
+            named = self._text[start:end]
+            return self._sides.of_span(start, end) or side_of(named) or named
         if told.verb and told.span[1] <= phrase.start and self._bare[slice(*told.span)] in BEARING:
             return self._sides.before(told.span[0])
         return None

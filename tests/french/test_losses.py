@@ -164,7 +164,7 @@ def test_no_losses(text):
 
 def test_whose_loss_it_is():
     text = "L'accrochage fait dix morts chez les assaillants et deux blessés côté français."
-    assert [mention.loss.side for mention in find_losses(text)] == ["assaillants", "français"]
+    assert [mention.loss.side for mention in find_losses(text)] == ["assaillants", "French forces"]
 
 
 def test_citations_are_verbatim():
