@@ -104,11 +104,9 @@ def _counted(bare: str) -> Iterator[LossPhrase]:
             continue
         number = with_range(bare, number)
         found = _noun_after(bare, number) or _alone(bare, number)
-        if found is None:
+        if found is None or (bare.startswith("sans", at) and found[0] not in LOSS_NOUNS):  # "Médecins sans frontières"
             continue
         head, start, end = found
-        if bare.startswith("sans", number.start) and head not in LOSS_NOUNS:  # "Médecins sans frontières"
-            continue
         bounded = with_bound(bare, number)
         definite = _DEFINITE.search(bare, max(0, at - 10), at) is not None
         yield LossPhrase(bounded, head, bounded.start, start, end, is_part(bare, bounded.start), definite)

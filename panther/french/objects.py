@@ -1,4 +1,4 @@
-"""What a French verb is said of: "enlever" takes a village and abducts a villager, "évacuer" moves persons."""
+"""What a French verb is said of: "enlever" takes a village, or abducts a villager."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ from panther.french.plain import alternatives, plain
 from panther.french.verbs import forms
 from panther.model import Toponym
 
-_TAKING, _EMPTYING, _QUITTING = forms(["enlever"]), forms(["evacuer"]), forms(["quitter"])
-_RETOLD = _TAKING | _EMPTYING | _QUITTING
+_TAKING, _QUITTING = forms(["enlever"]), forms(["quitter"])
+# What verbs tell of persons: a column that is intercepted fights.
+_OF_PERSONS = {
+    **dict.fromkeys(forms(["evacuer"]), "movement"),
+    **dict.fromkeys(forms(["intercepter"]), "capture of persons"),
+}
 _DETERMINER = (
     r"(?:la |les? |l'|une? |cet |cette |ces? |ses |sa |son |leurs? |des |deux |trois |plusieurs "
     r"|toute?s? (?:la |les? |l')|tous les )?(?:petite?s? |grande?s? |premiere?s? |derniere?s? |autres? )?"
@@ -40,18 +44,14 @@ def retell(trigger: Trigger, text: str, names: Sequence[Toponym]) -> Trigger:
     """
     bare = plain(text)
     word = bare[trigger.start : trigger.end]
-    if word not in _RETOLD:
-        return trigger
+    told = ""
     if word in _QUITTING:
-        return _as(trigger, "movement") if _leaves_for(trigger, bare, names) else trigger
-    at = _said_of(trigger, bare)
-    if word in _TAKING:
-        return _as(trigger, "capture of ground") if any(_is_ground(bare, each, names) for each in at) else trigger
-    return _as(trigger, "movement") if any(_are_persons(text, bare, each) for each in at) else trigger
-
-
-def _as(trigger: Trigger, activity: str) -> Trigger:
-    return trigger._replace(activity=ACTIVITIES[activity])
+        told = "movement" if _leaves_for(trigger, bare, names) else ""
+    elif word in _TAKING:
+        told = "capture of ground" if any(_is_ground(bare, at, names) for at in _said_of(trigger, bare)) else ""
+    elif word in _OF_PERSONS:
+        told = _OF_PERSONS[word] if any(_are_persons(text, bare, at) for at in _said_of(trigger, bare)) else ""
+    return trigger._replace(activity=ACTIVITIES[told], generic=False) if told else trigger
 
 
 def _said_of(trigger: Trigger, bare: str) -> list[int]:

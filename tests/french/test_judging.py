@@ -161,6 +161,8 @@ def test_counting_things_is_no_outcome():
         ("Le 5 mars 2013, des inconnus ont enlevé trois civils à Gao.", "abduction"),
         ("Le 5 mars 2013, la fille d'un marchand de Gao a été enlevée.", "abduction"),
         ("Le 5 mars 2013, l'armée a évacué 580 étrangers de Gao.", "movement"),
+        ("Le 5 mars 2013, une patrouille a intercepté une colonne de motos près de Gao.", "clash"),
+        ("Le 5 mars 2013, une patrouille a intercepté deux trafiquants près de Gao.", "capture of persons"),
         ("Le 5 mars 2013, les familles des soldats ont été évacuées de Gao.", "movement"),
         ("Le 5 mars 2013, l'armée a évacué la ville de Gao.", "withdrawal"),
         ("Le 5 mars 2013, un convoi a quitté Bamako pour rejoindre Gao.", "movement"),

@@ -177,6 +177,7 @@ def test_citations_are_verbatim():
     ("text", "expected"),
     [
         ("Selon Reporters sans frontières, un journaliste a été tué.", [("killed", 1)]),
+        ("Médecins sans frontières dit avoir soigné plus de 200 blessés.", [("wounded", 201)]),
         ("D'après un prisonnier, trois officiers ont été tués.", [("killed", 3)]),
         ("Un blessé a raconté que douze civils ont été tués.", [("killed", 12)]),
         ("Deux blessés, a dit le médecin, ont été évacués.", [("wounded", 2)]),
