@@ -1,4 +1,4 @@
-"""The wounded and the dead that are brought away, in English and French: they were hit elsewhere, and it is no move."""
+"""Those who are brought away, in English and French: the wounded were hit elsewhere, and the narrative stays behind."""
 
 from __future__ import annotations
 

@@ -61,3 +61,11 @@ def test_the_same_in_french(text, expected):
 def test_the_narrative_stays_where_persons_are_evacuated_from(text, places):
     events = events_of(f"{text} Le lendemain, un hélicoptère a tiré deux roquettes sur une colonne rebelle.")
     assert [[place.name for place in event.places] for event in events] == places
+
+
+def test_the_town_is_not_where_persons_were_evacuated_to():
+    events = events_of(
+        "Le 5 mars 2013, des rebelles attaquent Gao. Le 6 mars, l'armée a évacué 580 étrangers de l'aéroport vers "
+        "Kidal. Le 7 mars, les rebelles ont bombardé la ville."
+    )
+    assert [[place.name for place in event.places] for event in events] == [["Gao"], ["Kidal"], ["Gao"]]
