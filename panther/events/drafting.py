@@ -15,7 +15,7 @@ from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.events.judgement import IN_ENGLISH, Judgement
 from panther.events.judging import Verdict
-from panther.events.placing import MOVES, NOWHERE, Where, place_clause, place_support, same_family
+from panther.events.placing import MOVES, NOWHERE, Where, goes_on_at, place_clause, place_support, same_family
 from panther.inflection import word_start
 from panther.model import Loss, LossMention
 from panther.speech import Speech
@@ -121,8 +121,9 @@ class _Narrator:
         before = self.last_event
         if before is None or not self.by.goes_on(verdict.activity) or _WHOLE.search(clause.text):
             return None
+        here = goes_on_at(before.clause, before.verdict.activity, before.where)
         if self.by.points_back(clause):
-            return before.where
+            return here
         if clause.days and verdict.activity.is_violent and _has_left(before):
             return None
         told_before = before.verdict.speech is not None
@@ -131,7 +132,7 @@ class _Narrator:
         if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
         several = any(map(clause.lower.__contains__, _IN_SEVERAL)) and _SEVERAL_ACTS.search(clause.lower)
-        return None if several else before.where
+        return None if several else here
 
     def _join(self, clause: Clause, reason: str, speech: Speech | None = None, told: Draft | None = None) -> None:
         draft = told or self.last

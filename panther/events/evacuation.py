@@ -1,4 +1,4 @@
-"""The wounded and the dead that are brought away, in English and French: they were hit elsewhere, and it is no move."""
+"""Those who are brought away, in English and French: the wounded were hit elsewhere, and the narrative stays behind."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from panther.model import Toponym
 _CARRYING = r"(?:evacuat|[ée]vacu|transport|transf[eé]r|achemin|hospitali[sz]|admis|admitted|flown|rapatri)\w*"
 _CARRIED = re.compile(rf"\b{_CARRYING}\b[^.;]*$", re.IGNORECASE)
 _CARRIES = re.compile(_CARRYING, re.IGNORECASE)
+_CARRIED_OFF = re.compile(r"\b(?:[ée]vacu|r[ea]patri)\w*\b[^.;]*$", re.IGNORECASE)
 _STRICKEN = re.compile(
     r"\b(?:wounded|injured|casualt\w+|dead|bod(?:y|ies)|bless[ée]\w*|br[ûu]l[ée]\w*|victimes?|corps|d[ée]pouilles?)\b",
     re.IGNORECASE,
@@ -24,6 +25,11 @@ def takes_stricken(clause: Clause, name: Toponym) -> bool:
         return False
     hit = any(mention.loss.kind in {"killed", "wounded"} for mention in clause.losses)
     return hit or _STRICKEN.search(_with_subject(clause)) is not None
+
+
+def is_carried_off_to(clause: Clause, name: Toponym) -> bool:
+    """Return whether persons are evacuated to a place: the narrative does not go there with them."""
+    return name.role == "destination" and _CARRIED_OFF.search(clause.text, 0, name.start - clause.start) is not None
 
 
 def _with_subject(clause: Clause) -> str:

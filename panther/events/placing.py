@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from panther.events.activities import Activity
 from panther.events.clauses import Clause
-from panther.events.evacuation import takes_stricken
+from panther.events.evacuation import is_carried_off_to, takes_stricken
 from panther.model import EventPlace, Geometry, Place, PlaceBasis, Relation, Toponym
 
 EARTH_RADIUS_KM = 6371.0088
@@ -25,6 +25,7 @@ _FAMILIES = (
     frozenset(["cache", "seizure", "disposal", "search", "discovery", "reconnaissance"]),
 )
 MOVES = frozenset({"movement", "withdrawal", "transfer", "visit"})
+_CARRYING = frozenset({"movement", "transfer"})
 # Things found or destroyed were so where they lay, not where they were brought.
 _STATIONARY = frozenset({"cache", "seizure", "discovery", "mine"})
 _LEAVING = re.compile(r"\s+(?:\w+\s+)?(?:from|out of)?\s*(?:the\s+|\w+\s+of\s+)?")
@@ -86,6 +87,14 @@ def inherit(clause: Clause, before: Where) -> Where:
     if _ON_THE_WAY.search(clause.text):
         places = tuple(place for place in places if place.geometry != "point") or places
     return Where(places, "inherited")
+
+
+def goes_on_at(clause: Clause, activity: Activity, where: Where) -> Where:
+    """Return where the narrative is after a happening: not where persons were evacuated to, but where they were."""
+    if activity.name not in _CARRYING or not any(is_carried_off_to(clause, name) for name in clause.toponyms):
+        return where
+    stayed = _plotted(name for name in clause.toponyms if name.role in {"event", "origin"})
+    return Where(_unique(stayed), "inherited") if stayed else NOWHERE
 
 
 def _placing(toponyms: Iterable[Toponym], activity: Activity) -> list[Toponym]:

@@ -74,7 +74,7 @@ _TABLE: dict[str, tuple[str, str]] = {
             attaquer, combattre, affronter, s'affronter, accrocher, assaillir, repousser, assieger, encercler,
             harceler, prendre d'assaut, donner l'assaut, ouvrir le feu, echanger des tirs, tendre une embuscade,
             riposter, engager le combat, prendre a partie, essuyer des tirs, contre-attaquer, deloger, donner assaut,
-            tomber dans une embuscade, faire feu, infliger
+            tomber dans une embuscade, faire feu, infliger, intercepter
         """,
         """
             attaque, attaques, combat, combats, affrontement, affrontements, accrochage, accrochages, embuscade,
@@ -98,7 +98,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "capture of persons": (
         """
             arreter, interpeller, apprehender, capturer, faire prisonnier, faire prisonniers, se rendre aux, deposer
-            les armes, emprisonner, incarcerer, ecrouer, placer en garde a vue, detenir, intercepter
+            les armes, emprisonner, incarcerer, ecrouer, placer en garde a vue, detenir
         """,
         "arrestation, arrestations, interpellation, interpellations, capture, captures, reddition, redditions",
     ),

@@ -28,6 +28,15 @@ PLACE_NOUNS = {
     "groupement": "district", "canton": "district", "sous-prefecture": "district", "arrondissement": "suburb",
     "garnison": "garrison", "puits": "oasis",
 }  # fmt: skip
+# What is taken, held and given up: nobody and nothing that is lost.
+GROUND = frozenset(PLACE_NOUNS.keys() - {"mine"}) | word_list(
+    "position positions tranchee tranchees redoute redoutes ouvrage ouvrages hauteur hauteurs crete cretes cote ligne "
+    "lignes bois fortin fortins bastion bastions retranchement retranchements ferme fermes cimetiere sommet forts "
+    "postes camps bases ponts quartiers places place villes"
+)
+INHABITANTS = word_list(
+    "etrangers familles famille population populations expatries rescapes survivants malades fonctionnaires"
+)
 REGION_NOUNS = word_list(
     "region province zone secteur departement district cercle territoire gouvernorat prefecture chefferie canton "
     "sous-prefecture regions provinces zones secteurs territoires"
@@ -99,6 +108,13 @@ MOTION = split_words("""
     rapatrier, escorter, converger, affluer, tomber, etablir, se porter, transiter, livrer, expedier, transfert
 """)
 MOVED = forms(MOTION)
+# With an act as their object these move nobody: "conduire une operation".
+STAGING = forms(["conduire", "monter", "livrer"])
+STAGED = word_list(
+    "operation operations mission missions patrouille patrouilles raid raids attaque attaques offensive offensives "
+    "fouille fouilles ratissage ratissages reconnaissance reconnaissances embuscade embuscades assaut assauts bataille "
+    "batailles combat combats campagne campagnes enquete"
+)
 FALLING_BACK = forms(split_words("replier, retirer, rabattre, marcher, converger"))
 LEAVING = forms(split_words("quitter, fuir, evacuer, abandonner, deserter"))
 CROSSING = forms(split_words("traverser, franchir, contourner, longer, depasser, relier, emprunter, passer par"))

@@ -104,7 +104,7 @@ def _counted(bare: str) -> Iterator[LossPhrase]:
             continue
         number = with_range(bare, number)
         found = _noun_after(bare, number) or _alone(bare, number)
-        if found is None:
+        if found is None or (bare.startswith("sans", at) and found[0] not in LOSS_NOUNS):  # "Médecins sans frontières"
             continue
         head, start, end = found
         bounded = with_bound(bare, number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from panther.french.lexicon import GROUND
 from panther.french.loss_phrases import GRAVE, NAMED, LossPhrase
 from panther.french.loss_words import ACT_NOUNS, LOSS_NOUNS, PEOPLE, THINGS, VERB_KINDS, VERBS
 from panther.french.plain import alternatives, words_of
@@ -151,6 +152,8 @@ def _of_verb(form: str, head: str, *, fatal: bool = False) -> str | None:
         return None
     if head in THINGS:
         return kinds.things
+    if head in GROUND:
+        return None
     known = head in PEOPLE or head == NAMED or not head
     people = kinds.people if known or (kinds.things is None and verb not in _OF_NAMES) else None
     return "killed" if fatal and people == "wounded" else people

@@ -56,11 +56,22 @@ _OF_SUBJECT = frozenset(
 _WITH_LIFE = frozenset(["couter", "causer", "provoquer", "entrainer"])
 
 
+_CUSTODY = ("a la gendarmerie", "a la police", "a la justice", "aux gendarmes", "aux policiers", "aux autorites")
 _PHRASES = {
     "hors de combat": Verb("neutraliser", participle=True, subject=False),
     **{
-        phrase: Verb("capturer", participle=True, subject=False)
-        for phrase in ("fait prisonnier", "faite prisonniere", "faits prisonniers", "faites prisonnieres")
+        f"{form} {prisoner}": Verb("capturer", participle="participle" in tenses, subject=False)
+        for form, tenses in conjugate("faire").items()
+        if tenses != {"future"}
+        for prisoner in ("prisonnier", "prisonniere", "prisonniers", "prisonnieres")
+    },
+    # Who is handed to the police is under arrest.
+    **{
+        f"{form} {custody}": Verb("arreter", participle=True, subject=False)
+        for verb in ("remettre", "livrer")
+        for form, tenses in conjugate(verb).items()
+        if "participle" in tenses
+        for custody in _CUSTODY
     },
 }
 
@@ -89,7 +100,7 @@ BEARING = frozenset(
     form for verb in ("perdre", "deplorer", "compter", "subir", "accuser", "enregistrer") for form in conjugate(verb)
 )
 LOSS_NOUNS = {
-    **dict.fromkeys(("mort", "morts", "tue", "tues", "tuees", "deces"), "killed"),
+    **dict.fromkeys(("mort", "morts", "tue", "tues", "tuees", "deces", "cadavre", "cadavres"), "killed"),
     **dict.fromkeys(("blesse", "blesses", "blessee", "blessees"), "wounded"),
     **dict.fromkeys(("disparu", "disparus", "disparues"), "missing"),
     **dict.fromkeys(("prisonnier", "prisonniers"), "captured"),
@@ -120,6 +131,7 @@ THINGS = word_list("""
     mortier mortiers roquette roquettes obus munition munitions mine mines engin engins blinde blindes char chars avion
     avions helicoptere helicopteres drone drones bateau bateaux pirogue pirogues maison maisons ecole ecoles case cases
     batiment batiments pont ponts lance-roquettes grenade grenades tonne tonnes kilo kilos depot depots cache caches
+    kilogramme kilogrammes explosif explosifs detonateur detonateurs cartouche cartouches
     stock stocks voiture voitures citerne citernes kalachnikov kalachnikovs canon canons caisse caisses base bases
     camp camps campement campements poste postes position positions technical technicals hameau eglise eglises boutique
     boutiques tente tentes abri abris plot plots telephone telephones litre litres fut futs ceinture ceintures tete

@@ -10,21 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from panther.figures.sides import Sides
+from panther.french.actors import side_of
 from panther.french.loss_phrases import GRAVE, SOMEBODY, LossPhrase, read_phrases
 from panther.french.loss_verbs import Told, what_became
 from panther.french.loss_words import BEARING, CUES, LOSS_NOUNS
 from panther.french.plain import plain, words_of
+from panther.french.speech import read_speech
 from panther.french.totals import is_total
 from panther.model import ActorMention, Counting, Loss, LossMention
 
-_LIST = re.compile(r"\s*(?:,|et|ainsi que|, et|, ainsi que|mais aussi|de meme que|, de meme que)\s*(?:de |d'|du )?")
-_ALSO = re.compile(r"\s*,?\s*(?:ainsi que|de meme que)\s*")
+_LIST = re.compile(r"\s*(?:,|et|, et|mais aussi|,? ?(?:ainsi|de meme) qu(?:e\b|'))\s*(?:de |d'|du )?")
+_ALSO = re.compile(
+    r"(?: (?:a|au|aux|dans|en|pres|sur|lors|par)\b[^,;.]{2,40})?,? (?:ainsi|de meme) qu(?:e |')"  # "a X, ainsi qu'un"
+)
 _SIDE = re.compile(
     r"(?:[^,;.]{0,30}?)\b(?:chez |cote |du cote (?:des? |du |de la |de l')?|dans les rangs (?:de la |de l'|des? |du "
     r"|d'|de )?|parmi |au sein (?:de la |de l'|des? |du ))(?:les |le |la |l'|des )?(?P<who>[\w'-]+(?: (?!et\b|ou\b"
     r"|sont\b|ont\b|a\b|dans\b|lors\b|qui\b)(?:(?:de la|de l'|des?|du) ?|d')?[\w'-]+){0,2})"
 )
-_NEGATED = re.compile(r"\b(?:n'|ne )\w*\s?(?:\w+ ){0,2}$|\bpas\b[^,;.]{0,12}$|\bsans\s(?:\w+ )?$")
+_NEGATED = re.compile(r"\b(?:n'|ne )\w*\s?(?:\w+ ){0,2}$|\bpas\b[^,;.]{0,12}$|\bsans\s(?:\w+ )?$|\bni\s$")
 _NOBODY = re.compile(
     r"\b(?P<text>(?P<none>aucune?|pas de|sans faire de|sans|ni)\s(?P<what>(?:de )?(?P<head>victimes?|pertes?"
     r"|blesses?|morts?|degats?|deces|victimes? civiles?))(?: (?:civils?|humaines?|amies?|francaises?|ni \w+))?)\b"
@@ -32,6 +36,7 @@ _NOBODY = re.compile(
 _MEMBER = re.compile(r", (?:du |de la |de l'|des |d'un |d'une |membre |chef )[^,;.]{1,60}(?=,)")
 _ANAPHOR = re.compile(r"\b(?:ses|leurs|son|leur|eux|elles|autres?|siens)\b")
 _NATURAL = re.compile(r"\b(?:maladie|mort naturelle|vieillesse|crise cardiaque|epidemie|cholera|paludisme)\b")
+_ARTICLE = re.compile(r"(?:la |les? |l'|des )?")
 _NEAR = 40
 
 
@@ -61,7 +66,7 @@ class _Reader:
         self._text = text
         self._bare = bare
         self._sides = Sides(text, (), actors)
-        self._phrases = read_phrases(text, bare, actors)
+        self._phrases = [each for each in read_phrases(text, bare, actors) if not _speaks(text, bare, each)]
         self._counting: Counting = "aggregate" if is_total(bare) else "additive"
 
     def read(self) -> Iterator[LossMention]:
@@ -143,10 +148,21 @@ class _Reader:
             return self._sides.of_span(*member.span())
         if match := _SIDE.match(self._bare, phrase.end):
             start, end = match.span("who")
-            return self._sides.of_span(start, end) or self._text[start:end]
+            named = self._text[start:end]
+            return self._sides.of_span(start, end) or side_of(named) or named
         if told.verb and told.span[1] <= phrase.start and self._bare[slice(*told.span)] in BEARING:
             return self._sides.before(told.span[0])
         return None
+
+
+def _speaks(text: str, bare: str, phrase: LossPhrase) -> bool:
+    """Return whether a phrase names the one who tells it: "selon un prisonnier", "un blessé a raconté que"."""
+    for speech in read_speech(text):
+        start, end = speech.speaker or (0, 0)
+        aside = "," in bare[end : speech.verb[0]]  # "deux blessés, a dit le médecin": he told of them
+        if not aside and phrase.end <= end and _ARTICLE.fullmatch(bare, start, phrase.start):
+            return True
+    return False
 
 
 def _nobody(text: str, bare: str) -> Iterator[LossMention]:

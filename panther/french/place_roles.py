@@ -9,6 +9,7 @@ from typing import NamedTuple
 from panther.french import lexicon
 from panther.french.plain import alternatives, words_of
 from panther.french.relations import OF
+from panther.french.verbs import forms
 from panther.model import Relation
 from panther.places.cases import DESTINATION, EVENT, Roles
 from panther.places.levels import acts, is_country
@@ -32,9 +33,11 @@ _CLAUSE_END = re.compile(
     r"[;:]|, (?:qui|dont|ou|tandis|alors|mais|avant de)\b| (?:qui|dont|tandis que|alors que|mais|puis) "
 )
 _STATE_ACTS = re.compile(r"\s*,?\s*(?:" + "|".join(sorted(lexicon.SPEAKING_CAPITAL)) + r")\b")
+# Of a town that these are said of, things happened in it: "Gao a essuye des tirs".
+_BEFALLING = alternatives(forms(["subir", "essuyer", "connaitre", "accueillir", "abriter"], "participle") | {"vecu"})
 _SUFFERS = re.compile(
-    r"\s*(?:,[^,]{0,60},\s*)?(?:est|sont|a ete|ont ete|etait|fut|est-elle|tombe|a subi|tombait|se trouve|reste"
-    r"|change)\b"
+    r"\s*(?:,[^,]{0,60},\s*)?(?:est|sont|a ete|ont ete|etait|fut|est-elle|tombe|tombait|se trouve|reste|change"
+    rf"|a (?:\w+ )?(?:{_BEFALLING}))\b"
 )
 _ROAD_BEFORE = re.compile(
     rf"\b(?:{alternatives(lexicon.ROADS)})(?: nationale| \d+| rn ?\d+)*,? ?(?:de |d'|du |qui |reliant |menant a "
@@ -111,7 +114,13 @@ def roles_of(case: Case) -> Roles:
 
 def _moved(case: Case, reach: int | None = None) -> bool:
     words = [word.plain for word in words_of(case.clause)]
-    return not lexicon.MOVED.isdisjoint(words if reach is None else words[-reach:])
+    words = words if reach is None else words[-reach:]
+    return any(word in lexicon.MOVED and not _stages(words, at) for at, word in enumerate(words))
+
+
+def _stages(words: list[str], at: int) -> bool:
+    """Return whether a verb has an act as its object: "conduire une operation"."""
+    return words[at] in lexicon.STAGING and not lexicon.STAGED.isdisjoint(words[at + 1 : at + _REACH])
 
 
 def _to(case: Case, match: re.Match[str]) -> Roles:

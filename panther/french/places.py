@@ -31,6 +31,7 @@ _CONTAINS = re.compile(
     r"\s*(?:\(|, (?:dans |en |au |a l'|sur )?|,? (?:dans|en|au) (?:la |le |l')?)"
     r"(?:(?:la |le |l')?(?:\w+ )?(?:du |de la |de l'|de |d')?)?$"
 )
+_CARRIED_OFF = re.compile(r"\b(?:evacu|rapatri)\w+ [^.;]*\b(?:de |du |des |depuis |d')[^.;]*$")
 _MELTED = re.compile(r"(?:du|des|aux?)\s+(?=\S)", re.IGNORECASE)
 _NO_LIST = frozenset({"speaker", "origin"})
 _FORGOTTEN = frozenset({"speaker", "name_part"})
@@ -55,11 +56,16 @@ def read_roles(sentence: Sentence, names: list[Name], memory: Memory) -> list[Na
     hear(sentence, kept)
     for name in kept:
         passed = name.role == "route" and any(other.role == "event" for other in kept)
-        if name.role not in _FORGOTTEN and not passed:
+        if name.role not in _FORGOTTEN and not passed and not _is_carried_off_to(name, lead):
             memory.add(name)
     _contain(kept, bare, at)
     settle(kept)
     return kept
+
+
+def _is_carried_off_to(name: Name, lead: str) -> bool:
+    """Return whether persons were evacuated to a place from another: "the town" is that one still."""
+    return name.role == "destination" and _CARRIED_OFF.search(lead) is not None
 
 
 def _part_article(name: Name) -> None:

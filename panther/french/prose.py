@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from panther.events.evidence import Told
 from panther.french.losses import find_losses
+from panther.french.objects import retell
 from panther.french.speech import quotations, read_speech
 from panther.french.telling import read_triggers
 from panther.model import ActorMention, Sentence, Toponym
@@ -13,14 +14,12 @@ from panther.model import ActorMention, Sentence, Toponym
 
 def tell(sentence: Sentence, toponyms: Sequence[Toponym], actors: Sequence[ActorMention]) -> Told:
     """Return the losses, triggers, happenings and acts of saying of a sentence."""
-    del toponyms
     text, at = sentence.text, sentence.start
+    names = [name._replace(start=name.start - at, end=name.end - at) for name in toponyms]
     speeches = read_speech(text)
     said = tuple(span for speech in speeches for span in (speech.speaker, speech.verb) if span is not None)
-    read = [
-        (trigger._replace(start=trigger.start + at, end=trigger.end + at), told)
-        for trigger, told in read_triggers(text, said)
-    ]
+    read = [(retell(trigger, text, names), told) for trigger, told in read_triggers(text, said)]
+    read = [(trigger._replace(start=trigger.start + at, end=trigger.end + at), told) for trigger, told in read]
     losses = [
         loss._replace(
             start=loss.start + at, end=loss.end + at, predicate=(loss.predicate[0] + at, loss.predicate[1] + at)

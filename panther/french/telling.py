@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from panther.events.activities import OTHER, Activity, Trigger, TriggerForm
 from panther.french import grammar_words as gw
+from panther.french import lexicon
 from panther.french.activities import MEANS, Entry, vocabulary
-from panther.french.plain import Word, has_accents, words_of
+from panther.french.loss_words import THINGS
+from panther.french.plain import Word, has_accents, word_list, words_of
 from panther.french.verb_groups import AND, auxiliary, is_denied, is_noun, is_object_before, is_realised, word_at
 from panther.speech import Span
 
@@ -20,6 +22,7 @@ _UNACCENTED = (
 )  # fmt: skip
 _WOULD = ("rait", "raient", "ront")
 _SHORTEST = 4
+_TROOPS = lexicon.UNITS | lexicon.ARMED | lexicon.COMBATANTS | word_list("section groupe unite vague vagues")
 
 
 class _Read(NamedTuple):
@@ -86,6 +89,8 @@ class _Reader:
         verbs = [entry for entry in entries if entry.tenses]
         printed = self._printed(at)
         if nouns and (not verbs or is_noun(self.words, at, printed)):
+            if self._is_kind(at):
+                return None
             denied = word_at(self.words, at - 1) in {"aucun", "aucune", "sans"}
             told = not denied and self.words[at].plain not in MEANS | gw.ADJECTIVAL
             return _Read(nouns[0].activity, "noun", told, nouns[0].generic)
@@ -102,6 +107,10 @@ class _Reader:
                 adjective = self.words[at].plain in gw.ADJECTIVAL
                 return None if adjective else _Read(entry.activity, "ing", told=False, generic=entry.generic)
         return self._inflected(at, entry)
+
+    def _is_kind(self, at: int) -> bool:
+        """Return whether a noun only says what kind of thing or troops is meant: "fusils d'assaut"."""
+        return word_at(self.words, at - 1) in {"d'", "de"} and word_at(self.words, at - 2) in THINGS | _TROOPS
 
     def _is_bare_participle(self, at: int, entry: Entry, printed: str) -> bool:
         """Return whether a form without an auxiliary is a participle and no finite verb."""

@@ -43,8 +43,29 @@ def test_people_who_were_not_hit_are_moved(tmp_path):
             [("clash", ["Kidal"], 2)],
         ),
         ("Le 5 mars 2013, deux soldats sont blessés par des tirs et évacués vers Gao.", [("clash", [], 1)]),
-        ("Le 5 mars 2013, les familles des soldats sont évacuées vers Gao.", [("withdrawal", ["Gao"], 1)]),
+        ("Le 5 mars 2013, les familles des soldats sont évacuées vers Gao.", [("movement", ["Gao"], 1)]),
     ],
 )
 def test_the_same_in_french(text, expected):
     assert told(events_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Le 5 mars 2013, l'armée a évacué 580 étrangers de Gao vers Kidal.", [["Kidal"], ["Gao"]]),
+        ("Le 5 mars 2013, l'armée a évacué 580 étrangers vers Kidal.", [["Kidal"], []]),
+        ("Le 5 mars 2013, trois cents soldats sont partis pour Kidal.", [["Kidal"], ["Kidal"]]),
+    ],
+)
+def test_the_narrative_stays_where_persons_are_evacuated_from(text, places):
+    events = events_of(f"{text} Le lendemain, un hélicoptère a tiré deux roquettes sur une colonne rebelle.")
+    assert [[place.name for place in event.places] for event in events] == places
+
+
+def test_the_town_is_not_where_persons_were_evacuated_to():
+    events = events_of(
+        "Le 5 mars 2013, des rebelles attaquent Gao. Le 6 mars, l'armée a évacué 580 étrangers de l'aéroport vers "
+        "Kidal. Le 7 mars, les rebelles ont bombardé la ville."
+    )
+    assert [[place.name for place in event.places] for event in events] == [["Gao"], ["Kidal"], ["Gao"]]

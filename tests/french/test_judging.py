@@ -150,3 +150,39 @@ def test_what_became_of_people_joins_the_act_that_it_tells_the_end_of(outcome):
 
 def test_counting_things_is_no_outcome():
     assert len(events_of("Le 5 mars 2013, une mine a explosé à Gao. Dix pick-up ont été dénombrés à Kidal.")) != 1
+
+
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("Le 5 mars 2013, nos troupes ont enlevé Gao à l'aube.", "capture of ground"),
+        ("Le 5 mars 2013, l'infanterie enlève deux tranchées au nord de Gao.", "capture of ground"),
+        ("Le 5 mars 2013, la ville de Gao a été enlevée.", "capture of ground"),
+        ("Le 5 mars 2013, des inconnus ont enlevé trois civils à Gao.", "abduction"),
+        ("Le 5 mars 2013, la fille d'un marchand de Gao a été enlevée.", "abduction"),
+        ("Le 5 mars 2013, l'armée a évacué 580 étrangers de Gao.", "movement"),
+        ("Le 5 mars 2013, une patrouille a intercepté une colonne de motos près de Gao.", "clash"),
+        ("Le 5 mars 2013, une patrouille a intercepté deux trafiquants près de Gao.", "capture of persons"),
+        ("Le 5 mars 2013, les familles des soldats ont été évacuées de Gao.", "movement"),
+        ("Le 5 mars 2013, l'armée a évacué la ville de Gao.", "withdrawal"),
+        ("Le 5 mars 2013, un convoi a quitté Bamako pour rejoindre Gao.", "movement"),
+        ("Le 5 mars 2013, le général quitte Bamako pour Gao.", "movement"),
+        ("Le 5 mars 2013, les soldats ont quitté Gao pour toujours.", "withdrawal"),
+    ],
+)
+def test_the_object_of_a_verb_says_what_it_tells(text, activity):
+    (event,) = events_of(text)
+    assert (event.activity, [place.name for place in event.places]) == (activity, ["Gao"])
+
+
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("Le 5 mars 2013, onze fusils d'assaut ont été saisis à Gao.", "seizure"),
+        ("Le 5 mars 2013, une section de combat est arrivée à Gao.", "movement"),
+        ("Le 5 mars 2013, les soldats ont donné l'assaut au poste de Gao.", "clash"),
+    ],
+)
+def test_what_only_tells_the_kind_of_things_and_troops_is_no_happening(text, activity):
+    (event,) = events_of(text)
+    assert event.activity == activity

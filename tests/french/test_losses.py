@@ -59,6 +59,10 @@ def test_what_is_printed(text, kind, what, low, high):
         ("Ils mirent la main sur un mortier.", "seized", "mortier", 1, 1),
         ("Neuf rebelles furent faits prisonniers.", "captured", "rebelles", 9, 9),
         ("Une trentaine de morts ont été comptés.", "killed", "", 30, 30),
+        ("La division a fait prisonniers près de 2 000 hommes.", "captured", "hommes", None, 1999),
+        ("Ils firent prisonniers trois officiers.", "captured", "officiers", 3, 3),
+        ("L'ennemi a laissé 200 cadavres sur le terrain.", "killed", "", 200, 200),
+        ("Cinq suspects ont été remis à la gendarmerie.", "arrested", "suspects", 5, 5),
     ],
 )
 def test_persons_partitives_and_objects_apart(text, kind, what, low, high):
@@ -99,6 +103,13 @@ def test_who_is_lost_beside_the_subject():
     assert losses("Un soldat est tué, ainsi que le kamikaze.") == [
         ("killed", "soldat", 1, 1, "additive"),
         ("killed", "kamikaze", 1, 1, "additive"),
+    ]
+
+
+def test_who_is_lost_beside_the_subject_and_its_place():
+    assert losses("Le général Dupont a trouvé la mort à Gao, de même qu'une centaine de soldats.") == [
+        ("killed", "général Dupont", 1, 1, "additive"),
+        ("killed", "soldats", 100, 100, "additive"),
     ]
 
 
@@ -143,6 +154,8 @@ def test_totals_are_aggregates(text):
         "Ils avancent pour détruire deux camps.",
         "Le combat a duré trois heures et tué tout espoir.",
         "Le 4 mars 2013, le camp est détruit.",
+        "Reporters sans frontières condamne cet assassinat.",
+        "Ils ont repris le poste sans un mort ni un blessé.",
     ],
 )
 def test_no_losses(text):
@@ -151,10 +164,34 @@ def test_no_losses(text):
 
 def test_whose_loss_it_is():
     text = "L'accrochage fait dix morts chez les assaillants et deux blessés côté français."
-    assert [mention.loss.side for mention in find_losses(text)] == ["assaillants", "français"]
+    assert [mention.loss.side for mention in find_losses(text)] == ["assaillants", "French forces"]
 
 
 def test_citations_are_verbatim():
     text = "Selon l'armée, « une dizaine de combattants » ont été tués et trois véhicules détruits."
     for mention in find_losses(text):
         assert text[mention.start : mention.end].strip() == mention.loss.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Selon Reporters sans frontières, un journaliste a été tué.", [("killed", 1)]),
+        ("Médecins sans frontières dit avoir soigné plus de 200 blessés.", [("wounded", 201)]),
+        ("D'après un prisonnier, trois officiers ont été tués.", [("killed", 3)]),
+        ("Un blessé a raconté que douze civils ont été tués.", [("killed", 12)]),
+        ("Deux blessés, a dit le médecin, ont été évacués.", [("wounded", 2)]),
+        ("Selon les rescapés de l'attaque qui a fait 12 morts, le poste est détruit.", [("killed", 12)]),
+    ],
+)
+def test_who_tells_of_a_loss_is_none(text, expected):
+    assert [(kind, low) for kind, _, low, _, _ in losses(text)] == expected
+
+
+def test_a_list_of_things_shares_the_verb_behind_y():
+    text = "Onze fusils d'assaut, deux mortiers et près de 400 kilogrammes d'explosifs y ont été saisis."
+    assert losses(text) == [
+        ("seized", "fusils d'assaut", 11, 11, "additive"),
+        ("seized", "mortiers", 2, 2, "additive"),
+        ("seized", "kilogrammes d'explosifs", None, 399, "additive"),
+    ]
