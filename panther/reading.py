@@ -21,6 +21,7 @@ from panther.texts.decoding import BYTE_ORDER_MARKS, refuse_nul
 from panther.texts.kept import keep_text, kept_text
 
 _MOVE = "Put the file itself there."
+_TAKE = "Take it away."
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -76,6 +77,7 @@ def _read_all(paths: Iterable[Path]) -> tuple[tuple[Document, ...], tuple[Unread
         else:
             out = [file for file in inside if file != path and _leads_out(file)]
             unread += [Unread(file.name, f"{file} is a link that leads out of its folder. {_MOVE}") for file in out]
+            unread += [Unread(file.name, f"{file} is no file, or a link to none. {_TAKE}") for file in _no_files(path)]
             files.update((file.resolve(), file) for file in inside if file not in out)
     problems.extend(_shared_names(files.values()))
     documents: list[Document] = []
@@ -207,6 +209,12 @@ def document_files(folder: Path) -> list[Path]:
         OSError: If it cannot be looked into.
     """
     return sorted(file for file in folder.iterdir() if is_document(file.name) and file.is_file())
+
+
+def _no_files(folder: Path) -> list[Path]:
+    """Return what is named as a document in a folder and is neither a file nor a folder."""
+    inside = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in inside if is_document(path.name) and not path.is_file() and not path.is_dir())
 
 
 def is_utf8(name: str) -> bool:

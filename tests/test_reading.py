@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panther.errors import DocumentError
-from panther.reading import document_from_text, original_bytes, read_document, read_documents
+from panther.reading import (
+    document_from_text,
+    original_bytes,
+    read_document,
+    read_documents,
+    read_what_can_be_read,
+)
 from panther.texts.decoding import decode
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -185,3 +192,16 @@ def test_the_bytes_of_a_text_that_was_changed_do_not():
     assert original_bytes(document) == b"It came."
     with pytest.raises(DocumentError, match="its text is not that of the file"):
         original_bytes(replace(document, text="It went. \ud800"))
+
+
+def test_what_is_named_as_a_document_and_is_no_file_is_told(tmp_path):
+    (tmp_path / "a.txt").write_text("On 3 March 2013 they attacked.")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(DocumentError) as raised:
+        read_documents([tmp_path])
+    assert list(raised.value.problems) == [
+        f"{tmp_path / name} is no file, or a link to none. Take it away." for name in ("gone.txt", "pipe.txt")
+    ]
+    documents, unread = read_what_can_be_read([tmp_path])
+    assert ([document.name for document in documents], len(unread)) == (["a.txt"], 2)

@@ -14,6 +14,7 @@ FAULTS = (
     marked("{path} is no {kinds} file. Save it as one of these and add it again."),
     marked("{path} holds no {kinds} file. Name a folder with documents."),
     marked("{file} is a link that leads out of its folder. Put the file itself there."),
+    marked("{file} is no file, or a link to none. Take it away."),
     marked("{name}: the name of the file is not UTF-8. Rename it and load it again."),
     marked("{name} holds no words. Give a file with text in it, or leave it out."),
     marked(

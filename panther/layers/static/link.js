@@ -32,6 +32,7 @@ class Link {
 
   /** A server that is back runs the whole page; until it answers with what is chosen, it is told again. */
   #comeBack() {
+    window.dispatchEvent(new Event("panther:back"));
     store.runWhole();
     this.#ask(MOST_ASKED);
   }

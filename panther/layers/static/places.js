@@ -97,6 +97,8 @@ class PlacesPage {
     window.addEventListener("panther:position", this.onPosition);
     window.addEventListener("panther:place", this.onPlace);
     window.addEventListener("panther:places", this.onMap);
+    this.onBack = () => this.work.comeBack();
+    window.addEventListener("panther:back", this.onBack);
   }
 
   update({ data, setTriggerValue }) {
@@ -392,6 +394,7 @@ class PlacesPage {
     window.removeEventListener("panther:place", this.onPlace);
     window.removeEventListener("panther:places", this.onMap);
     window.removeEventListener("panther:position", this.onPosition);
+    window.removeEventListener("panther:back", this.onBack);
   }
 }
 

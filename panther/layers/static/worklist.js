@@ -75,6 +75,14 @@ export class WorkList {
     }
   }
 
+  /** The server is back, and has heard of nothing that was sent while it was gone. */
+  comeBack() {
+    const { form } = kept;
+    if (!form?.waiting) return;
+    Object.assign(form, { waiting: false, problems: [translated("The connection was lost before this was saved. Save it again.")] });
+    this.#draw();
+  }
+
   /** A point that was chosen on the map. */
   take(point) {
     this.page.pick(false);
