@@ -20,6 +20,7 @@ const ADDRESS_MS = 150,
   LEAVE_MS = 5000,
   MOST_AWAITED = 12,
   SETTLE_MS = 250;
+const TOLD_BY_ALL = new Set(["pick", "view"]);
 
 /** Whether the server is at work on the page, as far as the browser has heard. */
 const isRunning = () => document.querySelector(".stApp")?.dataset.testScriptState === "running";
@@ -50,6 +51,7 @@ class Store {
     this.carriers = {};
     this.write = writeAddress;
     this.outbox = new Map();
+    this.held = new Map();
     this.queued = false;
     this.opened = false;
     this.moving = false;
@@ -385,8 +387,9 @@ class Store {
   /** Another page is asked for: what is committed from now on waits for it. */
   leave(page) {
     this.leavingFor = page;
-    this.waiting ||= this.outbox.size > 0;
+    this.waiting ||= this.outbox.size + this.held.size > 0;
     this.outbox.clear();
+    this.held.clear();
     this.#await(page);
   }
 
@@ -414,8 +417,10 @@ class Store {
   /** What waited is sent, and what was chosen where the page before did not live to be told. */
   #goOn() {
     this.leavingFor = null;
-    if (this.waiting || this.cardOf !== this.selected) this.tellAll();
+    if (this.waiting || this.held.size || this.cardOf !== this.selected) this.tellAll();
+    for (const [what, value] of this.held) if (!TOLD_BY_ALL.has(what)) this.#queue(what, value);
     this.waiting = false;
+    this.held.clear();
   }
 
   /** Go to another page, with the view changed: {event}, {from, to} or nothing; show is for that page alone. */
@@ -431,9 +436,9 @@ class Store {
     this.#queue("visit", () => ({ page, query: show ? { ...query, show: [show] } : query, seq }));
   }
 
-  /** Tell Python of something, by who carries it; while another page is awaited, nothing is told. */
+  /** Tell Python of something, by who carries it; while another page is awaited, it is held back. */
   tell(what, value) {
-    if (this.leavingFor != null && what !== "whole") this.waiting = true;
+    if (this.leavingFor != null && what !== "whole") this.held.set(what, value);
     else this.#queue(what, value);
   }
 
