@@ -19,7 +19,8 @@ const ADDRESS_MS = 150,
   SEND_MS = 40,
   LEAVE_MS = 5000,
   MOST_AWAITED = 12,
-  SETTLE_MS = 250;
+  SETTLE_MS = 250,
+  AGAIN_MS = 2000;
 const TOLD_BY_ALL = new Set(["pick", "view"]);
 
 /** Whether the server is at work on the page, as far as the browser has heard. */
@@ -421,6 +422,9 @@ class Store {
     for (const [what, value] of this.held) if (!TOLD_BY_ALL.has(what)) this.#queue(what, value);
     this.waiting = false;
     this.held.clear();
+    // What is told while the server is at the page may not be heard.
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.carriers.pick && this.cardOf !== this.selected && this.tellAll(), AGAIN_MS);
   }
 
   /** Go to another page, with the view changed: {event}, {from, to} or nothing; show is for that page alone. */
