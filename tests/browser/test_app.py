@@ -91,3 +91,32 @@ def test_coasts_are_loaded_only_where_the_base_map_ends(app, visit):
         map_frame(page).evaluate(is_sea, place) for place in ([58.8, 22.2], [58.3, 22.3], [58.6, 23.9], [58.2, 23.4])
     ]
     assert found == [True, False, False, True]
+
+
+NAMES_OVER_SIGNS = """() => {
+    const shown = (node) => getComputedStyle(node).visibility === "visible";
+    const names = [...document.querySelectorAll(".pn-label")].filter(shown).map((node) => {
+        const { x, width } = node.getBBox(), y = Number(node.getAttribute("y"));
+        return [node.textContent, x, y - 9, x + width, y + 2];
+    });
+    const signs = [...document.querySelectorAll(".pn-marker :is(.pn-body, .pn-knot, .pn-pips > :not(.pn-halo))")];
+    const over = signs.flatMap((node) => {
+        const { x, y, width, height } = node.getBBox();
+        return names.filter((name) => name[1] < x + width && name[3] > x && name[2] < y + height && name[4] > y);
+    });
+    return [names.length, over.map(([name]) => name)];
+}"""
+
+
+def test_no_name_lies_over_a_marker(app, visit):
+    page = visit(f"{app}/?from=2013-02-19&to=2013-03-08")
+    frame = map_frame(page)
+    names_are_free = f"() => {{ const [names, over] = ({NAMES_OVER_SIGNS})(); return names > 0 && over.length === 0; }}"
+    frame.wait_for_function(names_are_free)
+    for step in (
+        page.locator(".pn-list .pn-row", has_text="Azawad").first.click,
+        frame.get_by_role("button", name="Fit all").click,
+        frame.locator('.pn-marker[aria-label^="Ametettaï Valley, 4"]').click,
+    ):
+        step()
+        frame.wait_for_function(names_are_free)

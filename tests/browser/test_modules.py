@@ -323,7 +323,10 @@ def test_names_never_overlap_each_other_or_what_is_taken(run):
         """({ Obstacles }) => {
             const obstacles = new Obstacles([0, 0, 300, 200]);
             obstacles.add([0, 0, 60, 60]);
-            for (let i = 0; i < 40; i += 1) obstacles.seat(50, { x: (i * 37) % 300, y: (i * 53) % 200, radius: 8 });
+            for (let i = 0; i < 40; i += 1) {
+                const [x, y] = [(i * 37) % 300, (i * 53) % 200];
+                obstacles.seat(50, { x, y }, [x - 8, y - 8, x + 8, y + 8]);
+            }
             return obstacles.boxes;
         }"""
     )
@@ -333,6 +336,37 @@ def test_names_never_overlap_each_other_or_what_is_taken(run):
         assert right <= 300
         for other in boxes[:number]:
             assert left >= other[2] or right <= other[0] or top >= other[3] or bottom <= other[1]
+
+
+@pytest.mark.parametrize("more", [{}, {"spot": {"inferred": True}}, {"selected": True}])
+@pytest.mark.parametrize("others", [[], ["riots"], ["riots", "explosions", "statement", "battles"]])
+def test_a_marker_is_drawn_inside_its_box(run, more, others):
+    drawn = run(
+        """({ boxOf, makeSign, showSign, svg, shape }, [more, others]) => {
+            const keys = ["battles", "explosions", "civilians", "protests", "riots", "strategic", "statement"];
+            const root = svg("svg", { width: 200, height: 200 }, document.body);
+            window.L = { DomEvent: { disableClickPropagation() {} } };
+            return keys.flatMap((key) => [8, 16].map((radius) => {
+                const types = [key, ...others].map((name) => keys.indexOf(name)),
+                    mark = { x: 100, y: 90, radius, key, types, count: 2, name: "", place: {}, spot: {}, ...more };
+                const sign = makeSign({});
+                root.append(sign);
+                showSign(sign, mark, keys);
+                const parts = [...sign.querySelectorAll(".pn-body, .pn-collar, .pn-pips > path")].map((part) => {
+                    const { x, y, width, height } = part.getBBox();
+                    return [x, y, x + width, y + height];
+                });
+                return [boxOf(mark), ...parts];
+            }));
+        }""",
+        [more, others],
+        ("glyphs", "sign"),
+    )
+    for (left, top, right, bottom), *parts in drawn:
+        assert parts
+        for part in parts:
+            assert left - 0.1 <= part[0] < part[2] <= right + 0.1
+            assert top - 0.1 <= part[1] < part[3] <= bottom + 0.1
 
 
 def test_a_day_counts_only_events_that_pass_the_filters(run):

@@ -57,6 +57,20 @@ const SHAPES = {
   },
 };
 
+// How far each shape reaches from its centre, in radii: to either side, up and down.
+const REACHES = {
+  battles: [1, 1, 1],
+  explosions: [1.34, 1.25, 1.03],
+  civilians: [1.28, 1.28, 1.28],
+  protests: [1.13, 1.18, 0.96],
+  riots: [1.1, 1.1, 1.1],
+  strategic: [0.9, 0.9, 0.9],
+  statement: [1.12, 0.74, 1.3],
+};
+
+/** How far the shape of a type reaches from its centre: to either side, up and down. */
+export const reach = (key, radius) => (REACHES[key] ?? REACHES.statement).map((part) => part * radius);
+
 /** The outline of a type's shape with the weight of a circle of that radius, centred on 0,0. */
 export const shape = (key, radius) => (SHAPES[key] ?? SHAPES.statement)(radius);
 

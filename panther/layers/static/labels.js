@@ -2,8 +2,9 @@
 // one looks. What cannot stand free is left out. Nodes are kept from one drawing to the next.
 
 import { svg } from "./glyphs.js";
-import { Obstacles, textWidth } from "./layout.js";
+import { around, Obstacles, padded, textWidth, touch } from "./layout.js";
 import { contextNames, folded, FROM_ZOOM } from "./names.js";
+import { boxOf } from "./sign.js";
 import { translated, translatedIn } from "./words.js";
 import { put } from "./writing.js";
 
@@ -27,12 +28,16 @@ const REGION_ZOOM = 6;
 const REGION_SPACING = 1.8;
 const COUNTRY_LETTER = 13;
 
+/** The fonts of the names, by kind. */
+export function labelFonts() {
+  const style = getComputedStyle(document.documentElement);
+  const family = (kind) => style.getPropertyValue(SERIF.has(kind) ? "--font-text" : "--font-ui");
+  return Object.fromEntries(Object.entries(FONTS).map(([kind, font]) => [kind, `${font} ${family(kind)}`]));
+}
+
 export class LabelLayer {
   constructor(map, campaign, base, root) {
-    Object.assign(this, { map, base, root });
-    const style = getComputedStyle(document.documentElement);
-    this.ui = style.getPropertyValue("--font-ui");
-    this.text = style.getPropertyValue("--font-text");
+    Object.assign(this, { map, base, root, fonts: labelFonts() });
     this.context = contextNames(campaign.context ?? [], base.places_geonames);
     this.known = new Set([...campaign.places, ...(campaign.context ?? [])].map(({ name }) => folded(name)));
     this.regions = true;
@@ -64,9 +69,8 @@ export class LabelLayer {
   thin(marks) {
     if (!this.laid) return;
     const there = new Set(marks.map(({ site }) => site));
-    const come = marks.filter(({ site }) => !this.laid.has(site));
-    const under = (box) =>
-      come.some(({ x, y, radius: r }) => x - r < box[2] && x + r > box[0] && y - r < box[3] && y + r > box[1]);
+    const come = marks.filter(({ site }) => !this.laid.has(site)).map(boxOf);
+    const under = (box) => come.some((sign) => touch(sign, box));
     for (const { node, site, box } of this.standing)
       put(node, "visibility", (site == null || there.has(site)) && !under(box) ? "visible" : "hidden");
     this.looked = null;
@@ -88,18 +92,14 @@ export class LabelLayer {
     this.obstacles = new Obstacles([left + EDGE, top + EDGE, left + size.x - EDGE, top + size.y - EDGE]);
     for (const box of furniture)
       this.obstacles.add([box[0] + left, box[1] + top, box[2] + left, box[3] + top]);
-    for (const { x, y, radius, types } of marks) {
-      this.obstacles.add([x - radius - 2, y - radius - 2, x + radius + 2, y + radius + (types.length > 1 ? 8 : 2)]);
-    }
+    for (const mark of marks) this.obstacles.add(padded(boxOf(mark)));
   }
 
   #places(marks) {
     const order = [...marks].sort((a, b) => b.selected - a.selected || b.count - a.count);
     for (const mark of order) {
       const kind = mark.hollow ? "area" : "settlement";
-      const below = mark.types.length > 1 ? 7 : 0;
-      const sign = { x: mark.x, y: mark.y, radius: mark.radius + (mark.selected ? 6 : 0), below };
-      const seat = this.obstacles.seat(this.#width(mark.name, kind), sign);
+      const seat = this.obstacles.seat(this.#width(mark.name, kind), mark, boxOf(mark));
       if (seat) this.#write(mark.name, seat, kind, mark.site);
     }
   }
@@ -147,7 +147,7 @@ export class LabelLayer {
     const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
     const dot = [x - 4, y - 4, x + 4, y + 4];
     if (!this.obstacles.within(dot) || this.obstacles.hit(dot)) return;
-    const seat = this.obstacles.seat(this.#width(name, "context"), { x, y, radius: 2 });
+    const seat = this.obstacles.seat(this.#width(name, "context"), { x, y }, around({ x, y, radius: 2 }));
     if (!seat) return;
     this.obstacles.add(dot);
     this.#write(name, seat, "context");
@@ -157,7 +157,7 @@ export class LabelLayer {
   }
 
   #width(text, kind) {
-    return textWidth(text, `${FONTS[kind]} ${SERIF.has(kind) ? this.text : this.ui}`);
+    return textWidth(text, this.fonts[kind]);
   }
 
   #write(text, { x, y, anchor }, kind, site = null) {

@@ -50,6 +50,16 @@ function pushApart(one, other, gap) {
   return true;
 }
 
+/** Whether two boxes have a part in common. */
+export const touch = (one, other) =>
+  one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+
+/** The box around a round sign. */
+export const around = ({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius];
+
+/** A box with some room about it. */
+export const padded = ([left, top, right, bottom], room = 2) => [left - room, top - room, right + room, bottom + room];
+
 /** Boxes that are taken: [left, top, right, bottom]. Those outside the frame are of no account. */
 export class Obstacles {
   constructor(frame) {
@@ -69,8 +79,7 @@ export class Obstacles {
   }
 
   hit(box) {
-    const touches = (taken) => box[0] < taken[2] && box[2] > taken[0] && box[1] < taken[3] && box[3] > taken[1];
-    return this.#visit(box, (number) => this.cells.get(number)?.some(touches));
+    return this.#visit(box, (number) => this.cells.get(number)?.some((taken) => touch(box, taken)));
   }
 
   /** The cells of the frame that a box lies in, until one says true. */
@@ -92,10 +101,10 @@ export class Obstacles {
     return box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom;
   }
 
-  /** The first side on which a text of that width stands free of a sign, taken at once; null where there is none. */
-  seat(width, { x, y, radius, below = 0 }, sides = ["E", "W", "N", "S"]) {
-    for (const side of sides) {
-      const at = SEATS[side](x, y, radius, below);
+  /** The first side of a sign, drawn in a box, where a text of that width stands free, taken at once; null: none. */
+  seat(width, { x, y }, sign) {
+    for (const side of SEATS) {
+      const at = side(x, y, sign);
       const left = at.anchor === "start" ? at.x - 2 : at.anchor === "end" ? at.x - width - 2 : at.x - width / 2;
       const box = [left, at.y - 12, left + width + 4, at.y + 4];
       if (!this.within(box) || this.hit(box)) continue;
@@ -106,17 +115,22 @@ export class Obstacles {
   }
 }
 
-const SEATS = {
-  E: (x, y, radius) => ({ x: x + radius + 6, y: y + 4, anchor: "start" }),
-  W: (x, y, radius) => ({ x: x - radius - 6, y: y + 4, anchor: "end" }),
-  N: (x, y, radius) => ({ x, y: y - radius - 7, anchor: "middle" }),
-  S: (x, y, radius, below) => ({ x, y: y + radius + 15 + below, anchor: "middle" }),
-};
+/** Where a text stands beside a sign in the box [left, top, right, bottom]: in the east, west, north, south. */
+const SEATS = [
+  (x, y, [, , right]) => ({ x: right + 6, y: y + 4, anchor: "start" }),
+  (x, y, [left]) => ({ x: left - 6, y: y + 4, anchor: "end" }),
+  (x, y, [, top]) => ({ x, y: top - 7, anchor: "middle" }),
+  (x, y, [, , , bottom]) => ({ x, y: bottom + 15, anchor: "middle" }),
+];
 
 const ruler = document.createElement("canvas").getContext("2d");
 
 const widths = new Map();
 
+/** Have fonts ready to measure texts in; one that cannot be had is done without, in drawing as in measuring. */
+export const loadFonts = (fonts) => Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
+
+/** The width of a text in pixels; its font is loaded before, or another is measured. */
 export function textWidth(text, font) {
   const key = `${font}|${text}`;
   if (!widths.has(key)) {

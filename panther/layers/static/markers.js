@@ -229,6 +229,7 @@ export class MarkerLayer {
       knot: places,
       places,
       types: [],
+      key: "battles",
       count,
       hollow: false,
       faint: null,

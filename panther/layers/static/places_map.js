@@ -9,7 +9,7 @@ import { drawBasemap, loadBasemap, nearestLine } from "./basemap.js";
 import { eventCount } from "./days.js";
 import { html, svg } from "./glyphs.js";
 import { adoptFonts, decode, followTheme, keep, kept, tell } from "./holder.js";
-import { Obstacles, spread, textWidth, usefulBounds } from "./layout.js";
+import { around, loadFonts, Obstacles, padded, spread, textWidth, usefulBounds } from "./layout.js";
 import { translated } from "./words.js";
 
 const MOST_DRAWN = 400;
@@ -26,6 +26,10 @@ const radiusOf = ({ plot, events }) => (!plot ? 3.5 : events ? 6.5 : 5);
 /** What a marker is called: its name, what happened there, and whether anything can have. */
 const nameOf = ({ name, plot, events }) =>
   [name, !plot ? translated("no event here") : events ? eventCount(events) : translated("no events")].join(", ");
+
+/** The font of a place's name, and of the chosen one's. */
+const nameFont = (chosen = false) =>
+  `${chosen ? 700 : 500} 13px ${getComputedStyle(document.documentElement).getPropertyValue("--font-ui")}`;
 
 class PlacesMap {
   constructor(map, { places }, base) {
@@ -236,15 +240,13 @@ class PlacesMap {
       const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = node;
       obstacles.add([x + left, y + top, x + left + width, y + top + height]);
     }
-    for (const mark of marks)
-      obstacles.add([mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius]);
-    const font = getComputedStyle(document.documentElement).getPropertyValue("--font-ui");
+    for (const mark of marks) obstacles.add(around(mark));
     for (const mark of marks) {
       const chosen = mark.place.id === this.chosen;
-      const sign = { ...mark, radius: mark.radius + (chosen ? 5 : 0) };
+      const width = textWidth(mark.place.name, nameFont(chosen)),
+        sign = padded(around(mark), chosen ? 5 : 0);
       const seat =
-        obstacles.seat(textWidth(mark.place.name, `${chosen ? 700 : 500} 13px ${font}`), sign) ??
-        (chosen && { x: mark.x, y: mark.y - mark.radius - 12, anchor: "middle" });
+        obstacles.seat(width, mark, sign) ?? (chosen && { x: mark.x, y: mark.y - mark.radius - 12, anchor: "middle" });
       if (!seat) continue;
       const names = ["pn-place-name", chosen && "is-chosen", !mark.place.plot && "is-quiet"].filter(Boolean).join(" ");
       svg("text", { x: seat.x, y: seat.y, "text-anchor": seat.anchor, class: names }, this.names, mark.place.name);
@@ -274,7 +276,7 @@ export function mountPlaces(map, encoded, basemapUrl) {
   followTheme();
   adoptFonts();
   const gazetteer = decode(encoded);
-  const ready = Promise.all([loadBasemap(basemapUrl), document.fonts.ready]).then(([base]) => {
+  const ready = Promise.all([loadBasemap(basemapUrl), loadFonts([nameFont(), nameFont(true)])]).then(([base]) => {
     drawBasemap(map, basemapUrl, base, gazetteer.home);
     const view = new PlacesMap(map, gazetteer, base);
     window.pantherPlaces = {

@@ -1,15 +1,33 @@
 // One marker: its node, its outline, its count, the pips of its other types.
 
 import { eventCount } from "./days.js";
-import { countDrop, outlineAt, shape, svg } from "./glyphs.js";
+import { countDrop, outlineAt, reach, shape, svg } from "./glyphs.js";
 import { put } from "./writing.js";
 
 const HIT_RADIUS = 18;
 const KNOT_RADIUS = 15;
 const MOST_OUTLINES = 20_000;
+/** How far the collar of an inferred place stands from its sign, in pixels. */
+export const COLLAR = 3.4;
+/** The small signs of a marker's other types, in pixels. */
+export const PIP = { radius: 4, apart: 11.5, most: 3 };
+const RING = 9;
 
 export const radiusFor = (count) => (count <= 1 ? 8 : count <= 3 ? 11 : count <= 7 ? 13.5 : 16);
 export const radiusOf = ({ knot, count }) => (knot ? KNOT_RADIUS : radiusFor(count));
+
+/** How far below the centre of a marker its pips stand. */
+export const pipDrop = ({ key, radius }) => radius + (key === "explosions" ? 6 : 4.5);
+
+/** The box in which a mark is drawn with all that stands around it: [left, top, right, bottom]. */
+export function boxOf(mark) {
+  const { x, y, radius, key, selected, spot } = mark,
+    pips = Math.min(mark.types.length - 1, PIP.most);
+  const [side, up, down] = reach(key, radius + (spot?.inferred ? COLLAR : 0)).map((part) => part + (selected ? RING : 0));
+  if (pips < 1) return [x - side, y - up, x + side, y + down];
+  const row = ((pips - 1) / 2) * PIP.apart + PIP.radius * 1.4;
+  return [x - Math.max(side, row), y - up, x + Math.max(side, row), y + Math.max(down, pipDrop(mark) + PIP.radius * 1.3)];
+}
 
 /** A marker that is a button; what it does is asked of the mark that it shows at the time. */
 export function makeSign({ onPick, onHover }) {
@@ -33,7 +51,7 @@ export function showSign(node, mark, keys) {
   put(node, "aria-pressed", mark.selected);
   put(node, "class", mark.faint == null ? "pn-marker" : "pn-marker is-faint");
   put(node, "data-place", mark.knot ? null : mark.place.number);
-  const key = mark.knot ? "battles" : keys[mark.types[0]],
+  const { key } = mark,
     outline = outlineOf(key, mark.radius, mark);
   part(node, "hit", "circle", { cx: mark.x, cy: mark.y, r: Math.max(HIT_RADIUS, mark.radius + 4), class: "pn-hit" });
   part(node, "select-line", "path", mark.selected && { d: outline, class: "pn-select-line" });
@@ -91,13 +109,13 @@ function showPlace(node, mark, key, keys) {
   const paint = hollow ? `stroke: ${colour}` : faint ? `fill: ${colour}; stroke: ${colour}` : `fill: ${colour}`;
   const outline = outlineOf(key, radius, mark);
   part(node, "body", "path", { d: outline, class: names.filter(Boolean).join(" "), style: paint });
-  const collar = { d: outlineOf(key, radius + 3.4, mark), class: "pn-collar", style: `stroke: ${colour}` };
+  const collar = { d: outlineOf(key, radius + COLLAR, mark), class: "pn-collar", style: `stroke: ${colour}` };
   part(node, "collar", "path", inferred && !hollow && collar);
   const ink = hollow || faint ? "var(--ink)" : `var(--on-${key})`,
     size = radius > 12 ? 13.5 : 12;
   const look = { x: mark.x, y: mark.y + countDrop(key) * radius + 4.2, style: `font-size: ${size}px; fill: ${ink}` };
   showCount(node, count > 1 ? count : null, look);
-  showPips(node, mark, key, keys);
+  showPips(node, mark, keys);
 }
 
 function showCount(node, count, look) {
@@ -105,13 +123,13 @@ function showCount(node, count, look) {
   if (text && text.shown !== count) text.textContent = text.shown = count;
 }
 
-function showPips(node, mark, first, keys) {
-  const others = mark.types.slice(1, 4).map((type) => keys[type]);
+function showPips(node, mark, keys) {
+  const others = mark.types.slice(1, 1 + PIP.most).map((type) => keys[type]);
   const pips = part(node, "pips", "g", others.length > 0 && { class: "pn-pips" });
   if (!pips) return;
-  const y = mark.y + mark.radius + (first === "explosions" ? 6 : 4.5);
+  const y = mark.y + pipDrop(mark);
   const outlines = others.map((key, place) =>
-    outlineOf(key, 4, { x: mark.x + (place - (others.length - 1) / 2) * 11.5, y }),
+    outlineOf(key, PIP.radius, { x: mark.x + (place - (others.length - 1) / 2) * PIP.apart, y }),
   );
   if (!pips.firstChild) svg("path", { class: "pn-halo is-pip" }, pips);
   while (pips.childElementCount > others.length + 1) pips.lastChild.remove();

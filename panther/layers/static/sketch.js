@@ -6,6 +6,7 @@
 
 import { countDrop, shape } from "./glyphs.js";
 import { LINE, WIDE_KM } from "./place_state.js";
+import { COLLAR, PIP, pipDrop } from "./sign.js";
 
 const DASH = [4, 2.6],
   RING_DASH = [5, 4];
@@ -157,14 +158,14 @@ export class Sketch {
   }
 
   #sign(mark) {
-    const key = mark.knot ? "battles" : this.keys[mark.types[0]];
+    const { key } = mark;
     this.#at(mark.x, mark.y);
     if (mark.selected) {
       const outline = this.#outline(key, mark.radius);
       this.#stroke(outline, this.dark ? "--map-halo" : "--ink", 18);
       this.#stroke(outline, this.dark ? "--mark-line" : "--mark", 15);
     }
-    const pips = mark.types.slice(1, 4).map((type) => this.keys[type]);
+    const pips = mark.types.slice(1, 1 + PIP.most).map((type) => this.keys[type]);
     const faint = mark.faint != null,
       inferred = mark.spot?.inferred;
     const look = mark.knot ? "knot" : [key, mark.radius, mark.hollow, faint, inferred, ...pips].join();
@@ -172,7 +173,7 @@ export class Sketch {
       this.#halo(key, mark.radius);
       if (mark.knot) this.#knot(mark.radius);
       else this.#body(key, mark.radius, { hollow: mark.hollow, faint, inferred });
-      if (pips.length) this.#pips(pips, mark.radius + (key === "explosions" ? 6 : 4.5));
+      if (pips.length) this.#pips(pips, pipDrop(mark));
     });
     if (mark.knot) this.#count(mark.knot.length, 4.2, 12, "--ink");
     else if (mark.count > 1) {
@@ -226,7 +227,7 @@ export class Sketch {
     } else {
       this.#fill(outline, colour, faint ? 0.45 : 1);
       if (faint) this.#stroke(outline, colour, 1.4);
-      if (inferred) this.#stroke(this.#outline(key, radius + 3.4), colour, 1.5, { dash: DASH });
+      if (inferred) this.#stroke(this.#outline(key, radius + COLLAR), colour, 1.5, { dash: DASH });
     }
   }
 
@@ -255,7 +256,8 @@ export class Sketch {
     if (!this.rows.has(name)) {
       const each = keys.map((key, place) => {
         const path = new Path2D();
-        path.addPath(this.#outline(key, 4), new DOMMatrix([1, 0, 0, 1, (place - (keys.length - 1) / 2) * 11.5, 0]));
+        const left = (place - (keys.length - 1) / 2) * PIP.apart;
+        path.addPath(this.#outline(key, PIP.radius), new DOMMatrix([1, 0, 0, 1, left, 0]));
         return path;
       });
       const all = new Path2D();
