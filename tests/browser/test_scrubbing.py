@@ -234,7 +234,7 @@ KEEP_MOVING = """async (days) => {
     window.setTimeout = later;
     performance.now = clock;
 }"""
-HIDE_NAMES = ".pn-labels, .pn-card, .pn-foot { visibility: hidden !important; }"
+HIDE_NAMES = ".pn-labels, .pn-card, .pn-foot { opacity: 0 !important; }"
 
 
 def test_the_map_looks_the_same_while_it_moves_and_at_rest(made_up, visit):
