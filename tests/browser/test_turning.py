@@ -36,12 +36,13 @@ def test_what_is_chosen_in_the_turn_in_which_a_page_is_asked_for_comes_along(mad
         expect(page.locator(".pn-evidence h2")).to_have_text(day)
 
 
-def test_what_is_chosen_just_before_going_back_is_there_when_one_comes_again(made_up, visit):
+@pytest.mark.parametrize("back", ["history.back()", "setTimeout(() => history.back(), 20)"])
+def test_what_is_chosen_just_before_going_back_is_there_when_one_comes_again(made_up, visit, back):
     page = visit(f"{made_up}/documents", until=DOCUMENT)
     page.get_by_test_id("stTopNavLink").get_by_text("Map", exact=True).click()
     for event, day in (("e4", "6 June 2021"), ("e3", "5 June 2021"), ("e4", "6 June 2021")):
         wait_for_map(page)
-        at_once(page, (CHOOSE, event), ("() => setTimeout(() => history.back(), 20)", None))
+        at_once(page, (CHOOSE, event), (f"() => {back}", None))
         expect(page.locator(DOCUMENT).first).to_be_visible()
         page.go_forward()
         wait_for_map(page)

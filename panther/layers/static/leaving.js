@@ -32,6 +32,11 @@ export function watchLeaving(onLeave) {
     });
   };
   document.addEventListener("click", clicked, { capture: true });
-  // Streamlit was here before, and has asked for the page already.
-  window.addEventListener("popstate", () => onLeave(nameOf(location)));
+  const turned = (event) => {
+    if (!event.isTrusted) return;
+    event.stopImmediatePropagation();
+    onLeave(nameOf(location));
+    setTimeout(() => window.dispatchEvent(new PopStateEvent("popstate", { state: event.state })));
+  };
+  window.addEventListener("popstate", turned, { capture: true });
 }
