@@ -23,6 +23,7 @@ from panther.views.facets import Facet, event_facets, facet_values
 from panther.views.listing import Account, EventRow, event_rows, ledger_account
 from panther.views.query import Known
 from panther.views.showing import campaign_span, home_country, in_list_order
+from panther.views.unplaced import NO_NAMES, OpenNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class OpenCampaign:
         places: The gazetteer.
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
+        unplaced: Those of them that would place an event if they were known.
         edition: All of it, as exports are made from it.
         told: What the browser is sent once, in every language that is spoken.
         choice: The campaigns that can be opened, each its name and title.
@@ -93,6 +95,7 @@ class OpenCampaign:
     places: tuple[Place, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
+    unplaced: OpenNames = NO_NAMES
     choice: tuple[tuple[str, str], ...] = ()
     decisions: tuple[Decision, ...] = ()
     sources: Sources | None = None
@@ -163,13 +166,15 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     by_id = {event.event_id: event for event in ordered}
     by_name = {document.name: document for document in documents}
     span = campaign_span(ordered, settings.span)
+    printed = tuple(names)
+    unplaced = OpenNames(printed)
 
     def make() -> Told:
         return Told(
             payload=map_payload(
                 ordered, home=home_country(ordered, known_places), context=known_places, stated=settings.span
             ),
-            rows=event_rows(ordered),
+            rows=event_rows(ordered, names=unplaced),
             facets=event_facets(ordered),
             account=ledger_account(rows, by_name, missing),
             readings=Readings(by_name, ordered, rows, known_places, settings.span),
@@ -189,6 +194,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         checks=None if checks is None else tuple(checks),
         places=known_places,
         stated=tuple(stated),
-        names=tuple(names),
+        names=printed,
+        unplaced=unplaced,
         decisions=tuple(decisions),
     )

@@ -124,7 +124,7 @@ def _event_note(event: Event, *, year: bool) -> EventNote:
         "type_label": kind.label,
         "glyph": glyph_style(event),
         "date": words.short_date(event, year=year),
-        "place": words.place_names(event) or translated("no place stated"),
+        "place": words.place_names(event) or translated("no place known"),
         "start": day_number(event.date_start) if event.date_start else None,
         "end": day_number(event.date_end) if event.date_end else None,
     }

@@ -107,7 +107,7 @@ def balloon(event: Event) -> str:
     ]
     parts = [
         f"{date_words(event)}. {how_date_known(event)}",
-        *(places or ["No place stated."]),
+        *(places or ["No place known."]),
         f"{event.event_type}: {event.sub_event_type}" + (f". {', '.join(event.actors)}" if event.actors else ""),
         *([f"Claimed by {event.claimant}"] if event.claimant else []),
         *losses,

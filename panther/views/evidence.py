@@ -16,6 +16,7 @@ from panther.views.data_words import activity_words, counting_words, loss_words
 from panther.views.event_types import event_type
 from panther.views.retold import check_words, retold
 from panther.views.signs import glyph_style
+from panther.views.unplaced import NO_NAMES, OpenNames, where_stated
 
 CONTEXT_CHARACTERS = 90
 # Words that make a printed figure an estimate; "nearly" and "more than" are bounds and read as such.
@@ -65,10 +66,11 @@ class LossLine(TypedDict):
 
 
 class Knowing(TypedDict):
-    """How something is known: the thing, and the words."""
+    """How something is known: the thing, the words, and by what it folds to each name that could be decided on."""
 
     term: str
     words: str
+    open: dict[str, str]
 
 
 class Contradiction(TypedDict):
@@ -100,7 +102,9 @@ class Card(TypedDict):
     citation_text: str
 
 
-def evidence_card(event: Event, documents: Mapping[str, Document], checks: Iterable[Check] = ()) -> Card:
+def evidence_card(
+    event: Event, documents: Mapping[str, Document], checks: Iterable[Check] = (), names: OpenNames = NO_NAMES
+) -> Card:
     """The card of an event.
 
     Args:
@@ -108,10 +112,12 @@ def evidence_card(event: Event, documents: Mapping[str, Document], checks: Itera
         documents: The documents by name; a citation of a document that is not there shows its own words alone.
         checks: The contradictions of the campaign; those that touch the event stand on its card, and not again in its
             notes.
+        names: The names that are not resolved: those that state where the event was are told.
     """
     touching = [check for check in checks if event.event_id in check.event_ids]
     kind = event_type(event.event_type)
     main = event.citations[0]
+    named = names.of(event)
     return {
         "id": event.event_id,
         "type": kind.key,
@@ -119,14 +125,14 @@ def evidence_card(event: Event, documents: Mapping[str, Document], checks: Itera
         "glyph": glyph_style(event),
         "activity": _capital(activity_words(event.activity)),
         "date": words.date_words(event),
-        "place": words.place_names(event) or translated("No place stated"),
+        "place": words.place_names(event) or where_stated(named.values()) or translated("No place known"),
         "inferred": _inferred(event),
         "passages": passages(event, documents.get(main.document)),
         "citations": _citation_lines(event, documents),
         "claimant": event.claimant or "",
         "actors": list(event.actors),
         "losses": [_loss_line(loss) for loss in event.losses],
-        "known": _known(event),
+        "known": _known(event, named),
         "notes": [retold(note) for note in event.notes if not any(check.message in note for check in touching)],
         "contradictions": [{"id": check_id(check), "words": _sentence(check)} for check in touching],
         "citation_text": citation_text(event, documents),
@@ -353,14 +359,17 @@ def _loss_line(loss: Loss) -> LossLine:
     }
 
 
-def _known(event: Event) -> list[Knowing]:
-    rows: list[Knowing] = [{"term": translated("Date"), "words": words.how_date_known(event)}]
+def _known(event: Event, named: dict[str, str]) -> list[Knowing]:
+    rows: list[Knowing] = [{"term": translated("Date"), "words": words.how_date_known(event), "open": {}}]
     if not event.places:
-        rows.append({"term": translated("Place"), "words": translated("No place stated. Listed, not pinned.")})
+        stated = translated("Stated by a name that is not resolved. Listed, not pinned.")
+        unplaced = stated if named else translated("No place known. Listed, not pinned.")
+        rows.append({"term": translated("Place"), "words": unplaced, "open": named})
     rows.extend(
         {
             "term": place.name if len(event.places) > 1 else translated("Place"),
             "words": words.how_place_known(event, place),
+            "open": {},
         }
         for place in event.places
     )

@@ -11,7 +11,7 @@ from panther.views.data_words import loss_words
 from panther.views.event_types import event_type
 from panther.views.words import place_value, place_value_label
 
-NO_PLACE = marked("No place stated")
+NO_PLACE = marked("No place known")
 NO_LOSSES = marked("No losses told")
 
 

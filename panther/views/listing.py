@@ -14,6 +14,7 @@ from panther.views.event_types import event_type
 from panther.views.retold import retold
 from panther.views.showing import told
 from panther.views.signs import glyph_style
+from panther.views.unplaced import NO_NAMES, OpenNames, where_stated
 
 FINDINGS = frozenset({"unresolved", "refused", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
@@ -39,6 +40,7 @@ class EventRow(TypedDict):
     glyph: str
     date: str
     place: str
+    named: str
     words: str
 
 
@@ -69,24 +71,27 @@ class Account(TypedDict):
     unread: list[str]
 
 
-def event_rows(events: Sequence[Event], *, year: bool | None = None) -> list[EventRow]:
+def event_rows(events: Sequence[Event], *, year: bool | None = None, names: OpenNames = NO_NAMES) -> list[EventRow]:
     """A row for each event, in the order given.
 
     Args:
         events: The events.
         year: Whether dates are told with their year; ``None``: where these are of more than one.
+        names: The names that are not resolved; a row is told those that state where its event was.
     """
     years = {day.year for event in events for day in (event.date_start, event.date_end) if day is not None}
-    return [_event_row(event, year=len(years) > 1 if year is None else year) for event in events]
+    with_year = len(years) > 1 if year is None else year
+    return [_event_row(event, where_stated(names.of(event).values()), year=with_year) for event in events]
 
 
-def _event_row(event: Event, *, year: bool) -> EventRow:
+def _event_row(event: Event, named: str, *, year: bool) -> EventRow:
     return {
         "id": event.event_id,
         "type": event_type(event.event_type).key,
         "glyph": glyph_style(event),
         "date": words.short_date(event, year=year),
         "place": words.place_names(event),
+        "named": named,
         "words": told(event),
     }
 

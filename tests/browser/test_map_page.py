@@ -192,11 +192,11 @@ def test_events_without_a_place_or_a_date_are_listed_as_such(made_up, visit):
     page = visit(made_up)
     expect(page.locator(".pn-list .pn-row")).to_have_count(10)
     for event_id in ("e7", "e8", "e2"):
-        expect(row(page, event_id)).to_contain_text("no place stated")
+        expect(row(page, event_id)).to_contain_text("no place known")
     expect(row(page, "e2")).to_contain_text("no date")
     row(page, "e7").click()
-    expect(page.locator(".pn-evidence")).to_contain_text("No place stated. Listed, not pinned.")
-    expect(count(page, "no place stated")).to_have_text("2")
+    expect(page.locator(".pn-evidence")).to_contain_text("No place known. Listed, not pinned.")
+    expect(count(page, "no place known")).to_have_text("2")
 
 
 def test_what_is_not_on_the_map_is_accounted_for(made_up, visit):

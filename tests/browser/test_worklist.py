@@ -156,3 +156,17 @@ def test_the_work_list_has_no_grave_fault_and_fits(names, width, height, theme):
     page.get_by_label("Reason").fill("Because")
     assert grave(page) == []
     assert page.locator(".stMain").evaluate("node => node.scrollWidth - node.clientWidth") == 0
+
+
+def test_an_event_whose_place_nobody_knows_leads_to_its_name(names):
+    page, _ = names("led")
+    page.get_by_test_id("stTopNavLink").get_by_text("Map", exact=True).click()
+    row = page.locator(".pn-list .pn-row", has_text="Telek (not resolved)").first
+    row.click()
+    card = page.locator(".pn-evidence")
+    expect(card.locator(".pn-where")).to_contain_text("Telek (not resolved)")
+    card.get_by_role("button", name="Decide on “Telek”").click()
+    expect(turn(page, "Telek")).to_have_attribute("aria-expanded", "true")
+    expect(turn(page, "Telek")).to_be_focused()
+    page.reload()
+    expect(turn(page, "Telek")).to_have_attribute("aria-expanded", "true")

@@ -75,7 +75,7 @@ FILTERS = st.builds(
         optional={
             "type": st.lists(st.sampled_from(["battles", "statement", "none"]), min_size=1).map(tuple),
             "actor": st.lists(st.sampled_from(["Élan", "mnla"]), min_size=1).map(tuple),
-            "place": st.lists(st.sampled_from(["Gao", "Some way from Ametettaï", "No place stated"]), min_size=1).map(
+            "place": st.lists(st.sampled_from(["Gao", "Some way from Ametettaï", "No place known"]), min_size=1).map(
                 tuple
             ),
             "document": st.just(("a.txt",)),

@@ -149,8 +149,8 @@ def test_what_is_inferred_is_said_beside_the_place():
 
 def test_an_event_without_a_place_says_so():
     card = evidence_card(SHOUTS, BY_NAME)
-    assert card["place"] == "No place stated"
-    assert card["known"][-1] == {"term": "Place", "words": "No place stated. Listed, not pinned."}
+    assert card["place"] == "No place known"
+    assert card["known"][-1] == {"term": "Place", "words": "No place known. Listed, not pinned.", "open": {}}
 
 
 def test_text_of_documents_is_passed_on_as_it_stands():

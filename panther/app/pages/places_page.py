@@ -31,6 +31,7 @@ def show(campaign: OpenCampaign) -> None:
             "title": campaign.title,
             **places_data(campaign.places, events, campaign.names),
             "work": work_data(campaign),
+            "show": st.query_params.get("show", ""),
             "answer": done,
         }
         visit, asked = components.deciding_page("places", data)

@@ -78,6 +78,15 @@ function contradiction({ id, words }) {
   );
 }
 
+/** Leads to a name of the work list. */
+function decideOn([key, name]) {
+  return html(
+    "button",
+    { type: "button", className: "pn-link is-decide", onclick: () => store.visit("places", { show: key }) },
+    translated("Decide on “{name}”", { name }),
+  );
+}
+
 function loss({ figure, what, tag, printed }) {
   return html(
     "div",
@@ -253,7 +262,7 @@ class CardPart {
       html(
         "dl",
         { className: "pn-facts-list" },
-        card.known.flatMap(({ term: words, words: how }) => term(words, how)),
+        card.known.flatMap(({ term: words, words: how, open }) => term(words, [how, ...Object.entries(open).map(decideOn)])),
       ),
     );
     return [

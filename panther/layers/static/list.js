@@ -195,7 +195,7 @@ class ListPart {
         "p",
         {},
         html("span", {}, woven(translated("{count} on the map"), { count: placed })),
-        html("span", {}, woven(translated("{count} no place stated"), { count: unplaced })),
+        html("span", {}, woven(translated("{count} no place known"), { count: unplaced })),
       ),
       this.bar,
       this.hidden,

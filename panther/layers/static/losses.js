@@ -91,7 +91,7 @@ class DayBars {
 }
 
 function claimItem(claim) {
-  const where = claim.place || translated("No place stated");
+  const where = claim.place || translated("No place known");
   return html(
     "li",
     { className: "pn-claim" },
@@ -371,7 +371,7 @@ class LossesPage {
           "ul",
           {},
           double.events.map(({ event, date, place }) =>
-            html("li", {}, eventLink(event, [date, place || translated("no place stated")].join(", "))),
+            html("li", {}, eventLink(event, [date, place || translated("no place known")].join(", "))),
           ),
         ),
       );

@@ -111,11 +111,14 @@ class PlacesPage {
       ]),
     );
     if (!this.texts.has(kept.chosen)) kept.chosen = null;
+    const asked = data.show && data.show !== this.shown;
+    if (asked) Object.assign(kept, { view: "names", text: "" });
     this.search.value = kept.text;
     this.#about();
     this.#draw();
     this.#drawSwitch();
     this.work.update(data, fold(kept.text));
+    if (asked) this.work.open((this.shown = data.show));
     this.#tellMap();
   }
 

@@ -5,20 +5,20 @@ import { translated } from "./words.js";
 
 const MOST_SHOWN = 240,
   MARGIN = 4;
-const NO_PLACE = translated("no place stated");
+const NO_PLACE = translated("no place known");
 
 /** The first words of an excerpt; where it goes on, a sign says so. */
 const opening = (words) =>
   words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/, "")} …` : words;
 
 /** A row; pick is called with the id of its event. */
-export function makeRow({ id, type, glyph, date, place, words }, pick) {
+export function makeRow({ id, type, glyph, date, place, named, words }, pick) {
   return html(
     "button",
     { type: "button", className: "pn-row", "data-event": id, onclick: () => pick(id) },
     icon(type, glyph),
     html("span", { className: "pn-row-date" }, date),
-    html("span", { className: place ? "pn-row-place" : "pn-row-place is-none" }, place || NO_PLACE),
+    html("span", { className: place ? "pn-row-place" : "pn-row-place is-none" }, place || named || NO_PLACE),
     html("span", { className: "pn-row-words" }, opening(words)),
   );
 }

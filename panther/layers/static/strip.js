@@ -11,7 +11,7 @@ import { part, store } from "./store.js";
 import { counted, figures, translated, translatedIn } from "./words.js";
 import { put, say } from "./writing.js";
 
-const COUNTED = [countedNoun(2), translated("on the map"), translated("no place stated")];
+const COUNTED = [countedNoun(2), translated("on the map"), translated("no place known")];
 const REST_MS = 600,
   SAID_MS = 2000;
 

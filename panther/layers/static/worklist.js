@@ -58,6 +58,14 @@ export class WorkList {
     this.#draw();
   }
 
+  /** Open a name; one that is decided by now is not there. */
+  open(key) {
+    kept.open = key;
+    kept.all ||= this.work.names.findIndex((name) => name.key === key) >= MOST_ROWS;
+    this.#draw();
+    requestAnimationFrame(() => this.list.querySelector('.pn-turn[aria-expanded="true"]')?.focus());
+  }
+
   /** What Python says to what was asked last. */
   answer(answer) {
     if (!answer || answer.seq !== kept.seq) return;
