@@ -37,6 +37,7 @@ from panther.uploads.naming import (
     numbered_folder,
 )
 from panther.uploads.record import Upload, added_line, append, made_line, utc, withdraw
+from panther.writing import write_new
 
 MOST_FILES = 200
 MOST_TOTAL = 256 << 20
@@ -269,17 +270,10 @@ def _read(name: str, data: bytes, on_page: OnFile) -> bytes:
 def _aside(folder: Path, number: int, upload: Upload, data: bytes, kept: bytes) -> _Accepted:
     """Put a document and its text aside, under names that are no documents'."""
     path, beside = folder / f"{number}.part", folder / f"{number}.text.part"
-    _put(path, data)
+    write_new(path, data)
     if kept:
-        _put(beside, kept)
+        write_new(beside, kept)
     return _Accepted(upload, path, beside if kept else None)
-
-
-def _put(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _make(target: Target, aside: Path, accepted: Sequence[_Accepted], time: str) -> Path:
@@ -287,7 +281,7 @@ def _make(target: Target, aside: Path, accepted: Sequence[_Accepted], time: str)
     title = clean_title(target.title)
     made = aside / "campaign"
     made.mkdir()
-    _put(made / SETTINGS, settings_of(title))
+    write_new(made / SETTINGS, settings_of(title))
     append(made, [made_line(title, time)])
     _move(made, accepted)
     taken = {fold(path.name) for path in target.folder.iterdir()}

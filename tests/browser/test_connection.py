@@ -59,7 +59,7 @@ def test_a_decision_that_the_server_did_not_hear_is_saved_when_it_is_back(alone,
         page.get_by_role("button", name="Refuse").first.click()
         page.get_by_label("Reason").fill("A ship.")
         page.get_by_label("Author").fill("N. N.")
-    expect(page.locator(".pn-lost")).to_contain_text("is lost", timeout=3 * WAIT_MS)
+    expect(page.locator(".pn-lost")).to_contain_text("What stands here can still be read", timeout=3 * WAIT_MS)
     save = page.locator("form button[type=submit]")
     save.click()
     expect(save).to_have_text("Saving")

@@ -1,14 +1,14 @@
-// What is said when the server is gone: the map and the slider work on, the card waits, the page tries again.
+// What is said when the server is gone: what needs none works on, the rest waits, the page tries again.
 //
 // Streamlit lays a dialog over the page that makes all of it inert, and asks about the internet, which we never need.
 
 import { html } from "./glyphs.js";
 import { translated } from "./words.js";
 
-const LOST = translated(
-  "The connection to the server is lost. The map and the slider still work; the panel waits. Trying again.",
-);
-const TRYING = '[data-testid="stConnectionStatus"]',
+const LOST = translated("The connection to the server is lost. The map and the slider still work; the panel waits. Trying again."),
+  LOST_ELSEWHERE = translated("The connection to the server is lost. What stands here can still be read; the rest waits. Trying again.");
+const MAP = ".st-key-map",
+  TRYING = '[data-testid="stConnectionStatus"]',
   DIALOG = '[data-testid="stDialog"]';
 
 export class Connection {
@@ -24,7 +24,8 @@ export class Connection {
   }
 
   #look(onBack) {
-    const words = document.querySelector(TRYING) ? LOST : "";
+    const lost = document.querySelector(MAP) ? LOST : LOST_ELSEWHERE;
+    const words = document.querySelector(TRYING) ? lost : "";
     if (this.banner.textContent !== words) {
       this.banner.textContent = words;
       if (!words) onBack();
