@@ -58,7 +58,8 @@ _TABLE: dict[str, tuple[str, str]] = {
         """
             reprendre, conquerir, reconquerir, liberer, investir, occuper, s'emparer, prendre le controle, reprendre
             le controle, prendre possession, se rendre maitre, se rendre maitres, enlever la position, perdre le
-            controle, changer de mains, tomber aux mains, passer sous le controle, envahir, securiser
+            controle, changer de mains, tomber aux mains, tomber entre les mains, passer sous le controle, envahir,
+            securiser
         """,
         """
             prise de, reprise de, chute de, conquete, reconquete, liberation de, occupation de, prise du, reprise du,

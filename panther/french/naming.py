@@ -44,8 +44,10 @@ _TAKEN = frozenset({"seizure", "discovery"})
 _BEFOREHAND = re.compile(r"\b(?:apres|au terme d|a l'issue d)[^,;:]{0,40}$")
 _GROUPS = re.compile(
     r"\b(?:rebelles?|djihadistes?|jihadistes?|terroristes?|insurges?|miliciens?|milices?|combattants|assaillants"
-    r"|hommes armes|groupes? armes?|mutins|islamistes?)\b"
+    r"|hommes armes|groupes? armes?|mutins|islamistes?|etat islamique)\b"
 )
+# "Par l'armee aux rebelles": from whom is not by whom.
+_AGENT = re.compile(r"\b(?:par\b(?! surprise| la force)|(?:aux|entre les) mains d\w*)[^,;]*?(?= aux? |[,;]|$)")
 _REACH = 28
 
 
@@ -74,9 +76,21 @@ def name_activity(clause: Clause) -> Activity:
         [t.activity for t in verbs],
     )
     named = next((min(group, key=_rank) for group in groups if group), OTHER)
-    if named.name == OVERTAKES.name and _GROUPS.search(bare[: max((t.start - clause.start for t in verbs), default=0)]):
-        return OVERTAKES
-    return named
+    return OVERTAKES if named.name == OVERTAKES.name and _taken_by_group(clause, bare, verbs) else named
+
+
+def _taken_by_group(clause: Clause, bare: str, verbs: Sequence[Trigger]) -> bool:
+    """Return whether ground was taken by a group that is no state's: the agent of a passive, or the subject."""
+    for trigger in verbs:
+        if trigger.activity.name == OVERTAKES.name:
+            agent = _AGENT.search(bare, trigger.start - clause.start)
+            # "L'armee a chasse les rebelles et repris la ville": the subject stands before the first verb.
+            start, end = agent.span() if agent else (0, min(each.start for each in verbs) - clause.start)
+            kinds = [m.actor.kind for m in clause.evidence.actors if start <= m.start - clause.start < end]
+            if kinds:
+                return kinds[0 if agent else -1] == "group"
+            return _GROUPS.search(bare, start, end) is not None
+    return False
 
 
 def _nouns(clause: Clause, bare: str, verbs: Sequence[Trigger], finite: Sequence[Activity]) -> list[Trigger]:

@@ -55,6 +55,27 @@ def test_activities(text, activity, sub_event_type):
 
 
 @pytest.mark.parametrize(
+    ("words", "taken_by_group"),
+    [
+        ("Gao a été prise par les rebelles", True),
+        ("Gao a été prise par surprise par les rebelles", True),
+        ("Gao est prise par l'État islamique", True),
+        ("la ville de Gao est tombée aux mains d'insurgés", True),
+        ("la ville de Gao est tombée entre les mains des djihadistes", True),
+        ("la milice a été battue et Gao a été reprise par la brigade", False),
+        ("les rebelles ont chassé l'armée et repris Gao", True),
+        ("Gao a été reprise par l'armée aux djihadistes", False),
+        ("Gao, que tenaient les rebelles, a été reprise par les forces françaises", False),
+        ("les soldats ont tué dix rebelles et repris Gao", False),
+    ],
+)
+def test_who_took_ground_is_the_agent_or_the_subject(words, taken_by_group):
+    (event,) = events_of(f"Le 5 mars 2013, {words}.")
+    taken = "Non-state actor overtakes territory" if taken_by_group else "Government regains territory"
+    assert (event.activity, event.sub_event_type) == ("capture of ground", taken)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Le 5 mars 2013, la situation reste calme dans la ville de Gao.",
