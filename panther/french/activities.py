@@ -212,9 +212,9 @@ _TABLE: dict[str, tuple[str, str]] = {
 _GENERIC: dict[str, str] = {
     "clash": """
         tirer, frapper, detruire, tuer, blesser, abattre, neutraliser, incendier, bruler, endommager, toucher, viser,
-        cibler, perdre, eliminer, mettre hors de combat, faucher, couter la vie, decimer, essuyer, subir, mourir,
-        perir, succomber, exploser, detoner, jeter, lancer une grenade, cibler, percuter, faire exploser, deceder,
-        trouver la mort, laisser la vie
+        cibler, perdre, eliminer, mettre hors de combat, faucher, couter la vie, decimer, aneantir, essuyer, subir,
+        mourir, perir, succomber, exploser, detoner, jeter, lancer une grenade, cibler, percuter, faire exploser,
+        deceder, trouver la mort, laisser la vie
     """,
     "capture of ground": "prendre, tomber",
     "movement": """

@@ -35,7 +35,8 @@ GROUND = frozenset(PLACE_NOUNS.keys() - {"mine"}) | word_list(
     "postes camps bases ponts quartiers places place villes"
 )
 INHABITANTS = word_list(
-    "etrangers familles famille population populations expatries rescapes survivants malades fonctionnaires"
+    "etrangers familles famille population populations expatries rescapes survivants malades fonctionnaires corps "
+    "depouille depouilles"
 )
 REGION_NOUNS = word_list(
     "region province zone secteur departement district cercle territoire gouvernorat prefecture chefferie canton "

@@ -32,6 +32,8 @@ from tests.french.narratives import campaign_of, events_of
         ("Le 5 mars 2013, le général inspecte la garnison de Gao.", "visit", "Other"),
         ("Le 5 mars 2013, les sections ratissent les quartiers de Gao.", "search", "Other"),
         ("Le 5 mars 2013, les accrochages se sont poursuivis à Gao.", "clash", "Armed clash"),
+        ("Le 5 mars 2013, l'armée a anéanti une colonne de rebelles à Gao.", "clash", "Armed clash"),
+        ("Le 5 mars 2013, les corps de trois soldats ont été évacués de Gao.", "movement", "Other"),
         ("Le 5 mars 2013, les bombardements se poursuivent à Gao.", "air strike", "Air/drone strike"),
         ("Le 5 mars 2013, une section a été prise à partie par des tireurs à Gao.", "clash", "Armed clash"),
         ("Le 5 mars 2013, Gao tomba après dix jours de combats.", "capture of ground", "Government regains territory"),
