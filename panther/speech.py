@@ -55,9 +55,15 @@ _OTHERWISE = frozenset(
 _ACCORDING = "according"
 _QUOTE = re.compile(r"[\"“«]")
 _CLOSING = {'"': '"', "“": "”", "«": "»"}
+# A date needs no comma behind it: "On 5 March 2013 the army said".
+_DAY = (
+    r"(?:late |early )?on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}"
+    r"(?:st|nd|rd|th)?)(?:,? \d{4})?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
 _LEAD_IN = re.compile(
-    r"^\s*(?:on|in|by|at|during|since|after|before|early|late|later|following|that|also|however|additionally|meanwhile)\b"
-    r"[^,;:\"“]{0,60},\s*",
+    r"^\s*(?:(?:on|in|by|at|during|since|after|before|early|late|later|following|that|also|however|additionally"
+    rf"|meanwhile)\b[^,;:\"“]{{0,60}},\s*|(?:{_DAY})\s+(?=\w))",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(

@@ -138,7 +138,9 @@ def _head(word: str, *, counted: bool) -> str:
         return first
     if _ORDINAL.fullmatch(word):
         return SOMEBODY
-    plural = counted and word.endswith(("s", "x")) and word not in MEASURES and word not in VERBS
+    # "Le 3 mars 2013 trois soldats": a number is not counted by another.
+    named = word not in MEASURES and word not in VERBS and read_number(word, 0) is None
+    plural = counted and word.endswith(("s", "x")) and named
     return word if plural and len(word) > 4 else ""  # noqa: PLR2004 - "dans", "mais"
 
 

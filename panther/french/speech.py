@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from panther.french.calendar import DAY, MONTH, WEEKDAY, YEAR
 from panther.french.plain import plain
 from panther.french.speech_words import NEEDS_CONTENT, OTHERWISE, VERB, kind_of
 from panther.french.telling import read_triggers
@@ -44,6 +45,8 @@ _LEAD_IN = re.compile(
     r"|(?:le|la|l'|ce|cette) ?(?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|surlendemain"
     r"|veille|avant-veille"
     r"|meme|soir|jour|matin|semaine|mois))\b)[^,;:«\"]{0,70},\s*"
+    # A date needs no comma behind it: "Le 5 mars 2013 l'armee a annonce".
+    rf"|\s*(?:ce |le )?(?:(?:{WEEKDAY}) )?(?:{DAY}) (?:{MONTH})(?: {YEAR})?\s+(?=\w)"
 )
 _SUBJECT_TAIL = re.compile(
     r"(?:\s(?:a|ont|avait|avaient|aurait|auraient|aura|s'est|se sont|n'a|n'ont|l'a|en a|y a|ne|n'|s'|se|le|l'|en"
