@@ -34,6 +34,13 @@ def parts(text):
             "that a pilot was killed.",
             "announcement",
         ),
+        (
+            "On 3 May 2013 the palace announced that a pilot was killed.",
+            "the palace",
+            "that a pilot was killed.",
+            "announcement",
+        ),
+        ("On Monday the mayor said that a pilot was killed.", "the mayor", "that a pilot was killed.", "announcement"),
         ("It was reported that the fort had fallen.", None, "that the fort had fallen.", "announcement"),
         ("The army claimed to have taken the pass.", "The army", "to have taken the pass.", "announcement"),
         ("According to the governor, the town was shelled.", "the governor", "the town was shelled.", "announcement"),

@@ -321,6 +321,10 @@ ACTIVITIES: dict[str, Activity] = {
 } | {OTHER.name: OTHER}
 # Ground taken by a group that is no state's has another sub-event type.
 OVERTAKES = ACTIVITIES["capture of ground"]._replace(sub_event_type="Non-state actor overtakes territory")
+# Ground that is taken without a fight is no battle.
+UNOPPOSED = ACTIVITIES["capture of ground"]._replace(
+    event_type=_STRATEGIC, sub_event_type="Non-violent transfer of territory"
+)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, OVERTAKES, Activity, Trigger
+from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, OVERTAKES, UNOPPOSED, Activity, Trigger
 from panther.events.clauses import Clause
 from panther.events.evacuation import verbs_of_act
 from panther.figures.lexicon import PEOPLE
@@ -36,6 +36,13 @@ _ACTING_MEANS = tuple(
     for words, name in ((_AIRCRAFT, "air strike"), (_SHELLS, "shelling"))
 )
 _SUBJECT_REACH, _ARTICLE_REACH = 48, 24
+_AGENT = re.compile(r" by |\bf(?:ell|all(?:s|en|ing)?) (?:back )?(?:to |into (?:the )?hands of )")
+_GROUPS = re.compile(
+    r"\b(?:rebels?|fighters|militants|militia(?:s|men)?|gunmen|insurgents?|jihadis(?:ts?)?|Islamists?|terrorists?|guerrillas?)\b"
+)
+_UNOPPOSED = re.compile(
+    r"\b(?:without (?:a|any|firing a|firing|much) (?:single )?(?:shots?|fight|fighting|resistance|combat)|unopposed)\b"
+)
 
 
 def is_definite(clause: Clause, trigger: Trigger) -> bool:
@@ -57,7 +64,11 @@ def name_activity(clause: Clause) -> Activity:
     if verbs and clause.text[verbs[0].start - clause.start : verbs[0].end - clause.start].lower() in ENDINGS:
         return OTHER
     named = _activity_of_words(clause, verbs)
-    return OVERTAKES if named.name == OVERTAKES.name and _taken_by_group(clause, verbs) else named
+    if named.name != OVERTAKES.name:
+        return named
+    if _UNOPPOSED.search(clause.text):
+        return UNOPPOSED
+    return OVERTAKES if _taken_by_group(clause, verbs) else named
 
 
 def _activity_of_words(clause: Clause, verbs: Sequence[Trigger]) -> Activity:
@@ -100,12 +111,14 @@ def _activity_of_losses(clause: Clause, verbs: Sequence[Trigger]) -> Activity | 
 
 
 def _taken_by_group(clause: Clause, verbs: Sequence[Trigger]) -> bool:
-    """Return whether ground was taken by a group that is no state's: named before the verb, or behind "by"."""
+    """Return whether ground was taken by a group that is no state's: "by", "fell to", or named before the verb."""
     for trigger in verbs:
         if trigger.activity.name == OVERTAKES.name:
-            passive = clause.text.find(" by ", trigger.end - clause.start)
-            before = [m.actor.kind for m in clause.evidence.actors if clause.start <= m.start < trigger.start]
-            behind = [m.actor.kind for m in clause.evidence.actors if 0 <= passive <= m.start - clause.start]
-            takers = behind[:1] or before[-1:]
-            return takers == ["group"]
+            verb = trigger.start - clause.start
+            agent = _AGENT.search(clause.text, verb)
+            before = [m.actor.kind for m in clause.evidence.actors if 0 <= m.start - clause.start < verb]
+            behind = [m.actor.kind for m in clause.evidence.actors if agent and agent.start() <= m.start - clause.start]
+            if takers := behind[:1] or before[-1:]:
+                return takers == ["group"]
+            return _GROUPS.search(clause.text[agent.end() :] if agent else clause.text[:verb]) is not None
     return False

@@ -256,7 +256,7 @@ def _counts(text: str, lower: str, match: re.Match[str]) -> bool:
             return not (_is_date(text, lower, start, end) or _is_year(text, lower, start, end))
         return match["words"] != "one" or not _ONE_PRONOUN.match(text, end)
     if match["few"] == "some":
-        return bool(_SOME_SINGLE.match(text, end))
+        return bool(_SOME_SINGLE.match(text, end)) and not _QUANTITY.match(lower, end + 1)  # "some twenty kilometres"
     return not match["none"] or bool(_FOLLOWED_BY_WORD.match(text, end))
 
 

@@ -28,7 +28,9 @@ _SIDE = re.compile(
     r"|d'|de )?|parmi |au sein (?:de la |de l'|des? |du ))(?:les |le |la |l'|des )?(?P<who>[\w'-]+(?: (?!et\b|ou\b"
     r"|sont\b|ont\b|a\b|dans\b|lors\b|qui\b)(?:(?:de la|de l'|des?|du) ?|d')?[\w'-]+){0,2})"
 )
-_NEGATED = re.compile(r"\b(?:n'|ne )\w*\s?(?:\w+ ){0,2}$|\bpas\b[^,;.]{0,12}$|\bsans\s(?:\w+ )?$|\bni\s$")
+_NEGATED = re.compile(
+    r"\b(?:n'|ne )\w*\s?(?:\w+ ){0,2}$|\bpas\b[^,;.]{0,12}$|\bsans\s(?:\w+ )?$|\bni\s$|\b(?:liber|relach)\w+\s$"
+)
 _NOBODY = re.compile(
     r"\b(?P<text>(?P<none>aucune?|pas de|sans faire de|sans|ni)\s(?P<what>(?:de )?(?P<head>victimes?|pertes?"
     r"|blesses?|morts?|degats?|deces|victimes? civiles?))(?: (?:civils?|humaines?|amies?|francaises?|ni \w+))?)\b"
@@ -110,7 +112,7 @@ class _Reader:
         return told._replace(kind=kind) if kind else None
 
     def _is_denied(self, phrase: LossPhrase) -> bool:
-        """Return whether the words before a phrase deny the loss: "sans faire douze morts"."""
+        """Return whether the words before a phrase deny or end the loss: "sans faire de morts", "a libéré"."""
         lead = self._bare[max(0, phrase.start - 16) : phrase.start]
         return phrase.number.low != 0 and _NEGATED.search(lead) is not None
 

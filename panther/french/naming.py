@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, Activity, Trigger
+from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, UNOPPOSED, Activity, Trigger
 from panther.events.clauses import Clause
 from panther.events.evacuation import verbs_of_act
 from panther.french.plain import plain
@@ -47,7 +47,13 @@ _GROUPS = re.compile(
     r"|hommes armes|groupes? armes?|mutins|islamistes?|etat islamique)\b"
 )
 # "Par l'armee aux rebelles": from whom is not by whom.
-_AGENT = re.compile(r"\b(?:par\b(?! surprise| la force)|(?:aux|entre les) mains d\w*)[^,;]*?(?= aux? |[,;]|$)")
+_AGENT = re.compile(
+    r"\b(?:par\b(?! surprise| la force)|(?:aux|entre les) mains d\w*|sous (?:le controle|la coupe) d\w*)"
+    r"[^,;]*?(?= aux? |[,;]|$)"
+)
+_UNOPPOSED = re.compile(
+    r"\bsans (?:combat(?:tre)?|coup ferir|(?:rencontrer de )?resistance|tirer|opposition|un coup de feu)\b"
+)
 _REACH = 28
 
 
@@ -76,20 +82,26 @@ def name_activity(clause: Clause) -> Activity:
         [t.activity for t in verbs],
     )
     named = next((min(group, key=_rank) for group in groups if group), OTHER)
-    return OVERTAKES if named.name == OVERTAKES.name and _taken_by_group(clause, bare, verbs) else named
+    if named.name != OVERTAKES.name:
+        return named
+    if _UNOPPOSED.search(bare):
+        return UNOPPOSED
+    return OVERTAKES if _taken_by_group(clause, bare, verbs) else named
 
 
 def _taken_by_group(clause: Clause, bare: str, verbs: Sequence[Trigger]) -> bool:
     """Return whether ground was taken by a group that is no state's: the agent of a passive, or the subject."""
-    for trigger in verbs:
+    nouns = [t for t in clause.happenings if t.form == "noun"]
+    for trigger in (*verbs, *nouns):
         if trigger.activity.name == OVERTAKES.name:
-            agent = _AGENT.search(bare, trigger.start - clause.start)
+            at = trigger.start - clause.start
+            agent = _AGENT.search(bare, at)
             # "L'armee a chasse les rebelles et repris la ville": the subject stands before the first verb.
-            start, end = agent.span() if agent else (0, min(each.start for each in verbs) - clause.start)
+            subject = min(each.start for each in verbs) - clause.start if trigger in verbs else 0
+            start, end = agent.span() if agent else (0, subject)
             kinds = [m.actor.kind for m in clause.evidence.actors if start <= m.start - clause.start < end]
-            if kinds:
-                return kinds[0 if agent else -1] == "group"
-            return _GROUPS.search(bare, start, end) is not None
+            is_group = kinds[0 if agent else -1] == "group" if kinds else _GROUPS.search(bare, start, end) is not None
+            return is_group != (not agent and bare.startswith("perd", at))
     return False
 
 

@@ -18,6 +18,7 @@ _TAKING, _QUITTING = forms(["enlever"]), forms(["quitter"])
 _OF_PERSONS = {
     **dict.fromkeys(forms(["evacuer"]), "movement"),
     **dict.fromkeys(forms(["intercepter"]), "capture of persons"),
+    **dict.fromkeys(forms(["liberer"]), "transfer"),
 }
 _DETERMINER = (
     r"(?:la |les? |l'|une? |cet |cette |ces? |ses |sa |son |leurs? |des |deux |trois |plusieurs "

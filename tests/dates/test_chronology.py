@@ -353,6 +353,7 @@ def test_a_section_of_a_campaign_goes_back_to_its_year():
     ("sentence", "role"),
     [
         ("On 3 March, the palace announced that a soldier had died.", "report"),
+        ("On 3 March the palace announced that a soldier had died.", "report"),
         ("The army said on 3 March that a soldier had died.", "report"),
         ("It was reported on 3 March that a soldier had died.", "report"),
         ("On 3 March a soldier died.", "event"),

@@ -115,6 +115,7 @@ def test_a_count_is_told_from_the_number_beside_it(text, expected):
         "75-80% of it",
         "sixty to seventy percent",
         "two miles away",
+        "some twenty kilometres north of it",
         "$5 million in cash",
         "20 percent of it",
         "the 11-member team",

@@ -34,6 +34,12 @@ from tests.french.narratives import campaign_of, events_of
         ("Le 5 mars 2013, les accrochages se sont poursuivis à Gao.", "clash", "Armed clash"),
         ("Le 5 mars 2013, l'armée a anéanti une colonne de rebelles à Gao.", "clash", "Armed clash"),
         ("Le 5 mars 2013, les corps de trois soldats ont été évacués de Gao.", "movement", "Other"),
+        ("Le 5 mars 2013, deux otages ont été libérés à Gao.", "transfer", "Other"),
+        (
+            "Le 5 mars 2013, Gao a été reprise sans combat par l'armée.",
+            "capture of ground",
+            "Non-violent transfer of territory",
+        ),
         ("Le 5 mars 2013, les bombardements se poursuivent à Gao.", "air strike", "Air/drone strike"),
         ("Le 5 mars 2013, une section a été prise à partie par des tireurs à Gao.", "clash", "Armed clash"),
         ("Le 5 mars 2013, Gao tomba après dix jours de combats.", "capture of ground", "Government regains territory"),
@@ -69,6 +75,10 @@ def test_activities(text, activity, sub_event_type):
         ("Gao a été reprise par l'armée aux djihadistes", False),
         ("Gao, que tenaient les rebelles, a été reprise par les forces françaises", False),
         ("les soldats ont tué dix rebelles et repris Gao", False),
+        ("Gao est passée sous le contrôle des rebelles", True),
+        ("la prise de Gao par les rebelles a fait douze morts", True),
+        ("l'armée malienne a perdu le contrôle de Gao", True),
+        ("les rebelles ont perdu le contrôle de Gao", False),
     ],
 )
 def test_who_took_ground_is_the_agent_or_the_subject(words, taken_by_group):

@@ -156,10 +156,15 @@ def test_totals_are_aggregates(text):
         "Le 4 mars 2013, le camp est détruit.",
         "Reporters sans frontières condamne cet assassinat.",
         "Ils ont repris le poste sans un mort ni un blessé.",
+        "Les rebelles ont libéré trois prisonniers.",
     ],
 )
 def test_no_losses(text):
     assert losses(text) == []
+
+
+def test_a_year_does_not_count_the_number_behind_it():
+    assert losses("Le 3 mars 2013 trois soldats ont été tués.") == [("killed", "soldats", 3, 3, "additive")]
 
 
 def test_whose_loss_it_is():

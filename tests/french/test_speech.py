@@ -28,6 +28,12 @@ def said(text):
             "announcement",
             "La ville est reprise,",
         ),
+        (
+            "Le 3 mai 2013 le ministre a annoncé que la ville était reprise.",
+            "le ministre",
+            "announcement",
+            "que la ville était repri",
+        ),
         ("Selon l'armée, dix rebelles ont fui.", "l'armée", "announcement", "dix rebelles ont fui."),
         ("D'après l'ONU, dix rebelles ont fui.", "l'ONU", "announcement", "dix rebelles ont fui."),
         ("Dix rebelles ont été tués, selon l'armée.", "l'armée", "announcement", "Dix rebelles ont été tué"),
