@@ -22,14 +22,31 @@ _Days = list[tuple[date, date]]
 
 
 def settle_counting(drafts: Sequence[Draft]) -> None:
-    """Mark the losses of statements as restating an event told before, or else as aggregate; and those of periods."""
+    """Mark the losses of statements as restating an event told before, or else as aggregate; rivals, and periods."""
     for number, draft in enumerate(drafts):
+        draft.losses = _without_rivals(draft.losses)
         if draft.is_statement:
             draft.losses = [
                 loss._replace(counting=_counting(loss, draft, drafts[max(0, number - REACH) : number]))
                 for loss in draft.losses
             ]
     _settle_periods(drafts)
+
+
+def _without_rivals(losses: Sequence[Loss]) -> list[Loss]:
+    """Return the losses of an event, another's figure for one of them as restating it: both told of the same dead."""
+    told: list[Loss] = []
+    for loss in losses:
+        rival = loss.counting == "additive" and any(_is_rival(other, loss) for other in told)
+        told.append(loss._replace(counting="restates") if rival else loss)
+    return told
+
+
+def _is_rival(one: Loss, other: Loss) -> bool:
+    """Return whether two claimants give a figure each for one loss."""
+    claimed = one.claimant and other.claimant and one.claimant != other.claimant
+    named = one.what == other.what or not (one.what and other.what)
+    return bool(claimed) and named and one.counting == "additive" and is_same_loss(one, other)
 
 
 def _counting(loss: Loss, statement: Draft, earlier: Sequence[Draft]) -> Counting:
