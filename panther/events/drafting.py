@@ -15,7 +15,16 @@ from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.events.judgement import IN_ENGLISH, Judgement
 from panther.events.judging import Verdict
-from panther.events.placing import MOVES, NOWHERE, Where, goes_on_at, place_clause, place_support, same_family
+from panther.events.placing import (
+    MOVES,
+    NOWHERE,
+    Where,
+    goes_on_at,
+    is_elsewhere,
+    place_clause,
+    place_support,
+    same_family,
+)
 from panther.inflection import word_start
 from panther.model import Loss, LossMention
 from panther.speech import Speech
@@ -151,7 +160,9 @@ class _Narrator:
             again = first and claimed._replace(counting="restates", side=claimed.side or first.side)
             draft.losses.append(again or claimed)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=draft.is_statement)))
-        if not draft.where.places and not draft.is_statement and draft.verdict.activity.name not in MOVES:
+        act = draft.verdict.activity
+        placeless = not draft.where.places and not is_elsewhere(draft.clause, act)
+        if placeless and not draft.is_statement and act.name not in MOVES:
             draft.where = place_support(clause)
         self._note(clause, Verdict("outcome", draft.verdict.activity, reason), draft)
 

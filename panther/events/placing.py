@@ -55,11 +55,7 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
         activity: Its activity: for a move the destination is the place.
         before: The place that it may inherit, or ``None`` where it continues nothing.
     """
-    printed = [
-        name
-        for name in _placing(_outside_speakers(clause), activity)
-        if activity.name in MOVES or not takes_stricken(clause, name)
-    ]
+    printed = _printed(clause, activity)
     named = _plotted(printed)
     if not named and not activity.is_violent:
         named = _plotted(_left(clause))
@@ -68,6 +64,20 @@ def place_clause(clause: Clause, activity: Activity, before: Where | None) -> Wh
     if printed or before is None or not before.places:
         return NOWHERE
     return inherit(clause, before)
+
+
+def _printed(clause: Clause, activity: Activity) -> list[Toponym]:
+    """Return the names that say where the happening of a clause was, known or not."""
+    return [
+        name
+        for name in _placing(_outside_speakers(clause), activity)
+        if activity.name in MOVES or not takes_stricken(clause, name)
+    ]
+
+
+def is_elsewhere(clause: Clause, activity: Activity) -> bool:
+    """Return whether a clause says where its happening was by a name that nobody knows: no other place is its own."""
+    return any(name.place is None for name in _printed(clause, activity))
 
 
 def place_support(clause: Clause) -> Where:
