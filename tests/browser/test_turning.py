@@ -138,3 +138,32 @@ def test_back_and_forth_in_haste_loses_no_page(made_up, visit):
         wait_for_map(page)
         expect(row(page, ("e4", "e3")[number % 2])).to_have_attribute("aria-current", "true")
     wait_for_window(page, "2021-06-03", "2021-06-09")
+
+
+def test_a_page_whose_front_end_gives_up_its_server_is_loaded_anew(made_up, crashing):
+    page = crashing
+    page.goto(f"{made_up}/?from=2021-06-03&to=2021-06-05")
+    wait_for_map(page)
+    page.evaluate("""() => {
+        window.before = true;
+        document.querySelector(".stApp").setAttribute("data-test-connection-state", "DISCONNECTED_FOREVER");
+    }""")
+    page.wait_for_function("window.before === undefined", timeout=WAIT_MS)
+    wait_for_map(page)
+    wait_for_window(page, "2021-06-03", "2021-06-05")
+
+
+def test_an_anchor_of_the_page_keeps_no_choice_waiting(made_up, visit):
+    page = visit(made_up)
+    page.evaluate("() => { location.hash = 'x'; location.hash = 'y'; history.back(); }")
+    page.wait_for_function("location.hash === '#x'")
+    row(page, "e4").click()
+    expect(page.locator(".pn-evidence h2")).to_have_text("6 June 2021")
+
+
+def test_a_page_that_is_opened_elsewhere_has_the_view(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-03&to=2021-06-09&event=e4")
+    with page.context.expect_page() as opened:
+        page.get_by_test_id("stTopNavLink").get_by_text("Documents", exact=True).click(modifiers=["Control"])
+    opened.value.wait_for_url("**/documents?from=2021-06-03&to=2021-06-09&event=e4*")
+    opened.value.close()

@@ -170,3 +170,10 @@ def test_an_event_whose_place_nobody_knows_leads_to_its_name(names):
     expect(turn(page, "Telek")).to_be_focused()
     page.reload()
     expect(turn(page, "Telek")).to_have_attribute("aria-expanded", "true")
+
+
+def test_a_link_to_a_name_that_is_not_open_says_so(names):
+    page, _ = names("gone")
+    page.goto(page.url + "&show=nowhere")
+    expect(said(page)).to_contain_text("a name that is not among these")
+    expect(page.get_by_role("radio", name="Names to decide 3")).to_be_checked()

@@ -25,6 +25,7 @@ const ABSENT = translated(
 class CorpusList {
   constructor(root) {
     this.first = 0;
+    this.seqs = new Set();
     this.rows = html("div", { className: "pn-rows", tabindex: -1 });
     this.rows.addEventListener("keydown", (event) => walkRows(event, (id) => store.pick(id)));
     // Each search is asked of the whole corpus: it waits until the words are typed.
@@ -59,7 +60,7 @@ class CorpusList {
     this.carrier = (ask) => setStateValue("ask", ask);
     store.carry("ask", this.carrier);
     // An answer to an older question is not shown.
-    if (this.seq && data.answer.seq !== this.seq) return;
+    if (this.seqs.size && !this.seqs.has(data.answer.seq)) return;
     clearTimeout(this.waiting);
     put(this.rows, "aria-busy", null);
     this.answer = data.answer;
@@ -103,21 +104,24 @@ class CorpusList {
     };
   }
 
-  #ask() {
+  /** Ask; where the same is asked again, the answer to either will do. */
+  #ask(again = false) {
     if (!this.data || store.from === undefined) return;
     clearTimeout(this.asking);
     if (store.leavingFor != null) {
-      this.asking = setTimeout(() => this.#ask(), SOON_MS);
+      this.asking = setTimeout(() => this.#ask(again), SOON_MS);
       return;
     }
     const question = this.#question();
     this.asked = JSON.stringify(question);
-    this.seq = Math.max(this.seq ?? 0, Date.now()) + 1;
+    if (!again) this.seqs.clear();
+    const seq = (this.seq = Math.max(this.seq ?? 0, Date.now()) + 1);
+    this.seqs.add(seq);
     put(this.rows, "aria-busy", "true");
-    store.tell("ask", () => ({ ...question, first: this.first, seq: this.seq }));
+    store.tell("ask", () => ({ ...question, first: this.first, seq }));
     // A server that is busy with another choice may not have heard it.
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.#ask(), PATIENCE_MS);
+    this.waiting = setTimeout(() => this.#ask(true), PATIENCE_MS);
   }
 
   #draw(state) {

@@ -154,6 +154,7 @@ export class LabelLayer {
     const node = this.#node(`dot ${x} ${y}`, () => svg("circle", { r: 2.4, class: "pn-context-dot" }, this.root));
     put(node, "cx", x.toFixed(1));
     put(node, "cy", y.toFixed(1));
+    this.standing.push({ node, site: null, box: dot });
   }
 
   #width(text, kind) {

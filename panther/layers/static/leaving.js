@@ -20,10 +20,15 @@ export function watchLeaving(onLeave) {
     const way = event.target.closest?.(WAYS);
     if (!way || way === followed || event.button !== 0) return;
     event.stopImmediatePropagation();
-    // A browser opens it elsewhere, which Streamlit does not let it.
-    if (way.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    // A browser opens it elsewhere, which Streamlit does not let it; the view goes along.
+    if (way.href && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      const view = new URLSearchParams(location.search);
+      view.delete("show");
+      way.search = view;
+      return;
+    }
     event.preventDefault();
-    if (nameOf(way) !== nameOf(location)) onLeave(nameOf(way));
+    onLeave(nameOf(way));
     setTimeout(() => {
       followed = way;
       way.click();

@@ -43,6 +43,7 @@ class Store {
       online: null,
       brought: null,
       linked: "",
+      page: null,
       leavingFor: null,
       lang: "",
     });
@@ -387,6 +388,8 @@ class Store {
 
   /** Another page is asked for: what is committed from now on waits for it. */
   leave(page) {
+    // An anchor of the page that is here, say.
+    if (page === this.page && this.leavingFor == null) return;
     this.leavingFor = page;
     this.waiting ||= this.outbox.size + this.held.size > 0;
     this.outbox.clear();
@@ -410,6 +413,7 @@ class Store {
    * left, and what is told then is told as of another page. So it is awaited that nothing follows.
    */
   arrive(page) {
+    this.page = page;
     if (this.leavingFor !== page) return;
     clearTimeout(this.returning);
     this.returning = setTimeout(() => (isRunning() ? this.arrive(page) : this.#goOn()), SETTLE_MS);

@@ -58,10 +58,13 @@ export class WorkList {
     this.#draw();
   }
 
-  /** Open a name; one that is decided by now is not there. */
+  /** Open the name of a link; one that is decided by now is not there. */
   open(key) {
+    const at = this.work.names.findIndex((name) => name.key === key);
+    if (at < 0) kept.said = { problems: [translated("This link names a name that is not among these: it may be decided.")] };
+    else if (kept.said?.problems) kept.said = null;
     kept.open = key;
-    kept.all ||= this.work.names.findIndex((name) => name.key === key) >= MOST_ROWS;
+    kept.all ||= at >= MOST_ROWS;
     this.#draw();
     requestAnimationFrame(() => this.list.querySelector('.pn-turn[aria-expanded="true"]')?.focus());
   }
