@@ -69,6 +69,9 @@ _LEAD_IN = re.compile(
 _CLAUSE_START = re.compile(
     r";\s|,\s+(?:while|but|although|though|whereas|which|who|and)\s|\s(?:while|but|although|whereas)\s", re.IGNORECASE
 )
+# "Ten died, according to the army, and two fled, according to the mayor": each tells what stands before his name.
+_NEXT_CLAUSE = re.compile(r";\s|,\s+(?:and|but|while|whereas)\s")
+_ACCORDED = re.compile(r", according to [^,;]+(?:;\s|,\s+(?:and|but|while|whereas)\s)")
 _THAT = re.compile(r"\bthat\b|:")
 _ROLES = (
     r"(?:head|leader|chief|commander|spokes(?:man|woman|person)|minister|president|ambassador|director|member|secretary"
@@ -243,8 +246,10 @@ def _according(text: str, words: Span) -> Speech:
     if apposition := _APPOSITION.match(text, stop):
         stop = apposition.end()
     speaker = (start, max(start, len(text[:stop].rstrip(" ."))))
-    if words[0] > _NEAR_END and stop > len(text) - 3:
-        return Speech(speaker, words, (0, words[0]), "announcement", words[0])
+    aside = text[: words[0]].rstrip().endswith(",") and _NEXT_CLAUSE.match(text, stop)
+    if aside or (words[0] > _NEAR_END and stop > len(text) - 3):
+        earlier = [other.end() for other in _ACCORDED.finditer(text, 0, words[0])]
+        return Speech(speaker, words, (earlier[-1] if earlier else 0, words[0]), "announcement", words[0])
     content = stop + (1 if text[stop : stop + 1] in {",", ":"} else 0)
     return Speech(speaker, words, (content, len(text)), "announcement", words[0])
 

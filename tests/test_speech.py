@@ -163,3 +163,11 @@ def test_an_owned_speaker_without_a_closing_comma_is_no_apposition():
     [speech] = read_speech("The Harbour Guard shelled the fort and left the bay, its spokesman said in Brad.")
     text = "The Harbour Guard shelled the fort and left the bay, its spokesman said in Brad."
     assert text[slice(*speech.speaker)] == "its spokesman"
+
+
+def test_each_of_two_who_are_named_behind_their_words_tells_his_own():
+    told = parts("Ten rebels were killed, according to the army, and two men fled, according to the mayor.")
+    assert [(speaker, content) for speaker, _, content, _ in told] == [
+        ("the army", "Ten rebels were killed"),
+        ("the mayor", "two men fled"),
+    ]
