@@ -4,24 +4,9 @@ from __future__ import annotations
 
 from panther.model import DateMention, Document, Interval, Toponym
 from panther.translation import decimal, marked, translated
+from panther.views.unplaced import ROLE_WORDS
 from panther.views.words import day_words, span_words
 
-_ROLE_WORDS = {
-    "destination": marked("Where a move ended."),
-    "origin": marked("Where people or arms came from; it places no event."),
-    "route": marked("Passed on the way; it places no event."),
-    "containing": marked("The larger area behind a more exact place."),
-    "anchor": marked("What a more exact place is measured from."),
-    "aim": marked("What was meant to be reached; it places no event."),
-    "base": marked("The home of a unit; it places no event."),
-    "speaker": marked("Where something was said; it places no event."),
-    "witness": marked("The home of a witness; it places no event."),
-    "quoted": marked("Named inside a quotation; it places no event."),
-    "topic": marked("What is spoken about; it places no event."),
-    "comparison": marked("Named for comparison; it places no event."),
-    "actor": marked("Stands for a government or people; it places no event."),
-    "name_part": marked("Part of a longer name that is no place."),
-}
 _KINDS = {
     "duration": marked("A length of time; names no day."),
     "set": marked("A time that comes again; names no day."),
@@ -100,7 +85,7 @@ def _reach(name: Toponym) -> str:
 
 
 def _role_words(name: Toponym) -> list[str]:
-    return [translated(_ROLE_WORDS[name.role])] if name.role in _ROLE_WORDS else []
+    return [translated(ROLE_WORDS[name.role])] if name.role in ROLE_WORDS else []
 
 
 def _capital(text: str) -> str:

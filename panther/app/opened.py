@@ -23,7 +23,7 @@ from panther.views.facets import Facet, event_facets, facet_values
 from panther.views.listing import Account, EventRow, event_rows, ledger_account
 from panther.views.query import Known
 from panther.views.showing import campaign_span, home_country, in_list_order
-from panther.views.unplaced import NO_NAMES, OpenNames
+from panther.views.unplaced import NO_NAMES, NamedPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class OpenCampaign:
         places: The gazetteer.
         stated: What the infoboxes state that each combatant lost.
         names: The place names of the documents, each with the name of its document.
-        unplaced: Those of them that would place an event if they were known.
+        named: The same, as the words of an event hold them.
         edition: All of it, as exports are made from it.
         told: What the browser is sent once, in every language that is spoken.
         choice: The campaigns that can be opened, each its name and title.
@@ -95,7 +95,7 @@ class OpenCampaign:
     places: tuple[Place, ...] = ()
     stated: tuple[StatedLosses, ...] = ()
     names: tuple[tuple[str, Toponym], ...] = ()
-    unplaced: OpenNames = NO_NAMES
+    named: NamedPlaces = NO_NAMES
     choice: tuple[tuple[str, str], ...] = ()
     decisions: tuple[Decision, ...] = ()
     sources: Sources | None = None
@@ -167,14 +167,14 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
     by_name = {document.name: document for document in documents}
     span = campaign_span(ordered, settings.span)
     printed = tuple(names)
-    unplaced = OpenNames(printed)
+    named = NamedPlaces(printed)
 
     def make() -> Told:
         return Told(
             payload=map_payload(
                 ordered, home=home_country(ordered, known_places), context=known_places, stated=settings.span
             ),
-            rows=event_rows(ordered, names=unplaced),
+            rows=event_rows(ordered, names=named),
             facets=event_facets(ordered),
             account=ledger_account(rows, by_name, missing),
             readings=Readings(by_name, ordered, rows, known_places, settings.span),
@@ -195,6 +195,6 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         places=known_places,
         stated=tuple(stated),
         names=printed,
-        unplaced=unplaced,
+        named=named,
         decisions=tuple(decisions),
     )

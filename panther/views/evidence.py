@@ -16,7 +16,7 @@ from panther.views.data_words import activity_words, counting_words, loss_words
 from panther.views.event_types import event_type
 from panther.views.retold import check_words, retold
 from panther.views.signs import glyph_style
-from panther.views.unplaced import NO_NAMES, OpenNames, where_stated
+from panther.views.unplaced import NO_NAMES, NamedPlaces, where_stated
 
 CONTEXT_CHARACTERS = 90
 # Words that make a printed figure an estimate; "nearly" and "more than" are bounds and read as such.
@@ -103,7 +103,7 @@ class Card(TypedDict):
 
 
 def evidence_card(
-    event: Event, documents: Mapping[str, Document], checks: Iterable[Check] = (), names: OpenNames = NO_NAMES
+    event: Event, documents: Mapping[str, Document], checks: Iterable[Check] = (), names: NamedPlaces = NO_NAMES
 ) -> Card:
     """The card of an event.
 
@@ -112,12 +112,12 @@ def evidence_card(
         documents: The documents by name; a citation of a document that is not there shows its own words alone.
         checks: The contradictions of the campaign; those that touch the event stand on its card, and not again in its
             notes.
-        names: The names that are not resolved: those that state where the event was are told.
+        names: The place names of the documents: what those in its words are to an event without a place is told.
     """
     touching = [check for check in checks if event.event_id in check.event_ids]
     kind = event_type(event.event_type)
     main = event.citations[0]
-    named = names.of(event)
+    named = names.open_in(event)
     return {
         "id": event.event_id,
         "type": kind.key,
@@ -132,7 +132,7 @@ def evidence_card(
         "claimant": event.claimant or "",
         "actors": list(event.actors),
         "losses": [_loss_line(loss) for loss in event.losses],
-        "known": _known(event, named),
+        "known": _known(event, named, names),
         "notes": [retold(note) for note in event.notes if not any(check.message in note for check in touching)],
         "contradictions": [{"id": check_id(check), "words": _sentence(check)} for check in touching],
         "citation_text": citation_text(event, documents),
@@ -359,12 +359,13 @@ def _loss_line(loss: Loss) -> LossLine:
     }
 
 
-def _known(event: Event, named: dict[str, str]) -> list[Knowing]:
+def _known(event: Event, named: dict[str, str], names: NamedPlaces) -> list[Knowing]:
     rows: list[Knowing] = [{"term": translated("Date"), "words": words.how_date_known(event), "open": {}}]
     if not event.places:
         stated = translated("Stated by a name that is not resolved. Listed, not pinned.")
         unplaced = stated if named else translated("No place known. Listed, not pinned.")
-        rows.append({"term": translated("Place"), "words": unplaced, "open": named})
+        why = " ".join([unplaced, *names.why_unplaced(event)])
+        rows.append({"term": translated("Place"), "words": why, "open": named})
     rows.extend(
         {
             "term": place.name if len(event.places) > 1 else translated("Place"),

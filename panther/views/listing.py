@@ -14,7 +14,7 @@ from panther.views.event_types import event_type
 from panther.views.retold import retold
 from panther.views.showing import told
 from panther.views.signs import glyph_style
-from panther.views.unplaced import NO_NAMES, OpenNames, where_stated
+from panther.views.unplaced import NO_NAMES, NamedPlaces, where_stated
 
 FINDINGS = frozenset({"unresolved", "refused", "ambiguous", "rejected date", "encoding"})
 _OUTSIDE = frozenset({"heading", "campaign fact"})
@@ -71,17 +71,17 @@ class Account(TypedDict):
     unread: list[str]
 
 
-def event_rows(events: Sequence[Event], *, year: bool | None = None, names: OpenNames = NO_NAMES) -> list[EventRow]:
+def event_rows(events: Sequence[Event], *, year: bool | None = None, names: NamedPlaces = NO_NAMES) -> list[EventRow]:
     """A row for each event, in the order given.
 
     Args:
         events: The events.
         year: Whether dates are told with their year; ``None``: where these are of more than one.
-        names: The names that are not resolved; a row is told those that state where its event was.
+        names: The place names of the documents: a row without a place is told those that are not resolved.
     """
     years = {day.year for event in events for day in (event.date_start, event.date_end) if day is not None}
     with_year = len(years) > 1 if year is None else year
-    return [_event_row(event, where_stated(names.of(event).values()), year=with_year) for event in events]
+    return [_event_row(event, where_stated(names.open_in(event).values()), year=with_year) for event in events]
 
 
 def _event_row(event: Event, named: str, *, year: bool) -> EventRow:

@@ -1,7 +1,9 @@
+from types import SimpleNamespace
+
 from panther.model import Relation, Toponym
 from panther.views.evidence import evidence_card
 from panther.views.listing import event_rows
-from panther.views.unplaced import OpenNames
+from panther.views.unplaced import NamedPlaces
 from tests.campaigns import ATTACK, FIRST, SECOND, SHOUTS
 
 BY_NAME = {document.name: document for document in (FIRST, SECOND)}
@@ -14,7 +16,7 @@ def printed(text, start=WORDS.start, role="event", **changes):
 
 
 def test_an_event_whose_place_nobody_knows_names_it_and_leads_to_the_decision():
-    names = OpenNames([printed("Télek"), printed("Telek", WORDS.end - 6), printed("Bizaah", WORDS.start + 7)])
+    names = NamedPlaces([printed("Télek"), printed("Telek", WORDS.end - 6), printed("Bizaah", WORDS.start + 7)])
     card = evidence_card(SHOUTS, BY_NAME, names=names)
     assert card["place"] == "Télek, Bizaah (not resolved)"
     assert card["known"][-1] == {
@@ -31,15 +33,21 @@ def test_only_names_in_the_words_of_the_event_count_that_say_where_it_was():
         printed("Before", WORDS.start - 1),
         printed("Behind", WORDS.end),
         printed("Speaker", role="speaker"),
-        printed("Known", place=object()),
+        printed("Kesh", place=SimpleNamespace(plot=True)),
+        printed("Mali", place=SimpleNamespace(plot=False)),
         printed("the city", described=True),
         ("another.txt", printed("Elsewhere")[1]),
     ]
-    assert evidence_card(SHOUTS, BY_NAME, names=OpenNames(others))["place"] == "No place known"
+    card = evidence_card(SHOUTS, BY_NAME, names=NamedPlaces(others))
+    assert card["place"] == "No place known"
+    assert card["known"][-1]["words"] == (
+        "No place known. Listed, not pinned. “Speaker”: Where something was said; it places no event. "
+        "“Mali”: Too wide to be pinned."
+    )
 
 
 def test_an_event_on_the_map_is_where_it_is():
     here = [(each.document, printed("Bizaah", each.start)[1]) for each in ATTACK.citations]
-    card = evidence_card(ATTACK, BY_NAME, names=OpenNames(here))
+    card = evidence_card(ATTACK, BY_NAME, names=NamedPlaces(here))
     assert card["place"] == ATTACK.places[0].name
     assert not any(row["open"] for row in card["known"])

@@ -80,4 +80,4 @@ def _card_of(campaign: OpenCampaign, event_id: str) -> Card:
     event, documents = campaign.events[event_id], campaign.documents
     if campaign.is_corpus:  # documents that were named beside it may be others than those that were read
         documents = holding_words(event, documents)
-    return evidence_card(event, documents, campaign.checks or (), campaign.unplaced)
+    return evidence_card(event, documents, campaign.checks or (), campaign.named)
