@@ -180,3 +180,10 @@ def test_enter_leads_from_a_row_to_its_words(made_up, visit):
     expect(row(page, "e0")).to_have_attribute("aria-current", "true")
     page.keyboard.press("Enter")
     expect(page.locator(".pn-evidence")).to_be_focused()
+
+
+def test_a_map_without_markers_says_where_the_events_are(made_up, visit):
+    page = visit(f"{made_up}/?place=No+place+known")
+    notice = page.frame_locator(".st-key-map iframe").locator(".pn-notice")
+    expect(notice).to_have_text("No event of this window has a known place")
+    expect(rows(page).first).to_contain_text("no place known")

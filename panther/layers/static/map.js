@@ -226,6 +226,7 @@ class CampaignMap extends Stage {
         run: () => this.fit(),
       });
     else if (this.byType.every((count) => count === 0)) this.furniture.setNotice(this.#emptyWords());
+    else if (!marks.length) this.furniture.setNotice(translated("No event of this window has a known place"));
     else this.furniture.setNotice("");
   }
 
