@@ -106,17 +106,34 @@ NAMES_OVER_SIGNS = """() => {
     });
     return [names.length, over.map(([name]) => name)];
 }"""
+NAMES_ARE_FREE = f"() => {{ const [names, over] = ({NAMES_OVER_SIGNS})(); return names > 0 && over.length === 0; }}"
 
 
 def test_no_name_lies_over_a_marker(app, visit):
     page = visit(f"{app}/?from=2013-02-19&to=2013-03-08")
     frame = map_frame(page)
-    names_are_free = f"() => {{ const [names, over] = ({NAMES_OVER_SIGNS})(); return names > 0 && over.length === 0; }}"
-    frame.wait_for_function(names_are_free)
+    frame.wait_for_function(NAMES_ARE_FREE)
     for step in (
         page.locator(".pn-list .pn-row", has_text="Azawad").first.click,
         frame.get_by_role("button", name="Fit all").click,
         frame.locator('.pn-marker[aria-label^="Ametettaï Valley, 4"]').click,
     ):
         step()
-        frame.wait_for_function(names_are_free)
+        frame.wait_for_function(NAMES_ARE_FREE)
+
+
+def test_names_are_measured_in_the_styles_they_are_drawn_in(app, visit):
+    page = visit(f"{app}/checks", until=".pn-check")
+    held = []
+    page.context.route("**/tokens.css", lambda route: held.append(route))
+    with page.expect_response("**/basemap.json") as base_map:
+        page.goto(f"{app}/?from=2013-02-19&to=2013-03-08")
+    frame = map_frame(page)
+    # What the map waits for is here, all but the styles; a map that does not wait for them has been drawn by now.
+    frame.evaluate("async (url) => (await fetch(url)).json()", base_map.value.url)
+    frame.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert held
+    assert frame.locator(".pn-label").count() == 0
+    for route in held:
+        route.continue_()
+    frame.wait_for_function(NAMES_ARE_FREE)

@@ -178,6 +178,17 @@ def test_a_row_shows_its_event_and_marks_it_on_the_map(made_up, visit):
     expect(page.locator(".pn-time-selected")).to_have_count(1)
 
 
+def test_a_row_that_is_pressed_while_the_window_changes_is_chosen(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-03&to=2021-06-09&event=e3")
+    thumb(page, "To").press("ArrowLeft")
+    row(page, "e4").hover()
+    page.mouse.down()
+    # By then the list of the new window is due.
+    page.wait_for_url("**to=2021-06-08**")
+    page.mouse.up()
+    expect(row(page, "e4")).to_have_attribute("aria-current", "true")
+
+
 def test_the_list_is_walked_with_arrows(made_up, visit):
     page = visit(made_up)
     row(page, "e0").focus()

@@ -4,7 +4,7 @@
 import { queryOf } from "./address.js";
 import { html } from "./glyphs.js";
 import { ListHead } from "./list_head.js";
-import { keepInSight, makeRow, walkRows } from "./row.js";
+import { keepInSight, makeRow, Press, walkRows } from "./row.js";
 import { part, store } from "./store.js";
 import { figures, translated } from "./words.js";
 import { hide, put, say } from "./writing.js";
@@ -28,6 +28,7 @@ class CorpusList {
     this.seqs = new Set();
     this.rows = html("div", { className: "pn-rows", tabindex: -1 });
     this.rows.addEventListener("keydown", (event) => walkRows(event, (id) => store.pick(id)));
+    this.press = new Press(this.rows);
     // Each search is asked of the whole corpus: it waits until the words are typed.
     this.head = new ListHead({
       label: translated("Which events"),
@@ -66,7 +67,7 @@ class CorpusList {
     this.answer = data.answer;
     this.first = data.answer.first;
     store.setAnswer(data.answer);
-    this.#fill();
+    this.press.after(() => this.#fill());
     this.#draw(store);
   }
 

@@ -24,6 +24,18 @@ export function keep(name, value) {
 }
 export const kept = (name) => holder().pantherKept?.[name] ?? null;
 
+const LATE_MS = 5000;
+
+/**
+ * When the styles of this frame have come, which streamlit-folium does not wait for: what is measured before, letters or
+ * boxes, has another size. One that cannot be had is done without.
+ */
+export function haveStyles() {
+  const come = (link) => new Promise((done) => ["load", "error"].forEach((name) => link.addEventListener(name, done)));
+  const awaited = [...document.querySelectorAll('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet).map(come);
+  return Promise.race([Promise.all(awaited), new Promise((done) => setTimeout(done, LATE_MS))]);
+}
+
 /** Take the fonts of the page around: a frame does not inherit them. */
 export function adoptFonts() {
   if (!framed()) return;

@@ -80,9 +80,7 @@ export class LabelLayer {
   #look(marks, furniture) {
     const { x, y } = this.map.containerPointToLayerPoint([0, 0]),
       size = this.map.getSize();
-    const signs = marks.map(
-      (mark) => `${mark.site} ${mark.x} ${mark.y} ${mark.count} ${mark.types.length > 1} ${mark.hollow} ${mark.selected}`,
-    );
+    const signs = marks.map((mark) => `${mark.site} ${mark.x} ${mark.y} ${boxOf(mark)} ${mark.count} ${mark.hollow} ${mark.selected}`);
     return [x, y, size.x, size.y, this.map.getZoom(), this.regions, furniture.join(" "), ...signs].join("|");
   }
 

@@ -4,7 +4,7 @@ import { noFilters } from "./address.js";
 import { howMany } from "./filters.js";
 import { html } from "./glyphs.js";
 import { ListHead } from "./list_head.js";
-import { keepInSight, makeRow, walkRows } from "./row.js";
+import { keepInSight, makeRow, Press, walkRows } from "./row.js";
 import { part, store } from "./store.js";
 import { LANGUAGE, counted, figures, translated, woven } from "./words.js";
 import { bringIntoView, hide, put, say } from "./writing.js";
@@ -83,6 +83,7 @@ class ListPart {
     this.offRows = [];
     this.rows = new Rows(this.rowsRoot, (event) => this.#row(event));
     this.rowsRoot.addEventListener("keydown", (event) => walkRows(event, (id) => this.#pick(id)));
+    this.press = new Press(this.rowsRoot);
     this.coverage = html("div", { className: "pn-coverage" });
     this.list = html(
       "section",
@@ -130,8 +131,9 @@ class ListPart {
   /** Counts follow the thumb in every frame; rows are made anew when it rests a moment, and at once the first time. */
   #refill(shown) {
     clearTimeout(this.refilling);
-    if (this.shown == null || !store.moving) this.#fill(shown);
-    else this.refilling = setTimeout(() => this.#fill(shown), REST_MS);
+    const fill = () => this.press.after(() => this.#fill(shown));
+    if (this.shown == null || !store.moving) fill();
+    else this.refilling = setTimeout(fill, REST_MS);
   }
 
   #fill(shown) {

@@ -8,7 +8,7 @@
 import { drawBasemap, loadBasemap, nearestLine } from "./basemap.js";
 import { eventCount } from "./days.js";
 import { html, svg } from "./glyphs.js";
-import { adoptFonts, decode, followTheme, keep, kept, tell } from "./holder.js";
+import { adoptFonts, decode, followTheme, haveStyles, keep, kept, tell } from "./holder.js";
 import { around, loadFonts, Obstacles, padded, spread, textWidth, usefulBounds } from "./layout.js";
 import { translated } from "./words.js";
 
@@ -276,7 +276,8 @@ export function mountPlaces(map, encoded, basemapUrl) {
   followTheme();
   adoptFonts();
   const gazetteer = decode(encoded);
-  const ready = Promise.all([loadBasemap(basemapUrl), loadFonts([nameFont(), nameFont(true)])]).then(([base]) => {
+  const fonts = haveStyles().then(() => loadFonts([nameFont(), nameFont(true)]));
+  const ready = Promise.all([loadBasemap(basemapUrl), fonts]).then(([base]) => {
     drawBasemap(map, basemapUrl, base, gazetteer.home);
     const view = new PlacesMap(map, gazetteer, base);
     window.pantherPlaces = {

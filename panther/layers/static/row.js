@@ -4,7 +4,9 @@ import { html, icon } from "./glyphs.js";
 import { translated } from "./words.js";
 
 const MOST_SHOWN = 240,
-  MARGIN = 4;
+  MARGIN = 4,
+  CLICK_MS = 50;
+const ENDS = ["pointerup", "pointercancel"];
 const NO_PLACE = translated("no place known");
 
 /** The first words of an excerpt; where it goes on, a sign says so. */
@@ -21,6 +23,34 @@ export function makeRow({ id, type, glyph, date, place, named, words }, pick) {
     html("span", { className: place ? "pn-row-place" : "pn-row-place is-none" }, place || named || NO_PLACE),
     html("span", { className: "pn-row-words" }, opening(words)),
   );
+}
+
+/** A pointer that is down on rows: they are not made anew under it, for the click would be lost. */
+export class Press {
+  constructor(rows) {
+    this.up = () => this.#up();
+    rows.addEventListener("pointerdown", () => {
+      clearTimeout(this.clicking);
+      this.down = true;
+      for (const name of ENDS) window.addEventListener(name, this.up);
+    });
+  }
+
+  /** Do it now, or once the pointer is up and its click is heard; of several the last. */
+  after(act) {
+    if (this.down) this.waiting = act;
+    else act();
+  }
+
+  #up() {
+    for (const name of ENDS) window.removeEventListener(name, this.up);
+    clearTimeout(this.clicking);
+    this.clicking = setTimeout(() => {
+      const { waiting } = this;
+      Object.assign(this, { down: false, waiting: null });
+      waiting?.();
+    }, CLICK_MS);
+  }
 }
 
 /** Arrows go from row to row and pick; Enter on the chosen row leads to its evidence. */

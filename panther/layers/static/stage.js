@@ -4,7 +4,7 @@
 import { drawBasemap, loadBasemap } from "./basemap.js";
 import { dayOf, isoOf } from "./days.js";
 import { Furniture } from "./furniture.js";
-import { adoptFonts, followTheme, tell } from "./holder.js";
+import { adoptFonts, followTheme, haveStyles, tell } from "./holder.js";
 import { labelFonts } from "./labels.js";
 import { loadFonts } from "./layout.js";
 import { Measure } from "./measure.js";
@@ -131,7 +131,8 @@ export function begin(map, campaign, files, needed, build) {
   adoptFonts();
   // One picture for the whole ground: Leaflet makes each of its sheets one of its own, by a transform in three dimensions.
   L.Browser.ie3d = true;
-  const ready = Promise.all([loadBasemap(files), loadFonts(Object.values(labelFonts())), ...needed]).then(([base, , ...found]) => {
+  const fonts = haveStyles().then(() => loadFonts(Object.values(labelFonts())));
+  const ready = Promise.all([loadBasemap(files), fonts, ...needed]).then(([base, , ...found]) => {
     drawBasemap(map, files, base, campaign.home);
     Object.assign(window.panther, build(base, ...found));
     tell("map", window.panther);
