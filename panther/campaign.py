@@ -124,7 +124,7 @@ class Campaign:
             documents = read_documents(sources.documents)
         else:
             documents, unread = read_what_can_be_read(sources.documents)
-        readers = make_readers(known, alias_table, settings.span)
+        readers = make_readers(known, alias_table, settings.span, documents)
         campaign = build_campaign(documents, known, corrections, readers, settings, decisions)
         return replace(campaign, tables=tuple(read_tables(sources)), unread=unread)
 

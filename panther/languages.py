@@ -7,7 +7,7 @@ package is imported when a document first has a paragraph in its language: its p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -21,8 +21,9 @@ from panther.figures import find_losses
 from panther.gazetteer import Gazetteer
 from panther.language import FRENCH, languages_of, opened_in
 from panther.model import ActorMention, Chronology, Document, Sentence, Toponym
-from panther.places import finding
-from panther.places.siting import Siting
+from panther.places import candidates, finding
+from panther.places.siting import IN_ENGLISH, Siting
+from panther.places.unknown import Span
 
 
 class Language(NamedTuple):
@@ -74,23 +75,47 @@ def read_dates(document: Document, stated: Days | None = None) -> Chronology:
     )
 
 
-def find_toponyms(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """Find the toponyms of a document, whatever its languages (``panther.places``)."""
+def find_unknown(documents: Sequence[Document]) -> dict[str, list[Span]]:
+    """Return where names stand that look like places, for each document by its name, whatever their languages.
+
+    A name that one document treats as a place is looked for in all.
+    """
+    sitings = [IN_ENGLISH, *(language.siting for language in languages_in(documents))]
+    return candidates.find_unknown(documents, sitings)
+
+
+def find_toponyms(
+    document: Document, gazetteer: Gazetteer, unknown: Mapping[str, Sequence[Span]] | None = None
+) -> tuple[Toponym, ...]:
+    """Find the toponyms of a document, whatever its languages (``panther.places``).
+
+    Args:
+        document: The document.
+        gazetteer: The places that are known.
+        unknown: Where names stand that look like places, by document (``find_unknown``); a document that is not in it
+            is read as if it were the only one.
+    """
     sitings = [language.siting for language in languages_in([document])]
-    return finding.find_toponyms(document, gazetteer, others=sitings)
+    spans = unknown.get(document.name) if unknown is not None else None
+    return finding.find_toponyms(document, gazetteer, others=sitings, unknown=spans)
 
 
-def make_readers(gazetteer: Gazetteer, actors: Actors, stated: Days | None = None) -> Readers:
+def make_readers(
+    gazetteer: Gazetteer, actors: Actors, stated: Days | None = None, documents: Sequence[Document] = ()
+) -> Readers:
     """Return the steps that read a document, in all languages.
 
     Args:
         gazetteer: The places that are known.
         actors: The alias table of actors.
         stated: The first and last day that the campaign states of itself.
+        documents: Those of a campaign: a name that one of them treats as a place is one in all of them. Any other
+            document is read as if it were the only one.
     """
+    unknown = find_unknown(documents)
     return Readers(
         dates=partial(read_dates, stated=stated),
-        toponyms=partial(find_toponyms, gazetteer=gazetteer),
+        toponyms=partial(find_toponyms, gazetteer=gazetteer, unknown=unknown),
         actors=partial(find_actors, actors=actors),
         losses=find_losses,
         others=(Prose(FRENCH, partial(find_actors, actors=actors, by_form=_french_actors), _tell_french),),

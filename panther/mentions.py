@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from panther.gazetteer import read_gazetteer
-from panther.languages import find_toponyms, read_dates
+from panther.languages import find_toponyms, find_unknown, read_dates
 from panther.model import DateMention, Document, Toponym
 from panther.reading import read_documents
 from panther.sources import Sources, read_settings
@@ -22,13 +22,15 @@ def list_mentions(sources: Sources, kinds: Sequence[str]) -> Iterator[Record]:
         kinds: ``date``, ``place`` or both.
     """
     gazetteer, stated = read_gazetteer(sources.gazetteer, sources.added), read_settings(sources.settings).span
-    for document in read_documents(sources.documents):
+    documents = read_documents(sources.documents)
+    unknown = find_unknown(documents) if "place" in kinds else {}
+    for document in documents:
         found: list[tuple[int, int, Record]] = []
         if "date" in kinds:
             mentions = (mention for mention in read_dates(document, stated).mentions if mention.value is not None)
             found += [(mention.start, mention.end, _date(document, mention)) for mention in mentions]
         if "place" in kinds:
-            names = (name for name in find_toponyms(document, gazetteer) if not name.described)
+            names = (name for name in find_toponyms(document, gazetteer, unknown) if not name.described)
             found += [(name.start, name.end, _place(document, name)) for name in names]
         yield from (record for _, _, record in sorted(found, key=lambda row: row[:2]))
 

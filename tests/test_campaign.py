@@ -110,6 +110,21 @@ def test_what_cannot_be_used_is_an_error_of_ours(tmp_path):
         Campaign.open(war, gazetteer=places, corrections=file)
 
 
+def test_a_name_that_one_document_treats_as_a_place_is_one_in_all(tmp_path):
+    texts = {
+        "a.txt": "On 3 March 2013 fighting broke out in Orzani.",
+        "b.txt": "On 5 March 2013 an airstrike hit Orzani.",
+        "c.txt": "Le 7 mars 2013, des roquettes ont visé Orzani.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    campaign = Campaign.open(tmp_path)
+    assert [(name, toponym.text) for name, toponym in campaign.names] == [(name, "Orzani") for name in texts]
+    unresolved = [(row.document, row.text) for row in campaign.ledger if row.reason == "unresolved"]
+    assert unresolved == [(name, "Orzani") for name in texts]
+    assert Campaign.open(tmp_path / "b.txt").names == ()
+
+
 def test_the_warnings_of_the_gazetteer_are_checks(tmp_path):
     campaign = read_campaign(tmp_path, STORY)
     told = [(check.level, check.message) for check in campaign.checks if check.kind == "gazetteer"]

@@ -76,6 +76,14 @@ def test_places_are_names_with_what_they_do_and_no_descriptions(mentions):
     assert [row["role"] for row in found] == ["origin", "event"]
 
 
+def test_a_name_that_one_document_treats_as_a_place_is_listed_in_all(folder):
+    paths = [folder / name for name in ("one.txt", "two.txt")]
+    for path, text in zip(paths, ("They fought in Kaldor.", "Rockets hit Kaldor."), strict=True):
+        path.write_text(text, encoding="utf-8")
+    found = list_mentions(sources(*paths, gazetteer=folder / "places.csv"), ["place"])
+    assert [(row["document"], row["text"]) for row in found] == [("one.txt", "Kaldor"), ("two.txt", "Kaldor")]
+
+
 def test_dates_and_places_come_in_the_order_of_the_text(mentions):
     found = mentions("In Brad, on 3 May 2011, near Corvin, in June 2011, rebels met.")
     assert [row["text"] for row in found] == ["Brad", "3 May 2011", "Corvin", "June 2011"]

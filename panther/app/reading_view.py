@@ -16,9 +16,10 @@ from typing import TypedDict
 
 from panther.app.mention_words import date_lines, place_lines
 from panther.gazetteer import Gazetteer
-from panther.languages import find_toponyms, read_dates
+from panther.languages import find_toponyms, find_unknown, read_dates
 from panther.layers.payload import day_number
 from panther.model import DateMention, Document, Event, LedgerRow, Place, Toponym
+from panther.places.unknown import Span
 from panther.translation import translated
 from panther.views import words
 from panther.views.event_types import event_type
@@ -238,7 +239,7 @@ class Readings:
     places: Sequence[Place]
     stated: tuple[date, date] | None = None
     _made: dict[str, DocumentView] = field(default_factory=dict)
-    _gazetteer: list[Gazetteer] = field(default_factory=list)
+    _known: list[tuple[Gazetteer, dict[str, list[Span]]]] = field(default_factory=list)
 
     def of(self, name: str) -> DocumentView:
         """The view of the document of that name."""
@@ -247,13 +248,14 @@ class Readings:
         return self._made[name]
 
     def _make(self, document: Document) -> DocumentView:
-        if not self._gazetteer:
-            self._gazetteer.append(Gazetteer(tuple(self.places)))
+        if not self._known:
+            self._known.append((Gazetteer(tuple(self.places)), find_unknown(list(self.documents.values()))))
+        gazetteer, unknown = self._known[0]
         return document_view(
             document,
             self.events,
             self.ledger,
             dates=read_dates(document, self.stated).mentions,
-            toponyms=find_toponyms(document, self._gazetteer[0]),
+            toponyms=find_toponyms(document, gazetteer, unknown),
             places=self.places,
         )

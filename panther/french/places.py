@@ -11,7 +11,7 @@ from panther.french.hearing import hear
 from panther.french.place_roles import Case, roles_of
 from panther.french.plain import plain
 from panther.french.relations import read_relation
-from panther.french.unknown import find_unknown
+from panther.french.unknown import find_cued
 from panther.language import FRENCH
 from panther.model import Sentence
 from panther.places.cases import PLACING, Roles
@@ -117,4 +117,4 @@ def _tells_container(between: str) -> bool:
     return _CONTAINS.fullmatch(between) is not None or (len(between) < _NEAR and "region" in between)
 
 
-IN_FRENCH = Siting(FRENCH, find_unknown, find_descriptions, read_roles)
+IN_FRENCH = Siting(FRENCH, find_cued, find_descriptions, read_roles)

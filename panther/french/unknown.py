@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from panther.french import lexicon
 from panther.french.plain import alternatives, plain, word_list
 from panther.french.verbs import forms
-from panther.places.unknown import occurrences
-from panther.places.words import Name
+from panther.places.unknown import Span
 
 _CAPITAL = r"(?:[A-ZÉÈÊÀÂÎÔÇ][\w’']*(?:-[\w’']+)*)"
 _RUN = re.compile(rf"(?<![\w-]){_CAPITAL}(?: (?:de |des |du |la |le |el |al )?{_CAPITAL}){{0,2}}")
@@ -51,15 +50,8 @@ _NO_PLACES = word_list("""
 """)
 
 
-def find_unknown(text: str) -> Iterator[Name]:
-    """Find names that French text treats as places ("le village de X", "pres de X"), in order of offset."""
-    cued = list(_cued(text))
-    for start, end in occurrences(text, cued) if cued else ():
-        yield Name(start, end, text[start:end])
-
-
-def _cued(text: str) -> Iterator[tuple[int, int]]:
-    """Find names where the text treats them as places."""
+def find_cued(text: str) -> Iterator[Span]:
+    """Find names where French text treats them as places ("le village de X", "pres de X")."""
     bare, opened = plain(text), -1
     for match in _RUN.finditer(text):
         start, name = match.start(), match[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from panther.gazetteer import Gazetteer
@@ -13,20 +13,52 @@ from panther.names import NameMatch
 from panther.places import lexicon
 from panther.places.levels import AREA, SETTLEMENT, is_country, level
 from panther.places.siting import IN_ENGLISH, Siting
+from panther.places.unknown import Span, occurrences
 from panther.places.words import Name
 
 _DIVIDED = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 _NAMESAKES = frozenset({"new", "port", "fort", "camp", "mount", "lake", "cape", "san", "saint", "point"})
 
 
+def find_unknown(documents: Iterable[Document], sitings: Collection[Siting] = (IN_ENGLISH,)) -> dict[str, list[Span]]:
+    """Return where names stand that look like places, in the gazetteer or not, for each document by its name.
+
+    Args:
+        documents: Those of a campaign: a name that one of them treats as a place is looked for in all.
+        sitings: How places are told in the languages that they may be in.
+    """
+    cued = {document.name: (document.text, _cued(document, sitings)) for document in documents}
+    return dict(zip(cued, occurrences(list(cued.values())), strict=True))
+
+
+def _cued(document: Document, sitings: Iterable[Siting]) -> list[Span]:
+    return [span for siting, text in _by_language(document, sitings) for span in siting.cued(text)]
+
+
+def _by_language(document: Document, sitings: Iterable[Siting]) -> list[tuple[Siting, str]]:
+    return [(siting, text) for siting in sitings if (text := text_in(document, siting.language))]
+
+
 def names_by_sentence(
-    document: Document, gazetteer: Gazetteer, sitings: Iterable[Siting] = (IN_ENGLISH,)
+    document: Document,
+    gazetteer: Gazetteer,
+    sitings: Collection[Siting] = (IN_ENGLISH,),
+    unknown: Sequence[Span] | None = None,
 ) -> Iterator[tuple[Sentence, list[Name]]]:
-    """Yield each sentence that holds a name with its names, in order, none overlapping another."""
+    """Yield each sentence that holds a name with its names, in order, none overlapping another.
+
+    Args:
+        document: The document.
+        gazetteer: The places that are known.
+        sitings: How places are told in the languages that it may be in.
+        unknown: Where names stand that look like places; by default those that the document itself treats so.
+    """
+    if unknown is None:
+        unknown = find_unknown([document], sitings)[document.name]
     known = [_known_name(match) for match in gazetteer.index.find(document.text) if _is_name(match)]
-    texts = [(siting, text) for siting in sitings if (text := text_in(document, siting.language))]
-    names = _merged(known, _in_order([list(siting.unknown(text)) for siting, text in texts]))
+    names = _merged(known, [Name(start, end, document.text[start:end]) for start, end in unknown])
     if names:
+        texts = _by_language(document, sitings)
         names = _merged(names, _in_order([list(siting.descriptions(text)) for siting, text in texts]))
     yield from _grouped(document, names)
 

@@ -13,13 +13,19 @@ from panther.places.described import Memory
 from panther.places.proposals import Proposer
 from panther.places.ships import find_ships, without_ships
 from panther.places.siting import IN_ENGLISH, Siting
+from panther.places.unknown import Span
 from panther.places.words import Name
 
 _NO_PLACES = frozenset({"name_part", "actor", "comparison"})
 
 
 def find_toponyms(
-    document: Document, gazetteer: Gazetteer, *, proposer: Proposer | None = None, others: Sequence[Siting] = ()
+    document: Document,
+    gazetteer: Gazetteer,
+    *,
+    proposer: Proposer | None = None,
+    others: Sequence[Siting] = (),
+    unknown: Sequence[Span] | None = None,
 ) -> tuple[Toponym, ...]:
     """Find the toponyms of a document, in order of offset, each with what it stands for and does in its sentence.
 
@@ -32,13 +38,15 @@ def find_toponyms(
         gazetteer: The places that are known.
         proposer: Proposes near names; by default one that is made once for a gazetteer.
         others: The languages that the document may be in beside English.
+        unknown: Where names stand that look like places (``find_unknown``, which looks at a whole campaign); by
+            default those that the document itself treats so.
     """
     found: list[Toponym] = []
     memory = Memory([sentence.index for sentence in document.sentences if sentence.kind == "heading"])
     proposer = proposer or _proposer(gazetteer.index)
     ships = find_ships(document.text)
     sitings = {siting.language: siting for siting in (IN_ENGLISH, *others)}
-    for sentence, known in names_by_sentence(document, gazetteer, sitings.values()):
+    for sentence, known in names_by_sentence(document, gazetteer, sitings.values(), unknown):
         names = without_ships(sentence, known, ships) if ships else known
         memory.begin(sentence)
         kept = sitings.get(sentence.language, IN_ENGLISH).roles(sentence, names, memory)

@@ -9,7 +9,7 @@ from panther.language import ENGLISH
 from panther.model import Sentence
 from panther.places.described import Memory, find_descriptions
 from panther.places.sentence import read_roles
-from panther.places.unknown import find_unknown
+from panther.places.unknown import Span, find_cued
 from panther.places.words import Name, split_words
 from panther.speech import quotations, read_speech
 
@@ -19,13 +19,13 @@ class Siting(NamedTuple):
 
     Attributes:
         language: Its code ("fr").
-        unknown: Text -> names that look like places and may not be in the gazetteer, in order.
+        cued: Text -> the spans where it treats a name as a place, which may not be in the gazetteer.
         descriptions: Text -> descriptions that may refer back to a place ("the city"), in order.
         roles: Sentence, its names, what was named before -> the names that are places, with roles and relations set.
     """
 
     language: str
-    unknown: Callable[[str], Iterable[Name]]
+    cued: Callable[[str], Iterable[Span]]
     descriptions: Callable[[str], Iterable[Name]]
     roles: Callable[[Sentence, list[Name], Memory], list[Name]]
 
@@ -35,4 +35,4 @@ def _roles(sentence: Sentence, names: list[Name], memory: Memory) -> list[Name]:
     return read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
 
 
-IN_ENGLISH = Siting(ENGLISH, find_unknown, find_descriptions, _roles)
+IN_ENGLISH = Siting(ENGLISH, find_cued, find_descriptions, _roles)

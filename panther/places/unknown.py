@@ -1,20 +1,20 @@
 """Names that look like places and are not in the gazetteer.
 
 A capitalised name is taken for a place where the text treats it as one: "in X", "near X", "the village of X", "X
-Valley". Once a text has done so, each occurrence of the name counts. What is known to be something else is left out:
-months, people's titles, organisations, peoples and languages.
+Valley". Once a text has done so, each occurrence of the name counts, also in the other texts of its campaign, in
+whatever language. What is known to be something else is left out: months, people's titles, organisations, peoples and
+languages.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from panther.names import Phrases
 from panther.places import lexicon
-from panther.places.words import Name
 
 _CAPITAL = r"(?:[A-Z]|[^\W\d_a-zß-öø-ÿ])"
 _LETTERS = r"(?:[a-z]++\w*+|\w++)"
@@ -67,16 +67,11 @@ _FOLLOWING = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES |
 _LEAST_SHARE = 0.2
 
 
-def find_unknown(text: str) -> Iterator[Name]:
-    """Find names that look like places, in order of offset."""
-    cued = sorted(_cued_spans(text))
-    if cued:
-        for start, end in occurrences(text, cued):
-            yield Name(start, end, text[start:end])
+Span = tuple[int, int]
 
 
-def _cued_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Find names where the text treats them as places."""
+def find_cued(text: str) -> Iterator[Span]:
+    """Find names where English text treats them as places."""
     for match in _CUE.finditer(f"\n{text}"):
         name, possessive = match.group("name", "possessive")
         if not possessive and _looks_like_place(name) and _is_locative(match):
@@ -162,15 +157,38 @@ def _looks_like_place(name: str) -> bool:
     return not words[-1].endswith(_PEOPLES) and words[-1] not in lexicon.PEOPLES
 
 
-def occurrences(text: str, cued: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of the names, the longest where they overlap.
+def occurrences(cued: Sequence[tuple[str, Sequence[Span]]]) -> list[list[Span]]:
+    """Return where the names stand that texts treat as places, for each text in order; the longest where they overlap.
 
-    A name that is seldom treated as a place is one only there: it may be a person's, or that of a state that acts.
+    A name that is seldom treated as a place is one only there: it may be a person's, or that of a state that acts. What
+    a text says of it goes before what the others say.
+
+    Args:
+        cued: The texts of a campaign, each with the spans where it treats a name as a place.
     """
-    cues = Counter(text[start:end] for start, end in cued)
-    kept = list(Phrases(cues).longest(text))
-    total = Counter(text[start:end] for start, end in kept)
-    certain = set(cued)
-    return [
-        span for span in kept if span in certain or cues[text[slice(*span)]] >= _LEAST_SHARE * total[text[slice(*span)]]
-    ]
+    told = [Counter(text[start:end] for start, end in spans) for text, spans in cued]
+    cues = _sum(told)
+    if not cues:
+        return [[] for _ in cued]
+    phrases = Phrases(cues)
+    found = [[(text[start:end], (start, end)) for start, end in phrases.longest(text)] for text, _ in cued]
+    counted = [Counter(name for name, _ in of_text) for of_text in found]
+    in_campaign = _mostly_places(cues, _sum(counted))
+    kept = []
+    for (_, spans), of_text, own, total in zip(cued, found, told, counted, strict=True):
+        certain, here = frozenset(spans), _mostly_places(own, total)
+        kept.append(
+            [span for name, span in of_text if span in certain or name in (here if name in own else in_campaign)]
+        )
+    return kept
+
+
+def _sum(counters: Sequence[Counter[str]]) -> Counter[str]:
+    total = Counter[str]()
+    for counter in counters:
+        total.update(counter)
+    return total
+
+
+def _mostly_places(cues: Counter[str], total: Counter[str]) -> frozenset[str]:
+    return frozenset(name for name, count in cues.items() if count >= _LEAST_SHARE * total[name])

@@ -76,11 +76,15 @@ def test_dates_and_places_say_what_they_are_and_how_that_is_known():
 
 
 def test_a_name_that_is_not_in_the_gazetteer_says_so():
-    document = document_from_text("a.txt", "On 4 March 2013 a patrol was attacked in Elmstead.\n")
-    view = open_records("None", (), documents=[document], places=PLACES).readings.of("a.txt")
-    (name,) = view["places"]
-    assert document.text[name[0] : name[1]] == "Elmstead"
-    assert name[2][0].startswith("Not in the gazetteer.")
+    documents = [
+        document_from_text("a.txt", "On 4 March 2013 a patrol was attacked in Elmstead.\n"),
+        document_from_text("b.txt", "On 5 March 2013 rockets hit Elmstead.\n"),
+    ]
+    readings = open_records("None", (), documents=documents, places=PLACES).readings
+    for document in documents:
+        (name,) = readings.of(document.name)["places"]
+        assert document.text[name[0] : name[1]] == "Elmstead"
+        assert name[2][0].startswith("Not in the gazetteer.")
 
 
 def test_connectives_are_no_dates():

@@ -125,7 +125,7 @@ def test_no_name_lies_over_a_marker(app, visit):
 def test_names_are_measured_in_the_styles_they_are_drawn_in(app, visit):
     page = visit(f"{app}/checks", until=".pn-check")
     held = []
-    page.context.route("**/tokens.css", lambda route: held.append(route))
+    page.context.route("**/tokens.css", lambda route: held.append(route))  # noqa: PLW0108 - the driver marks its handlers
     with page.expect_response("**/basemap.json") as base_map:
         page.goto(f"{app}/?from=2013-02-19&to=2013-03-08")
     frame = map_frame(page)

@@ -2,13 +2,18 @@
 
 import pytest
 
-from panther.places.unknown import find_unknown
+from panther.places.unknown import find_cued, occurrences
 from tests.growth import assert_linear
 from tests.places.atlas import only, read
 
 
 def names(text):
-    return [name.text for name in find_unknown(text)]
+    return names_in_each(text)[0]
+
+
+def names_in_each(*texts):
+    found = occurrences([(text, list(find_cued(text))) for text in texts])
+    return [[text[start:end] for start, end in spans] for text, spans in zip(texts, found, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +90,20 @@ def test_a_name_that_is_seldom_a_place_is_one_only_there():
     assert names(text) == ["Kaldor"]
 
 
+def test_a_name_that_one_text_treats_as_a_place_is_one_in_the_others():
+    assert names_in_each("Ten men died in Kaldor.", "Rockets hit Kaldor.", "Rockets hit Ruritan.") == [
+        ["Kaldor"],
+        ["Kaldor"],
+        [],
+    ]
+
+
+def test_what_a_text_says_of_a_name_goes_before_what_the_others_say():
+    person = "Kaldor said so. Kaldor laughed. Kaldor left. Kaldor ate. Kaldor slept. He believed in Kaldor."
+    assert names_in_each(person, "Ten men died in Kaldor.", "He left Kaldor for good.") == [["Kaldor"]] * 3
+    assert names_in_each(person, "Kaldor was hit.") == [["Kaldor"], []]
+
+
 def test_an_unknown_place_has_a_role_and_no_place():
     toponym = only("The army shelled the village of Kaldor.")
     assert (toponym.text, toponym.place, toponym.role, toponym.candidates) == ("Kaldor", None, "event", ())
@@ -114,9 +133,9 @@ def test_a_hostile_text_takes_linear_time(piece, count, end):
 
 @pytest.mark.parametrize("text", ["They fled to Kaldor.", "They withdrew back to Kaldor.", "They left for Kaldor."])
 def test_where_somebody_goes_is_a_place(text):
-    assert [name.text for name in find_unknown(text)] == ["Kaldor"]
+    assert names(text) == ["Kaldor"]
 
 
 @pytest.mark.parametrize("text", ["They gave it to Smith.", "They fought for Smith.", "They sang the tune of Kaldor."])
 def test_to_whom_something_goes_is_none(text):
-    assert not list(find_unknown(text))
+    assert not names(text)
