@@ -96,7 +96,8 @@ _NOUNS_TOO = frozenset(
 )
 _LOOSE = _PASSIVELY_NONE | _PUTTING | _GIVING | _WITH_THAT | _WITH_CLAUSE | _NOUNS_TOO
 _NOT_SPEECH_AFTER = re.compile(
-    r"\s+(?:of|for|nothing|responsibility|(?:a )?victory|(?:the )?(?:lives?|deaths?|story))\b"
+    r"\s+(?:of|for|nothing|responsibility|(?:a )?victory|(?:the )?(?:life|lives|deaths?|story)"
+    r"|(?:[\w,-]+ ){1,4}lives(?! (?:ha[ds]|have|were|was)\b))\b"
 )
 _INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(?:\w+ly\s+)?$")
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$")

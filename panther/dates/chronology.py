@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from panther.dates.anchoring import Anchored, place
@@ -114,6 +115,7 @@ def _in_order(text: str, expressions: Sequence[Expression]) -> Sequence[Expressi
             or not first.when.clock
             or first.when.day
             or second.when.day is None
+            or (first.shift is not None and first.shift.relation == "offset")  # it is counted from that day
         ):
             continue
         if _TO_ITS_DAY.fullmatch(text, first.end, second.start):
@@ -164,11 +166,15 @@ class _Reader:
         self._quoted = quotations(sentence.text) if sentence.kind == "prose" else ()
         previous: Expression | None = None
         ordered = _in_order(self._text, expressions)
+        counted_from = self._counted_from(ordered)
         for at, expression in enumerate(ordered):
             if expression.kind == "rejected":
                 self.rejected.append((expression.start, expression.end, expression.reason))
                 continue
             if self._is_idle(expression):
+                continue
+            if expression in counted_from.values():
+                found.append(self._mention(sentence, place(expression, self._narrative), named_only=True))
                 continue
             restated = (
                 previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
@@ -177,7 +183,9 @@ class _Reader:
             told = expression if printed else self._as_reported(sentence, expression)
             ends = None if expression.group is None else _end_of(ordered, at)
             last = self._narrative.anchor
-            if told.shift is not None and told.shift.from_event:
+            if expression in counted_from:
+                told, self._narrative.anchor = self._from_printed(expression, counted_from[expression])
+            elif told.shift is not None and told.shift.from_event:
                 self._narrative.anchor = self._named_event(expression) or last
             one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=ends))
             self._narrative.anchor = last
@@ -188,6 +196,27 @@ class _Reader:
             self._follow(sentence, one, previous)
             previous = expression
         return sorted(found, key=lambda dated: dated.mention.start)
+
+    def _counted_from(self, expressions: Sequence[Expression]) -> dict[Expression, Expression]:
+        """Return the printed days that other dates are counted from: "two days after the attack of 3 March"."""
+        around = self._wording.around
+        return {
+            first: second
+            for first, second in pairwise(expressions)
+            if first.shift is not None
+            and first.shift.relation == "offset"
+            and second.when is not None
+            and second.when.day is not None
+            and second.shift is None
+            and second.group is None
+            and around.is_counted_from(self._text, first, second.start)
+        }
+
+    def _from_printed(self, expression: Expression, printed: Expression) -> tuple[Expression, Anchor | None]:
+        """Return a date as it is counted from a printed day, and that day; what is told before counts for nothing."""
+        shift, found = expression.shift, place(printed, self._narrative)
+        told = expression._replace(shift=shift and shift._replace(from_end=False))
+        return told, found.when and Anchor(found.when, (printed.start, printed.end))
 
     def _named_event(self, expression: Expression) -> Anchor | None:
         """Return the date of the event that an expression names and counts from, where one was told."""
@@ -224,11 +253,11 @@ class _Reader:
         days = self.force.interval if self.force else None
         return days is None or days.start == days.end
 
-    def _mention(self, sentence: Sentence, placed: Anchored) -> _Dated:
+    def _mention(self, sentence: Sentence, placed: Anchored, *, named_only: bool = False) -> _Dated:
         expression = placed.expression
         days, how = self._days(placed)
         signal: Signal = ""
-        if expression.group is None and placed.when is not None and not _is_time_alone(expression):
+        if not named_only and expression.group is None and placed.when is not None and not _is_time_alone(expression):
             signal = self._wording.around.signal_around(self._text, expression.start, expression.end)
         if days is not None:
             days, how = with_signal(days, how, signal)
@@ -241,7 +270,7 @@ class _Reader:
             days,
             how,
             placed.basis,
-            passing=placed.when is not None and self._is_passing(sentence, expression, signal),
+            passing=named_only or (placed.when is not None and self._is_passing(sentence, expression, signal)),
             group=expression.group,
             anchor=placed.anchor,
         )

@@ -195,3 +195,11 @@ def is_possible(text: str, sentence_start: int, start: int) -> bool:
 def is_limit(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date only bounds what is told: "until the fall of the town in May 1945"."""
     return _LIMIT.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None
+
+
+_COUNTED = re.compile(r"\b(?:after|before|following|preceding|eve of)\b[^,.;:()\n–—]{0,60}$", re.IGNORECASE)
+
+
+def is_counted_from(text: str, expression: Expression, start: int) -> bool:
+    """Return whether a date is counted from the one that begins at an offset: "a day after the ambush of" 3 March."""
+    return start - expression.start <= _CLAUSE_WINDOW and _COUNTED.search(text, expression.start, start) is not None

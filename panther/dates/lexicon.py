@@ -197,7 +197,7 @@ _AS_PRINTED = {
     "AMPM": "am pm AM PM a.m. p.m. a.m p.m A.M. P.M. A.M P.M",
     "CHRISTMAS": "Christmas",
     "NEW": "New",
-    "EVE": "Eve",
+    "EVE": "Eve eve",
     "DASH": "- – — ‒ −",
     "COMMA": ",",
     "STOP": ".",

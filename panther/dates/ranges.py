@@ -10,7 +10,7 @@ from panther.dates.values import When
 
 _LONGEST_GAP = 16
 _GAP = re.compile(r"\s*(?:(?P<range>-|–|—|/|to|through|thru|till|until)|(?P<list>and|or|,\s*and|,|&))\s*(?:the\s+)?$")
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from|weekend of)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
 _LEAD_IN = 20
 
 

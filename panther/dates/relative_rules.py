@@ -133,14 +133,30 @@ _BEFORE_EVENT = words("the that this his her its their a an")
 
 
 def _from_event(reading: Reading) -> Sequence[Expression]:
-    """Read "the day after the battle", "the day preceding the ambush", "the day following"."""
+    """Read "the day after the battle", "the day preceding the ambush", "the day following", "the night before"."""
     end = clause_end(reading.tokens, reading.end)
     if reading.words("which")[0] == "following" and end > reading.end and reading.after not in _BEFORE_EVENT:
         end = reading.end
-    shift = Shift(
-        "offset", unit_of(reading.words("unit")[0]), _direction(reading.words("which")), from_event=end > reading.end
-    )
-    return (reading.date(reading.start, end, None, shift),)
+    word = reading.words("unit")[0]
+    clock = None if word in UNITS else part_of_day([word])
+    unit = unit_of(word) if clock is None else "D"
+    shift = Shift("offset", unit, _direction(reading.words("which")), from_event=end > reading.end)
+    return (reading.date(reading.start, end, When(clock=clock) if clock else None, shift),)
+
+
+_FAR_DAY = 8
+_DAYS_PRINTED = CLASSES["DAYNUM"] + CLASSES["ORDINAL"] + CLASSES["MONTH"] + CLASSES["SHORTMONTH"]
+
+
+def _eve(reading: Reading) -> Sequence[Expression]:
+    """Read "the eve of 3 March", "the eve of the attack of 3 March": the day before one that is printed."""
+    tokens = reading.tokens
+    for at in range(reading.end, min(reading.end + _FAR_DAY, len(tokens.words))):
+        if tokens.codes[at] in _DAYS_PRINTED:
+            return (reading.date(reading.start, reading.end - 1, None, Shift("offset", "D", -1, from_event=True)),)
+        if tokens.lower(at) in _CLAUSE_STOPS:
+            break
+    return ()
 
 
 def _offset(reading: Reading) -> Sequence[Expression]:
@@ -426,7 +442,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("THE (?P<which> ORDWORD | LAST | FINAL ) (?P<count> COUNT )? ANYUNIT", _edge_stretch, _ALL),
     rule("THE? WHICH ONEUNIT", _neighbour, _ALL),
-    rule("THE ONEUNIT (?P<which> [FOLLOWING AFTER BEFORE LAST] )", _from_event, _ALL),
+    rule("THE (?P<unit> [UNIT DAY PART] ) (?P<which> [FOLLOWING AFTER BEFORE LAST] )", _from_event, _ALL),
+    rule("THE EVE OF", _eve),
     rule("THESAME ONEUNIT", _same, _ALL),
     rule("PARTOF (?P<which> THESAME | THE? [NEXT FOLLOWING LAST] ) DAY", _part_of_day_in_force, _ALL),
     rule("EARLY? (?P<which> THESAME | THE? [NEXT FOLLOWING LAST] ) (?P<unit> PART | NOON )", _part, _ALL),

@@ -46,6 +46,9 @@ class Surroundings(Protocol):
     def is_possible(self, text: str, sentence_start: int, start: int) -> bool:
         """Return whether a date only says what could be."""
 
+    def is_counted_from(self, text: str, expression: Expression, start: int) -> bool:
+        """Return whether a date is counted from the one that begins at an offset: "a day after" 3 March."""
+
     def is_limit(self, text: str, sentence_start: int, start: int) -> bool:
         """Return whether a date only bounds what is told."""
 

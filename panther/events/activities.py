@@ -101,6 +101,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "gas",
         "chemical attack, chemical attacks, gas attack, gas attacks",
     ),
+    "grenade attack": (
+        _REMOTE,
+        "Grenade",
+        "",
+        "grenade attack, grenade attacks, grenade blast, grenade blasts, grenade explosion, grenade explosions",
+    ),
     "cache": (
         _STRATEGIC,
         "Disrupted weapons use",
@@ -141,6 +147,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         counteroffensive, counter-offensive, counterattack, counterattacks, counter-attack, counter-attacks,
         siege, attack, attacks, onslaught, rebellion, uprising, mutiny, hostilities
         """,
+    ),
+    "explosion": (
+        _REMOTE,
+        "Remote explosive/landmine/IED",
+        "",
+        "explosion, explosions, blast, blasts",
     ),
     "attack on civilians": (
         _CIVILIANS,

@@ -9,7 +9,7 @@ from panther.events.activities import ACTIVITIES, ENDINGS, OTHER, OVERTAKES, UNO
 from panther.events.clauses import Clause
 from panther.events.evacuation import verbs_of_act
 from panther.figures.lexicon import PEOPLE
-from panther.inflection import word_start
+from panther.inflection import split_words, word_start
 
 _TAKING = frozenset({"capture of ground", "capture of persons", "seizure"})
 _VIOLENT = ACTIVITIES["abduction"].rank
@@ -24,7 +24,10 @@ _BY = (
     + r"(?:(?:an?|the|two|three|several|[A-Z][\w-]+) ){0,3}"
 )
 _AIRCRAFT = "helicopters?|aircraft|airplanes?|planes?|jets?|warplanes?|drones?|bombers?|gunships?"
-_SHELLS = "missiles?|rockets?|artillery|mortars?|shells?|shellfire|howitzers?|torpedo(?:es)?"
+_SHELLS = (
+    "missiles?|rockets?|artillery|mortars?|shells?|shellfire|howitzers?|torpedo(?:es)?"
+    "|(?:artillery|mortar|tank) (?:rounds?|bombs?)"
+)
 _SAPPERS = "EOD|bomb disposal|sappers|deminers|engineers|explosive ordnance"
 _MEANS = tuple(
     (re.compile(rf"{_BY}(?:{words})\b"), ACTIVITIES[name])
@@ -34,6 +37,17 @@ _MEANS = tuple(
 _ACTING_MEANS = tuple(
     (re.compile(rf"\b(?:{words}) (?:had |have |then |also |\w+ly )*$", re.IGNORECASE), ACTIVITIES[name])
     for words, name in ((_AIRCRAFT, "air strike"), (_SHELLS, "shelling"))
+)
+# What only a projectile does to a place, and what is done with one: "two shells landed near the town", "fired rockets".
+_IMPACTS = frozenset({"fell", "landed", "rained", "dropped", "exploded", "impacted", "crashed", "burst"})
+_FIRED = re.compile(
+    r"\b(?:fired|firing|launched|launching|lobbed|lobbing|rained|raining) (?:[\w-]+ ){0,4}"
+    rf"(?:{_SHELLS})\b(?!-propelled)"
+)
+_SHELLING, _GRENADE_ATTACK = ACTIVITIES["shelling"], ACTIVITIES["grenade attack"]
+_GRENADE = re.compile(r"(?<!propelled )\bgrenades?\b(?! launcher)")
+_THROWN = frozenset(
+    split_words("threw, thrown, hurled, tossed, lobbed, exploded, detonated, hit, struck, killed, wounded, injured")
 )
 _SUBJECT_REACH, _ARTICLE_REACH = 48, 24
 _AGENT = re.compile(r" by |\bf(?:ell|all(?:s|en|ing)?) (?:back )?(?:to |into (?:the )?hands of )")
@@ -61,7 +75,7 @@ def name_activity(clause: Clause) -> Activity:
     objects = _activity_of_losses(clause, verbs)
     if objects is not None:
         return objects
-    if verbs and clause.text[verbs[0].start - clause.start : verbs[0].end - clause.start].lower() in ENDINGS:
+    if verbs and _words(clause, verbs[0]) in ENDINGS:
         return OTHER
     named = _activity_of_words(clause, verbs)
     if named.name != OVERTAKES.name:
@@ -79,8 +93,11 @@ def _activity_of_words(clause: Clause, verbs: Sequence[Trigger]) -> Activity:
     if blows:
         fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
         fresh += [activity for blow in blows if blow.form == "past" for activity in _means_before(clause, blow)]
+    shelled = [_SHELLING for verb in verbs if _tells_shelling(clause, verb)]
+    if _GRENADE.search(clause.text) and any(_words(clause, verb) in _THROWN for verb in verbs):
+        shelled.append(_GRENADE_ATTACK)
     groups = (
-        [activity for activity in finite if activity.rank <= _VIOLENT],
+        [*shelled, *(activity for activity in finite if activity.rank <= _VIOLENT)],
         [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
         finite,
         [trigger.activity for trigger in nouns],
@@ -88,6 +105,17 @@ def _activity_of_words(clause: Clause, verbs: Sequence[Trigger]) -> Activity:
         [trigger.activity for trigger in verbs],
     )
     return next((min(group, key=lambda activity: activity.rank) for group in groups if group), OTHER)
+
+
+def _tells_shelling(clause: Clause, verb: Trigger) -> bool:
+    """Return whether a verb tells that projectiles came down ("two shells landed"), or that they were fired."""
+    if _words(clause, verb) in _IMPACTS and _SHELLING in _means_before(clause, verb):
+        return True
+    return _FIRED.match(clause.text, verb.start - clause.start) is not None
+
+
+def _words(clause: Clause, trigger: Trigger) -> str:
+    return clause.text[trigger.start - clause.start : trigger.end - clause.start].lower()
 
 
 def _means_before(clause: Clause, verb: Trigger) -> Iterator[Activity]:

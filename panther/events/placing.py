@@ -20,7 +20,10 @@ REGION_KM = 50.0
 # What goes together: an event goes on with the action of the one before where both are of one family.
 _FAMILIES = (
     frozenset(
-        ["mine", "suicide bombing", "air strike", "shelling", "chemical attack", "capture of ground", "raid", "clash"]
+        [
+            *("mine", "suicide bombing", "air strike", "shelling", "chemical attack", "grenade attack"),
+            *("capture of ground", "raid", "clash", "explosion"),
+        ]
     ),
     frozenset(["cache", "seizure", "disposal", "search", "discovery", "reconnaissance"]),
 )

@@ -43,8 +43,8 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
         yield from ((patient, "killed" if lives else "lost") for patient in found)
     elif (head in lx.LOSS_NOUNS or head in _SUMS) and (sum_ := _sum_at(units, index)) is not None:
         yield Patient(sum_, sum_), lx.LOSS_NOUNS.get(head, "killed")
-    elif head in lx.LIVES and word_at(units, index + 1) == "of" and word_at(units, index - 1) in _COSTING:
-        yield from ((patient, "killed") for patient in objects(units, index + 2))
+    elif head in lx.LIVES and word_at(units, index - 1) in _COSTING:
+        yield from ((patient, "killed") for patient in _whose_lives(units, index, unit))
     elif head in lx.PRISONERS and len(unit.tokens) > 1 and _is_taken(units, index):
         yield Patient(index, index), "captured"
     elif head in lx.LOSS_NOUNS:
@@ -53,6 +53,13 @@ def noun_losses(units: Sequence[Unit], index: int, unit: Unit) -> Iterator[tuple
         qualities = [token.word for token in unit.tokens[:-1] if token.word in lx.LOSS_QUALITIES]
         if qualities and (qualities[0] == "dead" or unit.number):
             yield Patient(index, index), lx.LOSS_QUALITIES[qualities[0]]
+
+
+def _whose_lives(units: Sequence[Unit], index: int, unit: Unit) -> Sequence[Patient]:
+    """Return who lost their lives: "the lives of 12 civilians"; "five lives" alone tells how many."""
+    if word_at(units, index + 1) == "of":
+        return objects(units, index + 2)
+    return [Patient(index, index)] if unit.number else []
 
 
 def _has_count(units: Sequence[Unit], position: int) -> bool:

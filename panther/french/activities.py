@@ -46,6 +46,10 @@ _TABLE: dict[str, tuple[str, str]] = {
         "gazer",
         "attaque chimique, attaques chimiques, attaque au gaz",
     ),
+    "grenade attack": (
+        "",
+        "grenade, grenades, attaque a la grenade, attaques a la grenade, jet de grenade, jets de grenades",
+    ),
     "cache": (
         "",
         """
@@ -82,8 +86,12 @@ _TABLE: dict[str, tuple[str, str]] = {
             embuscades, assaut, assauts, offensive, offensives, contre-offensive, contre-attaque, contre-attaques,
             bataille, batailles, fusillade, fusillades, echange de tirs, echanges de tirs, escarmouche, escarmouches,
             harcelement, siege, hostilites, engagement, engagements, soulevement, mutinerie, rebellion, tirs nourris,
-            attaque armee, grenade, attaque a la grenade, explosion, explosions, attentat, attentats
+            attaque armee
         """,
+    ),
+    "explosion": (
+        "",
+        "explosion, explosions, attentat, attentats, deflagration, deflagrations",
     ),
     "attack on civilians": (
         "massacrer, executer, decapiter, egorger, lyncher, torturer, assassiner, violer, mutiler, eventrer",
@@ -213,8 +221,8 @@ _GENERIC: dict[str, str] = {
     "clash": """
         tirer, frapper, detruire, tuer, blesser, abattre, neutraliser, incendier, bruler, endommager, toucher, viser,
         cibler, perdre, eliminer, mettre hors de combat, faucher, couter la vie, decimer, aneantir, essuyer, subir,
-        mourir, perir, succomber, exploser, detoner, jeter, lancer une grenade, cibler, percuter, faire exploser,
-        deceder, trouver la mort, laisser la vie
+        mourir, perir, succomber, exploser, detoner, jeter, lancer une grenade, lancer des grenades, cibler, percuter,
+        faire exploser, deceder, trouver la mort, laisser la vie
     """,
     "capture of ground": "prendre, tomber",
     "movement": """
@@ -244,7 +252,10 @@ STATES = """
 """
 # A noun of these is named as what is used or held, not as what happens, unless a verb of finding or using stands by.
 MEANS = frozenset(
-    ["mine", "mines", "grenade", "obus", "roquettes", "arsenal", "barricade", "barricades", "convoi logistique"]
+    [
+        *("mine", "mines", "grenade", "grenades", "obus", "roquettes"),
+        *("arsenal", "barricade", "barricades", "convoi logistique"),
+    ]
 )
 
 

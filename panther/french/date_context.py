@@ -15,6 +15,7 @@ __all__ = [
     "is_background",
     "is_bare_year",
     "is_compared",
+    "is_counted_from",
     "is_limit",
     "is_planned",
     "is_possible",
@@ -152,6 +153,15 @@ def is_possible(text: str, sentence_start: int, start: int) -> bool:
 def is_limit(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date only bounds what is told: "jusqu'a la chute de la ville en mai"."""
     return re.search(r"\b(?:jusqu'|avant )[^,;.]{0,60}$", _before(text, sentence_start, start)) is not None
+
+
+_PHRASE = re.compile(r"[^,.;:()\n–—]{1,60}")
+
+
+def is_counted_from(text: str, expression: Expression, start: int) -> bool:
+    """Return whether a date is counted from the one that begins at an offset: "la veille de l'attaque du" 3 mars."""
+    from_event = expression.shift is not None and expression.shift.from_event
+    return from_event and _PHRASE.fullmatch(text, expression.end, start) is not None
 
 
 def heads_report(text: str, sentence: Sentence, expression: Expression) -> bool:

@@ -188,6 +188,11 @@ _RULES: tuple[_Rule, ...] = (
     _rule(_range, rf"\b(?:du|de) (?P<first>{_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}"),
     _rule(_range, rf"\bentre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
     _rule(_pair, rf"\bles (?P<first>{_FIRST})(?:, (?:{DAY}))* et (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(
+        _pair,
+        rf"\bdes (?P<first>(?P<day1>{DAY})(?: (?P<month1>{MONTH}))?) et ",
+        rf"(?P<second>(?P<day2>{DAY}) (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?)\b",
+    ),
     _rule(_pair, rf"\ble (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
     _rule(
         _range,

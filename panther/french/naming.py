@@ -30,6 +30,7 @@ _MEANS = (
         re.compile(r"\b(?:obus|roquettes?|mortiers?|artillerie|missiles?|lance-roquettes|canons?)\b"),
         ACTIVITIES["shelling"],
     ),
+    (re.compile(r"(?<!lance-)\bgrenades?\b"), ACTIVITIES["grenade attack"]),
     (
         re.compile(
             r"\b(?:mines?|engins? (?:explosifs?|pieges?)|eei|ied|vehicules? pieges?|voitures? piegees?"

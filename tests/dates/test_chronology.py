@@ -430,6 +430,41 @@ def test_a_date_in_apposition_restates_the_one_before():
     assert days(by_text(text)["more than five months after the attack"]) == ("2018-03-01", "2018-03-31")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "printed", "day"),
+    [
+        ("Two days after the attack of 3 March, it fell.", "Two days after", "3 March", "2013-03-05"),
+        ("The day after the ambush of 10 March they fled.", "The day after", "10 March", "2013-03-11"),
+        ("On the eve of 14 March it fell.", "the eve", "14 March", "2013-03-13"),
+        ("On the eve of the attack of 14 March it fell.", "the eve", "14 March", "2013-03-13"),
+        ("It fell a week after 15 March.", "a week after", "15 March", "2013-03-22"),
+    ],
+)
+def test_a_date_may_be_counted_from_a_printed_one_which_then_dates_nothing(sentence, words, printed, day):
+    found = by_text(MARCH + "On 20 March they met. " + sentence)
+    assert (days(found[words]), found[words].passing, found[words].basis) == ((day, day), False, "relative")
+    assert found[printed].passing
+
+
+def test_what_is_counted_from_a_date_after_a_comma_is_not_counted_from_it():
+    found = by_text(MARCH + "Two days after the attack, on 5 March, it fell.")
+    assert days(found["5 March"]) == ("2013-03-05", "2013-03-05")
+    assert not found["5 March"].passing
+
+
+def test_the_night_before_is_that_before_the_day_that_is_told():
+    assert days(by_text(MARCH + "They had left the night before.")["the night before"]) == ("2013-02-28", "2013-03-01")
+    assert days(by_text(MARCH + "They left on the night before 20 March.")["the night before"]) == (
+        "2013-03-19",
+        "2013-03-20",
+    )
+
+
+def test_a_weekend_of_two_days_is_both():
+    first, last = read(MARCH + "They fought on the weekend of 9 and 10 March.").mentions[-2:]
+    assert days(first) == days(last) == ("2013-03-09", "2013-03-10")
+
+
 def test_years_before_christ_have_a_value_and_no_days():
     first, last = read("The war of 492-490 BC was short.").mentions
     assert (first.value, last.value) == ("BC0492", "BC0490")

@@ -33,6 +33,8 @@ def brief(text):
         ("The blast left a guard and two clerks dead.", [("killed", "guard", 1, 1), ("killed", "clerks", 2, 2)]),
         ("At least 12 people died when it exploded.", [("killed", "people", 12, None)]),
         ("Nine sailors lost their lives.", [("killed", "sailors", 9, 9)]),
+        ("The attack claimed at least five lives.", [("killed", "lives", 5, None)]),
+        ("A mine claimed the life of one soldier.", [("killed", "soldier", 1, 1)]),
         ("The attack claimed the lives of 12 civilians.", [("killed", "civilians", 12, 12)]),
         ("The lieutenant was mortally wounded.", [("killed", "lieutenant", 1, 1)]),
         ("The gunners shot down a Su-25.", [("shot down", "Su-25", 1, 1)]),

@@ -27,6 +27,7 @@ def days(sentence, lead=LEAD):
         ("Les combats ont lieu les 1er-3 mars.", "2013-03-01", "2013-03-03", "range"),
         ("Entre le 22 et le 26, ils avancent.", "2013-03-22", "2013-03-26", "range"),
         ("Les 19 et 20 mars, ils avancent.", "2013-03-19", "2013-03-20", "range"),
+        ("Le week-end des 16 et 17 mars, ils avancent.", "2013-03-16", "2013-03-17", "range"),
         ("Les 19, 20 et 21 mars, ils avancent.", "2013-03-19", "2013-03-21", "range"),
         ("Dans la nuit du 15 au 16 mars, ils avancent.", "2013-03-15", "2013-03-16", "night"),
         ("Dans la nuit du 2 avril, ils avancent.", "2013-04-02", "2013-04-03", "night"),
@@ -136,3 +137,23 @@ def test_a_date_is_counted_from_the_event_that_is_named():
     assert days("Trois jours après la prise de Bria, ils avancent.", lead)[0] == ("2013-02-07", "2013-02-07")
     assert days("Au lendemain de la prise de Bria, ils avancent.", lead)[0] == ("2013-02-05", "2013-02-05")
     assert days("Trois jours après, ils avancent.", lead)[0] == ("2013-02-11", "2013-02-11")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("La veille du 20 mars, ils avancent.", "2013-03-19"),
+        ("La veille de l'attaque du 20 mars, ils avancent.", "2013-03-19"),
+        ("Deux jours après l'attaque du 3 mars 2013, ils avancent.", "2013-03-05"),
+        ("Au lendemain de l'embuscade du 20 mars, ils avancent.", "2013-03-21"),
+        ("Une semaine après le 22 mars, ils avancent.", "2013-03-29"),
+    ],
+)
+def test_a_date_may_be_counted_from_a_printed_one_which_then_dates_nothing(sentence, day):
+    found = [m for m in read_dates(document_from_text("a.txt", LEAD + sentence)).mentions if m.start >= len(LEAD)]
+    assert [m.passing for m in found] == [False, True]
+    assert found[0].interval.start.isoformat() == found[0].interval.end.isoformat() == day
+
+
+def test_after_a_comma_a_date_restates():
+    assert days("La veille, le 13 mars, ils avancent.")[0] == ("2013-03-13", "2013-03-13")

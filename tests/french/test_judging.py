@@ -32,6 +32,13 @@ from tests.french.narratives import campaign_of, events_of
         ("Le 5 mars 2013, le général inspecte la garnison de Gao.", "visit", "Other"),
         ("Le 5 mars 2013, les sections ratissent les quartiers de Gao.", "search", "Other"),
         ("Le 5 mars 2013, les accrochages se sont poursuivis à Gao.", "clash", "Armed clash"),
+        ("Le 5 mars 2013, des inconnus ont jeté une grenade sur un poste de Gao.", "grenade attack", "Grenade"),
+        ("Le 5 mars 2013, ils ont lancé des grenades sur un poste de Gao.", "grenade attack", "Grenade"),
+        (
+            "Le 5 mars 2013, deux soldats ont été tués dans une explosion à Gao.",
+            "explosion",
+            "Remote explosive/landmine/IED",
+        ),
         ("Le 5 mars 2013, l'armée a anéanti une colonne de rebelles à Gao.", "clash", "Armed clash"),
         ("Le 5 mars 2013, les corps de trois soldats ont été évacués de Gao.", "movement", "Other"),
         ("Le 5 mars 2013, deux otages ont été libérés à Gao.", "transfer", "Other"),
