@@ -81,6 +81,7 @@ _APPOSITION = re.compile(
     rf",\s+(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ )?{_ROLES}\b[^,\"“:]*", re.IGNORECASE
 )
 _ROLE = re.compile(rf"(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ ){{0,2}}{_ROLES}\b", re.IGNORECASE)
+_OFFICE = re.compile(rf"(?:{_ROLE.pattern})(?: (?:of|for|at|in) (?:(?:the|\w+) ){{0,3}}\w+)?", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+ ?){1,5}")
 # "the coalition, in a statement from Rome, said"
 _ASIDE = re.compile(r"(?:in|on|through|via|by|citing|quoting|speaking)\s")
@@ -104,13 +105,18 @@ _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?
 # "..., believed to be foreigners, ...": an aside about the subject.
 _REDUCED_AFTER = re.compile(r"\s+(?:to\s+(?:be|have)|by)\b")
 # "The guns were lost, he said in Paris."; "..., he told reporters in Paris."
-_TAIL = re.compile(r"(?:\s+(?:in|on|at|from|through|via|to|later)(?:\s[\w’'-]+){1,5})?[\s.\"”]*$")
+_TAIL = re.compile(
+    r"(?:\s+(?:in|on|at|from|through|via|to|later)(?:\s[\w’'-]+){1,5}"
+    r"|\s+(?:(?:the )?(?:next|same|following) (?:day|morning|evening|week)|later|\w+day))?[\s.\"”]*$"
+)
+_END = re.compile(r"[\s.\"”]*$")
 _TOLD_TAIL = re.compile(r"(?:\s(?!that\b)[\w’'-]+){1,6}[\s.\"”]*$")
 # Verbs with an object: what stands behind them does not speak.
 _OF_SOMEBODY = ("blam", "accus", "prais", "condemn", "critici", "urg")
 _TELLING = frozenset(["told", "tells", "telling"])
 # "..., said the ministry in Paris."
 _INVERTED_AFTER = re.compile(r"\s+(?P<who>(?!that\b)(?:[\w’'-]+\s){0,6}[\w’'-]+)(?=[.,]?[\"”]?$)")
+_FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|would|could|will)\b")
 _AUXILIARY_AFTER = re.compile(
     r"(?:^|\s)(?:has|have|had|was|were|is|are|been|being|also|later|then|further|meanwhile|before|after|\w+ly)$",
     re.IGNORECASE,
@@ -260,7 +266,7 @@ def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     said = text[slice(*verb)].lower()
     told = said in _TELLING
     behind = None if told or said.startswith(_OF_SOMEBODY) else _INVERTED_AFTER.match(text, verb[1])
-    if behind and text[: verb[0]].rstrip().endswith((",", '"', "”")):
+    if behind and text[: verb[0]].rstrip().endswith((",", '"', "”")) and not _FINITE.search(behind["who"]):
         return Speech(behind.span("who"), verb, (0, verb[0]), kind, verb[0])
     begin = _clause_start(text, verb[0])
     passive = _PASSIVE_BEFORE.search(text, max(0, verb[0] - 24), verb[0])
@@ -268,7 +274,11 @@ def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     if passive:
         kind, speaker = ("hearsay" if speaker else kind), None
     closes = (_TOLD_TAIL if told else _TAIL).match(text, verb[1]) and text.count(" ", begin, verb[0]) <= _MANY_WORDS
-    if begin > _NEAR_END and closes and text[:begin].rstrip().endswith((",", '"', "”")):
+    if (
+        (closes or _END.match(text, verb[1]))
+        and text.count(" ", 0, begin) >= _FEW_WORDS
+        and text[:begin].rstrip().endswith((",", '"', "”"))
+    ):
         return Speech(speaker, verb, (0, begin), kind, begin)
     limit = verb[1] + _FAR_CONTENT
     starts = [match.start() for pattern in (_THAT, _QUOTE) if (match := pattern.search(text, verb[1], limit))]
@@ -298,8 +308,11 @@ def _last_phrase(text: str, begin: int, end: int) -> int:
         closed = text[end - 2 : end] == ", "
         if not closed and _OWN.match(phrase):  # an apposition would end with a comma
             return start + 2
+        # "The spokesman, Colonel X said", but "five died near Gao, Colonel X said": he is no part of what he tells.
+        led_in = closed or _OFFICE.fullmatch(previous) or _ASIDE.match(previous)
+        apposed = led_in and (_NAME.fullmatch(phrase) or _ROLE.match(phrase))
         aside = closed and _ASIDE.match(phrase)
-        if not (aside or _NAME.fullmatch(phrase) or _ROLE.match(phrase) or _NAME.fullmatch(previous)):
+        if not (aside or apposed or _NAME.fullmatch(previous)):
             return start + 2
         start, end = before, start
     return begin

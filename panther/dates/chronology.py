@@ -166,7 +166,7 @@ class _Reader:
         self._quoted = quotations(sentence.text) if sentence.kind == "prose" else ()
         previous: Expression | None = None
         ordered = _in_order(self._text, expressions)
-        counted_from = self._counted_from(ordered)
+        counted_from, opened = self._counted_from(ordered)
         for at, expression in enumerate(ordered):
             if expression.kind == "rejected":
                 self.rejected.append((expression.start, expression.end, expression.reason))
@@ -174,7 +174,7 @@ class _Reader:
             if self._is_idle(expression):
                 continue
             if expression in counted_from.values():
-                found.append(self._mention(sentence, place(expression, self._narrative), named_only=True))
+                found.append(self._mention(sentence, place(expression, self._narrative), signal="", passing=True))
                 continue
             restated = (
                 previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
@@ -187,7 +187,8 @@ class _Reader:
                 told, self._narrative.anchor = self._from_printed(expression, counted_from[expression])
             elif told.shift is not None and told.shift.from_event:
                 self._narrative.anchor = self._named_event(expression) or last
-            one = self._mention(sentence, place(told, self._narrative, restated=restated, ends=ends))
+            placed = place(told, self._narrative, restated=restated, ends=ends)
+            one = self._mention(sentence, placed, signal=opened.get(expression))
             self._narrative.anchor = last
             leads = at == 0 or (expression.group is not None and sentence.kind == "heading")
             if leads and one.when is not None and self._wording.heads_report(self._text, sentence, expression):
@@ -197,20 +198,26 @@ class _Reader:
             previous = expression
         return sorted(found, key=lambda dated: dated.mention.start)
 
-    def _counted_from(self, expressions: Sequence[Expression]) -> dict[Expression, Expression]:
-        """Return the printed days that other dates are counted from: "two days after the attack of 3 March"."""
-        around = self._wording.around
-        return {
-            first: second
-            for first, second in pairwise(expressions)
-            if first.shift is not None
-            and first.shift.relation == "offset"
-            and second.when is not None
-            and second.when.day is not None
-            and second.shift is None
-            and second.group is None
-            and around.is_counted_from(self._text, first, second.start)
-        }
+    def _counted_from(
+        self, expressions: Sequence[Expression]
+    ) -> tuple[dict[Expression, Expression], dict[Expression, Signal]]:
+        """Return the dates that are counted from a printed day: "two days after the attack of 3 March".
+
+        The first are such dates with that day; the second are days from which it is not said how far ("a few days
+        after the attack of 3 March"), with the side on which it was.
+        """
+        counted: dict[Expression, Expression] = {}
+        opened: dict[Expression, Signal] = {}
+        for first, second in pairwise(expressions):
+            shift, when = first.shift, second.when
+            is_day = when is not None and when.day is not None and second.shift is None and second.group is None
+            if shift is None or not is_day or not self._wording.around.is_counted_from(self._text, first, second.start):
+                continue
+            if shift.relation == "offset":
+                counted[first] = second
+            elif shift.relation == "vague":
+                opened[second] = "after" if shift.amount > 0 else "before"
+        return counted, opened
 
     def _from_printed(self, expression: Expression, printed: Expression) -> tuple[Expression, Anchor | None]:
         """Return a date as it is counted from a printed day, and that day; what is told before counts for nothing."""
@@ -253,12 +260,12 @@ class _Reader:
         days = self.force.interval if self.force else None
         return days is None or days.start == days.end
 
-    def _mention(self, sentence: Sentence, placed: Anchored, *, named_only: bool = False) -> _Dated:
+    def _mention(
+        self, sentence: Sentence, placed: Anchored, *, signal: Signal | None = None, passing: bool = False
+    ) -> _Dated:
         expression = placed.expression
         days, how = self._days(placed)
-        signal: Signal = ""
-        if not named_only and expression.group is None and placed.when is not None and not _is_time_alone(expression):
-            signal = self._wording.around.signal_around(self._text, expression.start, expression.end)
+        signal = self._signal(placed) if signal is None else signal
         if days is not None:
             days, how = with_signal(days, how, signal)
         mention = DateMention(
@@ -270,11 +277,17 @@ class _Reader:
             days,
             how,
             placed.basis,
-            passing=named_only or (placed.when is not None and self._is_passing(sentence, expression, signal)),
+            passing=passing or (placed.when is not None and self._is_passing(sentence, expression, signal)),
             group=expression.group,
             anchor=placed.anchor,
         )
         return _Dated(mention, placed.when, expression, signal)
+
+    def _signal(self, placed: Anchored) -> Signal:
+        expression = placed.expression
+        if expression.group is not None or placed.when is None or _is_time_alone(expression):
+            return ""
+        return self._wording.around.signal_around(self._text, expression.start, expression.end)
 
     def _days(self, placed: Anchored) -> tuple[Interval | None, DatePrecision]:
         when = placed.when

@@ -20,6 +20,7 @@ _OF_THEIRS = re.compile(r"(?:its|their) (?:\w+ )?spokes(?:man|woman|person|peopl
 _ACTING = frozenset({"force", "unit", "group"})
 _SPEAKING = frozenset({"speaker", "person", "government"})
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|would|could|refused|met|began|than)\b")
+_BEFORE_ADJECTIVE = (" the ", " The ", " a ", " an ")  # "the armed forces", "the deposed president"
 _MOSTLY = 0.6
 _LONGEST_NAME = 14
 
@@ -32,9 +33,11 @@ def claimant_of(clause: Clause, speech: Speech | None, before: str | None) -> st
     at = clause.evidence.sentence.start
     dates = [mention.end - at for mention in clause.evidence.dates if start <= mention.start - at < end]
     start = max([start, *dates])
-    if any(start <= trigger.start - at < end and trigger.form == "past" for trigger in clause.evidence.triggers):
+    text = clause.evidence.sentence.text
+    acts = (t for t in clause.evidence.triggers if start <= t.start - at < end and t.form == "past")
+    if any(not text.endswith(_BEFORE_ADJECTIVE, 0, trigger.start - at) for trigger in acts):
         return None  # a clause of its own that was taken for a subject
-    words = _strip_leading(clause.evidence.sentence.text[start:end])
+    words = _strip_leading(text[start:end])
     if _PRONOUN.match(words):
         return before
     named = [mention for mention in clause.evidence.actors if start <= mention.start - at < end]

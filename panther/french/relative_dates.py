@@ -64,7 +64,7 @@ def _counted(match: Match) -> Sequence[Expression]:
     back = match["way"] in ("plus tot", "auparavant", "avant")
     words = match["number"]
     if words in ("quelques", "plusieurs"):
-        return _made(match, None, Shift("vague", unit, -1 if back else 1))
+        return _made(match, None, Shift("vague", unit, -1 if back else 1, from_event=bool(match["of"])))
     amount = _IDIOMS.get(words) if unit == "D" else None
     amount = amount or value_of(words)
     if amount is None:

@@ -446,6 +446,11 @@ def test_a_date_may_be_counted_from_a_printed_one_which_then_dates_nothing(sente
     assert found[printed].passing
 
 
+def test_a_few_days_after_a_printed_day_is_open():
+    found = by_text(MARCH + "A few days after the attack of 3 March, it fell.")
+    assert days(found["3 March"]) == ("2013-03-04", None)
+
+
 def test_what_is_counted_from_a_date_after_a_comma_is_not_counted_from_it():
     found = by_text(MARCH + "Two days after the attack, on 5 March, it fell.")
     assert days(found["5 March"]) == ("2013-03-05", "2013-03-05")

@@ -340,3 +340,29 @@ def test_an_operation_as_a_whole_ends_at_no_place(read):
 def test_on_another_day_nothing_goes_on_where_people_left(read):
     text = "On 3 May 2011, the army withdrew from the town of Brad. The next day the soldiers were attacked."
     assert told(read(text))[1][:3] == ("2011-05-04", "clash", [])
+
+
+@pytest.mark.parametrize(
+    ("speaker", "claimant"),
+    [
+        ("the mayor", "mayor"),
+        ("the governor of Brad", "governor of Brad"),
+        ("the spokesman of the militia", "spokesman of the militia"),
+        ("the chief of staff of the armed forces", "chief of staff of the armed forces"),
+        ("army spokesman Tom Ross", "army spokesman Tom Ross"),
+        ("Colonel Tom Ross", "Colonel Tom Ross"),
+        ("Paris", "Paris"),
+    ],
+)
+@pytest.mark.parametrize("tail", ["", " the next day", " on Monday", " in a statement"])
+def test_who_is_named_last_tells_what_stands_before(read, speaker, claimant, tail):
+    (event,) = read(f"On 3 May 2011, five rebels were killed in an ambush near Brad, {speaker} said{tail}.").records
+    assert (event.activity, event.claimant) == ("clash", claimant)
+    assert [(loss.low, loss.counting) for loss in event.losses] == [(5, "additive")]
+    assert [place.place_id for place in event.places] == ["brad"]
+
+
+def test_an_office_and_its_holder_are_one_speaker(read):
+    (event,) = read("On 3 May 2011, the mayor of Corvin, Ann Ross, said two men were killed in Brad.").records
+    assert [place.place_id for place in event.places] == ["brad"]
+    assert event.claimant is not None

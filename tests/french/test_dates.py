@@ -155,5 +155,9 @@ def test_a_date_may_be_counted_from_a_printed_one_which_then_dates_nothing(sente
     assert found[0].interval.start.isoformat() == found[0].interval.end.isoformat() == day
 
 
+def test_a_few_days_after_a_printed_day_is_open():
+    assert days("Quelques jours après l'attaque du 16 mars, ils avancent.")[0] == ("2013-03-17", None)
+
+
 def test_after_a_comma_a_date_restates():
     assert days("La veille, le 13 mars, ils avancent.")[0] == ("2013-03-13", "2013-03-13")
