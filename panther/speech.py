@@ -122,7 +122,7 @@ _AUXILIARY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
-_FEW_WORDS, _MANY_WORDS = 4, 6
+_FEW_WORDS, _MANY_WORDS = 4, 10
 _NEAR_END = 40
 _FAR_SUBJECT, _FAR_CONTENT = 400, 80
 
