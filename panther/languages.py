@@ -23,7 +23,7 @@ from panther.language import FRENCH, languages_of, opened_in
 from panther.model import ActorMention, Chronology, Document, Sentence, Toponym
 from panther.places import candidates, finding
 from panther.places.siting import IN_ENGLISH, Siting
-from panther.places.unknown import Span
+from panther.places.unknown import Occurrence
 
 
 class Language(NamedTuple):
@@ -75,7 +75,7 @@ def read_dates(document: Document, stated: Days | None = None) -> Chronology:
     )
 
 
-def find_unknown(documents: Sequence[Document]) -> dict[str, list[Span]]:
+def find_unknown(documents: Sequence[Document]) -> dict[str, list[Occurrence]]:
     """Return where names stand that look like places, for each document by its name, whatever their languages.
 
     A name that one document treats as a place is looked for in all.
@@ -85,7 +85,7 @@ def find_unknown(documents: Sequence[Document]) -> dict[str, list[Span]]:
 
 
 def find_toponyms(
-    document: Document, gazetteer: Gazetteer, unknown: Mapping[str, Sequence[Span]] | None = None
+    document: Document, gazetteer: Gazetteer, unknown: Mapping[str, Sequence[Occurrence]] | None = None
 ) -> tuple[Toponym, ...]:
     """Find the toponyms of a document, whatever its languages (``panther.places``).
 

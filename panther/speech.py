@@ -84,7 +84,7 @@ _ROLE = re.compile(rf"(?:(?:the|a|an|then|former|its|his|her)[- ])*(?:[\w-]+ ){{
 _OFFICE = re.compile(rf"(?:{_ROLE.pattern})(?: (?:of|for|at|in) (?:(?:the|\w+) ){{0,3}}\w+)?", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+ ?){1,5}")
 # "the coalition, in a statement from Rome, said"
-_ASIDE = re.compile(r"(?:in|on|through|via|by|citing|quoting|speaking)\s")
+_ASIDE = re.compile(r"(?:in|on|through|via|by|[Cc]iting|[Qq]uoting|[Ss]peaking)\s")
 # A noun or adjective use ("the reported attack", "a claimed victory", "states of"), or a passive of another sense.
 _DETERMINER_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|this|these|those|his|her|its|their|of|by|no|any|all|self|some|several|such|many)[\s-]+(?:\w+ly\s+)?|-)$",
@@ -97,8 +97,12 @@ _NOUNS_TOO = frozenset(
 )
 _LOOSE = _PASSIVELY_NONE | _PUTTING | _GIVING | _WITH_THAT | _WITH_CLAUSE | _NOUNS_TOO
 _NOT_SPEECH_AFTER = re.compile(
-    r"\s+(?:of|for|nothing|responsibility|(?:a )?victory|(?:the )?(?:life|lives|deaths?|story)"
-    r"|(?:[\w,-]+ ){1,4}lives(?! (?:ha[ds]|have|were|was)\b))\b"
+    r"\s+(?:of|for|nothing|responsibility|(?:a )?victory|(?:the )?(?:life|lives|deaths?|story))\b"
+)
+# "The attack claimed at least five lives."
+_CLAIMS_LIVES = re.compile(
+    r"\s+(?:(?:at least|some|about|around|more than|nearly|over|up to|as many as) )?"
+    r"[\w,-]+(?: of| more| other)? lives\b(?! (?:ha[ds]|have|were|was|are|would|could|lost|saved)\b)"
 )
 _INFINITIVE_BEFORE = re.compile(r"\b(?:to|would|could|might|may|should|must)\s+(?:\w+ly\s+)?$")
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+)?$")
@@ -122,7 +126,7 @@ _AUXILIARY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
-_FEW_WORDS, _MANY_WORDS = 4, 10
+_FEW_WORDS, _MANY_WORDS = 4, 8
 _NEAR_END = 40
 _FAR_SUBJECT, _FAR_CONTENT = 400, 80
 
@@ -209,6 +213,8 @@ def _is_noun(text: str, start: int, end: int) -> bool:
     """Return whether a form of a verb of saying says nothing here: a noun, an adjective, an infinitive or a name."""
     word = text[start:end].lower()
     if word in _LOOSE and not _says_with_what_follows(text, word, start, end):
+        return True
+    if word.startswith("claim") and _CLAIMS_LIVES.match(text, end):
         return True
     if _NOT_SPEECH_AFTER.match(text, end) or _INFINITIVE_BEFORE.search(text, max(0, start - 24), start):
         return True

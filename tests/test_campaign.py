@@ -125,6 +125,20 @@ def test_a_name_that_one_document_treats_as_a_place_is_one_in_all(tmp_path):
     assert Campaign.open(tmp_path / "b.txt").names == ()
 
 
+def test_a_name_of_other_documents_takes_no_place_away(tmp_path):
+    texts = {
+        "a.txt": "On 3 March 2013 fighting broke out in Hassan. On 4 March they left Hassan for the hills.",
+        "b.txt": "On 5 March 2013 soldiers arrested Hassan in Gao.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    campaign = Campaign.open(tmp_path)
+    (event,) = [event for event in campaign.records if event.citations[0].document == "b.txt"]
+    assert [place.name for place in event.places] == ["Gao"]
+    (name,) = [name for document, name in campaign.names if document == "b.txt" and name.text == "Hassan"]
+    assert name.role == "unsure"
+
+
 def test_the_warnings_of_the_gazetteer_are_checks(tmp_path):
     campaign = read_campaign(tmp_path, STORY)
     told = [(check.level, check.message) for check in campaign.checks if check.kind == "gazetteer"]

@@ -19,7 +19,7 @@ from panther.gazetteer import Gazetteer
 from panther.languages import find_toponyms, find_unknown, read_dates
 from panther.layers.payload import day_number
 from panther.model import DateMention, Document, Event, LedgerRow, Place, Toponym
-from panther.places.unknown import Span
+from panther.places.unknown import Occurrence
 from panther.translation import translated
 from panther.views import words
 from panther.views.event_types import event_type
@@ -239,7 +239,7 @@ class Readings:
     places: Sequence[Place]
     stated: tuple[date, date] | None = None
     _made: dict[str, DocumentView] = field(default_factory=dict)
-    _known: list[tuple[Gazetteer, dict[str, list[Span]]]] = field(default_factory=list)
+    _known: list[tuple[Gazetteer, dict[str, list[Occurrence]]]] = field(default_factory=list)
 
     def of(self, name: str) -> DocumentView:
         """The view of the document of that name."""

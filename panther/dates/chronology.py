@@ -167,13 +167,14 @@ class _Reader:
         previous: Expression | None = None
         ordered = _in_order(self._text, expressions)
         counted_from, opened = self._counted_from(ordered)
+        named_only = frozenset(counted_from.values())
         for at, expression in enumerate(ordered):
             if expression.kind == "rejected":
                 self.rejected.append((expression.start, expression.end, expression.reason))
                 continue
             if self._is_idle(expression):
                 continue
-            if expression in counted_from.values():
+            if expression in named_only:
                 found.append(self._mention(sentence, place(expression, self._narrative), signal="", passing=True))
                 continue
             restated = (

@@ -13,7 +13,8 @@ _SIGNAL_WINDOW, _CLAUSE_WINDOW, _COMPARED_WINDOW = 32, 90, 120
 
 _SIGNAL = re.compile(
     r"\b(?:(?P<after>after|following)|(?P<before>before|prior to|ahead of)|(?P<by>by|not later than|no later than)"
-    r"|(?P<until>until|till|up to|to)|(?P<since>since|beginning|starting(?: on| in| from)?)|(?P<from>from))"
+    r"|(?P<until>until|till|up to|to)|(?P<since>since|beginning|starting(?: on| in| from)?)|(?P<from>from)"
+    r"|(?P<weekend>weekend of)|(?P<week>week (?:of|beginning|starting|commencing)(?: on)?))"
     r"\s+(?:about |around |approximately |at least |only |well into |late on |as late as |the |sometime in )*$",
     re.IGNORECASE,
 )
@@ -24,6 +25,8 @@ _SIGNALS: dict[str, Signal] = {
     "until": "until",
     "since": "since",
     "from": "from",
+    "week": "week",
+    "weekend": "weekend",
 }
 _OPENS_CLAUSE = re.compile(r"(?:^|[\n.,;:(\"“])\s*$")
 _ONWARDS = re.compile(r"\s+(?:on|onwards?|forwards?)\b(?!\s+the\b)")
@@ -59,7 +62,7 @@ _PLANNED_CUES = (
 )
 _SIGNAL_CUES = (
     *("after", "following", "before", "prior", "ahead", "by", "than", "until", "till", "to", "since"),
-    *("beginning", "starting", "from"),
+    *("beginning", "starting", "from", "week"),
 )
 # Both begin with a letter, which is searched for more quickly than the beginning of a word.
 _POSSIBLE = re.compile(r"[cm](?<=\b.)(?:(?<=c)ould|(?<=m)(?:ight|ay))\b[^.;,]{0,60}$")
@@ -197,9 +200,14 @@ def is_limit(text: str, sentence_start: int, start: int) -> bool:
     return _LIMIT.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None
 
 
-_COUNTED = re.compile(r"\b(?:after|before|following|preceding|eve of)\b[^,.;:()\n–—]{0,60}$", re.IGNORECASE)
+# What ends an expression that is counted from what follows, and what may not stand before the day it is counted from.
+_COUNTS = re.compile(r"\b(?:after|before|following|preceding)\b[^,.;:()\n–—]*$|\beve$", re.IGNORECASE)
+_NO_PHRASE = re.compile(r"[,.;:()\n–—]|\b(?:and|but|or|then|until|while|when|who|which|that)\b", re.IGNORECASE)
+_LONGEST_PHRASE = 60
 
 
 def is_counted_from(text: str, expression: Expression, start: int) -> bool:
     """Return whether a date is counted from the one that begins at an offset: "a day after the ambush of" 3 March."""
-    return start - expression.start <= _CLAUSE_WINDOW and _COUNTED.search(text, expression.start, start) is not None
+    if start - expression.end > _LONGEST_PHRASE or not _COUNTS.search(text, expression.start, expression.end):
+        return False
+    return _NO_PHRASE.search(text, expression.end, start) is None

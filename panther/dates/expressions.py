@@ -23,7 +23,7 @@ Relation = Literal[
     "reported",
     "around",
 ]
-Signal = Literal["", "after", "before", "by", "until", "since", "from"]
+Signal = Literal["", "after", "before", "by", "until", "since", "from", "week", "weekend"]
 
 
 class Shift(NamedTuple):

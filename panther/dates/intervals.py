@@ -7,11 +7,15 @@ from datetime import date, timedelta
 from panther.dates.expressions import Shift, Signal
 from panther.model import DateMention, DatePrecision, Interval
 
+_MONDAY, _SATURDAY, _SUNDAY = 1, 6, 7
 _DAYS = {"D": 1, "W": 7, "F": 14, "M": 30, "Y": 365}
 
 
 def with_signal(days: Interval, precision: DatePrecision, signal: Signal) -> tuple[Interval, DatePrecision]:
-    """Open an end: "after" starts the day after, "before" ends the day before, "by" and "until" end at the date."""
+    """Open an end: "after" starts the day after, "before" ends the day before, "by" and "until" end at the date.
+
+    "Week" and "weekend" are those that a day lies in, which is printed for them ("the week of 11 March").
+    """
     match signal:
         case "after":
             return Interval(_next(days.end), None), "open_end"
@@ -21,7 +25,21 @@ def with_signal(days: Interval, precision: DatePrecision, signal: Signal) -> tup
             return Interval(None, days.end), "open_start"
         case "before":
             return Interval(None, _previous(days.start)), "open_start"
+        case "week" | "weekend" if precision == "day":
+            return _around(days, _MONDAY if signal == "week" else _SATURDAY, _SUNDAY), "range"
     return days, precision
+
+
+def _around(days: Interval, first: int, last: int) -> Interval:
+    """Return the days from one weekday to another of the week that a day lies in; the day itself is one of them."""
+    day = days.start
+    if day is None:
+        return days
+    try:
+        start, end = (day + timedelta(days=weekday - day.isoweekday()) for weekday in (first, last))
+    except OverflowError:
+        return days
+    return Interval(min(start, day), end)
 
 
 def _next(day: date | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ def date_clause(clause: Clause, statement: bool, spoken: bool, in_force: DateMen
     """
     chosen = _printed_date(clause, statement=statement) if clause.evidence.dates else None
     if chosen is not None:
-        return _when(chosen, statement=statement)._replace(text=_printed(clause, chosen))
+        return _of_list(clause, chosen, _when(chosen, statement=statement)._replace(text=_printed(clause, chosen)))
     if in_force is None or any(clause.start <= rejected.start < clause.end for rejected in clause.evidence.rejected):
         return UNDATED  # a day is printed that the calendar does not have: any other in its place would be made up
     carried = _when(in_force, statement=statement)
@@ -70,6 +71,31 @@ def _printed_date(clause: Clause, *, statement: bool) -> DateMention | None:
         return mention.role != wanted, not (near or not relative), not own, mention not in clause.days, relative
 
     return min(usable, key=distance, default=None)
+
+
+# Between the days of a list: "on 3, 5 and 9 April", "les 6 et 8 avril", "on 3 April and on 5 April".
+_LISTING = re.compile(r"(?:, \d{1,2})*\s?(?:,|,? and|,? et|&) (?:again )?(?:on |the |le )*")
+
+
+def _of_list(clause: Clause, chosen: DateMention, when: When) -> When:
+    """Let an event that is told of several days go from the first to the last of them."""
+    sentence = clause.evidence.sentence
+    printed = [m for m in clause.evidence.dates if m.basis in {"explicit", "year_inherited"} and not m.passing]
+    days = [m for m in printed if m.group is None and m.precision in {"day", "night"}]
+    run: list[DateMention] = []
+    for mention in days:
+        between = sentence.text[run[-1].end - sentence.start : mention.start - sentence.start] if run else ""
+        if run and not _LISTING.fullmatch(between):
+            if chosen in run:
+                break
+            run.clear()
+        run.append(mention)
+    starts = [m.interval.start for m in run if m.interval is not None and m.interval.start is not None]
+    ends = [m.interval.end for m in run if m.interval is not None and m.interval.end is not None]
+    if chosen not in run or len(run) == 1 or not starts or not ends:
+        return when
+    text = sentence.text[run[0].start - sentence.start : run[-1].end - sentence.start]
+    return when._replace(interval=Interval(min(starts), max(ends)), precision="range", text=text)
 
 
 def _printed(clause: Clause, mention: DateMention) -> str:

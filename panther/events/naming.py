@@ -38,17 +38,29 @@ _ACTING_MEANS = tuple(
     (re.compile(rf"\b(?:{words}) (?:had |have |then |also |\w+ly )*$", re.IGNORECASE), ACTIVITIES[name])
     for words, name in ((_AIRCRAFT, "air strike"), (_SHELLS, "shelling"))
 )
-# What only a projectile does to a place, and what is done with one: "two shells landed near the town", "fired rockets".
-_IMPACTS = frozenset({"fell", "landed", "rained", "dropped", "exploded", "impacted", "crashed", "burst"})
+# What only a projectile does to a place: "two shells landed near the town".
+_IMPACTS = frozenset({"fell", "landed", "rained", "exploded", "burst"})
+_PROJECTILES = (
+    "missiles?|rockets?(?!-propelled)|mortars?|(?:(?:artillery|mortar|tank) )?(?:shells?|rounds?)|torpedo(?:es)?"
+)
+_GRENADES = r"(?<!propelled )(?:hand )?grenades?"
+# No more than counts and kinds stand before what is fired, and nothing that makes it part of another thing behind it.
+_SEVERAL = r"(?:(?!(?:at|on|against|with|from|into|to|its|their|his)\b)[\w-]+ ){0,3}"
+_END = r"(?=[,.;]|$| (?:at|on|into|towards?|against|from|in|near|over|across|and|inside|outside|during)\b)"
 _FIRED = re.compile(
-    r"\b(?:fired|firing|launched|launching|lobbed|lobbing|rained|raining) (?:[\w-]+ ){0,4}"
-    rf"(?:{_SHELLS})\b(?!-propelled)"
+    rf"(?:fired|firing|launched|launching|lobbed|lobbing|rained|raining) {_SEVERAL}(?:{_PROJECTILES}){_END}"
 )
+_THREW = re.compile(rf"(?:threw|throwing|hurled|hurling|tossed|tossing|lobbed|lobbing) {_SEVERAL}{_GRENADES}\b")
+# The subject of what comes down or goes off, not what it carries or what something else is of.
+_SHELLS_COME = re.compile(rf"\b(?:{_PROJECTILES}) (?:also |then |\w+ly )*$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\b(?:carrying|holding|with|after|before|prices? of)\b", re.IGNORECASE)
+_GRENADES_COME = re.compile(rf"\b{_GRENADES} (?:was |were |had been )?(?:also |then |\w+ly )*$", re.IGNORECASE)
+_GRENADES_GO = frozenset(
+    split_words("exploded, detonated, landed, hit, struck, killed, wounded, injured, thrown, hurled, tossed")
+)
+_BY_GRENADE = re.compile(rf"\bby (?:an?|two|several) {_GRENADES}\b")
 _SHELLING, _GRENADE_ATTACK = ACTIVITIES["shelling"], ACTIVITIES["grenade attack"]
-_GRENADE = re.compile(r"(?<!propelled )\bgrenades?\b(?! launcher)")
-_THROWN = frozenset(
-    split_words("threw, thrown, hurled, tossed, lobbed, exploded, detonated, hit, struck, killed, wounded, injured")
-)
+_AIRCRAFT_BEFORE = re.compile(rf"\b(?:{_AIRCRAFT})\b")
 _SUBJECT_REACH, _ARTICLE_REACH = 48, 24
 _AGENT = re.compile(r" by |\bf(?:ell|all(?:s|en|ing)?) (?:back )?(?:to |into (?:the )?hands of )")
 _GROUPS = re.compile(
@@ -93,11 +105,9 @@ def _activity_of_words(clause: Clause, verbs: Sequence[Trigger]) -> Activity:
     if blows:
         fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
         fresh += [activity for blow in blows if blow.form == "past" for activity in _means_before(clause, blow)]
-    shelled = [_SHELLING for verb in verbs if _tells_shelling(clause, verb)]
-    if _GRENADE.search(clause.text) and any(_words(clause, verb) in _THROWN for verb in verbs):
-        shelled.append(_GRENADE_ATTACK)
+    thrown = [activity for verb in verbs for activity in _what_came(clause, verb)]
     groups = (
-        [*shelled, *(activity for activity in finite if activity.rank <= _VIOLENT)],
+        [*thrown, *(activity for activity in finite if activity.rank <= _VIOLENT)],
         [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],
         finite,
         [trigger.activity for trigger in nouns],
@@ -107,11 +117,18 @@ def _activity_of_words(clause: Clause, verbs: Sequence[Trigger]) -> Activity:
     return next((min(group, key=lambda activity: activity.rank) for group in groups if group), OTHER)
 
 
-def _tells_shelling(clause: Clause, verb: Trigger) -> bool:
-    """Return whether a verb tells that projectiles came down ("two shells landed"), or that they were fired."""
-    if _words(clause, verb) in _IMPACTS and _SHELLING in _means_before(clause, verb):
-        return True
-    return _FIRED.match(clause.text, verb.start - clause.start) is not None
+def _what_came(clause: Clause, verb: Trigger) -> Iterator[Activity]:
+    """Yield what a verb tells of projectiles or grenades that came down, were fired or were thrown."""
+    start, word = verb.start - clause.start, _words(clause, verb)
+    reach = max(0, start - _SUBJECT_REACH)
+    came = _SHELLS_COME.search(clause.text, reach, start) if word in _IMPACTS else None
+    if came and not _OF_ANOTHER.search(clause.text, reach, came.start()):
+        yield _SHELLING
+    if _FIRED.match(clause.text, start):
+        yield ACTIVITIES["air strike"] if _AIRCRAFT_BEFORE.search(clause.text, 0, start) else _SHELLING
+    went = word in _GRENADES_GO and _GRENADES_COME.search(clause.text, reach, start)
+    if went or _THREW.match(clause.text, start) or _BY_GRENADE.match(clause.text, verb.end - clause.start + 1):
+        yield _GRENADE_ATTACK
 
 
 def _words(clause: Clause, trigger: Trigger) -> str:

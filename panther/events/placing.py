@@ -10,6 +10,7 @@ from typing import NamedTuple
 from panther.events.activities import Activity
 from panther.events.clauses import Clause
 from panther.events.evacuation import is_carried_off_to, takes_stricken
+from panther.inflection import split_words
 from panther.model import EventPlace, Geometry, Place, PlaceBasis, Relation, Toponym
 
 EARTH_RADIUS_KM = 6371.0088
@@ -20,10 +21,10 @@ REGION_KM = 50.0
 # What goes together: an event goes on with the action of the one before where both are of one family.
 _FAMILIES = (
     frozenset(
-        [
-            *("mine", "suicide bombing", "air strike", "shelling", "chemical attack", "grenade attack"),
-            *("capture of ground", "raid", "clash", "explosion"),
-        ]
+        split_words("""
+            mine, suicide bombing, air strike, shelling, chemical attack, grenade attack, explosion, capture of ground,
+            raid, clash
+        """)
     ),
     frozenset(["cache", "seizure", "disposal", "search", "discovery", "reconnaissance"]),
 )

@@ -86,12 +86,12 @@ _TABLE: dict[str, tuple[str, str]] = {
             embuscades, assaut, assauts, offensive, offensives, contre-offensive, contre-attaque, contre-attaques,
             bataille, batailles, fusillade, fusillades, echange de tirs, echanges de tirs, escarmouche, escarmouches,
             harcelement, siege, hostilites, engagement, engagements, soulevement, mutinerie, rebellion, tirs nourris,
-            attaque armee
+            attaque armee, attentat, attentats
         """,
     ),
     "explosion": (
         "",
-        "explosion, explosions, attentat, attentats, deflagration, deflagrations",
+        "explosion, explosions, deflagration, deflagrations",
     ),
     "attack on civilians": (
         "massacrer, executer, decapiter, egorger, lyncher, torturer, assassiner, violer, mutiler, eventrer",
@@ -252,10 +252,7 @@ STATES = """
 """
 # A noun of these is named as what is used or held, not as what happens, unless a verb of finding or using stands by.
 MEANS = frozenset(
-    [
-        *("mine", "mines", "grenade", "grenades", "obus", "roquettes"),
-        *("arsenal", "barricade", "barricades", "convoi logistique"),
-    ]
+    split_words("mine, mines, grenade, grenades, obus, roquettes, arsenal, barricade, barricades, convoi logistique")
 )
 
 

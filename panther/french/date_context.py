@@ -29,10 +29,11 @@ _SIGNAL = re.compile(
     r"\b(?:(?P<by>d'ici(?: a| au| la| le| fin)?|au plus tard(?: le| en| fin)?)"
     r"|(?P<until>jusqu'(?:a|au|en|a la|a l')|jusque)|(?P<since>depuis|remontant (?:a|au))"
     r"|(?P<from>a (?:partir|compter) d(?:u|e|e la)|a dater du)|(?P<before>avant)"
-    rf"|(?P<after>apres))\s*{_ARTICLE}$"
+    rf"|(?P<after>apres)|(?P<weekend>week-?end du)|(?P<week>semaine du))\s*{_ARTICLE}$"
 )
 _SIGNALS: dict[str, Signal] = {
     "by": "by", "until": "until", "since": "since", "from": "from", "before": "before", "after": "after",
+    "week": "week", "weekend": "weekend",
 }  # fmt: skip
 _ATTRIBUTIVE = re.compile(r"\b\w{4,}\s+(?:de|d'|du)\s*(?:l'annee\s+)?$")
 _COMPARED = re.compile(
@@ -155,13 +156,15 @@ def is_limit(text: str, sentence_start: int, start: int) -> bool:
     return re.search(r"\b(?:jusqu'|avant )[^,;.]{0,60}$", _before(text, sentence_start, start)) is not None
 
 
-_PHRASE = re.compile(r"[^,.;:()\n–—]{1,60}")
+_NO_PHRASE = re.compile(r"[,.;:()\n–—]|\b(?:et|puis|mais|ou|qui|que|ils?|elles?|on|a|ont|est|sont)\b")
+_LONGEST_PHRASE = 60
 
 
 def is_counted_from(text: str, expression: Expression, start: int) -> bool:
     """Return whether a date is counted from the one that begins at an offset: "la veille de l'attaque du" 3 mars."""
     from_event = expression.shift is not None and expression.shift.from_event
-    return from_event and _PHRASE.fullmatch(text, expression.end, start) is not None
+    near = start - expression.end <= _LONGEST_PHRASE
+    return from_event and near and _NO_PHRASE.search(text, expression.end, start) is None
 
 
 def heads_report(text: str, sentence: Sentence, expression: Expression) -> bool:

@@ -12,7 +12,7 @@ from itertools import count
 from typing import NamedTuple
 
 from panther.dates.expressions import Expression, Kind, Shift
-from panther.dates.values import When, is_valid_day
+from panther.dates.values import When, is_valid_day, last_of_month
 from panther.french import relative_dates
 from panther.french.calendar import (
     DAY,
@@ -115,6 +115,7 @@ def _lone(match: Match) -> Sequence[Expression]:
     return () if match["day"] == "1" else _single(match)
 
 
+_WEEKS = {"premiere": "week 1", "deuxieme": "week 2", "troisieme": "week 3", "quatrieme": "week 4"}
 _PARTS = {"debut": "early", "mi": "mid", "fin": "late", "milieu": "mid"}
 
 
@@ -127,6 +128,8 @@ def _part(match: Match) -> Sequence[Expression]:
         part = "early" if groups["days"] == "premiers" else "late"
     if groups.get("half"):
         part = "first half" if groups["half"].startswith("premi") else "second half"
+    if groups.get("week"):
+        part = _WEEKS.get(groups["week"], "late")
     month = month_number(groups["month"]) if groups.get("month") else None
     printed = groups.get("year") or groups.get("alone")
     return (_date(match, "all", When(year_number(printed) if printed else None, month, part=part)),)
@@ -152,6 +155,20 @@ def _night_between(match: Match) -> Sequence[Expression]:
     """Read "dans la nuit entre le 20 et le 21 mai"."""
     first, *others = _range(match)
     return [first._replace(when=first.when and first.when._replace(clock="TNI")), *others]
+
+
+def _night_of_weekdays(match: Match) -> Sequence[Expression]:
+    """Read "dans la nuit de mercredi a jeudi 21 mars": the night that ends on that day."""
+    last = _day_of(match, "2")
+    month, day = last.month, (last.day or 0) - 1
+    if day == 0:
+        month = month and (month - 1 or 12)
+        day = last_of_month(last.year, month) if month else 0
+    if not day:
+        return ()
+    year = last.year and last.year - (month == 12 and last.month == 1)  # noqa: PLR2004 - over the turn of the year
+    first = _date(match, "first", When(year, month, day, clock="TNI"))
+    return [each._replace(group=match.start()) for each in (first, _date(match, "second", last))]
 
 
 def _years(match: Match) -> Sequence[Expression]:
@@ -184,13 +201,18 @@ _RULES: tuple[_Rule, ...] = (
     _rule(_iso, r"\b(?P<all>(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d))\b"),
     _rule(_numeric, r"(?<![\d/.])(?P<all>(?P<d>\d{1,2})(?P<sep>[/.])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d))(?![\d/])"),
     _rule(_range, rf"\b(?P<first>(?P<night>nuit) (?:du|de) {_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}"),
+    _rule(
+        _night_of_weekdays,
+        rf"\b(?:dans la |la )?(?P<first>nuit d(?:e|u) (?:{WEEKDAY})) (?:a|au) (?P<second>(?:{WEEKDAY}) (?P<day2>{DAY})",
+        rf"(?: (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?)?){_NO_UNIT}",
+    ),
     _rule(_night_between, rf"\bnuit entre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
     _rule(_range, rf"\b(?:du|de) (?P<first>{_FIRST}) (?:au|a) (?P<second>{_SECOND}){_NO_UNIT}"),
     _rule(_range, rf"\bentre le (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
     _rule(_pair, rf"\bles (?P<first>{_FIRST})(?:, (?:{DAY}))* et (?P<second>{_SECOND}){_NO_UNIT}"),
     _rule(
         _pair,
-        rf"\bdes (?P<first>(?P<day1>{DAY})(?: (?P<month1>{MONTH}))?) et ",
+        rf"\bd(?:es|u) (?P<first>(?P<day1>{DAY})(?: (?P<month1>{MONTH}))?) et ",
         rf"(?P<second>(?P<day2>{DAY}) (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?)\b",
     ),
     _rule(_pair, rf"\ble (?P<first>{_FIRST}) et le (?P<second>{_SECOND}){_NO_UNIT}"),
@@ -212,7 +234,8 @@ _RULES: tuple[_Rule, ...] = (
         _part,
         rf"\b(?P<all>(?:(?P<edge>(?:au |a la )?(?:debut|mi|fin|milieu))(?: |-)(?:{_OF})?",
         rf"|(?:(?:dans |durant |pendant )?(?:les |aux )(?:touts? )?)?(?P<days>premiers|derniers) jours {_OF}",
-        rf"|(?P<half>premiere|seconde|deuxieme) quinzaine {_OF}|(?:dans le )?courant (?:{_OF})?)",
+        rf"|(?P<half>premiere|seconde|deuxieme) quinzaine {_OF}",
+        rf"|(?P<week>premiere|deuxieme|troisieme|quatrieme|derniere) semaine {_OF}|(?:dans le )?courant (?:{_OF})?)",
         rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<alone>{YEAR})\b))",
     ),
     _rule(

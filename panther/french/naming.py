@@ -30,7 +30,6 @@ _MEANS = (
         re.compile(r"\b(?:obus|roquettes?|mortiers?|artillerie|missiles?|lance-roquettes|canons?)\b"),
         ACTIVITIES["shelling"],
     ),
-    (re.compile(r"(?<!lance-)\bgrenades?\b"), ACTIVITIES["grenade attack"]),
     (
         re.compile(
             r"\b(?:mines?|engins? (?:explosifs?|pieges?)|eei|ied|vehicules? pieges?|voitures? piegees?"
@@ -38,6 +37,11 @@ _MEANS = (
         ),
         ACTIVITIES["mine"],
     ),
+)
+# A grenade that was thrown or went off, not one that somebody held.
+_GRENADE = re.compile(
+    r"\b(?:jet\w+|lanc\w+) (?:\w+ ){0,2}grenades?\b(?! lacrymog)"
+    r"|(?<!lance-)\bgrenades? (?:\w+ ){0,3}(?:explos|jet|lanc)\w+"
 )
 _THINGS = frozenset({"mine", "shelling", "cache"})
 _TAKEN = frozenset({"seizure", "discovery"})
@@ -74,6 +78,8 @@ def name_activity(clause: Clause) -> Activity:
     blows = [t for t in verbs if t.generic and t.activity.is_violent]
     if blows or any(activity.name == "clash" for activity in finite):
         fresh += [activity for pattern, activity in _MEANS if pattern.search(bare)]
+    if _GRENADE.search(bare) and verbs:
+        fresh.append(ACTIVITIES["grenade attack"])
     groups = (
         [activity for activity in finite if activity.rank <= _VIOLENT and activity.name != "clash"],
         [activity for activity in fresh if activity.rank <= _VIOLENT or not finite],

@@ -191,7 +191,7 @@ RULES: tuple[tuple[re.Pattern[str], _Build], ...] = (
     ),
     _rule(_past_week, r"\b(?P<all>(?:la |cette )(?P<unit>semaine) (?:ecoulee|qui vient de s'ecouler))\b"),
     _rule(_month_shift, rf"\b(?:en |de )?(?P<all>(?P<month>{MONTH}) (?P<way>dernier|prochain))\b"),
-    _rule(_clock, rf"\b(?P<all>{CLOCK_PHRASE})\b(?! du \d)"),
+    _rule(_clock, rf"\b(?P<all>{CLOCK_PHRASE})\b(?! d[ue] (?:(?:{WEEKDAY}) )?\d)"),
     _rule(
         _hour,
         r"\b(?:vers|a|des|avant|apres|entre|jusqu'a) ",

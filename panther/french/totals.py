@@ -10,7 +10,7 @@ _TOTAL = re.compile(
     r"|grimpe|monte)|\bau total\b|\ben tout\b|\bdepuis le (?:debut|lancement|commencement|declenchement)\b"
     r"|\ba ce jour\b"
     r"|\bjusqu'a present\b|\bau cours (?:des|du|de la|de l') ?(?:\w+ )?(?:derniere?s?|mois|annee|semaine|trimestre"
-    r"|operation|periode)\b"
+    r"|operation|periode)\b(?! du \d)"
     r"|\bsur (?:l'ensemble|la semaine|le mois|la periode)\b|\ben (?:une?|deux|trois|quatre|six) (?:mois|ans?"
     r"|semaines?|annees?)\b"
     r"|\b(?:portant|porte|ramenant)\b[^.;]{0,30}\ba (?:au moins )?\d|\bau moins \d+ (?:attaques|incidents)\b"

@@ -16,6 +16,7 @@ witness        the home of a witness or informant
 quoted         named inside a quotation about elsewhere
 topic          what a speech, plan or tribute is about
 comparison     named for comparison, or to date something
+unsure         taken for a place by other documents of the campaign, beside one that is known
 actor          a country or capital that stands for its government or people
 name_part      part of a longer proper name that is no place: a treaty, a battle, an organisation
 =============  =======================================================================================================

@@ -13,14 +13,16 @@ from panther.names import NameMatch
 from panther.places import lexicon
 from panther.places.levels import AREA, SETTLEMENT, is_country, level
 from panther.places.siting import IN_ENGLISH, Siting
-from panther.places.unknown import Span, occurrences
+from panther.places.unknown import Occurrence, Span, occurrences
 from panther.places.words import Name
 
 _DIVIDED = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 _NAMESAKES = frozenset({"new", "port", "fort", "camp", "mount", "lake", "cape", "san", "saint", "point"})
 
 
-def find_unknown(documents: Iterable[Document], sitings: Collection[Siting] = (IN_ENGLISH,)) -> dict[str, list[Span]]:
+def find_unknown(
+    documents: Iterable[Document], sitings: Collection[Siting] = (IN_ENGLISH,)
+) -> dict[str, list[Occurrence]]:
     """Return where names stand that look like places, in the gazetteer or not, for each document by its name.
 
     Args:
@@ -43,7 +45,7 @@ def names_by_sentence(
     document: Document,
     gazetteer: Gazetteer,
     sitings: Collection[Siting] = (IN_ENGLISH,),
-    unknown: Sequence[Span] | None = None,
+    unknown: Sequence[Occurrence] | None = None,
 ) -> Iterator[tuple[Sentence, list[Name]]]:
     """Yield each sentence that holds a name with its names, in order, none overlapping another.
 
@@ -56,7 +58,7 @@ def names_by_sentence(
     if unknown is None:
         unknown = find_unknown([document], sitings)[document.name]
     known = [_known_name(match) for match in gazetteer.index.find(document.text) if _is_name(match)]
-    names = _merged(known, [Name(start, end, document.text[start:end]) for start, end in unknown])
+    names = _merged(known, [Name(start, end, document.text[start:end], lent=lent) for start, end, lent in unknown])
     if names:
         texts = _by_language(document, sitings)
         names = _merged(names, _in_order([list(siting.descriptions(text)) for siting, text in texts]))

@@ -13,7 +13,7 @@ from panther.places.described import Memory
 from panther.places.proposals import Proposer
 from panther.places.ships import find_ships, without_ships
 from panther.places.siting import IN_ENGLISH, Siting
-from panther.places.unknown import Span
+from panther.places.unknown import Occurrence
 from panther.places.words import Name
 
 _NO_PLACES = frozenset({"name_part", "actor", "comparison"})
@@ -25,7 +25,7 @@ def find_toponyms(
     *,
     proposer: Proposer | None = None,
     others: Sequence[Siting] = (),
-    unknown: Sequence[Span] | None = None,
+    unknown: Sequence[Occurrence] | None = None,
 ) -> tuple[Toponym, ...]:
     """Find the toponyms of a document, in order of offset, each with what it stands for and does in its sentence.
 
@@ -49,8 +49,9 @@ def find_toponyms(
     for sentence, known in names_by_sentence(document, gazetteer, sitings.values(), unknown):
         names = without_ships(sentence, known, ships) if ships else known
         memory.begin(sentence)
+        names, unsure = _without_lent(names)
         kept = sitings.get(sentence.language, IN_ENGLISH).roles(sentence, names, memory)
-        for name in filter(_is_place, kept):
+        for name in sorted([*filter(_is_place, kept), *unsure], key=_start) if unsure else filter(_is_place, kept):
             toponym = _toponym(name, proposer)
             found.extend([toponym._replace(place=place) for place in name.pair] or [toponym])
     return tuple(found)
@@ -59,6 +60,23 @@ def find_toponyms(
 @lru_cache(maxsize=2)
 def _proposer(index: NameIndex[Place]) -> Proposer:
     return Proposer(index.meanings())
+
+
+def _without_lent(names: list[Name]) -> tuple[list[Name], list[Name]]:
+    """Part the names that only other documents take for places from those that this one knows, if it does any.
+
+    "Rebels ambushed X near Kidal": X may be a place, or somebody; where it happened is told without it.
+    """
+    lent = [name for name in names if name.lent]
+    if not lent or all(name.lent or name.described for name in names):
+        return names, []
+    for name in lent:
+        name.role = "unsure"
+    return [name for name in names if not name.lent], lent
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def _is_place(name: Name) -> bool:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from panther.names import Phrases
 from panther.places import lexicon
@@ -68,6 +70,14 @@ _LEAST_SHARE = 0.2
 
 
 Span = tuple[int, int]
+
+
+class Occurrence(NamedTuple):
+    """Where a name stands that looks like a place; ``lent``: that it is one is known from other texts alone."""
+
+    start: int
+    end: int
+    lent: bool = False
 
 
 def find_cued(text: str) -> Iterator[Span]:
@@ -157,7 +167,7 @@ def _looks_like_place(name: str) -> bool:
     return not words[-1].endswith(_PEOPLES) and words[-1] not in lexicon.PEOPLES
 
 
-def occurrences(cued: Sequence[tuple[str, Sequence[Span]]]) -> list[list[Span]]:
+def occurrences(cued: Sequence[tuple[str, Sequence[Span]]]) -> list[list[Occurrence]]:
     """Return where the names stand that texts treat as places, for each text in order; the longest where they overlap.
 
     A name that is seldom treated as a place is one only there: it may be a person's, or that of a state that acts. What
@@ -171,23 +181,24 @@ def occurrences(cued: Sequence[tuple[str, Sequence[Span]]]) -> list[list[Span]]:
     if not cues:
         return [[] for _ in cued]
     phrases = Phrases(cues)
-    found = [[(text[start:end], (start, end)) for start, end in phrases.longest(text)] for text, _ in cued]
-    counted = [Counter(name for name, _ in of_text) for of_text in found]
-    in_campaign = _mostly_places(cues, _sum(counted))
+    found = [[(text[start:end], start, end) for start, end in phrases.longest(text)] for text, _ in cued]
+    counted = [Counter(name for name, _, _ in of_text) for of_text in found]
+    lent = _mostly_places(cues, _sum(counted))
     kept = []
     for (_, spans), of_text, own, total in zip(cued, found, told, counted, strict=True):
         certain, here = frozenset(spans), _mostly_places(own, total)
         kept.append(
-            [span for name, span in of_text if span in certain or name in (here if name in own else in_campaign)]
+            [
+                Occurrence(start, end, name not in own)
+                for name, start, end in of_text
+                if (start, end) in certain or name in (here if name in own else lent)
+            ]
         )
     return kept
 
 
-def _sum(counters: Sequence[Counter[str]]) -> Counter[str]:
-    total = Counter[str]()
-    for counter in counters:
-        total.update(counter)
-    return total
+def _sum(counters: Iterable[Counter[str]]) -> Counter[str]:
+    return Counter(chain.from_iterable(counter.elements() for counter in counters))
 
 
 def _mostly_places(cues: Counter[str], total: Counter[str]) -> frozenset[str]:

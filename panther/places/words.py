@@ -24,7 +24,8 @@ class Name:
     """A place name, or a description of one, on its way to becoming a toponym.
 
     ``start``/``end`` are offsets into the document; ``position`` is its place among the words of its sentence. ``pair``
-    are the places that a description of two ("both towns") refers back to.
+    are the places that a description of two ("both towns") refers back to; ``lent`` names are known as places from
+    other documents alone.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Name:
     place: Place | None = None
     pair: tuple[Place, ...] = ()
     described: bool = False
+    lent: bool = False
     nouns: frozenset[str] = frozenset()
     position: int = -1
     role: str = ""

@@ -25,6 +25,7 @@ ROLE_WORDS = {
     "quoted": marked("Named inside a quotation; it places no event."),
     "topic": marked("What is spoken about; it places no event."),
     "comparison": marked("Named for comparison; it places no event."),
+    "unsure": marked("Taken for a place in other documents; beside a known one it places no event."),
     "actor": marked("Stands for a government or people; it places no event."),
     "name_part": marked("Part of a longer name that is no place."),
 }

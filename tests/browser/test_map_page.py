@@ -189,6 +189,18 @@ def test_a_row_that_is_pressed_while_the_window_changes_is_chosen(made_up, visit
     expect(row(page, "e4")).to_have_attribute("aria-current", "true")
 
 
+def test_a_row_that_is_pressed_and_let_go_over_the_map_holds_nothing_up(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-03&to=2021-06-09")
+    row(page, "e4").hover()
+    page.mouse.down()
+    box = page.locator(".st-key-map iframe").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    shown = page.locator(".pn-list .pn-row").count()
+    thumb(page, "To").press("Home")
+    expect(page.locator(".pn-list .pn-row")).not_to_have_count(shown)
+
+
 def test_the_list_is_walked_with_arrows(made_up, visit):
     page = visit(made_up)
     row(page, "e0").focus()

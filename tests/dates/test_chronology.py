@@ -9,6 +9,7 @@ import pytest
 from panther.dates import read_dates
 from panther.model import Chronology, DateMention
 from panther.reading import document_from_text
+from tests.growth import assert_linear
 
 
 def read(text: str) -> Chronology:
@@ -41,6 +42,8 @@ MARCH = "On 1 March 2013 the operation began. "
         ("It fell in mid-March.", "mid-March", ("2013-03-11", "2013-03-20"), "approximate"),
         ("It fell in the middle of March.", "the middle of March", ("2013-03-11", "2013-03-20"), "approximate"),
         ("It fell in the first half of March.", "the first half of March", ("2013-03-01", "2013-03-15"), "approximate"),
+        ("It fell in the week of 13 March.", "13 March", ("2013-03-11", "2013-03-17"), "range"),
+        ("It fell on the weekend of 9 March.", "9 March", ("2013-03-09", "2013-03-10"), "range"),
         ("As of 9 March it was theirs.", "9 March", ("2013-03-09", "2013-03-09"), "day"),
         ("It fell in late March.", "late March", ("2013-03-21", "2013-03-31"), "approximate"),
         ("It fell at the end of April.", "the end of April", ("2013-04-21", "2013-04-30"), "approximate"),
@@ -455,6 +458,24 @@ def test_what_is_counted_from_a_date_after_a_comma_is_not_counted_from_it():
     found = by_text(MARCH + "Two days after the attack, on 5 March, it fell.")
     assert days(found["5 March"]) == ("2013-03-05", "2013-03-05")
     assert not found["5 March"].passing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "day"),
+    [
+        ("The next day, shortly before dawn on 11 March, it fell.", "11 March", "2013-03-11"),
+        ("Two weeks later, shortly after noon on 24 March, it fell.", "24 March", "2013-03-24"),
+        ("The following day they fought and on 14 March it fell.", "14 March", "2013-03-14"),
+        ("They came three days after and on 24 March it fell.", "24 March", "2013-03-24"),
+    ],
+)
+def test_a_day_that_another_date_is_not_counted_from_stays_one(sentence, printed, day):
+    found = by_text(MARCH + sentence)[printed]
+    assert (days(found), found.passing) == ((day, day), False)
+
+
+def test_many_counted_dates_take_linear_time():
+    assert_linear(read, "the eve of 3 March, ", 8_000)
 
 
 def test_the_night_before_is_that_before_the_day_that_is_told():

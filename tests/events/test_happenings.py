@@ -1,5 +1,7 @@
 """Sentences of a made-up war: which of them are happenings, when and where, and which join another."""
 
+from datetime import date
+
 import pytest
 
 from tests.events.reading import read_campaign
@@ -59,6 +61,12 @@ def reasons(campaign):
         ("On 3 May 2011, two planes landed near Brad.", "movement"),
         ("On 3 May 2011, rebels fired six rockets at Brad.", "shelling"),
         ("On 3 May 2011, rebels fired a rocket-propelled grenade at Brad.", "clash"),
+        ("On 3 May 2011, a helicopter fired rockets at Brad.", "air strike"),
+        ("On 3 May 2011, the army launched an offensive with artillery near Brad.", "clash"),
+        ("On 3 May 2011, rebels fired at artillery positions in Brad.", "clash"),
+        ("On 3 May 2011, a plane carrying artillery shells landed in Brad.", "movement"),
+        ("On 3 May 2011, soldiers killed a man holding a grenade in Brad.", "clash"),
+        ("On 3 May 2011, two men were killed by a grenade in Brad.", "grenade attack"),
         ("On 3 May 2011, the army found six rockets in Brad.", "discovery"),
         ("On 3 May 2011, an ambush near Brad claimed at least five lives.", "clash"),
         ("On 3 May 2011, gunmen threw grenades at a post in Brad.", "grenade attack"),
@@ -366,3 +374,17 @@ def test_an_office_and_its_holder_are_one_speaker(read):
     (event,) = read("On 3 May 2011, the mayor of Corvin, Ann Ross, said two men were killed in Brad.").records
     assert [place.place_id for place in event.places] == ["brad"]
     assert event.claimant is not None
+
+
+@pytest.mark.parametrize(
+    ("days", "end"), [("3 and 4 May", 4), ("3 and 5 May", 5), ("3, 5 and 9 May", 9), ("3 May and on 5 May", 5)]
+)
+def test_an_event_of_several_days_goes_from_the_first_to_the_last(read, days, end):
+    (event,) = read(f"On 1 May 2011, war broke out. On {days}, rebels attacked Brad.").records[1:]
+    assert (event.date_start, event.date_end) == (date(2011, 5, 3), date(2011, 5, end))
+    assert (event.date_precision, event.date_text) == ("range", days)
+
+
+def test_days_with_words_between_them_are_not_joined(read):
+    first, *_ = read("On 3 May 2011 in Brad and on 5 May in Corvin, rebels attacked posts.").records
+    assert first.date_precision == "day"

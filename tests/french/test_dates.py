@@ -27,6 +27,13 @@ def days(sentence, lead=LEAD):
         ("Les combats ont lieu les 1er-3 mars.", "2013-03-01", "2013-03-03", "range"),
         ("Entre le 22 et le 26, ils avancent.", "2013-03-22", "2013-03-26", "range"),
         ("Les 19 et 20 mars, ils avancent.", "2013-03-19", "2013-03-20", "range"),
+        ("Le week-end du 16 et 17 mars, ils avancent.", "2013-03-16", "2013-03-17", "range"),
+        ("Le week-end du 16 mars, ils avancent.", "2013-03-16", "2013-03-17", "range"),
+        ("Dans la semaine du 18 mars, ils avancent.", "2013-03-18", "2013-03-24", "range"),
+        ("La première semaine d'avril, ils avancent.", "2013-04-01", "2013-04-07", "approximate"),
+        ("Dans la nuit de mercredi à jeudi 21 mars, ils avancent.", "2013-03-20", "2013-03-21", "night"),
+        ("Dans la nuit de lundi à mardi 1er janvier 2013, ils avancent.", "2012-12-31", "2013-01-01", "night"),
+        ("Dans la nuit de mercredi 20 à jeudi 21 mars, ils avancent.", "2013-03-20", "2013-03-21", "night"),
         ("Le week-end des 16 et 17 mars, ils avancent.", "2013-03-16", "2013-03-17", "range"),
         ("Les 19, 20 et 21 mars, ils avancent.", "2013-03-19", "2013-03-21", "range"),
         ("Dans la nuit du 15 au 16 mars, ils avancent.", "2013-03-15", "2013-03-16", "night"),
@@ -157,6 +164,13 @@ def test_a_date_may_be_counted_from_a_printed_one_which_then_dates_nothing(sente
 
 def test_a_few_days_after_a_printed_day_is_open():
     assert days("Quelques jours après l'attaque du 16 mars, ils avancent.")[0] == ("2013-03-17", None)
+
+
+def test_a_day_behind_another_verb_is_not_counted_from():
+    assert days("Le lendemain de leur arrivée ils attaquent et le 20 mars ils partent.")[0] == (
+        "2013-03-20",
+        "2013-03-20",
+    )
 
 
 def test_after_a_comma_a_date_restates():

@@ -9,7 +9,7 @@ from tests.growth import assert_linear
 
 def names(text):
     ((*spans,),) = occurrences([(text, list(find_cued(text)))])
-    return [text[start:end] for start, end in spans]
+    return [text[start:end] for start, end, _ in spans]
 
 
 @pytest.mark.parametrize(

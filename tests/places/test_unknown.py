@@ -13,7 +13,7 @@ def names(text):
 
 def names_in_each(*texts):
     found = occurrences([(text, list(find_cued(text))) for text in texts])
-    return [[text[start:end] for start, end in spans] for text, spans in zip(texts, found, strict=True)]
+    return [[text[start:end] for start, end, _ in spans] for text, spans in zip(texts, found, strict=True)]
 
 
 @pytest.mark.parametrize(

@@ -24,17 +24,35 @@ export function keep(name, value) {
 }
 export const kept = (name) => holder().pantherKept?.[name] ?? null;
 
-const LATE_MS = 5000;
+const LOOK_MS = 250,
+  GIVEN_UP_MS = 3000;
+
+/** Whether nothing came of asking for a style, before anybody listened. */
+const isLost = ({ sheet, href }) =>
+  !sheet &&
+  performance.getEntriesByName(href).some(({ responseEnd }) => responseEnd > 0 && performance.now() - responseEnd > GIVEN_UP_MS);
+
+const come = (link) =>
+  new Promise((done) => {
+    const look = () => {
+      if (!link.sheet && !isLost(link)) return;
+      clearInterval(looking);
+      done();
+    };
+    const looking = setInterval(look, LOOK_MS);
+    link.addEventListener("load", look);
+    link.addEventListener("error", () => {
+      clearInterval(looking);
+      done();
+    });
+  });
 
 /**
  * When the styles of this frame have come, which streamlit-folium does not wait for: what is measured before, letters or
  * boxes, has another size. One that cannot be had is done without.
  */
-export function haveStyles() {
-  const come = (link) => new Promise((done) => ["load", "error"].forEach((name) => link.addEventListener(name, done)));
-  const awaited = [...document.querySelectorAll('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet).map(come);
-  return Promise.race([Promise.all(awaited), new Promise((done) => setTimeout(done, LATE_MS))]);
-}
+export const haveStyles = () =>
+  Promise.all([...document.querySelectorAll('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet).map(come));
 
 /** Take the fonts of the page around: a frame does not inherit them. */
 export function adoptFonts() {

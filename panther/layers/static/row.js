@@ -5,8 +5,9 @@ import { translated } from "./words.js";
 
 const MOST_SHOWN = 240,
   MARGIN = 4,
-  CLICK_MS = 50;
-const ENDS = ["pointerup", "pointercancel"];
+  CLICK_MS = 50,
+  LONGEST_MS = 3000;
+const ENDS = ["pointerup", "pointercancel", "pointerleave"];
 const NO_PLACE = translated("no place known");
 
 /** The first words of an excerpt; where it goes on, a sign says so. */
@@ -28,28 +29,32 @@ export function makeRow({ id, type, glyph, date, place, named, words }, pick) {
 /** A pointer that is down on rows: they are not made anew under it, for the click would be lost. */
 export class Press {
   constructor(rows) {
-    this.up = () => this.#up();
-    rows.addEventListener("pointerdown", () => {
-      clearTimeout(this.clicking);
-      this.down = true;
-      for (const name of ENDS) window.addEventListener(name, this.up);
-    });
+    rows.addEventListener("pointerdown", () => this.#down());
+    // A pointer that goes elsewhere chooses no row; what happens to it over the map is not heard here.
+    for (const name of ENDS) rows.addEventListener(name, () => this.#up());
   }
 
   /** Do it now, or once the pointer is up and its click is heard; of several the last. */
   after(act) {
-    if (this.down) this.waiting = act;
+    if (this.ending) this.waiting = act;
     else act();
   }
 
+  #down() {
+    clearTimeout(this.ending);
+    this.ending = setTimeout(() => this.#end(), LONGEST_MS);
+  }
+
   #up() {
-    for (const name of ENDS) window.removeEventListener(name, this.up);
-    clearTimeout(this.clicking);
-    this.clicking = setTimeout(() => {
-      const { waiting } = this;
-      Object.assign(this, { down: false, waiting: null });
-      waiting?.();
-    }, CLICK_MS);
+    if (!this.ending) return;
+    clearTimeout(this.ending);
+    this.ending = setTimeout(() => this.#end(), CLICK_MS);
+  }
+
+  #end() {
+    const { waiting } = this;
+    this.ending = this.waiting = null;
+    waiting?.();
   }
 }
 
