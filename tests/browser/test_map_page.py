@@ -184,7 +184,7 @@ def test_a_row_that_is_pressed_while_the_window_changes_is_chosen(made_up, visit
     row(page, "e4").hover()
     page.mouse.down()
     # By then the list of the new window is due.
-    page.wait_for_url("**to=2021-06-08**")
+    page.wait_for_url("**to=2021-06-08**", wait_until="commit")
     page.mouse.up()
     expect(row(page, "e4")).to_have_attribute("aria-current", "true")
 

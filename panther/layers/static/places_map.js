@@ -54,7 +54,7 @@ class PlacesMap {
     this.touched = before != null;
     map.on("moveend zoomend viewreset", () => {
       this.#draw();
-      if (this.touched) keep("places", { centre: map.getCenter(), zoom: map.getZoom() });
+      if (this.touched && !this.resizing) keep("places", { centre: map.getCenter(), zoom: map.getZoom() });
     });
     map.on("click", ({ latlng }) => this.#picked(latlng));
     for (const name of ["pointerdown", "wheel", "keydown"])
@@ -118,7 +118,10 @@ class PlacesMap {
   }
 
   #resize() {
-    this.map.invalidateSize({ pan: false });
+    // The middle stays where it is, and what the user looked at is not what a frame of another size makes of it.
+    this.resizing = true;
+    this.map.invalidateSize({ animate: false });
+    this.resizing = false;
     if (!this.touched && this.chosen == null) this.fit();
     this.#draw();
   }

@@ -6,7 +6,7 @@ import { translated } from "./words.js";
 const MOST_SHOWN = 240,
   MARGIN = 4,
   CLICK_MS = 50,
-  LONGEST_MS = 3000;
+  LONGEST_MS = 10000;
 const ENDS = ["pointerup", "pointercancel", "pointerleave"];
 const NO_PLACE = translated("no place known");
 
