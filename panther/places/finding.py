@@ -8,6 +8,7 @@ from functools import lru_cache
 from panther.gazetteer import Gazetteer
 from panther.model import Document, Place, Toponym
 from panther.names import NameIndex
+from panther.places.between import settle_between
 from panther.places.candidates import names_by_sentence
 from panther.places.described import Memory
 from panther.places.proposals import Proposer
@@ -51,6 +52,7 @@ def find_toponyms(
         memory.begin(sentence)
         names, unsure = _without_lent(names)
         kept = sitings.get(sentence.language, IN_ENGLISH).roles(sentence, names, memory)
+        settle_between(document.text, kept)
         for name in sorted([*filter(_is_place, kept), *unsure], key=_start) if unsure else filter(_is_place, kept):
             toponym = _toponym(name, proposer)
             found.extend([toponym._replace(place=place) for place in name.pair] or [toponym])

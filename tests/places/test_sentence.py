@@ -66,3 +66,22 @@ def test_a_distance_is_read_with_its_anchor():
 def test_something_unnamed_near_a_place_is_placed_by_it():
     toponym = only("The army captured two villages to the east of Zaman.")
     assert (toponym.role, toponym.relation.kind, toponym.relation.bearing) == ("event", "direction", 90.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mine exploded between Vorn and Mirin.", {"Vorn": "event", "Mirin": "event"}),
+        (
+            "A mine exploded near Zaman, between Vorn and Mirin.",
+            {"Zaman": "event", "Vorn": "anchor", "Mirin": "anchor"},
+        ),
+        (
+            "A mine exploded in Kaldor, halfway between Vorn and Mirin.",
+            {"Kaldor": "event", "Vorn": "anchor", "Mirin": "anchor"},
+        ),
+        ("A mine exploded on the road between Kaldor and Vorn.", {"Kaldor": "event", "Vorn": "anchor"}),
+    ],
+)
+def test_the_ends_of_a_stretch_locate_what_is_told_or_unknown(text, expected):
+    assert roles(text) == expected

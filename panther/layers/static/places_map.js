@@ -72,7 +72,9 @@ class PlacesMap {
   }
 
   /** Show where a place may be put (null: nowhere), and bring it into the view. */
-  sketch(point) {
+  sketch(asked) {
+    // What is being typed may lie off the globe.
+    const point = asked && Math.abs(asked.lat) <= 90 && Math.abs(asked.lon) <= 180 ? asked : null;
     this.point = point;
     if (point) this.#bringIn(point);
     this.#draw();

@@ -151,7 +151,7 @@ export class WorkList {
   #drawHead() {
     const { names, read, own, copy } = this.work;
     const none = read
-      ? translated("None. Every place name of these documents is in the gazetteer, and means one place.")
+      ? translated("None. Every name that these documents treat as a place is in the gazetteer, and means one place.")
       : translated("Not known: these events were not read from documents here.");
     const how = own
       ? translated("Near names are proposed, never applied. What you decide goes into the campaign’s folder with your name, the time and your reason.")
