@@ -109,8 +109,7 @@ def _joins_low(units: Sequence[Unit], first: int) -> bool:
 
 def subjects(units: Sequence[Unit], last: int) -> list[Patient]:
     """Return the subjects that end with a unit, the one left of a passive verb group."""
-    parts: list[Patient] = []
-    last, parts = _skip_members(units, last)
+    last, parts = _skip_members(units, _skip_share(units, last))
     last = _skip_relative(units, last)
     found: list[Patient] = []
     while kind_at(units, last) == "NP":
@@ -124,6 +123,29 @@ def subjects(units: Sequence[Unit], last: int) -> list[Patient]:
             break
         last = previous
     return found[::-1] + parts
+
+
+_THEM = frozenset(("them", "whom", "these", "those"))
+_ALL = frozenset(("all", "both", "most", "mostly"))
+_HOW_BADLY = frozenset(("seriously", "critically", "badly", "gravely", "severely", "slightly", "lightly"))
+
+
+def _skip_share(units: Sequence[Unit], last: int) -> int:
+    """Return the unit before an aside that says what some or all are: ", all civilians,", ", two of them officers,"."""
+    comma = last
+    while comma > 0 and kind_at(units, comma) in ("NP", "PREP"):
+        comma -= 1
+    if kind_at(units, last + 1) != "COMMA" or kind_at(units, comma) != "COMMA" or kind_at(units, comma - 1) != "NP":
+        return last
+    words = [token.word for unit in units[comma + 1 : last + 1] for token in unit.tokens]
+    return comma - 1 if words[0] in _ALL or not _THEM.isdisjoint(words) else last
+
+
+def _is_share(units: Sequence[Unit], first: int) -> bool:
+    """Return whether a phrase counts some of those before: "one of them", "one seriously"."""
+    if word_at(units, first + 1) == "of":
+        return word_at(units, first + 2) in _THEM
+    return len(units[first].tokens) == 1 and units[first].number is not None and word_at(units, first + 1) in _HOW_BADLY
 
 
 def _skip_members(units: Sequence[Unit], last: int) -> tuple[int, list[Patient]]:
@@ -222,6 +244,7 @@ def objects(units: Sequence[Unit], first: int) -> list[Patient]:
             found[-1] = Patient(first, phrase_last(units, following), part)
             break
         part = part or any(word_at(units, position) == "including" for position in range(last + 1, following))
+        part = part or _is_share(units, following)
         first = following
     return found
 

@@ -11,7 +11,9 @@ from panther.places.words import Name
 
 _OPENS = re.compile(r"\b(?:between|entre)\s+(?:the |la |le |les |l['’])?$", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et)\s+(?:the |la |le |les |l['’])?")
-_APPOSED = re.compile(r",?\s+(?:(?!and\b|et\b)[\w’']+ ){0,3}(?:between|entre)\s+(?:the |la |le |les |l['’])?", re.IGNORECASE)
+_APPOSED = re.compile(
+    r",?\s+(?:(?!and\b|et\b)[\w’']+ ){0,3}(?:between|entre)\s+(?:the |la |le |les |l['’])?", re.IGNORECASE
+)
 _REACH = 24
 
 

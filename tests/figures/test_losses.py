@@ -33,6 +33,9 @@ def brief(text):
         ("The blast left a guard and two clerks dead.", [("killed", "guard", 1, 1), ("killed", "clerks", 2, 2)]),
         ("At least 12 people died when it exploded.", [("killed", "people", 12, None)]),
         ("Nine sailors lost their lives.", [("killed", "sailors", 9, 9)]),
+        ("Three passengers, all civilians, were killed.", [("killed", "passengers", 3, 3)]),
+        ("Five soldiers, two of them officers, were killed.", [("killed", "soldiers", 5, 5)]),
+        ("Nine people, among them four children, were killed.", [("killed", "people", 9, 9)]),
         ("The attack claimed at least five lives.", [("killed", "lives", 5, None)]),
         ("A mine claimed the life of one soldier.", [("killed", "soldier", 1, 1)]),
         ("The attack claimed the lives of 12 civilians.", [("killed", "civilians", 12, 12)]),
@@ -241,3 +244,15 @@ def test_what_is_recovered_is_found_and_people_recover():
     [found] = find_losses("Sappers recovered six boxes of grenades from the lake.")
     assert (found.loss.kind, found.loss.what, found.loss.low) == ("found", "boxes of grenades", 6)
     assert find_losses("Two soldiers recovered from their wounds.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mine wounded three soldiers near Brad, one of them seriously.",
+        "A mine wounded three soldiers, one seriously.",
+        "A mine wounded three, one of them a child.",
+    ],
+)
+def test_what_counts_some_of_them_restates(text):
+    assert [(loss.low, loss.counting) for loss in losses(text)] == [(3, "additive"), (1, "restates")]
