@@ -24,7 +24,8 @@ _ANNOUNCE = """
 # Verbs that weigh, praise or threaten: what follows is talk, not a happening.
 _COMMENT = """
     comment, pay tribute, pay a tribute, pay last tribute, praise, condemn, warn, vow, promise, threaten, suggest,
-    argue, insist, stress, criticise, criticize, question, thank, speculate, predict, accuse, blame, urge
+    argue, insist, stress, criticise, criticize, question, thank, speculate, predict, accuse, blame, urge,
+    claim responsibility, claim credit
 """
 _DENY = "deny, refute, contradict, dismiss claims, dismiss reports, dismiss the claims, dismiss the reports"
 # Forms that say something only with what follows: "replied that", but "replied with torpedoes".
@@ -99,6 +100,7 @@ _LOOSE = _PASSIVELY_NONE | _PUTTING | _GIVING | _WITH_THAT | _WITH_CLAUSE | _NOU
 _NOT_SPEECH_AFTER = re.compile(
     r"\s+(?:of|for|nothing|responsibility|(?:a )?victory|(?:the )?(?:life|lives|deaths?|story))\b"
 )
+_OWNED_UP = (" responsibility", " credit")
 # "The attack claimed at least five lives."
 _CLAIMS_LIVES = re.compile(
     r"\s+(?:(?:at least|some|about|around|more than|nearly|over|up to|as many as) )?"
@@ -212,11 +214,13 @@ def read_speech(text: str) -> tuple[Speech, ...]:
 def _is_noun(text: str, start: int, end: int) -> bool:
     """Return whether a form of a verb of saying says nothing here: a noun, an adjective, an infinitive or a name."""
     word = text[start:end].lower()
+    infinitive = _INFINITIVE_BEFORE.search(text, max(0, start - 24), start) is not None
+    if word.endswith(_OWNED_UP):
+        return infinitive
     if word in _LOOSE and not _says_with_what_follows(text, word, start, end):
         return True
-    if word.startswith("claim") and _CLAIMS_LIVES.match(text, end):
-        return True
-    if _NOT_SPEECH_AFTER.match(text, end) or _INFINITIVE_BEFORE.search(text, max(0, start - 24), start):
+    lives = word.startswith("claim") and _CLAIMS_LIVES.match(text, end)
+    if infinitive or lives or _NOT_SPEECH_AFTER.match(text, end):
         return True
     if text[start - 2 : start] == ", " and _REDUCED_AFTER.match(text, end):
         return True

@@ -21,6 +21,7 @@ _ACTING = frozenset({"force", "unit", "group"})
 _SPEAKING = frozenset({"speaker", "person", "government"})
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|would|could|refused|met|began|than)\b")
 _BEFORE_ADJECTIVE = (" the ", " The ", " a ", " an ")  # "the armed forces", "the deposed president"
+_NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _MOSTLY = 0.6
 _LONGEST_NAME = 14
 
@@ -59,7 +60,7 @@ def _owner(clause: Clause, start: int) -> str | None:
 
 def _is_noun_phrase(words: str) -> bool:
     """Return whether the words can name somebody: a clause that was taken for a subject names nobody."""
-    return len(words.split()) <= _LONGEST_NAME and _FINITE.search(words) is None
+    return len(words.split()) <= _LONGEST_NAME and _FINITE.search(words) is None and not _NOBODY.match(words)
 
 
 def _strip_leading(words: str) -> str:

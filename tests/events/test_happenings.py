@@ -388,3 +388,17 @@ def test_an_event_of_several_days_goes_from_the_first_to_the_last(read, days, en
 def test_days_with_words_between_them_are_not_joined(read):
     first, *_ = read("On 3 May 2011 in Brad and on 5 May in Corvin, rebels attacked posts.").records
     assert first.date_precision == "day"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant"),
+    [
+        ("A lone emir claimed responsibility.", "lone emir"),
+        ("A lone emir claimed responsibility for the attack.", "lone emir"),
+        ("No group claimed responsibility for the attack.", None),
+    ],
+)
+def test_a_claim_of_responsibility_is_a_statement(read, sentence, claimant):
+    first, second = read(f"On 3 May 2011, a car bomb exploded in Brad. {sentence}").records
+    assert (first.activity, second.activity) == ("mine", "statement")
+    assert (second.places, second.claimant) == ((), claimant)
