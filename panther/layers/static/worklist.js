@@ -335,7 +335,7 @@ export class WorkList {
             {
               type: "button",
               className: "pn-button",
-              "aria-label": translated("Add {name}: {words}", { name: name.text, words: point.words }),
+              "aria-label": translated("Add there: {name}, {words}", { name: name.text, words: point.words }),
               onclick: () => this.#begin("add", name, this.#there(point)),
             },
             translated("Add there"),
