@@ -69,7 +69,7 @@ def test_a_name_is_added_where_the_text_puts_it_and_another_accepted_by_keyboard
     page, path = names("one")
     turn(page, "Telek").press("Enter")
     expect(page.locator(".pn-name-sentence b").first).to_have_text("Telek")
-    page.get_by_role("button", name="Add Telek: about fifty miles south of Tessalit").press("Enter")
+    page.get_by_role("button", name="Add there: Telek, about fifty miles south of Tessalit").press("Enter")
     frame(page).wait_for_function("window.pantherPlaces.sketched()?.lat === 19.4776")
     expect(page.get_by_label("Reason")).to_be_focused()
     page.keyboard.type("The distance fits.")
