@@ -161,3 +161,23 @@ def test_the_seeds_say_which_places_are_never_plotted(app, visit):
     expect(detail).to_contain_text("valley of Amettetai")
     page.get_by_role("radio", name="Names to decide").check()
     expect(page.get_by_role("region", name="Names that are not resolved")).to_contain_text("None.")
+
+
+def test_the_map_that_the_user_moved_is_found_again_as_it_was(places):
+    page = places()
+    box = page.locator(".st-key-places_map iframe").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 3
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=4)
+    page.mouse.up()
+    page.wait_for_function("window.pantherKept?.places")
+    before = frame(page).evaluate("window.pantherPlaces.centre()")
+    for _ in range(3):
+        page.get_by_role("link", name="Checks", exact=True).click()
+        expect(page.locator(".pn-check").first).to_be_visible()
+        page.get_by_role("link", name="Places", exact=True).click()
+        expect(page.locator(".pn-place-row").first).to_be_visible()
+        ready(page)
+    after = frame(page).evaluate("window.pantherPlaces.centre()")
+    assert after == pytest.approx(before, abs=0.02)
