@@ -135,16 +135,6 @@ def read_window(start: object, end: object, span: tuple[date, date]) -> Window:
     return Window(low, high) if low <= high else Window(first, last)
 
 
-def holding(window: Window, event: Event, span: tuple[date, date]) -> Window:
-    """The window, made as wide as it must be for the event to lie in it; an event without a date changes nothing."""
-    if event.date_start is None and event.date_end is None:
-        return window
-    start, end = event.date_start or span[0], event.date_end or span[1]
-    if start <= window.end and window.start <= end:
-        return window
-    return Window(min(window.start, start), max(window.end, end))
-
-
 def _first(query: Query, name: str) -> str | None:
     return next(iter(query.get(name, ())), None)
 
@@ -152,8 +142,8 @@ def _first(query: Query, name: str) -> str | None:
 def read_view(query: Query, known: Known) -> View:
     """The view that a query asks for; what it names in vain is left out.
 
-    The window is widened to the event that is named with it, so that a copied address shows what it names; in the mode
-    "upto" it begins with the campaign.
+    The window is the one that is named, whether the event lies in it or not: who copies an address sends what he sees.
+    In the mode "upto" it begins with the campaign.
     """
     event = _first(query, "event")
     event = event if event in known.events else None
@@ -161,7 +151,6 @@ def read_view(query: Query, known: Known) -> View:
     window = None
     if known.span is not None:
         window = read_window(_first(query, "from"), _first(query, "to"), known.span)
-        window = window if event is None else holding(window, known.events[event], known.span)
         window = replace(window, start=known.span[0]) if mode == "upto" else window
     return View(
         window=window,

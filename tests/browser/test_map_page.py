@@ -275,10 +275,16 @@ def test_an_address_that_cannot_be_read_shows_the_whole_campaign(made_up, visit)
     expect(page.locator(".pn-linked")).to_be_hidden()
 
 
-def test_an_event_outside_the_window_of_the_address_widens_it(made_up, visit):
-    page = visit(f"{made_up}/?from=2021-06-08&to=2021-06-09&event=e3")
-    wait_for_window(page, "2021-06-05", "2021-06-09")
-    expect(row(page, "e3")).to_have_attribute("aria-current", "true")
+def test_a_window_that_was_moved_off_its_event_is_restored_by_its_link(made_up, visit):
+    page = visit(f"{made_up}/?from=2021-06-04&to=2021-06-06&event=e3")
+    words = page.locator(".pn-quote mark").text_content()
+    thumb(page, "To").press("PageDown")
+    thumb(page, "To").press("Home")
+    wait_for_window(page, "2021-06-04", "2021-06-04")
+    page.wait_for_url("**to=2021-06-04&event=e3**", wait_until="commit")
+    again = visit(page.url)
+    wait_for_window(again, "2021-06-04", "2021-06-04")
+    expect(again.locator(".pn-quote mark")).to_have_text(words)
 
 
 def test_two_tabs_do_not_disturb_each_other(made_up, visit):
