@@ -15,7 +15,10 @@ def places(visit, made_up):
 
 
 def ready(page):
-    frame(page).wait_for_function("window.pantherPlaces && window.pantherPlaces.ready.then(() => true)")
+    # Asked of the page, not of the frame: while the page is put together the frame may be replaced.
+    page.wait_for_function(
+        "document.querySelector('.st-key-places_map iframe')?.contentWindow?.pantherPlaces?.visible !== undefined"
+    )
     return page
 
 
