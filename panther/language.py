@@ -28,6 +28,12 @@ _FUNCTION_WORDS = {
     """,
 }
 _OPENINGS = {FRENCH: re.compile(r"\b(?:L[ea] (?:\d|lendemain|veille)|Du \d|Dans la nuit d)")}
+# Words that may stand before a date that opens a sentence, and those that only days of a month are written with beside.
+_DATE_LEADS = {
+    FRENCH: "le la les du de dans en entre nuit au",
+    ENGLISH: "on in from between during the night of",
+}
+_BESIDE_DAYS = {FRENCH: "et er", ENGLISH: "to and st nd rd th"}
 _APOSTROPHES = str.maketrans("'’", "  ")
 # One word of another language ("de", "la") may be part of a name.
 _FEWEST = 2
@@ -64,6 +70,16 @@ def _filled(told: Sequence[str]) -> list[str]:
 
 
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_LEADS = " ".join(_DATE_LEADS.values()).split()
+DATE_LEAD = re.compile(rf"[\W_]*(?:(?:{'|'.join(_LEADS)})\s)*", re.IGNORECASE)
+"""What may stand between the beginning of a sentence and a date that opens it, in any language."""
+_DAY_WORDS = frozenset([*_LEADS, *" ".join(_BESIDE_DAYS.values()).split()])
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def is_bare_day(text: str) -> bool:
+    """Return whether a date prints nothing but days of a month: "the 7th", "du 4 au 7"."""
+    return text != "" and _DAY_WORDS.issuperset(_LETTERS.findall(text.lower()))
 
 
 def languages_of(document: Document) -> frozenset[str]:

@@ -81,7 +81,7 @@ def find_unknown(documents: Sequence[Document]) -> dict[str, list[Occurrence]]:
     A name that one document treats as a place is looked for in all.
     """
     sitings = [IN_ENGLISH, *(language.siting for language in languages_in(documents))]
-    return candidates.find_unknown(documents, sitings)
+    return candidates.find_place_like(documents, sitings)
 
 
 def find_toponyms(

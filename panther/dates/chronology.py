@@ -39,7 +39,6 @@ _MENTION_KINDS: dict[Kind, Literal["date", "time", "duration", "set", "reference
     "reference": "reference",
     "connective": "reference",
 }
-_APPOSITION = re.compile(r"(?:,|\s?[-–—(])\s*(?:just |only )?")
 _TO_ITS_DAY = re.compile(r"[^.;]{0,40}")
 
 
@@ -177,9 +176,8 @@ class _Reader:
             if expression in named_only:
                 found.append(self._mention(sentence, place(expression, self._narrative), signal="", passing=True))
                 continue
-            restated = (
-                previous is not None and _APPOSITION.fullmatch(self._text, previous.end, expression.start) is not None
-            )
+            around = self._wording.around
+            restated = previous is not None and around.says_again(self._text, previous.end, expression.start)
             printed = expression.shift is None and self._narrative.report is None
             told = expression if printed else self._as_reported(sentence, expression)
             ends = None if expression.group is None else _end_of(ordered, at)

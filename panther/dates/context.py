@@ -195,6 +195,14 @@ def is_possible(text: str, sentence_start: int, start: int) -> bool:
     return _POSSIBLE.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None
 
 
+_APPOSITION = re.compile(r"(?:,|\s?[-–—(])\s*(?:just |only )?")
+
+
+def says_again(text: str, start: int, end: int) -> bool:
+    """Return whether what stands between two dates makes the second one say the first again: "3 March, just"."""
+    return _APPOSITION.fullmatch(text, start, end) is not None
+
+
 def is_limit(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date only bounds what is told: "until the fall of the town in May 1945"."""
     return _LIMIT.search(text, max(sentence_start, start - _CLAUSE_WINDOW), start) is not None

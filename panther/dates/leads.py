@@ -13,12 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from panther.dates.expressions import Expression
 from panther.dates.values import When
 from panther.dates.wording import Wording
+from panther.language import DATE_LEAD
 from panther.model import Document, Sentence
 
-LEAD = re.compile(
-    r"[\W_]*(?:(?:on|in|from|between|during|the|night|of|le|la|les|du|de|dans|en|entre|nuit|au)\s)*", re.IGNORECASE
-)
-"""What may stand between the beginning of a sentence and a date that opens it."""
 _BARE_DAY = re.compile(
     r"[-*+•–·]\s+\**(?P<first>3[01]|[12]\d|0?[1-9])(?:\s?[-–]\s?(?P<last>3[01]|[12]\d|0?[1-9]))?\**\s?:\**\s"
 )
@@ -118,6 +115,6 @@ def _opening(text: str, leads: Mapping[int, int], read: Iterable[Expression]) ->
     for start, expressions in by_lead.items():
         whole = expressions[-1].end == leads[start] and " " in text[start : leads[start]].strip()
         ranged = len(expressions) == 1 or expressions[0].group is not None
-        if whole and ranged and LEAD.fullmatch(text, start, expressions[0].start):
+        if whole and ranged and DATE_LEAD.fullmatch(text, start, expressions[0].start):
             found += expressions
     return found

@@ -49,6 +49,9 @@ class Surroundings(Protocol):
     def is_counted_from(self, text: str, expression: Expression, start: int) -> bool:
         """Return whether a date is counted from the one that begins at an offset: "a day after" 3 March."""
 
+    def says_again(self, text: str, start: int, end: int) -> bool:
+        """Return whether what stands between two dates makes the second one say the first again: "3 March, just"."""
+
     def is_limit(self, text: str, sentence_start: int, start: int) -> bool:
         """Return whether a date only bounds what is told."""
 

@@ -21,7 +21,6 @@ from panther.speech import Speech
 PLACING_ROLES = frozenset({"event", "destination"})
 _BOUNDARY = re.compile(r"(?:;|,)\s+(?:(?:and|but)\s+)?(?:then\s+)?|\s+(?:while|whereas|before|and|but)\s+")
 _IN_TIME = re.compile(r"while|whereas|before|then|;")
-_PLAN_AFTER = re.compile(r"\b(?:could|would|will|shall|may|might|to)\s+\w+", re.IGNORECASE)
 _LEADING_DATE = 12
 
 
@@ -87,7 +86,8 @@ class Clause:
         told = [trigger.end for trigger in self.happenings if trigger.end <= mention.start]
         if not told:
             return False
-        return _PLAN_AFTER.search(self.text, max(told) - self.start, mention.start - self.start) is not None
+        planned = self.evidence.phrasing.planned
+        return planned.search(self.text, max(told) - self.start, mention.start - self.start) is not None
 
     def speech_of(self, offset: int) -> Speech | None:
         """Return the act of saying whose content holds an offset, the innermost one."""

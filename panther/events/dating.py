@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
@@ -73,10 +72,6 @@ def _printed_date(clause: Clause, *, statement: bool) -> DateMention | None:
     return min(usable, key=distance, default=None)
 
 
-# Between the days of a list: "on 3, 5 and 9 April", "les 6 et 8 avril", "on 3 April and on 5 April".
-_LISTING = re.compile(r"(?:, \d{1,2})*\s?(?:,|,? and|,? et|&) (?:again )?(?:on |the |le )*")
-
-
 def _of_list(clause: Clause, chosen: DateMention, when: When) -> When:
     """Let an event that is told of several days go from the first to the last of them."""
     sentence = clause.evidence.sentence
@@ -85,7 +80,7 @@ def _of_list(clause: Clause, chosen: DateMention, when: When) -> When:
     run: list[DateMention] = []
     for mention in days:
         between = sentence.text[run[-1].end - sentence.start : mention.start - sentence.start] if run else ""
-        if run and not _LISTING.fullmatch(between):
+        if run and not clause.evidence.phrasing.listed_days.fullmatch(between):
             if chosen in run:
                 break
             run.clear()

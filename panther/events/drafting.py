@@ -25,26 +25,12 @@ from panther.events.placing import (
     place_support,
     same_family,
 )
-from panther.inflection import word_start
 from panther.model import Loss, LossMention
 from panther.speech import Speech
 
-_ALLEGING = ["allegedly", "reportedly", "apparently", "supposedly", "purportedly", "rumou?red"]
-_ALLEGED = re.compile(rf"{word_start(_ALLEGING)}\b")
-_IN_ALLEGING = ("edly", "apparently", "rumo")  # to look for these first is ten times as quick
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
 _OPENING_MARK = re.compile(r"(?<!\S)[(\[]?[\"“](?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=\S)[\"”](?!\w)")
-# What is told of several acts at once happened in several places.
-_SEVERAL_ACTS = re.compile(rf"{word_start(['during', 'in', 'throughout', 'after'])} (?:these|those|all) \w+s\b")
-# An operation as a whole begins and ends nowhere in particular.
-_WHOLE = re.compile(
-    r"(?:the|this|la|cette|l['’])\s?(?:whole )?(?:op[eé]ration|campaign|campagne|mission)\b(?: \w+){0,3}?"
-    r" (?:c[ao]mes? to an end|end(?:s|ed)|concluded|was over|began|begins|prit fin|a pris fin|prend fin"
-    r"|s['’]ach[eè]v\w+|s['’]est achev[eé]e|se termin\w+|s['’]est termin[eé]e|d[eé]but\w+|commen[cç]\w+)\b",
-    re.IGNORECASE,
-)
-_IN_SEVERAL = (" these ", " those ", " all ")
 
 
 @dataclass
@@ -111,7 +97,7 @@ class _Narrator:
         who = self.by.claimant_of(clause, verdict.speech, self._last_claimant())
         draft = Draft(clause, verdict, when, where, [(clause, "main")], self._losses(clause, verdict.speech, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
-        if any(map(clause.lower.__contains__, _IN_ALLEGING)) and _ALLEGED.search(clause.lower):
+        if clause.evidence.phrasing.alleged.search(clause.lower):
             draft.notes.append("Alleged in the text.")
         self.drafts.append(draft)
         self.last = draft
@@ -127,8 +113,8 @@ class _Narrator:
         What somebody tells goes on only with what somebody told, and names no new act ("a raid"); from what somebody
         told, only the same kind of action inherits.
         """
-        before = self.last_event
-        if before is None or not self.by.goes_on(verdict.activity) or _WHOLE.search(clause.text):
+        before, phrasing = self.last_event, clause.evidence.phrasing
+        if before is None or not self.by.goes_on(verdict.activity) or phrasing.whole.search(clause.text):
             return None
         here = goes_on_at(before.clause, before.verdict.activity, before.where)
         if self.by.points_back(clause):
@@ -140,8 +126,7 @@ class _Narrator:
             return None
         if told_before and not same_family(before.verdict.activity, verdict.activity):
             return None
-        several = any(map(clause.lower.__contains__, _IN_SEVERAL)) and _SEVERAL_ACTS.search(clause.lower)
-        return None if several else here
+        return None if phrasing.several.search(clause.lower) else here
 
     def _join(self, clause: Clause, reason: str, speech: Speech | None = None, told: Draft | None = None) -> None:
         draft = told or self.last
@@ -274,7 +259,7 @@ def _speaks_of_victim(clause: Clause, last: Draft) -> bool:
     for loss in last.losses:
         if loss.low == 1 and loss.kind in {"killed", "wounded"} and loss.counting == "additive":
             head = loss.what.split(" ")[-1] if loss.what else ""
-            if head and re.search(rf"\b[Tt]he (?:\w+ )?{re.escape(head)}\b", clause.text):
+            if head and re.search(rf"{clause.evidence.phrasing.definite}(?:\w+ )?{re.escape(head)}\b", clause.text):
                 return True
     death = _one_death(clause)
     if death is None or not death.definite or death.loss.what[:1].isupper():

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from panther.events.activities import Trigger, find_triggers
 from panther.events.labels import Labels
+from panther.events.phrasing import IN_ENGLISH, Phrasing
 from panther.events.telling import read_happenings
 from panther.language import ENGLISH, text_in
 from panther.model import ActorMention, Chronology, DateMention, Document, LossMention, Sentence, Toponym
@@ -41,6 +42,7 @@ class Told(NamedTuple):
     happenings: tuple[Trigger, ...] = ()
     speeches: tuple[Speech, ...] = ()
     quotes: tuple[tuple[int, int], ...] = ()
+    phrasing: Phrasing = IN_ENGLISH
 
 
 _NOTHING = Told()
@@ -49,8 +51,9 @@ _NOTHING = Told()
 class Evidence(NamedTuple):
     """What a sentence holds. All offsets are those of the document, except within ``speeches`` and ``quotes``.
 
-    ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``); ``under_date``
-    tells whether the date in force is that of a heading or label: it is as good as printed in the sentence.
+    ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``); ``phrasing`` is
+    how its language says what the narrative turns on; ``under_date`` tells whether the date in force is that of a
+    heading or label: it is as good as printed in the sentence.
     """
 
     sentence: Sentence
@@ -63,6 +66,7 @@ class Evidence(NamedTuple):
     happenings: tuple[Trigger, ...]
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]
+    phrasing: Phrasing = IN_ENGLISH
     rejected: tuple[_Rejected, ...] = ()
     under_date: bool = False
 

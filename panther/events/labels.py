@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from panther.dates.leads import LEAD
+from panther.language import DATE_LEAD
 from panther.model import DateMention, Sentence
 
 _COLON = re.compile(r"[\s*_)\]]*(?::|[–—-]\s)[\s*_]*|[\s*_)\].#=]*$")
@@ -36,7 +36,7 @@ class Labels:
         ranged = [each for each in dates if first.group is not None and each.group == first.group]
         end = max(each.end for each in [first, *ranged])
         follows = _COLON.match(sentence.text, end - at)
-        if follows and LEAD.fullmatch(sentence.text, 0, first.start - at):
+        if follows and DATE_LEAD.fullmatch(sentence.text, 0, first.start - at):
             self._span = (first.start, end)
             alone = sentence.kind == "heading" or follows.end() == len(sentence.text)
             self._only = None if alone else sentence.paragraph

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from math import asin, atan2, cos, degrees, radians, sin
 from typing import NamedTuple
@@ -32,8 +31,6 @@ MOVES = frozenset({"movement", "withdrawal", "transfer", "visit"})
 _CARRYING = frozenset({"movement", "transfer"})
 # Things found or destroyed were so where they lay, not where they were brought.
 _STATIONARY = frozenset({"cache", "seizure", "discovery", "mine"})
-_LEAVING = re.compile(r"\s+(?:\w+\s+)?(?:from|out of)?\s*(?:the\s+|\w+\s+of\s+)?")
-_ON_THE_WAY = re.compile(r"\b(?:on the way|en route|on (?:its|their|his|her) way|along the way)\b", re.IGNORECASE)
 
 
 class Where(NamedTuple):
@@ -98,7 +95,7 @@ def same_family(one: Activity, other: Activity) -> bool:
 def inherit(clause: Clause, before: Where) -> Where:
     """Return the places of the event before; "on the way" leaves out the points that the way led to."""
     places = before.places
-    if _ON_THE_WAY.search(clause.text):
+    if clause.evidence.phrasing.on_the_way.search(clause.text):
         places = tuple(place for place in places if place.geometry != "point") or places
     return Where(places, "inherited")
 
@@ -136,10 +133,11 @@ def _left(clause: Clause) -> list[Toponym]:
     """Return the place that a move left where no other is printed: "slipped out of X" happened at X."""
     ends = [trigger.end for trigger in clause.happenings if trigger.form == "past"]
     origins = [toponym for toponym in clause.toponyms if toponym.role == "origin"]
+    left = clause.evidence.phrasing.left
     return [
         toponym
         for toponym in origins
-        if any(_LEAVING.fullmatch(clause.text, end - clause.start, toponym.start - clause.start) for end in ends)
+        if any(left.fullmatch(clause.text, end - clause.start, toponym.start - clause.start) for end in ends)
     ]
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "is_planned",
     "is_possible",
     "looks_back",
+    "says_again",
     "signal_around",
 ]
 
@@ -149,6 +150,14 @@ def is_planned(text: str, sentence_start: int, start: int) -> bool:
 def is_possible(text: str, sentence_start: int, start: int) -> bool:
     """Return whether a date only says what could be."""
     return _POSSIBLE.search(_before(text, sentence_start, start)) is not None
+
+
+_APPOSITION = re.compile(r"(?:,|\s?[-–—(])\s*(?:soit |seulement |[àa] peine )*")
+
+
+def says_again(text: str, start: int, end: int) -> bool:
+    """Return whether what stands between two dates makes the second one say the first again: "3 mars, soit"."""
+    return _APPOSITION.fullmatch(text, start, end) is not None
 
 
 def is_limit(text: str, sentence_start: int, start: int) -> bool:

@@ -28,7 +28,12 @@ _OF = re.compile(
     r"|(?:dernier|premier)e?s? )*"
 )
 _THEM = re.compile(r" (?:d'entre (?:eux|elles|nous)|des (?:leurs|siens|notres)|de ceux-ci|parmi eux)\b")
-_NOUN = re.compile(r"(?:(?:jeune|presume|presumes|pretendus?|hauts?|simples?|petite?s?|ex-)s?[ -]?)*(?P<head>[\w-]+)")
+# The adjectives that French puts before a noun, and what is said of people there.
+_QUALIFIED = (
+    r"(?:(?:(?:(?:jeune|presume|pretendu|haut|simple|petit|grand|pauvre|lourd|important)e?|gros(?:se)?|vieux|vieil(?:le)?"
+    r"|ancien(?:ne)?|nouve(?:l|lle|au|aux)|meme)s? |ex-)(?!-))*"
+)
+_NOUN = re.compile(rf"{_QUALIFIED}(?P<head>[\w-]+)")
 _ORDINAL = re.compile(r"(?:\w+ieme|second|seconde)s?")
 _AUX = r"(?:n'|ne |y |en )?(?:ont|a|avaient|avait|auraient|aurait|sont|est|etaient|etait|furent|fut|seraient|serait)"
 _FORMS = alternatives(frozenset(VERBS))
@@ -46,7 +51,7 @@ _QUALITY = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:les|ces|ses|leurs|des|aux)\s*$")
 _DATED = re.compile(rf"\b(?:le|du|au|les|en|{'|'.join(map(re.escape, MONTHS))})\s$")
-_RANKED = re.compile(rf"\b(?:le |la |l'|du |au |son |sa |leur )(?=(?P<head>{alternatives(PEOPLE)})\b)")
+_RANKED = re.compile(rf"\b(?:le |la |l'|du |au |son |sa |leur )(?={_QUALIFIED}(?P<head>{alternatives(PEOPLE)})\b)")
 _NAMES = re.compile(r"(?<![\w'’-])[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,3}")
 # A name that begins with an article, which elsewhere would open another phrase.
 _ARTICLED = re.compile(r" (?:L[ae]s? |L['’])[A-ZÀ-Ý][\w’'-]+")

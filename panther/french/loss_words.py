@@ -125,6 +125,8 @@ PEOPLE = word_list("""
     trafiquant trafiquants occupant occupants ressortissant ressortissants trompe brigadier marechal des-logis cooperant
     paysan paysans cultivateur cultivateurs imam pretre pretres touriste touristes voyageur voyageurs islamiste
     islamistes autre autres artificier demineur sapeur sapeurs marin marins mercenaire mercenaires residents
+    maire maires prefet prefets gouverneur depute deputes magistrat magistrats juge juges infirmier infirmiers
+    interprete interpretes photographe photographes marabout vieillard vieillards bebe bebes
 """)
 THINGS = word_list("""
     vehicule vehicules camion camions pick-up pick-ups moto motos arme armes fusil fusils mitrailleuse mitrailleuses

@@ -14,6 +14,7 @@ from panther.french.relations import read_relation
 from panther.french.unknown import find_cued
 from panther.language import FRENCH
 from panther.model import Sentence
+from panther.places.between import stretch
 from panther.places.cases import PLACING, Roles
 from panther.places.described import Memory
 from panther.places.levels import is_area, is_country
@@ -117,4 +118,5 @@ def _tells_container(between: str) -> bool:
     return _CONTAINS.fullmatch(between) is not None or (len(between) < _NEAR and "region" in between)
 
 
-IN_FRENCH = Siting(FRENCH, find_cued, find_descriptions, read_roles)
+_STRETCH = stretch("entre", "et", "la |le |les |l['’]")
+IN_FRENCH = Siting(FRENCH, find_cued, find_descriptions, read_roles, _STRETCH)

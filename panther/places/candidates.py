@@ -20,7 +20,7 @@ _DIVIDED = frozenset({"north", "south", "east", "west", "northern", "southern", 
 _NAMESAKES = frozenset({"new", "port", "fort", "camp", "mount", "lake", "cape", "san", "saint", "point"})
 
 
-def find_unknown(
+def find_place_like(
     documents: Iterable[Document], sitings: Collection[Siting] = (IN_ENGLISH,)
 ) -> dict[str, list[Occurrence]]:
     """Return where names stand that look like places, in the gazetteer or not, for each document by its name.
@@ -56,7 +56,7 @@ def names_by_sentence(
         unknown: Where names stand that look like places; by default those that the document itself treats so.
     """
     if unknown is None:
-        unknown = find_unknown([document], sitings)[document.name]
+        unknown = find_place_like([document], sitings)[document.name]
     known = [_known_name(match) for match in gazetteer.index.find(document.text) if _is_name(match)]
     names = _merged(known, [Name(start, end, document.text[start:end], lent=lent) for start, end, lent in unknown])
     if names:

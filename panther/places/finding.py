@@ -39,7 +39,7 @@ def find_toponyms(
         gazetteer: The places that are known.
         proposer: Proposes near names; by default one that is made once for a gazetteer.
         others: The languages that the document may be in beside English.
-        unknown: Where names stand that look like places (``find_unknown``, which looks at a whole campaign); by
+        unknown: Where names stand that look like places (``find_place_like``, which looks at a whole campaign); by
             default those that the document itself treats so.
     """
     found: list[Toponym] = []
@@ -51,8 +51,9 @@ def find_toponyms(
         names = without_ships(sentence, known, ships) if ships else known
         memory.begin(sentence)
         names, unsure = _without_lent(names)
-        kept = sitings.get(sentence.language, IN_ENGLISH).roles(sentence, names, memory)
-        settle_between(document.text, kept)
+        siting = sitings.get(sentence.language, IN_ENGLISH)
+        kept = siting.roles(sentence, names, memory)
+        settle_between(siting.stretch, document.text, kept)
         for name in sorted([*filter(_is_place, kept), *unsure], key=_start) if unsure else filter(_is_place, kept):
             toponym = _toponym(name, proposer)
             found.extend([toponym._replace(place=place) for place in name.pair] or [toponym])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from panther.language import ENGLISH
 from panther.model import Sentence
+from panther.places.between import Stretch, stretch
 from panther.places.described import Memory, find_descriptions
 from panther.places.sentence import read_roles
 from panther.places.unknown import Span, find_cued
@@ -22,12 +23,14 @@ class Siting(NamedTuple):
         cued: Text -> the spans where it treats a name as a place, which may not be in the gazetteer.
         descriptions: Text -> descriptions that may refer back to a place ("the city"), in order.
         roles: Sentence, its names, what was named before -> the names that are places, with roles and relations set.
+        stretch: How a stretch between two places is written.
     """
 
     language: str
     cued: Callable[[str], Iterable[Span]]
     descriptions: Callable[[str], Iterable[Name]]
     roles: Callable[[Sentence, list[Name], Memory], list[Name]]
+    stretch: Stretch
 
 
 def _roles(sentence: Sentence, names: list[Name], memory: Memory) -> list[Name]:
@@ -35,4 +38,4 @@ def _roles(sentence: Sentence, names: list[Name], memory: Memory) -> list[Name]:
     return read_roles(words, memory, read_speech(sentence.text), quotations(sentence.text))
 
 
-IN_ENGLISH = Siting(ENGLISH, find_cued, find_descriptions, _roles)
+IN_ENGLISH = Siting(ENGLISH, find_cued, find_descriptions, _roles, stretch("between", "and", "the "))

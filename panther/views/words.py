@@ -11,6 +11,7 @@ from typing import Literal
 
 from panther.corrections import is_corrected
 from panther.events.building import YEAR_OF_CAMPAIGN
+from panther.language import is_bare_day
 from panther.model import Event, EventPlace
 from panther.translation import ENGLISH, counted, decimal, language, marked, translated, translated_in
 
@@ -28,9 +29,6 @@ _PRINTED = {
     "open_end": ("Day and year printed", "Day printed"),
 }
 _UNKNOWN_PRINTED = (marked("Date and year printed"), "Date printed")
-# "the 7th", "du 4 au 7": nothing but days of a month.
-_DAY_ALONE = r"(?:(?:on|the|from|le|les|du) )*\d{1,2}(?:st|nd|rd|th|er)?"
-_DAYS_ALONE = re.compile(rf"{_DAY_ALONE}(?: ?(?:to|and|au|et|-|–) ?{_DAY_ALONE})?", re.IGNORECASE)
 _SOME_WAY = "Some way from "
 _CORRECTED = marked("Set by a correction, not by these words: the notes say why.")
 _AS_PRINTED = marked("Printed as “{text}”.")
@@ -169,10 +167,9 @@ def _basis_words(event: Event) -> str:
         if YEAR_OF_CAMPAIGN in event.notes:
             year = translated("Year taken from the span that the campaign states.")
         else:
-            alone = _DAYS_ALONE.fullmatch(event.date_text or "")
             from_narrative = (
                 translated("Month and year taken from the narrative")
-                if alone
+                if is_bare_day(event.date_text or "")
                 else translated("Year taken from the narrative")
             )
             year = _with_words(from_narrative, event.date_anchors)

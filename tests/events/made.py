@@ -58,7 +58,7 @@ def speech(text, speaker, verb="said"):
 def clause(text, **found):
     """A made sentence as one clause, with what was found in it (toponyms, actors, losses, speeches)."""
     sentence = Sentence(0, AT, AT + len(text), text, "prose", 0, "")
-    nothing = dict.fromkeys(Evidence._fields, ()) | {"sentence": sentence, "in_force": None}
+    nothing = dict.fromkeys(Evidence._fields, ()) | Evidence._field_defaults | {"sentence": sentence, "in_force": None}
     evidence = Evidence(**(nothing | {name: tuple(rows) for name, rows in found.items()}))
     return Clause(evidence, AT, AT + len(text))
 

@@ -168,6 +168,27 @@ def test_what_goes_on_happened_at_the_place_before():
     assert events[1].place_basis == "inherited"
 
 
+@pytest.mark.parametrize("phrase", ["Au cours de ces attaques", "Dans toutes ces attaques"])
+def test_what_is_told_of_several_acts_happened_in_no_one_place(phrase):
+    _, event = events_of(f"Le 5 mars 2013, des rebelles ont attaqué Gao. {phrase}, ils ont enlevé deux chauffeurs.")
+    assert (event.activity, event.places) == ("abduction", ())
+
+
+def test_one_who_was_told_of_before_is_the_same():
+    (event,) = events_of("Le 5 mars 2013, un soldat a été blessé à Gao. Le jeune soldat a été tué ensuite.")
+    assert [(loss.kind, loss.low) for loss in event.losses] == [("wounded", 1), ("killed", 1)]
+
+
+def test_what_nobody_vouches_for_is_noted():
+    (event,) = events_of("Le 5 mars 2013, l'armée a prétendument tué trois rebelles à Gao.")
+    assert "Alleged in the text." in event.notes
+
+
+def test_the_date_of_a_plan_is_not_that_of_what_happened():
+    (event,) = events_of("Le 5 mars 2013, l'armée a pris Gao et elle pourrait gagner Kidal le 8 mars.")
+    assert str(event.date_end) == "2013-03-05"
+
+
 def test_background_is_in_the_ledger_with_its_reason():
     campaign = campaign_of("La ville de Gao compte 80 000 habitants et un aéroport.\n")
     assert [(row.reason, row.detail) for row in campaign.ledger] == [("background", "tells of nothing that happened")]

@@ -108,6 +108,14 @@ def test_rows_name_the_year_where_a_campaign_has_several():
             ATTACK._replace(date_text="Du 4 au 7"),
             "Day printed: “Du 4 au 7”. Month and year taken from the narrative.",
         ),
+        (
+            ATTACK._replace(date_text="du 4 au 7 juin"),
+            "Day printed: “du 4 au 7 juin”. Year taken from the narrative.",
+        ),
+        (
+            ATTACK._replace(date_text="on the 3rd, 4th and 7th"),
+            "Day printed: “on the 3rd, 4th and 7th”. Month and year taken from the narrative.",
+        ),
         (UNDATED, "No date stated. Listed, not on the slider."),
     ],
 )
