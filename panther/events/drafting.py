@@ -29,8 +29,9 @@ from panther.model import Loss, LossMention
 from panther.speech import Speech
 
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
-_OPENING_MARK = re.compile(r"(?<!\S)[(\[]?[\"“](?=\w)")
-_CLOSING_MARK = re.compile(r"(?<=\S)[\"”](?!\w)")
+_OPENING_MARK = re.compile(r"(?<!\S)[(\[]?(?:[\"“](?=\w)|«)")
+_CLOSING = ('"', "”", "»")
+_CLOSING_MARK = re.compile(r"(?<=\S)(?:[\"”](?!\w)|\s?»)")
 
 
 @dataclass
@@ -45,13 +46,15 @@ class _Narrator:
     last_event: Draft | None = None
     paragraph: int = -1
     quoting: bool = False
+    voice: str | None = None  # of the one who began the quotation
     by: Judgement = IN_ENGLISH
 
     def read(self, evidence: Evidence) -> None:
         sentence = evidence.sentence
         self.by = self.judgements.get(sentence.language, IN_ENGLISH)
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.last, self.last_event, self.quoting = sentence.paragraph, None, None, False
+            self.paragraph, self.last, self.last_event = sentence.paragraph, None, None
+            self.quoting, self.voice = False, None
         whole = Clause(evidence, sentence.start, sentence.end)
         if sentence.kind in {"heading", "infobox"}:
             self._note(whole, Verdict("campaign fact", OTHER, sentence.kind))
@@ -62,7 +65,16 @@ class _Narrator:
         else:
             for clause in self.by.split(whole):
                 self._take(clause)
-            self.quoting = _leaves_quotation_open(sentence.text)
+        self._listen(whole)
+
+    def _listen(self, whole: Clause) -> None:
+        """Hear who begins a quotation, and where it ends."""
+        text = whole.evidence.sentence.text
+        opened, closed = _last(_OPENING_MARK, text), _last(_CLOSING_MARK, text)
+        if opened > closed:
+            said = [speech for speech in whole.evidence.speeches if speech.content[0] <= opened]
+            self.voice = self.by.claimant_of(whole, said[-1], self.voice) if said else None
+        self.quoting = opened > closed or (self.quoting and closed < 0)
 
     def _take(self, clause: Clause) -> None:
         verdict = self.by.judge(clause)
@@ -80,7 +92,8 @@ class _Narrator:
 
     def _add(self, clause: Clause, verdict: Verdict) -> None:
         in_force = None if self.listing else clause.evidence.in_force
-        when = date_clause(clause, verdict.status == "statement", verdict.speech is not None, in_force)
+        quoted = self.quoting and verdict.speech is None and _is_within_quotation(clause)
+        when = date_clause(clause, verdict.status == "statement", verdict.speech is not None or quoted, in_force)
         told = self._told_before(clause, verdict, when)
         if told is not None:
             self._join(clause, "tells the same happening again", verdict.speech, told)
@@ -94,7 +107,7 @@ class _Narrator:
         where = place_clause(clause, verdict.activity, None if statement else self._inheritable(clause, verdict))
         if statement and where.basis != "explicit":
             where = NOWHERE
-        who = self.by.claimant_of(clause, verdict.speech, self._last_claimant())
+        who = self.voice if quoted else self.by.claimant_of(clause, verdict.speech, self._last_claimant())
         draft = Draft(clause, verdict, when, where, [(clause, "main")], self._losses(clause, verdict.speech, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
         if clause.evidence.phrasing.alleged.search(clause.lower):
@@ -133,13 +146,11 @@ class _Narrator:
         if draft is None:
             self._note(clause, Verdict("background", OTHER, reason))
             return
+        # Behind a quotation that is closed it is the narrator again who tells.
+        goes_on = draft is self.last and (self.quoting or not draft.citations[-1][0].text.endswith(_CLOSING))
         draft.citations.append((clause, "support"))
         known = tuple(draft.losses) if told is not None or speech is not None else ()
-        who = (
-            draft.claimant
-            if draft is self.last and speech is None
-            else self.by.claimant_of(clause, speech, draft.claimant)
-        )
+        who = draft.claimant if speech is None and goes_on else self.by.claimant_of(clause, speech, draft.claimant)
         for claimed in self._losses(clause, speech, who):
             first = next((o for o in known if is_same_loss(claimed, o) and claimed.low in {o.low, None}), None)
             again = first and claimed._replace(counting="restates", side=claimed.side or first.side)
@@ -180,7 +191,7 @@ class _Narrator:
         if any(mention.basis in {"explicit", "year_inherited"} for mention in evidence.dates):
             return False
         text = evidence.sentence.text
-        return (self.quoting and not _OPENING_MARK.search(text)) or text.startswith(('"', "“"))
+        return (self.quoting and not _OPENING_MARK.search(text)) or text.startswith(('"', "“", "«"))
 
     def _losses(self, clause: Clause, speech: Speech | None, who: str | None) -> list[Loss]:
         """Return the losses of a clause, each claimed by the one whose words tell it: there may be two sides."""
@@ -276,10 +287,12 @@ def _captures_again(clause: Clause, verdict: Verdict, last: Draft) -> bool:
     return first.described and first.start == clause.start and first.place is not None and first.place.place_id in here
 
 
-def _leaves_quotation_open(text: str) -> bool:
-    """Return whether a quotation begins that does not end; a stray closing mark begins none."""
-    if '"' not in text and "“" not in text:
-        return False
-    opened = max((match.start() for match in _OPENING_MARK.finditer(text)), default=-1)
-    closed = max((match.start() for match in _CLOSING_MARK.finditer(text)), default=-1)
-    return opened > closed
+def _is_within_quotation(clause: Clause) -> bool:
+    """Return whether a clause begins before a mark that closes a quotation, which began in an earlier sentence."""
+    closing = _CLOSING_MARK.search(clause.evidence.sentence.text)
+    return closing is None or clause.start - clause.evidence.sentence.start < closing.start()
+
+
+def _last(mark: re.Pattern[str], text: str) -> int:
+    """Return where a quotation mark last stands in a text, or -1."""
+    return max((match.start() for match in mark.finditer(text)), default=-1)

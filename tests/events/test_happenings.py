@@ -290,6 +290,25 @@ def test_a_quotation_over_several_sentences_is_one_statement(read):
     assert len(campaign.records[1].citations) == 3
 
 
+def test_a_quotation_ends_where_it_is_closed(read):
+    events = read(
+        "On 3 May 2011, rebels attacked Brad. The minister said: “There are many camps in the hills near Corvin. "
+        "Our soldiers are looking for them.” Rebels then killed two soldiers near Corvin."
+    ).records
+    assert [event.event_type for event in events] == ["Battles", "Statement", "Battles"]
+    assert [(loss.low, loss.claimant) for loss in events[2].losses] == [(2, None)]
+
+
+def test_what_a_quotation_goes_on_to_tell_is_claimed_by_the_one_who_began_it(read):
+    _, taken, killed = read(
+        "On 3 May 2011, rebels attacked Brad. The minister said on 4 May: “We have retaken Brad. Our soldiers killed "
+        "ten rebels in Corvin.” Two soldiers were wounded."
+    ).records
+    assert (taken.claimant, killed.claimant) == ("minister", "minister")
+    assert [(loss.kind, loss.claimant) for loss in killed.losses] == [("killed", "minister"), ("wounded", None)]
+    assert (killed.date_basis, killed.date_role) == ("carried", "report")
+
+
 def test_a_copy_is_cited_by_the_event_of_the_fuller_document(read):
     campaign = read(STORY, "The army shelled the village of Corvin on 5 May.")
     assert [[c.role for c in event.citations] for event in campaign.records] == [["main"], ["main", "copy"]]

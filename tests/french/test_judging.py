@@ -189,6 +189,16 @@ def test_the_date_of_a_plan_is_not_that_of_what_happened():
     assert str(event.date_end) == "2013-03-05"
 
 
+def test_a_quotation_over_several_sentences_is_one_statement():
+    _, said, killed = events_of(
+        "Le 5 mars 2013, des rebelles ont attaqué Gao. Le ministre a déclaré : « Nous tenons la ville de Gao depuis "
+        "hier. Nos soldats ont tué dix rebelles à Kidal. » Deux soldats ont ensuite été tués à Kidal."
+    )
+    assert (said.event_type, len(said.citations)) == ("Statement", 2)
+    assert [(loss.low, loss.claimant) for loss in said.losses] == [(10, "ministre")]
+    assert (killed.event_type, killed.claimant) == ("Battles", None)
+
+
 def test_background_is_in_the_ledger_with_its_reason():
     campaign = campaign_of("La ville de Gao compte 80 000 habitants et un aéroport.\n")
     assert [(row.reason, row.detail) for row in campaign.ledger] == [("background", "tells of nothing that happened")]
