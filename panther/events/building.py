@@ -13,6 +13,7 @@ from panther.events.drafting import draft_events
 from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.events.judgement import Judgement
+from panther.events.targets import activity_of
 from panther.model import Citation, DateMention, Document, Event, LedgerRow, Sentence
 
 _SHARED = 0.5
@@ -160,7 +161,7 @@ def _event(
     if again:
         names = ", ".join(sorted({citation.document for citation in again}))
         notes.append(f"The same words stand in {names}: a copy, not an independent source.")
-    when, activity = draft.when, draft.verdict.activity
+    when, activity = draft.when, activity_of(draft)
     return Event(
         event_id=event_id(told[0]),
         citations=(*told, *again),

@@ -25,6 +25,11 @@ class Phrasing(NamedTuple):
         carrying: Verbs of bringing somebody somewhere.
         carried_off: Those of them after which the narrative stays behind.
         stricken: Words for those who were hit before they were brought away.
+        mutual: Words of fights between two sides, and of shots that are no attack.
+        anybody: All that is printed of victims where it says nothing of who they were.
+        unarmed: Who bears no arms.
+        on_armed: An attack on those who bear arms.
+        on_unarmed: An attack on those who do not, or where only they are.
     """
 
     listed_days: re.Pattern[str]
@@ -38,7 +43,36 @@ class Phrasing(NamedTuple):
     carrying: re.Pattern[str]
     carried_off: re.Pattern[str]
     stricken: re.Pattern[str]
+    mutual: re.Pattern[str]
+    anybody: re.Pattern[str]
+    unarmed: re.Pattern[str]
+    on_armed: re.Pattern[str]
+    on_unarmed: re.Pattern[str]
 
+
+_UNARMED = (
+    r"(?<!armed )(?:civilians?|villagers?|residents?|inhabitants?|herders?|(?:herds|fisher)m[ae]n|shepherds?|farmers?"
+    r"|peasants?|nomads?|traders?|merchants|shopkeepers?|(?:gold )?miners?|wom[ae]n|child(?:ren)?|girls?|boys?"
+    r"|bab(?:y|ies)|schoolchildren|pupils?|students?|teachers?|doctors?|nurses?|journalists?|reporters?|workers?"
+    r"|refugees?|displaced|passengers?|travell?ers?|tourists?|pilgrims?|worshipp?ers?|imams?|priests?|monks?|nuns?"
+    r"|missionar(?:y|ies)|demonstrators?|protest[eo]rs?|mayors?|village chiefs?|elders?|bystanders?|passers-by"
+    r"|pedestrians?|hostages?|famil(?:y|ies)|(?:bus|taxi|truck|lorry) drivers?)"
+)
+_ARMED = (
+    r"(?:soldiers?|troops|army|military|police\w*|gendarme\w*|forces?|positions?|(?:air)?bases?|barracks|checkpoints?"
+    r"|(?:out)?posts?|patrols?|garrisons?|militia\w*|fighters|rebels|militants|insurgents|terrorists|peacekeepers"
+    r"|guards|(?<!refugee )(?<!displacement )(?<!persons )(?<!people )camps?)"
+)
+_CROWDS = (
+    r"(?:(?:mini)?bus(?:es)?|taxis?|ambulances?|markets?|(?:refugee|displacement) camps?|aid convoys?|weddings?"
+    r"|funerals?)"
+)
+_ATTACKING = r"(?:attack\w*|assault\w*|ambush\w*|raid\w*|storm\w*|target\w*|fired?|firing|shot|shooting)"
+# From the word for an attack to whom it is on, over those who made it.
+_UPON = (
+    rf"{_ATTACKING} (?:by (?:[\w-]+ ){{1,4}}?(?:on|at|against|upon) |(?:(?:on|at|against|upon|into) )?)"
+    r"(?:(?!(?:and|or|but|by|that|which|who|when|while|in|near|from|with|for|killed|left) )[\w-]+ ){0,4}?"
+)
 
 IN_ENGLISH = Phrasing(
     listed_days=re.compile(r"(?:, \d{1,2})*\s?(?:,|,? and|&) (?:again )?(?:on |the )*"),
@@ -58,4 +92,18 @@ IN_ENGLISH = Phrasing(
     carrying=re.compile(r"\b(?:evacuat|transport|transfer|hospitali[sz]|admitted|flown|repatriat)\w*", re.IGNORECASE),
     carried_off=re.compile(r"\b(?:evacu|repatri)\w*", re.IGNORECASE),
     stricken=re.compile(r"\b(?:wounded|injured|casualt\w+|dead|bod(?:y|ies)|victims?)\b", re.IGNORECASE),
+    mutual=re.compile(
+        r"\b(?:clash\w*|battl\w*|fight(?:s|ing)?|fought|(?:fire|gun)fights?|combat|engag\w*|skirmish\w*"
+        r"|exchang\w* (?:of )?fire|cross-?fire|returned fire|sieges?|besieg\w*|offensives?|uprising|mutiny|repel\w*"
+        r"|repuls\w*|resist\w*|counter-?attack\w*|defend\w*|tear gas|warning shots|in(?:to)? the air)\b",
+        re.IGNORECASE,
+    ),
+    anybody=re.compile(r"(?:dead|wounded|injured|people|persons?|others?|lives|victims?)?"),
+    unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
+    on_armed=re.compile(rf"\b{_UPON}{_ARMED}\b", re.IGNORECASE),
+    on_unarmed=re.compile(
+        rf"\b(?:{_UPON}(?:{_UNARMED}|{_CROWDS})"
+        rf"|(?:{_UNARMED}|{_CROWDS}) (?:[\w-]+ ){{0,5}}?(?:was|were|been|came under) (?:\w+ly )?{_ATTACKING})\b",
+        re.IGNORECASE,
+    ),
 )

@@ -38,6 +38,8 @@ REALISED = word_list("""
     finissent contraint contraints contrainte oblige obliges fait font avoir apres affirme affirment pu su dit disent
     revendique revendiquent
 """)
+# What stands behind "entre" where somebody enters; elsewhere it is "between".
+INTO = frozenset({"dans", "à", "a", "au", "aux", "en", "sur", "par", "sans", "triomphalement", "enfin", "aussitot"})
 ADJECTIVAL = word_list("""
     dit dite situe situee situes connu connue prevu prevue arme armes armee armees appele appelee nomme nommee suppose
     presume

@@ -9,6 +9,30 @@ from panther.events.phrasing import Phrasing
 _ARTICLE = r"(?:la |les? |l['’])"
 _OF = r"(?:de |du |des |d['’])"
 
+_UNARMED = (
+    r"(?:civil(?:e?s)?|villageois(?:es)?|habitante?s?|[ée]leveurs?|berg(?:er|[èe]re)s?|agriculteurs?|cultivateurs?"
+    r"|paysan(?:ne)?s?|p[êe]cheurs?|nomades?|commer[çc]ante?s?|orpailleurs?|femmes?|enfants?|fill(?:ett)?es?"
+    r"|gar[çc]ons?|b[ée]b[ée]s?|vieillards?|vieil homme|[ée]l[èe]ves?|[ée]coliers?|[ée]tudiante?s?|enseignante?s?"
+    r"|m[ée]decins?|infirmi(?:er|[èe]re)s?|journalistes?|humanitaires?|travailleurs?|ouvri(?:er|[èe]re)s?"
+    r"|employ[ée]e?s?|r[ée]fugi[ée]e?s?|d[ée]plac[ée]e?s?|passag(?:er|[èe]re)s?|voyageurs?|touristes?|p[èe]lerins?"
+    r"|fid[èe]les|imams?|pr[êe]tres?|religieu(?:x|se)s?|missionnaires?|manifestante?s?|maires?|pr[ée]fets?"
+    r"|chefs? de village|otages?|familles?)"
+)
+_ARMED = (
+    r"(?:soldats?|militaires?|arm[ée]e|gendarm\w*|polic\w*|forces?|positions?|bases?|casernes?|postes?|patrouilles?"
+    r"|garnisons?|milicien\w*|rebelles?|combattants|terroristes|camps?(?! de (?:r[ée]fugi|d[ée]plac))|check-?points?)"
+)
+_CROWDS = (
+    r"(?:(?:mini|auto)?bus|autocars?|taxis?|ambulances?|march[ée]s?|camps? de (?:r[ée]fugi|d[ée]plac)[ée]s"
+    r"|convois? humanitaires?|mariages?|fun[ée]railles)"
+)
+_ATTACKING = r"(?:attaqu\w*|assaut|assaill\w*|embuscade|feu|tir(?:s|é|er|ent)?|vis(?:é\w*|ant)|raids?|cible)"
+# From the word for an attack to whom it is on, over those who made it.
+_UPON = (
+    rf"{_ATTACKING} (?:(?:[\w'’-]+ ){{0,5}}?(?:contre|sur) |(?!(?:[\w'’-]+ ){{0,5}}?(?:contre|sur) ))"
+    r"(?:(?!(?:et|ou|mais|par|qui|que|dans|pr[eè]s|avec|pour|a|ont|lors) )[\w'’-]+ ){0,4}?(?:[ld]['’])?"
+)
+
 IN_FRENCH = Phrasing(
     listed_days=re.compile(r"(?:, \d{1,2})*\s?(?:,|,? et|&) (?:(?:à nouveau|encore) )?(?:le )?"),
     planned=re.compile(r"\b(?:pourr|devr)(?:a|ait|ont|aient)\s+\w+", re.IGNORECASE),
@@ -27,5 +51,20 @@ IN_FRENCH = Phrasing(
     left=re.compile(rf"\s+(?:\w+\s+)?(?:hors\s+)?{_OF}?{_ARTICLE}?(?:\w+ {_OF})?"),
     carrying=re.compile(r"\b(?:[ée]vacu|transport|transf[eé]r|achemin|hospitalis|admis|rapatri)\w*", re.IGNORECASE),
     carried_off=re.compile(r"\b(?:[ée]vacu|rapatri)\w*", re.IGNORECASE),
+    mutual=re.compile(
+        r"\b(?:affront\w*|accroch\w*|combats?|combattent|combattu\w*|batailles?|[ée]chang\w* (?:de |des )?(?:tirs|feu)"
+        r"|tirs crois[ée]s|ripost\w*|escarmouches?|si[èe]ges?|assi[ée]g\w*|offensives?|contre-(?:attaqu|offensiv)\w*"
+        r"|repouss\w*|r[ée]sist\w*|mutinerie|insurrection|soul[èe]vement|lacrymog\w*|sommation|en l['’]air)\b",
+        re.IGNORECASE,
+    ),
+    anybody=re.compile(r"(?:morts?|bless[ée]s?|personnes?|autres?|victimes?|gens)?"),
+    unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
+    on_armed=re.compile(rf"\b{_UPON}{_ARMED}\b", re.IGNORECASE),
+    on_unarmed=re.compile(
+        rf"\b(?:{_UPON}(?:{_UNARMED}|{_CROWDS})"
+        rf"|(?:{_UNARMED}|{_CROWDS}) (?:[\w'’-]+ ){{0,5}}?(?:a|ont|est|sont|fut|furent|[ée]t[ée]|pris\w* pour)"
+        rf" (?:la )?{_ATTACKING})\b",
+        re.IGNORECASE,
+    ),
     stricken=re.compile(r"\b(?:bless[ée]\w*|br[ûu]l[ée]\w*|victimes?|corps|d[ée]pouilles?)\b", re.IGNORECASE),
 )

@@ -127,7 +127,8 @@ class _Reader:
         planned = "future" in tenses and not tenses & {"present", "past"}
         determined = word_at(self.words, at - 1) in gw.DETERMINERS and not is_object_before(self.words, at)
         opens = at == 0 and self._text[self.words[at].start].isupper()  # "Entre": a narrative opens with no verb
-        if planned or determined or opens:
+        between = self.words[at].plain == "entre" and word_at(self.words, at + 1) not in gw.INTO
+        if planned or determined or opens or between:
             return None
         return _Read(entry.activity, "present", not is_denied(self.words, at), entry.generic)
 

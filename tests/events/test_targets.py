@@ -1,0 +1,61 @@
+"""Whom an attack was on: violence against civilians is no battle."""
+
+import pytest
+
+from tests.events.reading import read_campaign
+from tests.french.narratives import events_of
+
+ATTACK = ("Violence against civilians", "Attack")
+BATTLE = ("Battles", "Armed clash")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("gunmen opened fire on a minibus near Brad", ATTACK),
+        ("gunmen opened fire on an army patrol near Brad. A passer-by was killed", BATTLE),
+        ("rebels killed five civilians in Brad", ATTACK),
+        ("rebels killed three soldiers and two civilians in Brad", BATTLE),
+        ("rebels attacked a hamlet near Brad. Eight villagers were killed", ATTACK),
+        ("rebels attacked a hamlet near Brad. Eight people were killed", BATTLE),
+        ("rebels attacked the army camp in Brad. Two civilians were killed", BATTLE),
+        ("two civilians were killed in clashes between soldiers and rebels in Brad", BATTLE),
+        ("two children were killed in crossfire in Brad", BATTLE),
+        ("a bus was attacked near Brad", ATTACK),
+        ("an attack by rebels on a bus near Brad left six dead", ATTACK),
+        ("an attack by rebels on an army post near Brad killed a civilian", BATTLE),
+        ("the raid on Brad killed ten and sent families fleeing", BATTLE),
+        ("police fired tear gas at protesters in Brad", BATTLE),
+        ("three aid workers were killed in an ambush near Brad", ATTACK),
+    ],
+)
+def test_an_attack_on_people_without_arms_is_no_battle(tmp_path, words, kind):
+    (event,) = read_campaign(tmp_path, f"# The war of 2011\n\nOn 3 May 2011, {words}.\n").records
+    assert (event.event_type, event.sub_event_type) == kind
+
+
+def test_civilians_who_are_killed_by_a_mine_are_victims_of_the_mine(tmp_path):
+    (event,) = read_campaign(tmp_path, "On 3 May 2011, two civilians were killed by a landmine near Brad.\n").records
+    assert event.event_type == "Explosions/Remote violence"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("des hommes armés ont ouvert le feu sur un minibus à Gao", ATTACK),
+        ("des rebelles ont attaqué un hameau près de Gao. Huit villageois ont été tués", ATTACK),
+        ("des rebelles ont attaqué le camp militaire de Gao. Deux civils ont été tués", BATTLE),
+        ("deux civils ont été tués dans des affrontements entre l'armée et les rebelles à Gao", BATTLE),
+        ("une attaque de rebelles contre un minibus a fait six morts à Gao", ATTACK),
+        ("une attaque de rebelles contre un poste de gendarmerie a tué un civil à Gao", BATTLE),
+        ("un camp de réfugiés a été la cible d'une attaque à Gao", ATTACK),
+        ("le maire de Gao a été abattu par des inconnus", ATTACK),
+    ],
+)
+def test_so_it_is_in_french(words, kind):
+    (event,) = events_of(f"Le 5 mars 2013, {words}.")
+    assert (event.event_type, event.sub_event_type) == kind
+
+
+def test_between_two_names_nobody_enters():
+    assert events_of("Le 5 mars 2013, un minibus assurait la liaison entre Gao et Kidal.") == ()
