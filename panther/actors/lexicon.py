@@ -14,7 +14,7 @@ TROOPS = _words("""
     infantry unit units commando commandos servicemen garrison contingent contingents regiment regiments brigade
     brigades battalion battalions division divisions corps warplanes jets aircraft planes helicopters airstrikes fleet
     warships artillery armour armor gunboats guard guards defenders personnel sailors troopers cavalry legion legions
-    peacekeeper peacekeepers
+    peacekeeper peacekeepers pilot pilots airman airmen sapper sappers serviceman legionnaire legionnaires
 """) | {"air force", "air strike", "air strikes", "airstrike", "raid", "raids", "patrol", "patrols"}
 # Units that have a number.
 UNITS = _words("Brigade Division Regiment Battalion Corps Cavalry Infantry")

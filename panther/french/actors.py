@@ -12,6 +12,7 @@ from panther.model import Actor, ActorMention
 
 _BODIES = word_list("""
     forces force armee armees soldats soldat militaires militaire troupes commandos aviation legionnaires parachutistes
+    pilote pilotes aviateur aviateurs sapeur sapeurs marin marins
     legionnaire parachutiste gendarme policier contingent colonne colonnes
     unites unite detachement gendarmes policiers police gendarmerie marine avions helicopteres infanterie cavalerie
     artillerie division divisions brigade brigades regiment regiments bataillon bataillons compagnie compagnies garnison

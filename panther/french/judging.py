@@ -113,7 +113,12 @@ def _why_background(clause: Clause, bare: str) -> str:
 
 
 def _is_since_state(clause: Clause, bare: str) -> bool:
-    """Return whether a clause tells what has been so since a day, in the present: "depuis le 20, ils tiennent"."""
+    """Return whether a clause tells what has been so since a day, in the present: "depuis le 20, ils tiennent".
+
+    Violence that goes on is no state: "depuis le 20, des combats opposent ...".
+    """
+    if any(trigger.activity.is_violent and not trigger.generic for trigger in clause.happenings):
+        return False
     since = any(mention.precision == "open_end" for mention in clause.days)
     lasting = all(trigger.form != "past" or re.search(r"\b(?:est|sont)\b", bare) for trigger in clause.happenings)
     return since and bare.startswith("depuis") and lasting and not clause.losses

@@ -32,8 +32,9 @@ _NEGATED = re.compile(
     r"\b(?:n'|ne )\w*\s?(?:\w+ ){0,2}$|\bpas\b[^,;.]{0,12}$|\bsans\s(?:\w+ )?$|\bni\s$|\b(?:liber|relach)\w+\s$"
 )
 _NOBODY = re.compile(
-    r"\b(?P<text>(?P<none>aucune?|pas de|sans faire de|sans|ni)\s(?P<what>(?:de )?(?P<head>victimes?|pertes?"
-    r"|blesses?|morts?|degats?|deces|victimes? civiles?))(?: (?:civils?|humaines?|amies?|francaises?|ni \w+))?)\b"
+    r"\b(?P<text>(?P<none>aucune?|pas (?:(?:fait|cause|subi|eu|signale|provoque) )?de|sans faire de|sans|ni)\s"
+    r"(?P<what>(?:de )?(?P<head>victimes?|pertes?|blesses?|morts?|degats?|deces|victimes? civiles?))"
+    r"(?: (?:civils?|humaines?|amies?|francaises?))?)\b"
 )
 _MEMBER = re.compile(r", (?:du |de la |de l'|des |d'un |d'une |membre |chef )[^,;.]{1,60}(?=,)")
 _ANAPHOR = re.compile(r"\b(?:ses|leurs|son|leur|eux|elles|autres?|siens)\b")

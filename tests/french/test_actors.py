@@ -25,6 +25,7 @@ def test_they_take_part_and_have_their_losses():
     ("text", "names"),
     [
         ("L'infanterie allemande a pris le village.", ["German forces"]),
+        ("Un pilote français a été tué.", ["French forces"]),
         ("La 11e division bavaroise a pris le village.", ["Bavarian forces"]),
         ("Le 12e régiment d'infanterie allemand a pris le village.", ["German forces"]),
         ("Les Français ont repoussé une attaque des Allemands.", ["French forces", "German forces"]),

@@ -199,6 +199,12 @@ def test_a_quotation_over_several_sentences_is_one_statement():
     assert (killed.event_type, killed.claimant) == ("Battles", None)
 
 
+def test_violence_that_goes_on_since_a_day_is_no_state():
+    (event,) = events_of("Depuis le 6 avril 2013, des combats opposent l'armée aux rebelles à Gao.")
+    assert (event.activity, str(event.date_start), event.date_end) == ("clash", "2013-04-06", None)
+    assert events_of("Depuis le 6 avril 2013, les rebelles tiennent Gao.") == ()
+
+
 def test_background_is_in_the_ledger_with_its_reason():
     campaign = campaign_of("La ville de Gao compte 80 000 habitants et un aéroport.\n")
     assert [(row.reason, row.detail) for row in campaign.ledger] == [("background", "tells of nothing that happened")]

@@ -40,6 +40,10 @@ def test_what_is_printed(text, kind, what, low, high):
     assert losses(text) == [(kind, what, low, high, "additive")]
 
 
+def test_dead_and_wounded_that_are_printed_as_none_are_both_told():
+    assert [row[::3] for row in losses("L'attaque n'a fait ni mort ni blessé.")] == [("killed", 0), ("wounded", 0)]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "what", "low", "high"),
     [
@@ -52,6 +56,8 @@ def test_what_is_printed(text, kind, what, low, high):
         ("Le sergent Roux fut mortellement touché.", "killed", "sergent Roux", 1, 1),
         ("Quatre de nos gendarmes ont été blessés.", "wounded", "gendarmes", 4, 4),
         ("Douze d'entre eux périrent dans le défilé.", "killed", "", 12, 12),
+        ("Les tirs n'ont pas fait de victime.", "casualties", "", 0, 0),
+        ("Il n'y a pas eu de blessés.", "wounded", "", 0, 0),
         ("Un vieil homme a été tué.", "killed", "vieil homme", 1, 1),
         ("Le jeune soldat a été tué.", "killed", "jeune soldat", 1, 1),
         ("L'ancien maire a été tué.", "killed", "ancien maire", 1, 1),
