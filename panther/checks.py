@@ -5,6 +5,7 @@ An *error* cannot be true as printed; a *warning* may be, and deserves a look.
 
 from __future__ import annotations
 
+import calendar
 import itertools
 import re
 from bisect import bisect_right
@@ -14,13 +15,13 @@ from datetime import date
 from typing import NamedTuple
 
 from panther.corrections import Correction
-from panther.dates.lexicon import WEEKDAYS
 from panther.events.evidence import Evidence
 from panther.figures import CasualtyTotals, read_casualties
 from panther.figures.lexicon import PEOPLE
 from panther.french.loss_words import PEOPLE as FRENCH_PEOPLE
 from panther.french.plain import plain
 from panther.geodesy import great_circle_km
+from panther.language import weekday_in
 from panther.model import Check, Citation, Document, Event, Interval, Loss, Sentence, Toponym
 
 Read = Mapping[str, tuple[Document, Sequence[Evidence]]]
@@ -30,8 +31,6 @@ Told = Sequence[tuple[Event, Loss]]
 _TOLERANCE = 0.2
 KM_A_MILE = 1.609344
 _NUMBERED = re.compile(r"^\W*[A-Za-z]+(?P<number>\d)\s*:")
-_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_WEEKDAY_NAMES = tuple(name.capitalize() for name in WEEKDAYS)
 _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 # Small figures repeat by chance.
 _LEAST_REPEATED = 10
@@ -309,12 +308,12 @@ def _weekdays(read: Read) -> Iterator[Check]:
     for document, evidence in read.values():
         for sentence in evidence:
             for mention in sentence.dates:
-                named = _WEEKDAY.match(mention.text)
+                named = weekday_in(mention.text)
                 if named is None or mention.value is None or not _DAY.fullmatch(mention.value[:10]):
                     continue
                 day = date.fromisoformat(mention.value[:10])
-                if day.isoweekday() != WEEKDAYS[named.group().lower()]:
-                    message = f"“{mention.text}”: {day} is a {_WEEKDAY_NAMES[day.weekday()]}"
+                if day.isoweekday() != named:
+                    message = f"“{mention.text}”: {day} is a {calendar.day_name[day.weekday()]}"
                     yield Check("weekday", "warning", message, (_cite(document, mention.start, mention.end),))
 
 

@@ -34,6 +34,16 @@ _DATE_LEADS = {
     ENGLISH: "on in from between during the night of",
 }
 _BESIDE_DAYS = {FRENCH: "et er", ENGLISH: "to and st nd rd th"}
+WEEKDAYS = {
+    language: {name: number for number, name in enumerate(names.split(), start=1)}
+    for language, names in {
+        FRENCH: "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        ENGLISH: "monday tuesday wednesday thursday friday saturday sunday",
+    }.items()
+}
+"""The numbers of the weekdays (ISO: Monday is 1) by their names, by language."""
+_ANY_WEEKDAY = {name: number for names in WEEKDAYS.values() for name, number in names.items()}
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_ANY_WEEKDAY)})\b", re.IGNORECASE)
 _APOSTROPHES = str.maketrans("'’", "  ")
 # One word of another language ("de", "la") may be part of a name.
 _FEWEST = 2
@@ -75,6 +85,12 @@ DATE_LEAD = re.compile(rf"[\W_]*(?:(?:{'|'.join(_LEADS)})\s)*", re.IGNORECASE)
 """What may stand between the beginning of a sentence and a date that opens it, in any language."""
 _DAY_WORDS = frozenset([*_LEADS, *" ".join(_BESIDE_DAYS.values()).split()])
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def weekday_in(text: str) -> int | None:
+    """Return the number (ISO: Monday is 1) of the weekday that a date prints, or ``None``."""
+    match = _WEEKDAY.search(text)
+    return _ANY_WEEKDAY[match.group().lower()] if match else None
 
 
 def is_bare_day(text: str) -> bool:

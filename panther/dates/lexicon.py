@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from panther import language
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a list."""
@@ -34,7 +36,7 @@ OTHER = CLASSES["OTHER"]
 
 MONTHS = _numbered("january february march april may june july august september october november december")
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
-WEEKDAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = language.WEEKDAYS[language.ENGLISH]
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS_OF_DAY = {
     "morning": "TMO",

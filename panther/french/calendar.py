@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from panther import language
+
 Match = re.Match[str]
 
 _MONTH_NAMES = (
@@ -14,9 +16,7 @@ _MONTH_NAMES = (
 _SHORT = {"janv.": 1, "fevr.": 2, "fev.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12}
 MONTHS: Mapping[str, int] = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | _SHORT
 MONTH = "|".join([*(rf"{name}\b" for name in _MONTH_NAMES), *map(re.escape, _SHORT)])
-WEEKDAYS: Mapping[str, int] = {
-    "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
-}  # fmt: skip
+WEEKDAYS = language.WEEKDAYS[language.FRENCH]
 WEEKDAY = "|".join(WEEKDAYS)
 DAY = r"1er\b|premier\b|[12]\d(?!\d)|3[01](?!\d)|0?[1-9](?!\d)"
 YEAR = r"(?:19|20)\d\d(?!\d)"

@@ -11,11 +11,10 @@ from typing import Literal
 
 from panther.corrections import is_corrected
 from panther.events.building import YEAR_OF_CAMPAIGN
-from panther.language import is_bare_day
+from panther.language import is_bare_day, weekday_in
 from panther.model import Event, EventPlace
 from panther.translation import ENGLISH, counted, decimal, language, marked, translated, translated_in
 
-_WEEKDAY = re.compile(r"\b(" + "|".join(calendar.day_name) + r")\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
 # What of a date is printed: with its year, and with a year that was taken from elsewhere.
 _PRINTED = {
@@ -218,11 +217,10 @@ def _weekday_words(event: Event) -> str:
     start = event.date_start
     if start is None or event.date_text is None or event.date_precision != "day" or event.date_basis == "relative":
         return ""
-    printed = _WEEKDAY.search(event.date_text)
+    printed = weekday_in(event.date_text)
     if printed is None:
         return ""
-    actual = calendar.day_name[start.weekday()]
-    if printed[0].lower() == actual.lower():
+    if printed == start.isoweekday():
         return translated("The weekday agrees.")
     return translated(
         "The weekday does not agree: {day} was a {weekday}.", day=day_words(start), weekday=weekday_name(start)

@@ -205,6 +205,19 @@ def test_violence_that_goes_on_since_a_day_is_no_state():
     assert events_of("Depuis le 6 avril 2013, les rebelles tiennent Gao.") == ()
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("mardi 12 mars 2013", []),
+        ("Lundi 12 mars 2013", ["“Lundi 12 mars 2013”: 2013-03-12 is a Tuesday"]),
+        ("dimanche de Pâques 2013", []),
+    ],
+)
+def test_a_weekday_that_does_not_agree_is_told(day, told):
+    checks = campaign_of(f"Le {day}, des rebelles ont attaqué Gao.").checks
+    assert [check.message for check in checks if check.kind == "weekday"] == told
+
+
 def test_background_is_in_the_ledger_with_its_reason():
     campaign = campaign_of("La ville de Gao compte 80 000 habitants et un aéroport.\n")
     assert [(row.reason, row.detail) for row in campaign.ledger] == [("background", "tells of nothing that happened")]

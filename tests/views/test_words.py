@@ -126,6 +126,8 @@ def test_how_a_date_is_known_is_said_in_words(record, known):
 def test_a_weekday_that_is_wrong_is_said():
     wrong = ATTACK._replace(date_text="Monday, 5 June")
     assert words.how_date_known(wrong).endswith("The weekday does not agree: 5 June 2021 was a Saturday.")
+    french = wrong._replace(date_text="lundi 5 juin")
+    assert words.how_date_known(french) == words.how_date_known(wrong).replace("Monday, 5 June", "lundi 5 juin")
 
 
 def test_a_year_alone_is_no_day():
