@@ -286,13 +286,18 @@ def _verbal(text: str, verb: Span, kind: SpeechKind) -> Speech:
     closes = (_TOLD_TAIL if told else _TAIL).match(text, verb[1]) and text.count(" ", begin, verb[0]) <= _MANY_WORDS
     if (
         (closes or _END.match(text, verb[1]))
-        and text.count(" ", 0, begin) >= _FEW_WORDS
+        and (text.count(" ", 0, begin) >= _FEW_WORDS or _is_short_clause(text[:begin]))
         and text[:begin].rstrip().endswith((",", '"', "”"))
     ):
         return Speech(speaker, verb, (0, begin), kind, begin)
     limit = verb[1] + _FAR_CONTENT
     starts = [match.start() for pattern in (_THAT, _QUOTE) if (match := pattern.search(text, verb[1], limit))]
     return Speech(speaker, verb, (min(starts, default=verb[1]), len(text)), kind, begin)
+
+
+def _is_short_clause(text: str) -> bool:
+    """Return whether a few words before a speaker are what he says ("Ten died, the army said"), and lead to nothing."""
+    return text.count(" ") > 1 and _LEAD_IN.match(text) is None
 
 
 def _clause_start(text: str, verb_start: int) -> int:
