@@ -6,8 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from panther.events.clauses import Clause
+from panther.events.copies import without_copies
 from panther.events.counting import settle_counting
 from panther.events.drafting import draft_events
 from panther.events.drafts import Draft, Sorted
@@ -97,17 +99,19 @@ def sentence_key(text: str) -> str:
 def _add_document(builder: _Builder, document: Document, evidence: Sequence[Evidence]) -> None:
     keys = [_key(found) if builder.several else "" for found in evidence]
     originals = [builder.originals.get(key) if key else None for key in keys]
-    listing = sum(original is not None for original in originals) >= _SHARED * sum(map(bool, keys)) > 0
-    own: list[Evidence] = []
+    shared = [original.sentence for original in originals if original is not None]
+    listing = len(shared) >= _SHARED * sum(map(bool, keys)) > 0 and _is_picked(document, evidence, shared)
+    copied: set[int] = set()
     made: dict[int, _Original] = {}
     for found, key, original in zip(evidence, keys, originals, strict=True):
         if original is not None:
             _add_copy(builder, document, found.sentence, original)
-            continue
-        own.append(found)
-        if key:
+            copied.add(found.sentence.start)
+        elif key:
             made[found.sentence.start] = builder.originals.setdefault(key, _Original(document.name, found.sentence))
-    drafts, rows = draft_events(own, listing=listing, others=builder.others)
+    own = [found for found in evidence if found.sentence.start not in copied]
+    drafts, rows = draft_events(own if listing else evidence, listing=listing, others=builder.others)
+    drafts, rows = without_copies(drafts, rows, copied)
     settle_counting(drafts)
     builder.drafts.extend((document, draft) for draft in drafts)
     builder.sorted_rows.extend((document, row) for row in rows)
@@ -115,6 +119,14 @@ def _add_document(builder: _Builder, document: Document, evidence: Sequence[Evid
         original_here = made.get(row.clause.evidence.sentence.start)
         if original_here is not None and row.draft is not None and original_here.document == document.name:
             original_here.citing.append((row.draft, row.clause))
+
+
+def _is_picked(document: Document, evidence: Sequence[Evidence], shared: Sequence[Sentence]) -> bool:
+    """Return whether a document only lists what it shares: a sentence a line, or from here and there of the other."""
+    prose = [found.sentence for found in evidence if found.sentence.kind == "prose"]
+    listed = all("\n" in document.text[before.end : after.start] for before, after in pairwise(prose))
+    following = sum(after.index == before.index + 1 for before, after in pairwise(shared))
+    return (listed and len(prose) > 1) or following < _SHARED * (len(shared) - 1)
 
 
 def _key(found: Evidence) -> str:

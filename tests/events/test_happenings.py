@@ -309,6 +309,18 @@ def test_what_a_quotation_goes_on_to_tell_is_claimed_by_the_one_who_began_it(rea
     assert (killed.date_basis, killed.date_role) == ("carried", "report")
 
 
+def test_the_narrative_goes_on_from_a_copy(read):
+    opening = "On 3 May 2011, rebels attacked the army camp in Brad at dawn."
+    fuller = f"{opening} The governor of Corvin said nothing of it. On 9 May, the army returned to Corvin."
+    campaign = read(fuller, f"{opening} Three soldiers were killed near the bridge.")
+    own = next(event for event in campaign.records if event.citations[0].document == "doc1.txt")
+    assert [citation.text for citation in own.citations] == ["Three soldiers were killed near the bridge."]
+    assert (str(own.date_start), own.date_basis, own.place_basis) == ("2011-05-03", "carried", "inherited")
+    assert [place.name for place in own.places] == ["Brad"]
+    assert [(loss.kind, loss.low) for loss in own.losses] == [("killed", 3)]
+    assert [row.reason for row in campaign.ledger if row.document == "doc1.txt"] == ["copy", "event"]
+
+
 def test_a_copy_is_cited_by_the_event_of_the_fuller_document(read):
     campaign = read(STORY, "The army shelled the village of Corvin on 5 May.")
     assert [[c.role for c in event.citations] for event in campaign.records] == [["main"], ["main", "copy"]]
