@@ -15,8 +15,8 @@ from panther.events.drafts import Draft, Sorted
 from panther.events.evidence import Evidence
 from panther.events.judgement import IN_ENGLISH, Judgement
 from panther.events.judging import Verdict
+from panther.events.naming import MOVES
 from panther.events.placing import (
-    MOVES,
     NOWHERE,
     Where,
     goes_on_at,

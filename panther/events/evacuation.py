@@ -1,4 +1,4 @@
-"""Those who are brought away, the wounded were hit elsewhere, and the narrative stays behind."""
+"""Those who are brought away: the wounded were hit elsewhere, and the narrative stays behind."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from panther.figures.lexicon import PEOPLE
 from panther.inflection import split_words, word_start
 
 _TAKING = frozenset({"capture of ground", "capture of persons", "seizure"})
+MOVES = frozenset({"movement", "withdrawal", "transfer", "visit"})
 _VIOLENT = ACTIVITIES["abduction"].rank
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|its|their|both|said)\s+(?:\w+\s+)?[\"“]?$",
@@ -105,6 +106,8 @@ def _activity_of_words(clause: Clause, verbs: Sequence[Trigger]) -> Activity:
     if blows:
         fresh += [activity for pattern, activity in _MEANS if pattern.search(clause.text)]
         fresh += [activity for blow in blows if blow.form == "past" for activity in _means_before(clause, blow)]
+    if finite and clause.losses and all(activity.name in MOVES for activity in finite):
+        finite = [blow.activity for blow in blows if blow.form == "past"] or finite  # "entered the town and killed ten"
     thrown = [activity for verb in verbs for activity in _what_came(clause, verb)]
     groups = (
         [*thrown, *(activity for activity in finite if activity.rank <= _VIOLENT)],

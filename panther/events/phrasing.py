@@ -25,11 +25,14 @@ class Phrasing(NamedTuple):
         carrying: Verbs of bringing somebody somewhere.
         carried_off: Those of them after which the narrative stays behind.
         stricken: Words for those who were hit before they were brought away.
-        mutual: Words of fights between two sides, and of shots that are no attack.
+        mutual: Words of fights between two sides, of shots that are no attack, and of weapons that kill from afar.
+        attack: Words for an attack on somebody.
         anybody: All that is printed of victims where it says nothing of who they were.
         unarmed: Who bears no arms.
-        on_armed: An attack on those who bear arms.
-        on_unarmed: An attack on those who do not, or where only they are.
+        armed: Who bears arms, and what is theirs.
+        by: What stands before the one who attacks, behind the word for the attack.
+        passive: All that stands between the one who is attacked and the verb.
+        on_unarmed: An attack on those who bear no arms, or where only they are.
     """
 
     listed_days: re.Pattern[str]
@@ -44,35 +47,42 @@ class Phrasing(NamedTuple):
     carried_off: re.Pattern[str]
     stricken: re.Pattern[str]
     mutual: re.Pattern[str]
+    attack: re.Pattern[str]
     anybody: re.Pattern[str]
     unarmed: re.Pattern[str]
-    on_armed: re.Pattern[str]
+    armed: re.Pattern[str]
+    by: re.Pattern[str]
+    passive: re.Pattern[str]
     on_unarmed: re.Pattern[str]
 
 
 _UNARMED = (
-    r"(?<!armed )(?:civilians?|villagers?|residents?|inhabitants?|herders?|(?:herds|fisher)m[ae]n|shepherds?|farmers?"
+    r"(?:civilians?|villagers?|residents?|inhabitants?|herders?|(?:herds|fisher)m[ae]n|shepherds?|farmers?"
     r"|peasants?|nomads?|traders?|merchants|shopkeepers?|(?:gold )?miners?|wom[ae]n|child(?:ren)?|girls?|boys?"
     r"|bab(?:y|ies)|schoolchildren|pupils?|students?|teachers?|doctors?|nurses?|journalists?|reporters?|workers?"
     r"|refugees?|displaced|passengers?|travell?ers?|tourists?|pilgrims?|worshipp?ers?|imams?|priests?|monks?|nuns?"
     r"|missionar(?:y|ies)|demonstrators?|protest[eo]rs?|mayors?|village chiefs?|elders?|bystanders?|passers-by"
-    r"|pedestrians?|hostages?|famil(?:y|ies)|(?:bus|taxi|truck|lorry) drivers?)"
+    r"|pedestrians?|hostages?|famil(?:y|ies)|drivers?|engineers?|employees?|judges?|patients?|guests?)"
 )
 _ARMED = (
-    r"(?:soldiers?|troops|army|military|police\w*|gendarme\w*|forces?|positions?|(?:air)?bases?|barracks|checkpoints?"
-    r"|(?:out)?posts?|patrols?|garrisons?|militia\w*|fighters|rebels|militants|insurgents|terrorists|peacekeepers"
-    r"|guards|(?<!refugee )(?<!displacement )(?<!persons )(?<!people )camps?)"
+    r"(?:soldiers?|troops|(?<!Salvation )army|military|police\w*|gendarme\w*|forces?|positions?|(?:air)?bases?"
+    r"|barracks|checkpoints?|outposts?|posts?(?! office)|patrols?|garrisons?|militia\w*|fighters?|rebels?|militants?"
+    r"|insurgents?|terrorists?|jihadis\w*|Islamists?|peacekeepers?|(?:body)?guards?|officers?|commandos?|marines|units?"
+    r"|tanks?|helicopters?|aircraft|forts?|hideouts?|headquarters|gunm[ae]n|armed|(?-i:[A-Z]{4,})|attackers?|assailants?|bandits?"
+    r"|(?<!refugee )(?<!displacement )(?<!IDP )(?<!mining )(?<!persons )(?<!people )camps?(?! for ))"
 )
 _CROWDS = (
-    r"(?:(?:mini)?bus(?:es)?|taxis?|ambulances?|markets?|(?:refugee|displacement) camps?|aid convoys?|weddings?"
-    r"|funerals?)"
+    r"(?:(?:mini)?bus(?:es)?|taxis?|ambulances?|markets?|(?:refugee|displacement|IDP) camps?|camps? for|aid convoys?"
+    r"|weddings?|funerals?)"
 )
-_ATTACKING = r"(?:attack\w*|assault\w*|ambush\w*|raid\w*|storm\w*|target\w*|fired?|firing|shot|shooting)"
+_ATTACKING = r"(?:attack\w*|assault\w*|ambush\w*|raid\w*|storm\w*|target\w*|fired?|firing|shot|shooting|gunned)"
 # From the word for an attack to whom it is on, over those who made it.
 _UPON = (
     rf"{_ATTACKING} (?:by (?:[\w-]+ ){{1,4}}?(?:on|at|against|upon) |(?:(?:on|at|against|upon|into) )?)"
-    r"(?:(?!(?:and|or|but|by|that|which|who|when|while|in|near|from|with|for|killed|left) )[\w-]+ ){0,4}?"
+    r"(?:(?!(?:and|or|but|by|that|which|who|when|where|while|as|in|near|from|with|for|after|before|killed|left) )"
+    r"[\w-]+ ){0,4}?"
 )
+_WERE = r"(?:was|were|(?:had|have|has) been|being|came under)(?: \w+ly)?"
 
 IN_ENGLISH = Phrasing(
     listed_days=re.compile(r"(?:, \d{1,2})*\s?(?:,|,? and|&) (?:again )?(?:on |the )*"),
@@ -93,17 +103,22 @@ IN_ENGLISH = Phrasing(
     carried_off=re.compile(r"\b(?:evacu|repatri)\w*", re.IGNORECASE),
     stricken=re.compile(r"\b(?:wounded|injured|casualt\w+|dead|bod(?:y|ies)|victims?)\b", re.IGNORECASE),
     mutual=re.compile(
-        r"\b(?:clash\w*|battl\w*|fight(?:s|ing)?|fought|(?:fire|gun)fights?|combat|engag\w*|skirmish\w*"
-        r"|exchang\w* (?:of )?fire|cross-?fire|returned fire|sieges?|besieg\w*|offensives?|uprising|mutiny|repel\w*"
-        r"|repuls\w*|resist\w*|counter-?attack\w*|defend\w*|tear gas|warning shots|in(?:to)? the air)\b",
+        r"\b(?:clash\w*|battl\w*|fight(?:s|ing)?|fought|(?:fire|gun)fights?|shoot-?outs?|combat|engag\w*|skirmish\w*"
+        r"|exchang\w* (?:of )?fire|cross-?fire|stray|returned fire|sieges?|besieg\w*|offensives?|operation against"
+        r"|uprising|mutiny|repel\w*|repuls\w*|(?<!without )resist\w*|counter-?attack\w*|defend\w*|tear gas"
+        r"|warning shots|in(?:to)? the air|explosives?|mortars?|shells?|shelling|rockets?|bombs?)\b",
         re.IGNORECASE,
     ),
+    attack=re.compile(rf"\b{_ATTACKING}\b", re.IGNORECASE),
     anybody=re.compile(r"(?:dead|wounded|injured|people|persons?|others?|lives|victims?)?"),
     unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
-    on_armed=re.compile(rf"\b{_UPON}{_ARMED}\b", re.IGNORECASE),
+    armed=re.compile(rf"\b{_ARMED}\b", re.IGNORECASE),
+    by=re.compile(r"\bby (?:(?!(?:on|at|against|upon|in|near) )[\w’'-]+ ){0,4}$", re.IGNORECASE),
+    passive=re.compile(rf"(?: (?!(?:said|says|told|reported|claimed|that|and|who) )[\w’'-]+){{0,5}}? {_WERE} "),
     on_unarmed=re.compile(
-        rf"\b(?:{_UPON}(?:{_UNARMED}|{_CROWDS})"
-        rf"|(?:{_UNARMED}|{_CROWDS}) (?:[\w-]+ ){{0,5}}?(?:was|were|been|came under) (?:\w+ly )?{_ATTACKING})\b",
+        rf"\b(?:{_UPON}(?:{_UNARMED}|{_CROWDS})\b(?!['’])"
+        rf"|(?:{_UNARMED}|{_CROWDS})(?: (?:in|near|at|outside|from|of|for|to|carrying|taking) [\w’'-]+){{0,3}} {_WERE}"
+        r" (?:attack|attacked|ambushed|raided|stormed|targeted|shot|fire|fired)\b)",
         re.IGNORECASE,
     ),
 )

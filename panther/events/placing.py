@@ -9,6 +9,7 @@ from typing import NamedTuple
 from panther.events.activities import Activity
 from panther.events.clauses import Clause
 from panther.events.evacuation import is_carried_off_to, takes_stricken
+from panther.events.naming import MOVES
 from panther.inflection import split_words
 from panther.model import EventPlace, Geometry, Place, PlaceBasis, Relation, Toponym
 
@@ -27,7 +28,6 @@ _FAMILIES = (
     ),
     frozenset(["cache", "seizure", "disposal", "search", "discovery", "reconnaissance"]),
 )
-MOVES = frozenset({"movement", "withdrawal", "transfer", "visit"})
 _CARRYING = frozenset({"movement", "transfer"})
 # Things found or destroyed were so where they lay, not where they were brought.
 _STATIONARY = frozenset({"cache", "seizure", "discovery", "mine"})

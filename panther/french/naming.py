@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from panther.events.activities import ACTIVITIES, OTHER, OVERTAKES, UNOPPOSED, Activity, Trigger
 from panther.events.clauses import Clause
 from panther.events.evacuation import verbs_of_act
+from panther.events.naming import MOVES
 from panther.french.plain import plain
 
 _VIOLENT = ACTIVITIES["abduction"].rank
@@ -76,6 +77,8 @@ def name_activity(clause: Clause) -> Activity:
     nouns = _nouns(clause, bare, verbs, finite)
     fresh = [t.activity for t in nouns if not is_definite(clause, t)]
     blows = [t for t in verbs if t.generic and t.activity.is_violent]
+    if finite and clause.losses and all(activity.name in MOVES for activity in finite):
+        finite = [blow.activity for blow in blows if blow.form in {"past", "present"}] or finite
     if blows or any(activity.name == "clash" for activity in finite):
         fresh += [activity for pattern, activity in _MEANS if pattern.search(bare)]
     if _GRENADE.search(bare) and verbs:

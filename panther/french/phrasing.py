@@ -16,11 +16,14 @@ _UNARMED = (
     r"|m[ée]decins?|infirmi(?:er|[èe]re)s?|journalistes?|humanitaires?|travailleurs?|ouvri(?:er|[èe]re)s?"
     r"|employ[ée]e?s?|r[ée]fugi[ée]e?s?|d[ée]plac[ée]e?s?|passag(?:er|[èe]re)s?|voyageurs?|touristes?|p[èe]lerins?"
     r"|fid[èe]les|imams?|pr[êe]tres?|religieu(?:x|se)s?|missionnaires?|manifestante?s?|maires?|pr[ée]fets?"
-    r"|chefs? de village|otages?|familles?)"
+    r"|chefs? de village|otages?|familles?|chauffeurs?|ing[ée]nieurs?|juges?|patients?)"
 )
 _ARMED = (
-    r"(?:soldats?|militaires?|arm[ée]e|gendarm\w*|polic\w*|forces?|positions?|bases?|casernes?|postes?|patrouilles?"
-    r"|garnisons?|milicien\w*|rebelles?|combattants|terroristes|camps?(?! de (?:r[ée]fugi|d[ée]plac))|check-?points?)"
+    r"(?:soldats?|militaires?|arm[ée]e?s?|gendarm\w*|polici\w*|police|forces?|positions?|bases?|casernes?"
+    r"|postes?(?! de sant)|patrouilles?|garnisons?|milic\w*|rebelles?|combattants?|terroristes?|d?jihadistes?"
+    r"|islamistes?|assaillants?|bandits?|inconnus?|(?-i:[A-Z]{4,})|d[ée]tachements?|forts?|chars?|h[ée]licopt[èe]res?|officiers?"
+    r"|commandos?|unit[ée]s?|colonnes?|check-?points?|camps?(?! d['’]orpaill| (?:de |pour )(?:personnes )?"
+    r"(?:r[ée]fugi|d[ée]plac)))"
 )
 _CROWDS = (
     r"(?:(?:mini|auto)?bus|autocars?|taxis?|ambulances?|march[ée]s?|camps? de (?:r[ée]fugi|d[ée]plac)[ée]s"
@@ -32,6 +35,8 @@ _UPON = (
     rf"{_ATTACKING} (?:(?:[\w'’-]+ ){{0,5}}?(?:contre|sur) |(?!(?:[\w'’-]+ ){{0,5}}?(?:contre|sur) ))"
     r"(?:(?!(?:et|ou|mais|par|qui|que|dans|pr[eè]s|avec|pour|a|ont|lors) )[\w'’-]+ ){0,4}?(?:[ld]['’])?"
 )
+
+_WERE = r"(?:(?:(?:a|ont|avai(?:t|ent)) )?[ée]t[ée]|est|sont|fut|furent|[ée]tai(?:t|ent))"
 
 IN_FRENCH = Phrasing(
     listed_days=re.compile(r"(?:, \d{1,2})*\s?(?:,|,? et|&) (?:(?:à nouveau|encore) )?(?:le )?"),
@@ -51,20 +56,32 @@ IN_FRENCH = Phrasing(
     left=re.compile(rf"\s+(?:\w+\s+)?(?:hors\s+)?{_OF}?{_ARTICLE}?(?:\w+ {_OF})?"),
     carrying=re.compile(r"\b(?:[ée]vacu|transport|transf[eé]r|achemin|hospitalis|admis|rapatri)\w*", re.IGNORECASE),
     carried_off=re.compile(r"\b(?:[ée]vacu|rapatri)\w*", re.IGNORECASE),
+    stricken=re.compile(r"\b(?:bless[ée]\w*|br[ûu]l[ée]\w*|victimes?|corps|d[ée]pouilles?)\b", re.IGNORECASE),
     mutual=re.compile(
         r"\b(?:affront\w*|accroch\w*|combats?|combattent|combattu\w*|batailles?|[ée]chang\w* (?:de |des )?(?:tirs|feu)"
-        r"|tirs crois[ée]s|ripost\w*|escarmouches?|si[èe]ges?|assi[ée]g\w*|offensives?|contre-(?:attaqu|offensiv)\w*"
-        r"|repouss\w*|r[ée]sist\w*|mutinerie|insurrection|soul[èe]vement|lacrymog\w*|sommation|en l['’]air)\b",
+        r"|tirs crois[ée]s|fusillade entre|balles? perdues?|ripost\w*|escarmouches?|si[èe]ges?|assi[ée]g\w*|offensives?"
+        r"|op[ée]ration contre|contre-(?:attaqu|offensiv)\w*|repouss\w*|(?<!sans )r[ée]sist\w*|mutinerie|insurrection"
+        r"|soul[èe]vement|lacrymog\w*|sommation|en l['’]air|explosifs?|obus|mortiers?|roquettes?|bombes?|attentats?)\b",
         re.IGNORECASE,
     ),
+    attack=re.compile(rf"\b{_ATTACKING}\b", re.IGNORECASE),
     anybody=re.compile(r"(?:morts?|bless[ée]s?|personnes?|autres?|victimes?|gens)?"),
     unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
-    on_armed=re.compile(rf"\b{_UPON}{_ARMED}\b", re.IGNORECASE),
-    on_unarmed=re.compile(
-        rf"\b(?:{_UPON}(?:{_UNARMED}|{_CROWDS})"
-        rf"|(?:{_UNARMED}|{_CROWDS}) (?:[\w'’-]+ ){{0,5}}?(?:a|ont|est|sont|fut|furent|[ée]t[ée]|pris\w* pour)"
-        rf" (?:la )?{_ATTACKING})\b",
+    armed=re.compile(rf"\b{_ARMED}\b", re.IGNORECASE),
+    by=re.compile(
+        r"\bpar (?:(?!(?:contre|sur|[àa]) )[\w'’-]+ ){0,4}$"
+        r"|\b(?:attaque|raid|assaut)s? (?:des |de |d['’])(?:[\w-]+ )?$",
         re.IGNORECASE,
     ),
-    stricken=re.compile(r"\b(?:bless[ée]\w*|br[ûu]l[ée]\w*|victimes?|corps|d[ée]pouilles?)\b", re.IGNORECASE),
+    passive=re.compile(
+        rf"(?: (?!(?:que|qui|et) )[\w’'-]+){{0,5}}? (?:{_WERE}|(?:est|sont) tomb\w+ dans une)"
+        r"(?: \w+ment)? (?:pris\w* pour )?",
+        re.IGNORECASE,
+    ),
+    on_unarmed=re.compile(
+        rf"\b(?:{_UPON}(?:{_UNARMED}|{_CROWDS})\b"
+        rf"|(?:{_UNARMED}|{_CROWDS})(?: (?:de|des|du|pr[eè]s de|[àa]|transportant) [\w’'-]+){{0,3}} {_WERE}"
+        rf"(?: \w+ment)? (?:la )?(?:pris\w* pour |tomb\w+ dans une )?{_ATTACKING})\b",
+        re.IGNORECASE,
+    ),
 )

@@ -27,6 +27,19 @@ BATTLE = ("Battles", "Armed clash")
         ("the raid on Brad killed ten and sent families fleeing", BATTLE),
         ("police fired tear gas at protesters in Brad", BATTLE),
         ("three aid workers were killed in an ambush near Brad", ATTACK),
+        ("soldiers were attacked in Brad. A civilian was killed", BATTLE),
+        ("an army convoy came under attack near Brad. A civilian was killed", BATTLE),
+        ("a bus full of soldiers was attacked near Brad", BATTLE),
+        ("residents said the post in Brad was attacked", BATTLE),
+        ("rebels killed a woman soldier in Brad", BATTLE),
+        ("rebels killed two student fighters in Brad", BATTLE),
+        ("gunmen attacked MINUSMA in Brad. One civilian was killed", BATTLE),
+        ("two farmers were killed when their lorry overturned near Brad", BATTLE),
+        ("a farmer was killed by a stray bullet in Brad", BATTLE),
+        ("rebels attacked the post office in Brad. Two civilians were killed", ATTACK),
+        ("rebels attacked a camp for displaced people near Brad", ATTACK),
+        ("rebels entered Brad without resistance and killed 30 villagers", ATTACK),
+        ("the army said five civilians were killed by gunmen in Brad", ATTACK),
     ],
 )
 def test_an_attack_on_people_without_arms_is_no_battle(tmp_path, words, kind):
@@ -50,6 +63,13 @@ def test_civilians_who_are_killed_by_a_mine_are_victims_of_the_mine(tmp_path):
         ("une attaque de rebelles contre un poste de gendarmerie a tué un civil à Gao", BATTLE),
         ("un camp de réfugiés a été la cible d'une attaque à Gao", ATTACK),
         ("le maire de Gao a été abattu par des inconnus", ATTACK),
+        ("une embuscade à Gao a fait douze morts parmi les civils", ATTACK),
+        ("des rebelles ont attaqué le poste de santé de Gao. Deux femmes ont été tuées", ATTACK),
+        ("des soldats ont été attaqués à Gao. Un civil a été tué", BATTLE),
+        ("un convoi de l'armée a été attaqué à Gao. Un civil a été tué", BATTLE),
+        ("des soldats sont tombés dans une embuscade à Gao. Un civil a été tué", BATTLE),
+        ("des rebelles ont tué deux enfants soldats à Gao", BATTLE),
+        ("des rebelles ont tué cinq villageois armés à Gao", BATTLE),
     ],
 )
 def test_so_it_is_in_french(words, kind):

