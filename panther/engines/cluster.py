@@ -74,12 +74,13 @@ class ClusterPool:
         try:
             client.wait_for_workers(1, timeout=seconds)
         except TimeoutError as error:
-            raise InputError(f"{name} has no workers. Start some with: dask worker {name}") from error
+            raise InputError(f"{name} has no workers. Start some with: python -m dask worker {name}") from error
         try:
             client.register_plugin(Tables(tables))
-        except (ImportError, InputError, OSError, TypeError, AttributeError, ValueError) as error:
+        except Exception as error:  # what a scheduler or a worker meets comes back as any of them
             raise InputError(
-                f"The workers of {name} cannot read documents ({error}). Install Panther {VERSION} there."
+                f"{name} and its workers cannot read documents ({error}). Start them in a folder of Panther {VERSION}: "
+                "python -m dask scheduler, python -m dask worker."
             ) from error
         self._executor = client.get_executor(pure=False)
 

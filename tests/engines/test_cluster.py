@@ -1,5 +1,8 @@
 import asyncio
+import os
 import socket
+import subprocess
+import sys
 
 import pytest
 from distributed import Client, LocalCluster
@@ -52,6 +55,32 @@ def test_a_scheduler_without_workers_is_told(corpus, tmp_path, monkeypatch):
         address = empty.scheduler_address
         with pytest.raises(InputError, match="has no workers"):
             extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=address)
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """The address of a scheduler with a worker that were started where Panther is not."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    here = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    started = [
+        subprocess.Popen([sys.executable, "-m", "dask", *words, "--no-dashboard"], cwd=tmp_path, env=here)
+        for words in (
+            ("scheduler", "--host", "127.0.0.1", "--port", str(port)),
+            ("worker", address, "--nthreads", "1", "--no-nanny"),
+        )
+    ]
+    yield address
+    for process in reversed(started):
+        process.terminate()
+        process.wait()
+
+
+def test_machines_where_panther_is_not_are_told_in_one_line(corpus, tmp_path, monkeypatch, elsewhere):
+    monkeypatch.setattr(cluster, "_SECONDS", 60)
+    with pytest.raises(InputError, match=r"cannot read documents \(.*No module named 'panther'.*\)\. Start them in a"):
+        extract_corpus([str(corpus)], Sources(), tmp_path / "out", engine="dask", scheduler=elsewhere)
 
 
 def test_a_scheduler_that_goes_away_leaves_what_is_done(corpus, inline, tmp_path):
