@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from panther.events.activities import OTHER, STATEMENT
 from panther.events.claims import actors_of
-from panther.events.clauses import Clause
+from panther.events.clauses import PLACING_ROLES, Clause
 from panther.events.counting import REACH, counts, is_same_loss
 from panther.events.dating import When, date_clause, overlap
 from panther.events.drafts import Draft, Sorted
@@ -25,13 +25,11 @@ from panther.events.placing import (
     place_support,
     same_family,
 )
+from panther.events.quoting import Quotation, running_quotations
 from panther.model import Loss, LossMention
 from panther.speech import Speech
 
 _NAME = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z]\w+")
-_OPENING_MARK = re.compile(r"(?<!\S)[(\[]?(?:[\"“](?=\w)|«)")
-_CLOSING = ('"', "”", "»")
-_CLOSING_MARK = re.compile(r"(?<=\S)(?:[\"”](?!\w)|\s?»)")
 
 
 @dataclass
@@ -40,13 +38,12 @@ class _Narrator:
 
     listing: bool
     judgements: Mapping[str, Judgement]
+    quotations: Mapping[int, Quotation]
     drafts: list[Draft] = field(default_factory=list)
     rows: list[Sorted] = field(default_factory=list)
     last: Draft | None = None
     last_event: Draft | None = None
     paragraph: int = -1
-    quoting: bool = False
-    voice: str | None = None  # of the one who began the quotation
     by: Judgement = IN_ENGLISH
 
     def read(self, evidence: Evidence) -> None:
@@ -54,27 +51,28 @@ class _Narrator:
         self.by = self.judgements.get(sentence.language, IN_ENGLISH)
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.last, self.last_event = sentence.paragraph, None, None
-            self.quoting, self.voice = False, None
         whole = Clause(evidence, sentence.start, sentence.end)
         if sentence.kind in {"heading", "infobox"}:
             self._note(whole, Verdict("campaign fact", OTHER, sentence.kind))
         elif evidence.is_too_long:
             self._note(whole, Verdict("background", OTHER, "too long for a sentence"))
-        elif self._continues_quotation(evidence):
+        elif self._continues_quotation(whole):
             self._join(whole, "continues the quotation")
         else:
             for clause in self.by.split(whole):
                 self._take(clause)
-        self._listen(whole)
 
-    def _listen(self, whole: Clause) -> None:
-        """Hear who begins a quotation, and where it ends."""
-        text = whole.evidence.sentence.text
-        opened, closed = _last(_OPENING_MARK, text), _last(_CLOSING_MARK, text)
-        if opened > closed:
-            said = [speech for speech in whole.evidence.speeches if speech.content[0] <= opened]
-            self.voice = self.by.claimant_of(whole, said[-1], self.voice) if said else None
-        self.quoting = opened > closed or (self.quoting and closed < 0)
+    def _quotation(self, clause: Clause) -> Quotation | None:
+        """Return the quotation that a clause is told in, which began in an earlier sentence or goes on from one."""
+        quotation = self.quotations.get(clause.evidence.sentence.start)
+        return quotation if quotation is not None and quotation.holds(clause) else None
+
+    def _voice(self, quotation: Quotation) -> str | None:
+        if quotation.told_by is None:
+            return None
+        evidence, speech = quotation.told_by
+        whole = Clause(evidence, evidence.sentence.start, evidence.sentence.end)
+        return self.by.claimant_of(whole, speech, self._last_claimant())
 
     def _take(self, clause: Clause) -> None:
         verdict = self.by.judge(clause)
@@ -92,8 +90,9 @@ class _Narrator:
 
     def _add(self, clause: Clause, verdict: Verdict) -> None:
         in_force = None if self.listing else clause.evidence.in_force
-        quoted = self.quoting and verdict.speech is None and _is_within_quotation(clause)
-        when = date_clause(clause, verdict.status == "statement", verdict.speech is not None or quoted, in_force)
+        quotation = self._quotation(clause) if verdict.speech is None else None
+        spoken = verdict.speech is not None or quotation is not None
+        when = date_clause(clause, verdict.status == "statement", spoken, in_force)
         told = self._told_before(clause, verdict, when)
         if told is not None:
             self._join(clause, "tells the same happening again", verdict.speech, told)
@@ -107,7 +106,8 @@ class _Narrator:
         where = place_clause(clause, verdict.activity, None if statement else self._inheritable(clause, verdict))
         if statement and where.basis != "explicit":
             where = NOWHERE
-        who = self.voice if quoted else self.by.claimant_of(clause, verdict.speech, self._last_claimant())
+        who = self.by.claimant_of(clause, verdict.speech, self._last_claimant())
+        who = self._voice(quotation) if quotation is not None else who
         draft = Draft(clause, verdict, when, where, [(clause, "main")], self._losses(clause, verdict.speech, who), who)
         draft.actors.update(dict.fromkeys(actors_of(clause, statement=statement)))
         if clause.evidence.phrasing.alleged.search(clause.lower):
@@ -146,8 +146,9 @@ class _Narrator:
         if draft is None:
             self._note(clause, Verdict("background", OTHER, reason))
             return
-        # Behind a quotation that is closed it is the narrator again who tells.
-        goes_on = draft is self.last and (self.quoting or not draft.citations[-1][0].text.endswith(_CLOSING))
+        # Behind a quotation over several sentences it is the narrator again who tells.
+        quoted = self._quotation(draft.citations[-1][0])
+        goes_on = draft is self.last and (quoted is None or self._quotation(clause) is quoted)
         draft.citations.append((clause, "support"))
         known = tuple(draft.losses) if told is not None or speech is not None else ()
         who = draft.claimant if speech is None and goes_on else self.by.claimant_of(clause, speech, draft.claimant)
@@ -185,13 +186,15 @@ class _Narrator:
             any(counts(draft, mention.loss, when) for draft in self.drafts[-REACH:]) for mention in clause.losses
         )
 
-    def _continues_quotation(self, evidence: Evidence) -> bool:
-        if self.last is None or not self.last.is_statement or evidence.speeches:
+    def _continues_quotation(self, clause: Clause) -> bool:
+        """Return whether a sentence only goes on with what a statement quotes: an act that it places is told."""
+        evidence = clause.evidence
+        if self.last is None or not self.last.is_statement or evidence.speeches or self._quotation(clause) is None:
             return False
         if any(mention.basis in {"explicit", "year_inherited"} for mention in evidence.dates):
             return False
-        text = evidence.sentence.text
-        return (self.quoting and not _OPENING_MARK.search(text)) or text.startswith(('"', "“", "«"))
+        placed = any(name.role in PLACING_ROLES and not name.described for name in clause.toponyms)
+        return not (placed and any(not trigger.generic or clause.losses for trigger in clause.happenings))
 
     def _losses(self, clause: Clause, speech: Speech | None, who: str | None) -> list[Loss]:
         """Return the losses of a clause, each claimed by the one whose words tell it: there may be two sides."""
@@ -218,7 +221,8 @@ def draft_events(
             carried from one sentence to the next.
         others: How the clauses of other languages than English are judged.
     """
-    narrator = _Narrator(listing, {each.language: each for each in (IN_ENGLISH, *others)})
+    judgements = {each.language: each for each in (IN_ENGLISH, *others)}
+    narrator = _Narrator(listing, judgements, running_quotations(evidence))
     for found in evidence:
         narrator.read(found)
     return narrator.drafts, narrator.rows
@@ -285,14 +289,3 @@ def _captures_again(clause: Clause, verdict: Verdict, last: Draft) -> bool:
     first = clause.toponyms[0]
     here = {place.place_id for place in last.where.places}
     return first.described and first.start == clause.start and first.place is not None and first.place.place_id in here
-
-
-def _is_within_quotation(clause: Clause) -> bool:
-    """Return whether a clause begins before a mark that closes a quotation, which began in an earlier sentence."""
-    closing = _CLOSING_MARK.search(clause.evidence.sentence.text)
-    return closing is None or clause.start - clause.evidence.sentence.start < closing.start()
-
-
-def _last(mark: re.Pattern[str], text: str) -> int:
-    """Return where a quotation mark last stands in a text, or -1."""
-    return max((match.start() for match in mark.finditer(text)), default=-1)

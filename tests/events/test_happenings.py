@@ -309,6 +309,37 @@ def test_what_a_quotation_goes_on_to_tell_is_claimed_by_the_one_who_began_it(rea
     assert (killed.date_basis, killed.date_role) == ("carried", "report")
 
 
+def test_the_narrator_tells_what_stands_behind_a_quotation_in_its_sentence(read):
+    *_, shelled = read(
+        "The minister said on 4 May 2011: “We have retaken Brad. Our soldiers captured Corvin”. Rebels shelled Brad."
+    ).records
+    assert (shelled.activity, shelled.claimant, shelled.date_role) == ("shelling", None, "event")
+
+
+def test_a_quotation_that_is_parted_by_its_speaker_has_him_throughout(read):
+    *_, taken = read(
+        "“We have retaken Brad by force,” the minister said on 4 May 2011. “Our soldiers killed ten rebels in Corvin. "
+        "They captured Port Lisle.”"
+    ).records
+    assert (taken.claimant, [place.name for place in taken.places]) == ("minister", ["Port Lisle"])
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph_where_that_opens_it_again(read):
+    *_, taken = read(
+        "The minister said on 4 May 2011: “We have retaken Brad by force.\n\n“Our soldiers held out. They captured "
+        "Corvin.”"
+    ).records
+    assert (taken.activity, taken.claimant) == ("capture of ground", "minister")
+
+
+@pytest.mark.parametrize("stray", ["“the nest in Brad", "the rebels' 5\" gun near Brad"])
+def test_a_mark_that_closes_nothing_quotes_nobody(read, stray):
+    *_, killed = read(
+        f"On 4 May 2011 the minister said that rebels attacked {stray}. The army killed ten rebels in Corvin."
+    ).records
+    assert (killed.claimant, killed.date_role) == (None, "event")
+
+
 def test_the_narrative_goes_on_from_a_copy(read):
     opening = "On 3 May 2011, rebels attacked the army camp in Brad at dawn."
     fuller = f"{opening} The governor of Corvin said nothing of it. On 9 May, the army returned to Corvin."

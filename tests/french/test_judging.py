@@ -192,10 +192,22 @@ def test_the_date_of_a_plan_is_not_that_of_what_happened():
 def test_a_quotation_over_several_sentences_is_one_statement():
     _, said, killed = events_of(
         "Le 5 mars 2013, des rebelles ont attaqué Gao. Le ministre a déclaré : « Nous tenons la ville de Gao depuis "
-        "hier. Nos soldats ont tué dix rebelles à Kidal. » Deux soldats ont ensuite été tués à Kidal."
+        "hier. Nos soldats sont fatigués. » Deux soldats ont ensuite été tués à Kidal."
     )
-    assert (said.event_type, len(said.citations)) == ("Statement", 2)
-    assert [(loss.low, loss.claimant) for loss in said.losses] == [(10, "ministre")]
+    assert (said.event_type, said.claimant) == ("Statement", "ministre")
+    assert (killed.event_type, killed.claimant) == ("Battles", None)
+
+
+def test_an_act_that_a_quotation_places_is_told_by_the_one_who_speaks():
+    *_, killed = events_of(
+        "Le ministre a déclaré le 5 mars 2013 : « Nous tenons la ville de Gao depuis hier. Nos soldats ont tué dix "
+        "rebelles à Kidal. »"
+    )
+    assert ([place.name for place in killed.places], killed.claimant) == (["Kidal"], "ministre")
+
+
+def test_a_name_in_marks_is_no_quotation():
+    *_, killed = events_of("Le ministre a salué l'armée le 5 mars 2013. « Serval » a tué dix rebelles à Kidal.")
     assert (killed.event_type, killed.claimant) == ("Battles", None)
 
 
