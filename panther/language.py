@@ -13,8 +13,8 @@ from panther.model import Document
 ENGLISH = "en"
 FRENCH = "fr"
 
-# Function words by language; one that several languages have is left out. French ones stand with and without accents,
-# since people type without them.
+# Function words by language; one that English has too is left out. French ones stand with and without accents, since
+# people type without them.
 _FUNCTION_WORDS = {
     FRENCH: """
         le la les l du des d de un une et est sont ont été ete était etait dans sur par pour avec au aux en ce cette ces
@@ -59,14 +59,14 @@ def of_paragraphs(paragraphs: Iterable[str]) -> list[str]:
 def _told_by_words(paragraph: str) -> str:
     """Return the language of a paragraph by its function words, or ""."""
     words = paragraph[:_GLANCE].lower().split()
-    if _SETS[FRENCH].isdisjoint(words) and not _SETS[ENGLISH].isdisjoint(words):
+    if _OTHERS.isdisjoint(words) and not _SETS[ENGLISH].isdisjoint(words):
         return ENGLISH  # as nearly all English paragraphs are found at once
     words = paragraph.lower().translate(_APOSTROPHES).split()
-    french = sum(map(_SETS[FRENCH].__contains__, words))
-    english = sum(map(_SETS[ENGLISH].__contains__, words))
-    if french > english and french >= _FEWEST:
-        return FRENCH
-    return ENGLISH if english else ""
+    counts = {language: sum(map(own.__contains__, words)) for language, own in _SETS.items()}
+    most = max(counts, key=lambda language: counts[language])
+    if counts[most] > counts[ENGLISH] and counts[most] >= _FEWEST:
+        return most
+    return ENGLISH if counts[ENGLISH] else ""
 
 
 def _filled(told: Sequence[str]) -> list[str]:
@@ -80,6 +80,7 @@ def _filled(told: Sequence[str]) -> list[str]:
 
 
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_OTHERS = frozenset().union(*(own for language, own in _SETS.items() if language != ENGLISH))
 _LEADS = " ".join(_DATE_LEADS.values()).split()
 DATE_LEAD = re.compile(rf"[\W_]*(?:(?:{'|'.join(_LEADS)})\s)*", re.IGNORECASE)
 """What may stand between the beginning of a sentence and a date that opens it, in any language."""

@@ -17,6 +17,7 @@ from panther.dates.span import Days
 from panther.dates.wording import Wording
 from panther.events.evidence import Prose, Readers, Told
 from panther.events.judgement import Judgement
+from panther.events.phrasing import Phrasing
 from panther.figures import find_losses
 from panther.gazetteer import Gazetteer
 from panther.language import FRENCH, languages_of, opened_in
@@ -51,6 +52,12 @@ def _tell_french(sentence: Sentence, toponyms: Sequence[Toponym], actors: Sequen
     from panther.french.prose import tell
 
     return tell(sentence, toponyms, actors)
+
+
+def _french_phrasing() -> Phrasing:
+    from panther.french.phrasing import IN_FRENCH
+
+    return IN_FRENCH
 
 
 _LANGUAGES = {FRENCH: _french}
@@ -113,10 +120,11 @@ def make_readers(
             document is read as if it were the only one.
     """
     unknown = find_unknown(documents)
+    in_french = partial(find_actors, actors=actors, by_form=_french_actors)
     return Readers(
         dates=partial(read_dates, stated=stated),
         toponyms=partial(find_toponyms, gazetteer=gazetteer, unknown=unknown),
         actors=partial(find_actors, actors=actors),
         losses=find_losses,
-        others=(Prose(FRENCH, partial(find_actors, actors=actors, by_form=_french_actors), _tell_french),),
+        others=(Prose(FRENCH, in_french, _tell_french, _french_phrasing),),
     )

@@ -1,5 +1,6 @@
 """The language of paragraphs."""
 
+from panther import language
 from panther.language import languages_of, of_paragraphs, text_in
 from panther.reading import document_from_text
 
@@ -39,3 +40,14 @@ def test_a_document_in_one_language_is_its_own_text():
     document = document_from_text("a.txt", "The camp was attacked.\n")
     assert text_in(document, "en") is document.text
     assert text_in(document, "fr") == ""
+
+
+def test_a_paragraph_is_in_the_language_that_has_most_of_its_words(monkeypatch):
+    spanish = frozenset("el la los de en y fue con por una del al".split())
+    monkeypatch.setattr(language, "_SETS", language._SETS | {"es": spanish})
+    monkeypatch.setattr(language, "_OTHERS", language._OTHERS | spanish)
+    paragraphs = [
+        "El convoy fue atacado por los rebeldes en la ciudad.",
+        "Le convoi est parti de la ville avec les blessés.",
+    ]
+    assert of_paragraphs([*paragraphs, "The convoy left for the town."]) == ["es", "fr", "en"]

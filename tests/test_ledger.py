@@ -25,7 +25,7 @@ FINDINGS = {"unresolved", "ambiguous", "rejected date"}
 
 
 def evidence(sentence, *toponyms, rejected=()):
-    return Evidence(sentence, (), None, toponyms, (), (), (), (), (), (), rejected=rejected)
+    return Evidence(sentence, (), None, toponyms, (), (), (), (), (), (), rejected)
 
 
 def toponym(start, end, *candidates, ambiguous=False, described=False):

@@ -42,7 +42,6 @@ class Told(NamedTuple):
     happenings: tuple[Trigger, ...] = ()
     speeches: tuple[Speech, ...] = ()
     quotes: tuple[tuple[int, int], ...] = ()
-    phrasing: Phrasing = IN_ENGLISH
 
 
 _NOTHING = Told()
@@ -51,9 +50,9 @@ _NOTHING = Told()
 class Evidence(NamedTuple):
     """What a sentence holds. All offsets are those of the document, except within ``speeches`` and ``quotes``.
 
-    ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``); ``phrasing`` is
-    how its language says what the narrative turns on; ``under_date`` tells whether the date in force is that of a
-    heading or label: it is as good as printed in the sentence.
+    ``happenings`` are the triggers that tell of something that happened (``panther.events.telling``); ``under_date``
+    tells whether the date in force is that of a heading or label: it is as good as printed in the sentence;
+    ``phrasing`` is how its language says what the narrative turns on.
     """
 
     sentence: Sentence
@@ -66,9 +65,9 @@ class Evidence(NamedTuple):
     happenings: tuple[Trigger, ...]
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]
-    phrasing: Phrasing = IN_ENGLISH
     rejected: tuple[_Rejected, ...] = ()
     under_date: bool = False
+    phrasing: Phrasing = IN_ENGLISH
 
     @property
     def is_too_long(self) -> bool:
@@ -83,11 +82,13 @@ class Prose(NamedTuple):
         language: Its code ("fr").
         actors: Text -> the actors that it names, in order.
         tell: Sentence, its toponyms and actors -> what only prose tells.
+        phrasing: The phrases that the narrative turns on; called where a document has a sentence in the language.
     """
 
     language: str
     actors: Callable[[str], Sequence[ActorMention]]
     tell: Callable[[Sentence, Sequence[Toponym], Sequence[ActorMention]], Told]
+    phrasing: Callable[[], Phrasing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,8 @@ def gather(document: Document, readers: Readers) -> list[Evidence]:
             told = other.tell(sentence, toponyms, actors)
         under_date = labels.hold(sentence, in_force)
         labels.read(sentence, dates)
-        found.append(Evidence(sentence, dates, in_force, toponyms, actors, *told, rejected, under_date))
+        phrasing = IN_ENGLISH if other is None else other.phrasing()
+        found.append(Evidence(sentence, dates, in_force, toponyms, actors, *told, rejected, under_date, phrasing))
     return found
 
 

@@ -31,9 +31,10 @@ _THEM = re.compile(r" (?:d'entre (?:eux|elles|nous)|des (?:leurs|siens|notres)|d
 # The adjectives that French puts before a noun, and what is said of people there.
 _QUALIFIED = (
     r"(?:(?:(?:(?:jeune|presume|pretendu|haut|simple|petit|grand|pauvre|lourd|important)e?|gros(?:se)?|vieux|vieil(?:le)?"
-    r"|ancien(?:ne)?|nouve(?:l|lle|au|aux)|meme)s? |ex-)(?!-))*"
+    r"|ancien(?:ne)?|nouve(?:l|lle|au|aux)|meme)s?[ -]|ex-))*"
 )
 _NOUN = re.compile(rf"{_QUALIFIED}(?P<head>[\w-]+)")
+_PLAIN_NOUN = re.compile(r"(?P<head>[\w-]+)")
 _ORDINAL = re.compile(r"(?:\w+ieme|second|seconde)s?")
 _AUX = r"(?:n'|ne |y |en )?(?:ont|a|avaient|avait|auraient|aurait|sont|est|etaient|etait|furent|fut|seraient|serait)"
 _FORMS = alternatives(frozenset(VERBS))
@@ -124,12 +125,21 @@ def _noun_after(bare: str, number: Number) -> tuple[str, int, int] | None:
     of = _OF.match(bare, number.end)
     start = of.end() if of else number.end
     for begin in (start, number.end + 1):
-        noun = _NOUN.match(bare, begin)
-        if noun and (head := _head(noun["head"], counted=begin == number.end + 1)):
+        noun, head = _noun_at(bare, begin, counted=begin == number.end + 1)
+        if noun and head:
             if head in LOSS_NOUNS:
                 return head, begin, noun.end()
             return head, begin, _noun_end(bare, noun.end())
     return None
+
+
+def _noun_at(bare: str, begin: int, *, counted: bool) -> tuple[re.Match[str] | None, str]:
+    """Return the noun at an offset, with the adjectives before it, and its head; an adjective may be the noun."""
+    for pattern in (_NOUN, _PLAIN_NOUN):
+        noun = pattern.match(bare, begin)
+        if noun and (head := _head(noun["head"], counted=counted)):
+            return noun, head
+    return None, ""
 
 
 def _head(word: str, *, counted: bool) -> str:

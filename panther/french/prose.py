@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from panther.events.evidence import Told
 from panther.french.losses import find_losses
 from panther.french.objects import retell
-from panther.french.phrasing import IN_FRENCH
 from panther.french.speech import quotations, read_speech
 from panther.french.telling import read_triggers
 from panther.model import ActorMention, Sentence, Toponym
@@ -33,5 +32,4 @@ def tell(sentence: Sentence, toponyms: Sequence[Toponym], actors: Sequence[Actor
         tuple(trigger for trigger, told in read if told),
         speeches,
         quotations(text),
-        IN_FRENCH,
     )

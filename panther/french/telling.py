@@ -22,6 +22,7 @@ _UNACCENTED = (
 )  # fmt: skip
 _WOULD = ("rait", "raient", "ront")
 _SHORTEST = 4
+_NEAR = 6
 _TROOPS = lexicon.UNITS | lexicon.ARMED | lexicon.COMBATANTS | word_list("section groupe unite vague vagues")
 
 
@@ -127,10 +128,16 @@ class _Reader:
         planned = "future" in tenses and not tenses & {"present", "past"}
         determined = word_at(self.words, at - 1) in gw.DETERMINERS and not is_object_before(self.words, at)
         opens = at == 0 and self._text[self.words[at].start].isupper()  # "Entre": a narrative opens with no verb
-        between = self.words[at].plain == "entre" and word_at(self.words, at + 1) not in gw.INTO
+        between = self.words[at].plain == "entre" and not self._enters(at)
         if planned or determined or opens or between:
             return None
         return _Read(entry.activity, "present", not is_denied(self.words, at), entry.generic)
+
+    def _enters(self, at: int) -> bool:
+        """Return whether "entre" is that of somebody who enters: "entre ensuite dans", not "entre les deux camps"."""
+        following = [word_at(self.words, at + further) for further in range(1, _NEAR + 1)]
+        into = next((place for place, word in enumerate(following) if word in gw.INTO), _NEAR)
+        return into < _NEAR and not any(word in gw.ARTICLES for word in following[:into])
 
     def _unlisted(self, at: int) -> _Read | None:
         """Read a verb that is in no list, where its form gives it away: with an auxiliary, a pronoun or "se"."""

@@ -79,3 +79,9 @@ def test_so_it_is_in_french(words, kind):
 
 def test_between_two_names_nobody_enters():
     assert events_of("Le 5 mars 2013, un minibus assurait la liaison entre Gao et Kidal.") == ()
+
+
+@pytest.mark.parametrize("words", ["dans", "également dans", "de nouveau dans", ", sans combat, dans", "ce matin à"])
+def test_who_enters_a_town_moves(words):
+    (event,) = events_of(f"Le 5 mars 2013, la colonne entre {words} Gao.")
+    assert (event.activity, [place.name for place in event.places]) == ("movement", ["Gao"])

@@ -58,6 +58,7 @@ def test_dead_and_wounded_that_are_printed_as_none_are_both_told():
         ("Douze d'entre eux périrent dans le défilé.", "killed", "", 12, 12),
         ("Les tirs n'ont pas fait de victime.", "casualties", "", 0, 0),
         ("Il n'y a pas eu de blessés.", "wounded", "", 0, 0),
+        ("Deux vieux ont été tués.", "killed", "vieux", 2, 2),
         ("Un vieil homme a été tué.", "killed", "vieil homme", 1, 1),
         ("Le jeune soldat a été tué.", "killed", "jeune soldat", 1, 1),
         ("L'ancien maire a été tué.", "killed", "ancien maire", 1, 1),
