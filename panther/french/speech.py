@@ -59,10 +59,15 @@ _ASIDE = re.compile(
     r"|interroge|depuis|dans|en |a |au |sous |par )"
     r"[^,]*(?:,|$)"
 )
+# Who speaks is named in the midst of his words: "« Ils sont venus, raconte un habitant. Ils ont tire. »"
+_SUBJECT_BEHIND = re.compile(
+    r"(?:-t)?-(?:il|elle|on)s?\b|(?:-t)?-(?:ils|elles)\b| (?:le |la |l'|les |une? |des |m\. |mme |[a-z-]+ [a-z-]+[.,])"
+)
 _CLAIMED = re.compile(
     r"\b(?:revendiquee?s?|attribuee?s?|imputee?s?|confirmee?s?|dementie?s?) (?:[\w ]{1,30} )?(?:par|a|aux"
     r"|au) (?P<who>[^,;.]+)"
 )
+_REFLEXIVE = re.compile(r"(?<=, )(?:se |s')$")
 _WHO = re.compile(r", qui $")
 _NEAR_END = 30
 _LEARNED = 40
@@ -87,9 +92,14 @@ def read_speech(text: str) -> tuple[Speech, ...]:
     found = [speech for match in _ACCORDING.finditer(bare) if (speech := _according(bare, match, quoted))]
     for match in VERB.finditer(bare):
         start, end = match.span()
-        if any(first <= start < last for first, last in quoted) or _NOT_AFTER.match(bare, end):
+        if _NOT_AFTER.match(bare, end):
             continue
-        speech = _verbal(text, bare, match)
+        if not any(first <= start < last for first, last in quoted):
+            speech = _verbal(text, bare, match)
+        elif bare[:start].endswith((", ", " - ", " – ")) and _SUBJECT_BEHIND.match(bare, end):
+            speech = _inverted(bare, (start, end), kind_of(match["participle"] or match["finite"]))
+        else:
+            continue
         if speech is not None:
             found.append(speech)
     claims = [match for match in _CLAIMED.finditer(bare) if _HEARSAY_BEFORE.search(bare[: match.start()][-24:])]
@@ -145,6 +155,8 @@ def _learned(bare: str, verb: Span) -> Speech:
 
 def _verbal(text: str, bare: str, match: re.Match[str]) -> Speech | None:
     start, end = match.span()
+    if reflexive := _REFLEXIVE.search(bare, max(0, start - 3), start):
+        start = reflexive.start()
     word = match["participle"] or match["finite"]
     kind = kind_of(word)
     if match["finite"] and (_is_participle(text, match) or _is_noun(bare, start, word)):

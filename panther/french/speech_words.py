@@ -12,13 +12,14 @@ from panther.speech import SpeechKind
 ANNOUNCE = split_words("""
     annoncer, indiquer, declarer, affirmer, preciser, confirmer, rapporter, signaler, assurer, expliquer, ajouter,
     reconnaitre, admettre, faire etat de, faire etat d', faire savoir, raconter, temoigner, estimer, reveler, soutenir,
-    pretendre, dire, ecrire, communiquer, rendre compte, informer, evoquer, mentionner, detailler, relater, revendiquer,
-    faire part, souligner, rappeler, evaluer, chiffrer
+    pretendre, dire, ecrire, communiquer, rendre compte, informer, mentionner, detailler, relater, revendiquer,
+    faire part, souligner, rappeler, evaluer, chiffrer, repondre, retorquer
 """)
 COMMENT = split_words("""
     saluer, condamner, denoncer, feliciter, deplorer, exiger, reclamer, promettre, menacer, avertir, accuser,
     rendre hommage, regretter, mettre en garde, souhaiter, esperer, insister, appeler a, appeler les, exhorter,
-    s'inquieter, s'alarmer, se feliciter, critiquer, remercier, plaider, exprimer, commenter
+    s'inquieter, s'alarmer, s'indigner, se feliciter, critiquer, remercier, plaider, exprimer, commenter,
+    parler de, parler d', evoquer
 """)
 DENY = split_words("dementir, nier, refuter, contester, rejeter les accusations")
 _VERBS: tuple[tuple[SpeechKind, list[str]], ...] = (("comment", COMMENT), ("denial", DENY), ("announcement", ANNOUNCE))
@@ -56,7 +57,7 @@ NEEDS_CONTENT = frozenset(
     form
     for verb in split_words("""
         assurer, soutenir, rappeler, evaluer, reconnaitre, admettre, evoquer, dire, communiquer, expliquer, chiffrer,
-        ajouter, informer, preciser, ecrire, relater, esperer, signaler, estimer
+        ajouter, informer, preciser, ecrire, relater, esperer, signaler, estimer, repondre
     """)
     for form in conjugate(verb)
 )

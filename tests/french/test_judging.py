@@ -206,6 +206,20 @@ def test_an_act_that_a_quotation_places_is_told_by_the_one_who_speaks():
     assert ([place.name for place in killed.places], killed.claimant) == (["Kidal"], "ministre")
 
 
+@pytest.mark.parametrize(
+    ("words", "claimant"),
+    [
+        ("« Ils sont arrivés à l'aube, raconte un habitant. Ils ont frappé le gardien. »", "habitant"),
+        ("« Nous n'avons tué personne, a répondu un porte-parole. Ces hommes sont tombés au combat. »", "porte-parole"),
+        ("« Nous avons tué dix rebelles », se félicite le colonel Dicko.", "colonel Dicko"),
+        ("Bamako a parlé d'un « repli tactique ».", "Bamako"),
+    ],
+)
+def test_who_is_named_in_the_midst_of_his_words_or_behind_them_says_them(words, claimant):
+    _, said = events_of(f"Le 5 mars 2013, des rebelles ont attaqué Gao. {words}")
+    assert (said.event_type, said.claimant) == ("Statement", claimant)
+
+
 def test_a_name_in_marks_is_no_quotation():
     *_, killed = events_of("Le ministre a salué l'armée le 5 mars 2013. « Serval » a tué dix rebelles à Kidal.")
     assert (killed.event_type, killed.claimant) == ("Battles", None)
