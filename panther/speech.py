@@ -130,6 +130,14 @@ _AUXILIARY_AFTER = re.compile(
 _NEVER_AFTER_DETERMINER = re.compile(r"said|told|announced|denied|commented|stated", re.IGNORECASE)
 _FEW_WORDS, _MANY_WORDS = 4, 8
 _NEAR_END = 40
+# "... that the masters had announced", "because he had criticised them", "as it had announced"; not ", which said".
+_SUBORDINATE_BEFORE = re.compile(
+    r"(?:(?<![,;:]) (?:that|which|whom?|whose)|,? (?:because|as|than|although|though|where|when))"
+    r" (?:[\w’'-]+ ){0,4}?(?:(?:had|has|have|was|were) )?$"
+)
+_CONTACT_BEFORE = re.compile(r"[\w’'] (?:they|he|she) $")
+_FINITE_AFTER = re.compile(r" (?:was|were|is|are|had|has|have) ")
+_CONTENT_AFTER = re.compile(r",? (?:\w+ly )?(?:on \w+ |in \w+ )?(?:that\b|[“\"])|:")
 _FAR_SUBJECT, _FAR_CONTENT = 400, 80
 
 
@@ -206,9 +214,20 @@ def read_speech(text: str) -> tuple[Speech, ...]:
             found.append(_according(text, (start, end)))
         elif not _is_noun(text, start, end):
             quoted = quotations(text) if quoted is None else quoted
-            if not any(first <= start < last for first, last in quoted):
+            within = any(first <= start < last for first, last in quoted)
+            if not within and (found or not _is_aside(text, start, end)):
                 found.append(_verbal(text, (start, end), cast("SpeechKind", kind)))
     return tuple(found)
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Return whether a verb of saying only qualifies what a sentence tells: "men who had reported a theft"."""
+    if _CONTENT_AFTER.match(text, end):
+        return False
+    if _CONTACT_BEFORE.search(text, max(0, start - 24), start) and _FINITE_AFTER.match(text, end):
+        return True
+    clause = _SUBORDINATE_BEFORE.search(text, max(0, start - 60), start)
+    return clause is not None and text.count(" ", 0, clause.start()) >= _FEW_WORDS
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

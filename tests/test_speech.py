@@ -172,3 +172,18 @@ def test_each_of_two_who_are_named_behind_their_words_tells_his_own():
         ("the army", "Ten rebels were killed"),
         ("the mayor", "two men fled"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miners protested against the levy that the new masters had announced.",
+        "On 5 March gunmen killed two men at Brad who had reported a theft.",
+        "On 5 March gunmen shot dead a teacher in Brad because he had criticised them.",
+        "On 5 March four traders were killed near Brad by men they said were soldiers.",
+        "On 5 March the army killed four rebels at Brad, as it had announced.",
+        "On 5 March rebels attacked Brad, where the governor had announced a curfew.",
+    ],
+)
+def test_what_only_qualifies_the_sentence_says_nothing_of_it(text):
+    assert parts(text) == []
