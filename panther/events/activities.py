@@ -157,11 +157,20 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "attack on civilians": (
         _CIVILIANS,
         "Attack",
-        "massacre, execute, behead, lynch, torture, murder, assassinate, decapitate",
+        """
+        massacre, execute, behead, lynch, torture, murder, assassinate, decapitate, flog, whip, stone to death,
+        mutilate, amputate
+        """,
         """
         massacre, massacres, execution, executions, beheading, beheadings, assassination, atrocity,
         atrocities, murder
         """,
+    ),
+    "sexual violence": (
+        _CIVILIANS,
+        "Sexual violence",
+        "rape, gang-rape",
+        "rape, rapes, gang rape, gang rapes, sexual violence",
     ),
     "abduction": (
         _CIVILIANS,
@@ -196,8 +205,20 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "riot": (
         "Riots",
         "Violent demonstration",
-        "riot, loot",
-        "riot, riots, looting, pogrom, pogroms",
+        "riot",
+        "riot, riots, pogrom, pogroms",
+    ),
+    "looting": (
+        _STRATEGIC,
+        "Looting/property destruction",
+        "loot, plunder, ransack, pillage",
+        "looting, plunder, pillaging",
+    ),
+    "destruction": (
+        _STRATEGIC,
+        "Looting/property destruction",
+        "demolish, vandalize, vandalise, torch, raze, burn down, set fire to, set ablaze",
+        "demolition, demolitions, vandalism, arson",
     ),
     "seizure": (_STRATEGIC, "Disrupted weapons use", "confiscate", ""),
     "disposal": (

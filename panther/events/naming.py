@@ -54,6 +54,10 @@ _FIRED = re.compile(
 _THREW = re.compile(rf"(?:threw|throwing|hurled|hurling|tossed|tossing|lobbed|lobbing) {_SEVERAL}{_GRENADES}\b")
 # The subject of what comes down or goes off, not what it carries or what something else is of.
 _SHELLS_COME = re.compile(rf"\b(?:{_PROJECTILES}) (?:also |then |\w+ly )*$", re.IGNORECASE)
+_PASSIVELY_FIRED = frozenset({"fired", "launched", "lobbed", "rained"})
+_SHELLS_FIRED = re.compile(
+    rf"\b(?:{_PROJECTILES}) (?:was |were |had been |have been )(?:also |then |\w+ly )*$", re.IGNORECASE
+)
 _OF_ANOTHER = re.compile(r"\b(?:carrying|holding|with|after|before|prices? of)\b", re.IGNORECASE)
 _GRENADES_COME = re.compile(rf"\b{_GRENADES} (?:was |were |had been )?(?:also |then |\w+ly )*$", re.IGNORECASE)
 _GRENADES_GO = frozenset(
@@ -127,7 +131,8 @@ def _what_came(clause: Clause, verb: Trigger) -> Iterator[Activity]:
     came = _SHELLS_COME.search(clause.text, reach, start) if word in _IMPACTS else None
     if came and not _OF_ANOTHER.search(clause.text, reach, came.start()):
         yield _SHELLING
-    if _FIRED.match(clause.text, start):
+    fired = word in _PASSIVELY_FIRED and _SHELLS_FIRED.search(clause.text, reach, start)
+    if fired or _FIRED.match(clause.text, start):
         yield ACTIVITIES["air strike"] if _AIRCRAFT_BEFORE.search(clause.text, 0, start) else _SHELLING
     went = word in _GRENADES_GO and _GRENADES_COME.search(clause.text, reach, start)
     if went or _THREW.match(clause.text, start) or _BY_GRENADE.match(clause.text, verb.end - clause.start + 1):

@@ -30,6 +30,7 @@ class Phrasing(NamedTuple):
         anybody: All that is printed of victims where it says nothing of who they were.
         unarmed: Who bears no arms.
         armed: Who bears arms, and what is theirs.
+        property: What is nobody's weapon nor shelter in a fight.
         by: What stands before the one who attacks, behind the word for the attack.
         passive: All that stands between the one who is attacked and the verb.
         on_unarmed: An attack on those who bear no arms, or where only they are.
@@ -51,6 +52,7 @@ class Phrasing(NamedTuple):
     anybody: re.Pattern[str]
     unarmed: re.Pattern[str]
     armed: re.Pattern[str]
+    property: re.Pattern[str]
     by: re.Pattern[str]
     passive: re.Pattern[str]
     on_unarmed: re.Pattern[str]
@@ -113,6 +115,11 @@ IN_ENGLISH = Phrasing(
     anybody=re.compile(r"(?:dead|wounded|injured|people|persons?|others?|lives|victims?)?"),
     unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
     armed=re.compile(rf"\b{_ARMED}\b", re.IGNORECASE),
+    property=re.compile(
+        r"\b(?:mausoleums?|shrines?|tombs?|mosques?|church(?:es)?|schools?|hospitals?|clinics?|houses?|homes?|huts?|shops?"
+        r"|stalls?|markets?|villages?|crops|granar(?:y|ies)|wells?|manuscripts?|librar(?:y|ies)|museums?|statues?)\b",
+        re.IGNORECASE,
+    ),
     by=re.compile(r"\bby (?:(?!(?:on|at|against|upon|in|near) )[\w’'-]+ ){0,4}$", re.IGNORECASE),
     passive=re.compile(rf"(?: (?!(?:said|says|told|reported|claimed|that|and|who) )[\w’'-]+){{0,5}}? {_WERE} "),
     on_unarmed=re.compile(

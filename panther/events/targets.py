@@ -22,7 +22,22 @@ _ON_CIVILIANS = ACTIVITIES["attack on civilians"]
 def activity_of(draft: Draft) -> Activity:
     """Return the activity of an event with all that its sentences tell of its victims."""
     named = draft.verdict.activity
-    return _ON_CIVILIANS if named.name in _ATTACKS and _is_on_unarmed(draft) else named
+    if named.name not in _ATTACKS:
+        return named
+    if _only_destroys(draft):
+        return ACTIVITIES["destruction"]
+    return _ON_CIVILIANS if _is_on_unarmed(draft) else named
+
+
+def _only_destroys(draft: Draft) -> bool:
+    """Return whether an event tells of no attack: only of homes, schools or shrines that somebody destroyed."""
+    clause, phrasing = draft.clause, draft.clause.evidence.phrasing
+    things = [loss.what for loss in draft.losses]
+    told = [trigger for trigger in clause.happenings if trigger.activity.name in _ATTACKS]
+    if not things or not told or any(loss.kind not in {"destroyed", "damaged"} for loss in draft.losses):
+        return False
+    plain = all(trigger.generic for trigger in told) and not phrasing.mutual.search(clause.text)
+    return plain and all(phrasing.property.search(what) for what in things) and not _is_on_armed(clause)
 
 
 def _is_on_unarmed(draft: Draft) -> bool:

@@ -16,7 +16,7 @@ _STRONG = """
     surrender|shoot d|shooting d|downed|downing|brought down|gunned down| sank| sunk| sink|shot|execut|murder
     assassinat|massacr|slain| slay|slew |behead|arrest|detain|kidnap|abduct|fatalit|eliminat|wreck|demolish
     annihilat|obliterat|crippl|confiscat|knocked out|wiped out|perish|drown|maim|martyr|slaughter|liquidat|apprehend
-    immobili|impound| lives| life of|scuttled|losses
+    immobili|impound| lives| life of|scuttled|losses| hurt
 """
 # Towns are captured and battles are lost too: these tell a loss only beside something that can be one.
 _WEAK = """

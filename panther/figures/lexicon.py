@@ -41,6 +41,7 @@ _IRREGULAR = {
     "killed": "slay:base slays:base slew:past slain:past slaying:ing kidnapping:ing",
     "sunk": "sink:base sinks:base sank:past sunk:past sinking:ing scuttled:past",
     "shot": "shot:past",
+    "wounded": "hurt:past",
     "lost": "lose:base loses:base lost:past losing:ing",
     "found": "found:past find:base finds:base finding:ing",
     "taken": "take:base takes:base took:past taken:past taking:ing",

@@ -89,6 +89,9 @@ class _Reader:
         for index, unit in enumerate(self._units):
             if unit.kind == "NP" and index not in self._taken and not TELLING.isdisjoint([t.word for t in unit.tokens]):
                 self._read_noun(index, unit)
+        # "Its losses at two dead" are the dead, and no casualties besides.
+        exact = {(found.start, found.end) for found in self._found if found.loss.kind != "casualties"}
+        self._found = [f for f in self._found if f.loss.kind != "casualties" or (f.start, f.end) not in exact]
         self._found.sort(key=lambda found: (found.start, found.end))
         self._share_contrast()
         return tuple(self._found)

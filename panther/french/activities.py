@@ -94,11 +94,18 @@ _TABLE: dict[str, tuple[str, str]] = {
         "explosion, explosions, deflagration, deflagrations",
     ),
     "attack on civilians": (
-        "massacrer, executer, decapiter, egorger, lyncher, torturer, assassiner, violer, mutiler, eventrer",
+        """
+            massacrer, executer, decapiter, egorger, lyncher, torturer, assassiner, mutiler, eventrer, fouetter,
+            flageller, lapider, amputer
+        """,
         """
             massacre, massacres, execution, executions, assassinat, assassinats, exactions, tuerie, tueries, carnage,
-            viols, meurtre
+            meurtre
         """,
+    ),
+    "sexual violence": (
+        "violer",
+        "viol, viols, violences sexuelles",
     ),
     "abduction": (
         "enlever, kidnapper, prendre en otage, sequestrer, ravir",
@@ -126,8 +133,16 @@ _TABLE: dict[str, tuple[str, str]] = {
         """,
     ),
     "riot": (
-        "piller, saccager, mettre a sac, barricader, dresser des barricades, bruler des pneus",
-        "emeute, emeutes, pillage, pillages, echauffourees, echauffouree, barricade, barricades, heurts",
+        "barricader, dresser des barricades, bruler des pneus",
+        "emeute, emeutes, echauffourees, echauffouree, barricade, barricades, heurts",
+    ),
+    "looting": (
+        "piller, saccager, mettre a sac, vandaliser",
+        "pillage, pillages, mise a sac",
+    ),
+    "destruction": (
+        "incendier, mettre le feu, raser, demolir",
+        "incendie volontaire, demolition, demolitions",
     ),
     "seizure": (
         "saisir, confisquer, recuperer",

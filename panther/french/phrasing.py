@@ -68,6 +68,12 @@ IN_FRENCH = Phrasing(
     anybody=re.compile(r"(?:morts?|bless[ée]s?|personnes?|autres?|victimes?|gens)?"),
     unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
     armed=re.compile(rf"\b{_ARMED}\b", re.IGNORECASE),
+    property=re.compile(
+        r"\b(?:mausol[ée]es?|tombe(?:aux|s|au)?|mosqu[ée]es?|[ée]glises?|[ée]coles?|h[ôo]pita(?:l|ux)|maisons?|cases?"
+        r"|habitations?|boutiques?|[ée]tals?|march[ée]s?|villages?|hameaux?|r[ée]coltes?|greniers?|puits|manuscrits?"
+        r"|biblioth[èe]ques?|mus[ée]es?|statues?)\b",
+        re.IGNORECASE,
+    ),
     by=re.compile(
         r"\bpar (?:(?!(?:contre|sur|[àa]) )[\w'’-]+ ){0,4}$"
         r"|\b(?:attaque|raid|assaut)s? (?:des |de |d['’])(?:[\w-]+ )?$",

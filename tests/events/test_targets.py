@@ -47,6 +47,26 @@ def test_an_attack_on_people_without_arms_is_no_battle(tmp_path, words, kind):
     assert (event.event_type, event.sub_event_type) == kind
 
 
+LOOTING = ("Strategic developments", "Looting/property destruction")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("jihadists destroyed two mausoleums in Brad with pickaxes", LOOTING),
+        ("armed men looted the hospital of Brad", LOOTING),
+        ("rebels destroyed two army vehicles in Brad", BATTLE),
+        ("rebels attacked Brad and destroyed three houses", BATTLE),
+        ("soldiers flogged a couple in Brad", ATTACK),
+        ("two women were raped by gunmen near Brad", ("Violence against civilians", "Sexual violence")),
+        ("rockets were fired at Brad", ("Explosions/Remote violence", "Shelling/artillery/missile attack")),
+    ],
+)
+def test_what_was_done_to_things_and_people(tmp_path, words, kind):
+    (event,) = read_campaign(tmp_path, f"# The war of 2011\n\nOn 3 May 2011, {words}.\n").records
+    assert (event.event_type, event.sub_event_type) == kind
+
+
 def test_civilians_who_are_killed_by_a_mine_are_victims_of_the_mine(tmp_path):
     (event,) = read_campaign(tmp_path, "On 3 May 2011, two civilians were killed by a landmine near Brad.\n").records
     assert event.event_type == "Explosions/Remote violence"
@@ -63,6 +83,9 @@ def test_civilians_who_are_killed_by_a_mine_are_victims_of_the_mine(tmp_path):
         ("une attaque de rebelles contre un poste de gendarmerie a tué un civil à Gao", BATTLE),
         ("un camp de réfugiés a été la cible d'une attaque à Gao", ATTACK),
         ("le maire de Gao a été abattu par des inconnus", ATTACK),
+        ("des hommes armés ont pillé l'hôpital de Gao", LOOTING),
+        ("des hommes armés ont incendié trois maisons à Gao", LOOTING),
+        ("les islamistes ont lapidé un couple à Gao", ATTACK),
         ("une embuscade à Gao a fait douze morts parmi les civils", ATTACK),
         ("des rebelles ont attaqué le poste de santé de Gao. Deux femmes ont été tuées", ATTACK),
         ("des soldats ont été attaqués à Gao. Un civil a été tué", BATTLE),

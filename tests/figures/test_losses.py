@@ -256,3 +256,13 @@ def test_what_is_recovered_is_found_and_people_recover():
 )
 def test_what_counts_some_of_them_restates(text):
     assert [(loss.low, loss.counting) for loss in losses(text)] == [(3, "additive"), (1, "restates")]
+
+
+def test_a_figure_for_losses_that_were_dead_counts_once():
+    found = [(m.loss.kind, m.loss.low) for m in find_losses("Bamako put its losses at two dead and nine wounded.")]
+    assert found == [("killed", 2), ("wounded", 9)]
+
+
+def test_those_who_are_hurt_are_wounded():
+    found = [(m.loss.kind, m.loss.low) for m in find_losses("One peacekeeper died and three were hurt.")]
+    assert found == [("killed", 1), ("wounded", 3)]
