@@ -26,8 +26,8 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Verbs that double their last letter before an ending; those of the second list only in British spelling.
 _DOUBLED = frozenset(
-    ["admit", "ban", "begin", "cut", "dig", "drop", "equip", "flog", "gas", "get", "hit", "kidnap", "mop", "occur", "overrun",
-     "patrol", "put", "repel", "set", "split", "step", "stop", "swap", "transfer", "whip"]
+    ["admit", "ban", "begin", "cut", "dig", "drop", "equip", "flog", "gas", "get", "hit", "kidnap", "mop", "occur",
+     "overrun", "patrol", "put", "repel", "set", "split", "step", "stop", "swap", "transfer", "whip"]
 )  # fmt: skip
 _DOUBLED_BY_SOME = frozenset(["cancel", "focus", "travel"])
 _VOWELS = frozenset("aeiou")

@@ -131,7 +131,7 @@ def evidence_card(
         "citations": _citation_lines(event, documents),
         "claimant": event.claimant or "",
         "actors": list(event.actors),
-        "losses": [_loss_line(loss) for loss in event.losses],
+        "losses": [_loss_line(loss, event.claimant) for loss in event.losses],
         "known": _known(event, named, names),
         "notes": [retold(note) for note in event.notes if not any(check.message in note for check in touching)],
         "contradictions": [{"id": check_id(check), "words": _sentence(check)} for check in touching],
@@ -348,13 +348,16 @@ def loss_figure(loss: Loss) -> str:
     return translated("about {figure}", figure=figure) if is_rough(loss) else figure
 
 
-def _loss_line(loss: Loss) -> LossLine:
+def _loss_line(loss: Loss, claimant: str | None) -> LossLine:
     unknown = loss.low is None and loss.high is None
+    tag = translated("figure not stated") if unknown else counting_words(loss.counting)
+    if loss.claimant and loss.claimant != claimant:
+        tag = translated("{tag}, said by {claimant}", tag=tag, claimant=loss.claimant)
     parts = [loss_words(loss.kind, loss.high), loss.what if loss.what != loss.kind else "", loss.side or ""]
     return {
         "figure": "" if unknown else loss_figure(loss),  # the tag says it
         "what": ", ".join(dict.fromkeys(part for part in parts if part)),
-        "tag": translated("figure not stated") if unknown else counting_words(loss.counting),
+        "tag": tag,
         "printed": loss.text,
     }
 

@@ -177,3 +177,13 @@ def test_a_link_to_a_name_that_is_not_open_says_so(names):
     page.goto(page.url + "&show=nowhere")
     expect(said(page)).to_contain_text("a name that is not among these")
     expect(page.get_by_role("radio", name="Names to decide 3")).to_be_checked()
+
+
+def test_the_list_leads_to_all_names_and_an_address_names_them(names):
+    page, _ = names("all")
+    page.get_by_test_id("stTopNavLink").get_by_text("Map", exact=True).click()
+    page.get_by_role("button", name="Decide on them").click()
+    expect(page.get_by_role("radio", name="Names to decide 3")).to_be_checked()
+    assert said(page).count() == 0 or said(page).inner_text() == ""
+    page.reload()
+    expect(page.get_by_role("radio", name="Names to decide 3")).to_be_checked()

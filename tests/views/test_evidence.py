@@ -134,6 +134,14 @@ def test_losses_say_whether_they_may_be_summed():
     assert lines[0]["printed"] == "Two soldiers were wounded"
 
 
+def test_a_figure_that_somebody_else_claims_says_who():
+    told = MINE._replace(claimant="Army", losses=(Loss(None, "killed", "rebels", "ten rebels", 10, 10, "mayor"),))
+    (line,) = evidence_card(told, BY_NAME)["losses"]
+    assert line["tag"] == "counts in sums, said by mayor"
+    (line,) = evidence_card(told._replace(claimant="mayor"), BY_NAME)["losses"]
+    assert line["tag"] == "counts in sums"
+
+
 @pytest.mark.parametrize(
     ("record", "style"),
     [(ATTACK, "solid"), (MINE, "hollow"), (WITHDRAWAL, "hollow-dashed"), (COLUMNS, "hollow"), (UNDATED, "none")],

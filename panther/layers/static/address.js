@@ -6,6 +6,9 @@ export const FACETS = ["type", "actor", "place", "document", "loss"];
 // What other readers of an address keep there: a page of ours, and Streamlit.
 const OTHERS = ["show", "embed", "embed_options"];
 
+/** What a page of names shows where no one name is asked for. */
+export const ALL_NAMES = "*";
+
 /** A view without filters: what "Clear all" goes back to. */
 export const noFilters = () => ({ chosen: {}, certain: false, text: "" });
 

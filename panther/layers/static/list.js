@@ -1,6 +1,6 @@
 // The list of the window's events, with and without a place, and the account of what is not on the map.
 
-import { noFilters } from "./address.js";
+import { ALL_NAMES, noFilters } from "./address.js";
 import { howMany } from "./filters.js";
 import { html } from "./glyphs.js";
 import { ListHead } from "./list_head.js";
@@ -232,7 +232,7 @@ class ListPart {
     const leads = [];
     // A page that was exported decides nothing.
     if (this.data.decides && findings.some(({ reason }) => reason === "unresolved"))
-      leads.push(lead(translated("Some place names are in no gazetteer"), translated("Decide on them"), () => store.visit("places")));
+      leads.push(lead(translated("Some place names are in no gazetteer"), translated("Decide on them"), () => store.visit("places", { show: ALL_NAMES })));
     if (unread.length) {
       const words = counted("{count} document could not be read", "{count} documents could not be read", unread.length);
       leads.push(lead(words, translated("See why"), () => this.#see(() => this.unread)));

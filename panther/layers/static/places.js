@@ -1,5 +1,6 @@
 // The Places page: the gazetteer as a table beside its map, and the names that it does not decide.
 
+import { ALL_NAMES } from "./address.js";
 import { fold } from "./filters.js";
 import { html } from "./glyphs.js";
 import { citationLink, eventLink } from "./losses.js";
@@ -118,7 +119,8 @@ class PlacesPage {
     this.#draw();
     this.#drawSwitch();
     this.work.update(data, fold(kept.text));
-    if (asked) this.work.open((this.shown = data.show));
+    if (asked && data.show !== ALL_NAMES) this.work.open(data.show);
+    this.shown = data.show || this.shown;
     this.#tellMap();
   }
 
