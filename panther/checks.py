@@ -32,6 +32,8 @@ _TOLERANCE = 0.2
 KM_A_MILE = 1.609344
 _NUMBERED = re.compile(r"^\W*[A-Za-z]+(?P<number>\d)\s*:")
 _DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
+# Running heads are left out of every printed page, as they should.
+_LEFT_OUT = "Left out"
 # Small figures repeat by chance.
 _LEAST_REPEATED = 10
 _WEEK = 7
@@ -77,6 +79,7 @@ def find_checks(
         *_repeated_figures(events),
         *_spellings(read),
         *_weekdays(read),
+        *_misread(read),
         *(_unused(row) for row in unused),
         *(Check("gazetteer", "warning", line) for line in warnings),
     ]
@@ -315,6 +318,13 @@ def _weekdays(read: Read) -> Iterator[Check]:
                 if day.isoweekday() != named:
                     message = f"“{mention.text}”: {day} is a {calendar.day_name[day.weekday()]}"
                     yield Check("weekday", "warning", message, (_cite(document, mention.start, mention.end),))
+
+
+def _misread(read: Read) -> Iterator[Check]:
+    """Yield documents that were read in another encoding than they seem to be in, or with pages that have no text."""
+    for document, _ in read.values():
+        notes = (note for note in document.notes if not note.startswith(_LEFT_OUT))
+        yield from (Check("reading", "warning", note.removesuffix(".")) for note in notes)
 
 
 def _unused(row: Correction) -> Check:

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from panther.campaign import Campaign
 from panther.checks import annotate, find_checks, thing_lost
 from panther.corrections import Correction
 from panther.model import Check, Loss
+from panther.sources import Sources
 from tests.campaigns import ATTACK, EVENTS, MINE, SHELLS
 from tests.events.reading import read_campaign
 
@@ -197,3 +199,10 @@ def test_dates_outside_the_span_are_told_by_the_dates_themselves():
 @pytest.mark.parametrize(("what", "thing"), [("assaillants", ""), ("Légionnaires", ""), ("fusils", "fusil")])
 def test_people_are_no_things_in_french_either(what, thing):
     assert thing_lost(Loss("Mali", "captured", what, what, 1, 1, None, "additive")) == thing
+
+
+def test_a_document_that_was_read_in_another_encoding_is_told(tmp_path):
+    (tmp_path / "old.txt").write_bytes("Le 5 mars 2013, des rebelles ont attaqué Gao.\n".encode("cp1252"))
+    (check,) = Campaign.read(Sources((tmp_path,))).checks
+    assert (check.kind, check.level) == ("reading", "warning")
+    assert check.message == "old.txt is not UTF-8 (byte 40) and was read as CP1252"

@@ -36,6 +36,10 @@ _KINDS = {
         marked("Spellings"),
         marked("A place is spelled in more than one way. All of them are read as the same place."),
     ),
+    "reading": (
+        marked("Reading"),
+        marked("A document was read otherwise than its bytes seem to say. Look at its letters with accents."),
+    ),
     "weekday": (marked("Weekdays"), marked("A weekday is printed that the calendar does not give for that day.")),
     "correction": (
         marked("Corrections not applied"),

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
+from importlib.util import find_spec
 from time import monotonic
 from typing import Any
 from uuid import uuid4
@@ -49,6 +50,20 @@ class Tables(WorkerPlugin):
         load(self._tables)
 
 
+def _see_panther(client: Client) -> None:
+    """Ask the scheduler and its workers whether Panther is where they were started.
+
+    Raises:
+        ModuleNotFoundError: If it is not: from a scheduler that fails to find it, any error might come.
+    """
+
+    def is_there() -> bool:  # sent whole, since it is of no module that they could import
+        return find_spec("panther") is not None
+
+    if not (client.run_on_scheduler(is_there) and all(client.run(is_there).values())):
+        raise ModuleNotFoundError("No module named 'panther'")
+
+
 class ClusterPool:
     """The workers of a scheduler.
 
@@ -76,10 +91,11 @@ class ClusterPool:
         except TimeoutError as error:
             raise InputError(f"{name} has no workers. Start some with: python -m dask worker {name}") from error
         try:
+            _see_panther(client)
             client.register_plugin(Tables(tables))
-        except Exception as error:  # what a scheduler or a worker meets comes back as any of them
+        except (ImportError, InputError, OSError, TypeError, AttributeError, ValueError) as error:
             raise InputError(
-                f"{name} and its workers cannot read documents ({error}). Start them in a folder of Panther {VERSION}: "
+                f"{name} or its workers cannot read documents ({error}). Start them in a folder of Panther {VERSION}: "
                 "python -m dask scheduler, python -m dask worker."
             ) from error
         self._executor = client.get_executor(pure=False)

@@ -21,6 +21,7 @@ _KINDS = {
     "one figure in two places": marked("One figure in two places"),
     "spellings": marked("Spellings"),
     "weekday": marked("Weekday"),
+    "reading": marked("Reading"),
     "correction": marked("Correction"),
     "gazetteer": marked("Gazetteer"),
 }

@@ -393,7 +393,7 @@ def test_a_campaign_without_events_says_so(made_up, visit):
 
 def test_the_other_sentences_are_one_click_away_with_their_words_and_reason(made_up, visit):
     page = visit(made_up)
-    page.get_by_role("button", name="See the other 1").click()
+    page.get_by_role("button", name="See the other one").click()
     expect(page.locator(".pn-off-map h2", has_text="Sentences without an event")).to_be_in_viewport()
     quote = page.locator(".pn-quotes li").first
     expect(quote).to_be_in_viewport()

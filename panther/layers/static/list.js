@@ -217,7 +217,7 @@ class ListPart {
           html(
             "button",
             { type: "button", className: "pn-link", onclick: () => this.#seeOthers() },
-            counted("See the other {count}", "See the other {count}", sentences - told),
+            counted("See the other one", "See the other {count}", sentences - told),
           ),
       ),
       ...this.#leads(),
