@@ -43,6 +43,8 @@ _THE_PEOPLE = re.compile(
     r"(?=[.,;:]| (?:had|have|has|were|are|was|is|and|in|on|at|by|from|during|to|with|for|of|suffer\w*|took|lost|also"
     r"|then|began|captured|found|held|fought|made|sent|put|came|went|brought|drove|withdrew|\w+ed)\b)"
 )
+# Peoples whose plural is their adjective too: "a Swiss doctor".
+_ADJECTIVES = frozenset({"Swiss"})
 _SPELLED_OUT = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
 _NAME_RUNS_ON = re.compile(r"(?: (?:of|for|in|the|and|[A-Z]\w{0,20})){0,6} \(([A-Z][A-Za-z]{1,7})\)")
 _INITIALS_REACH = 90
@@ -230,7 +232,8 @@ def sharing_people(text: str, start: int) -> ActorMention | None:
 
 def _peoples(text: str) -> Iterator[_Found]:
     """Yield the peoples that stand for a party."""
-    named = [(match, people) for match in _PLURAL_NAME.finditer(text) if (people := _people(match[0]))]
+    plurals = (match for match in _PLURAL_NAME.finditer(text) if match[0] not in _ADJECTIVES)
+    named = [(match, people) for match in plurals if (people := _people(match[0]))]
     persons = _surnames(text, [match for match, _ in named if match[0].lower() not in PEOPLES])
     for match, people in named:
         if match[0] not in persons:

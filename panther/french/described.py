@@ -14,7 +14,7 @@ _NOUNS = word_list(
 )
 # "la ville de X" and "la ville voisine" are others than the one that was told of.
 _DESCRIBED = re.compile(
-    rf"\b(?:la |le |l'|cette |ce |cet |ladite |ledit )(?:meme )?(?P<noun>{alternatives(_NOUNS)})\b(?!')"
+    rf"\b(?:la |le |l'|cette |ce |cet |ladite |ledit )(?P<same>meme )?(?P<noun>{alternatives(_NOUNS)})\b(?!')"
     r"(?! (?:de |d'|du |des |voisin|natal|miniere?|aerienne|nomme|dite?|situe|\w+(?:al|el|ale|elle|ien|ienne)\b))"
 )
 
@@ -24,7 +24,7 @@ def find_descriptions(text: str) -> list[Name]:
     bare = plain(text)
     return [
         Name(
-            match.start(), match.end(), text[match.start() : match.end()], described=True,
+            match.start(), match.end(), text[match.start() : match.end()], described=True, same=bool(match["same"]),
             nouns=frozenset({lexicon.PLACE_NOUNS[match["noun"]]}),
         )
         for match in _DESCRIBED.finditer(bare)

@@ -83,7 +83,8 @@ def find_descriptions(text: str) -> list[Name]:
 
 
 def _description(text: str, start: int, end: int, noun: str) -> Name:
-    return Name(start, end, text[start:end], described=True, nouns=frozenset({_PAIRED.get(noun, noun)}))
+    nouns = frozenset({_PAIRED.get(noun, noun)})
+    return Name(start, end, text[start:end], described=True, same=" same " in text[start:end], nouns=nouns)
 
 
 def _is_anaphor(noun: str, following: str) -> bool:
@@ -159,7 +160,7 @@ class Memory:
             description.pair = tuple(dict.fromkeys(place for place in fitting if place))[:2]
             description.place = description.pair[0] if description.pair[1:] else None
             return description.place is not None
-        chosen = self._nearest(noun, but)
+        chosen = self._nearest(noun, but, same=description.same)
         if chosen is None:
             return False
         if noun in _SETTLEMENTS:
@@ -167,14 +168,14 @@ class Memory:
         description.place = chosen.name.place
         return True
 
-    def _nearest(self, noun: str, but: Place | None) -> _Mention | None:
+    def _nearest(self, noun: str, but: Place | None, *, same: bool) -> _Mention | None:
         """Return the nearest mention that fits a noun, of equals the last, or what the section is about."""
         nearest: _Mention | None = None
         least = _NEVER
         for mention in reversed(self._mentions):
             if self._sentence - mention.sentence >= least:
                 break
-            away = self._fit(noun, mention)
+            away = self._fit(noun, mention, same=same)
             if away is not None and away < least and (but is None or mention.name.place is not but):
                 nearest, least = mention, away
         for away, mention in self._about(noun):
@@ -190,7 +191,7 @@ class Memory:
         found += [(_TITLE, mention) for mention in self._subjects.get(0, ())]
         return [(away, mention) for away, mention in found if _is_subject(noun, mention)]
 
-    def _fit(self, noun: str, mention: _Mention) -> int | None:
+    def _fit(self, noun: str, mention: _Mention, *, same: bool = False) -> int | None:
         """Return how far away a mention is in half sentences, loose fits further; nothing if it does not fit."""
         away = self._sentence - mention.sentence
         name = mention.name
@@ -201,6 +202,8 @@ class Memory:
         if name.role in _NO_ANTECEDENT or (noun in _SETTLEMENTS and away > _FARTHEST):
             return None
         penalty = _penalty(noun, mention)
+        if penalty is not None and same and level(name.place) == SETTLEMENT:
+            penalty = 0
         aside = 0 if name.fallback == "event" else _ASIDE.get(name.role, 0)
         return None if penalty is None else 2 * away + penalty + aside
 

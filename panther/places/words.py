@@ -24,8 +24,9 @@ class Name:
     """A place name, or a description of one, on its way to becoming a toponym.
 
     ``start``/``end`` are offsets into the document; ``position`` is its place among the words of its sentence. ``pair``
-    are the places that a description of two ("both towns") refers back to; ``lent`` names are known as places from
-    other documents alone.
+    are the places that a description of two ("both towns") refers back to; ``same`` tells whether one says that it is
+    the place named last ("the same town"), whatever that was called; ``lent`` names are known as places from other
+    documents alone.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Name:
     place: Place | None = None
     pair: tuple[Place, ...] = ()
     described: bool = False
+    same: bool = False
     lent: bool = False
     nouns: frozenset[str] = frozenset()
     position: int = -1

@@ -19,6 +19,7 @@ def found(text):
         ("The Iraqi Army left.", [("Iraqi Army", "Iraqi forces")]),
         ("US special forces left.", [("US special forces", "US forces")]),
         ("United States Marines left.", [("United States Marines", "US forces")]),
+        ("A Swiss doctor met the Swiss.", [("the Swiss", "Swiss forces")]),
         ("A French pilot was killed.", [("French pilot", "French forces")]),
         ("Russian jets left.", [("Russian jets", "Russian forces")]),
         ("Taliban fighters left.", [("Taliban fighters", "Taliban")]),

@@ -20,6 +20,10 @@ def described(text):
         ("They took the village of Vorn near Zaman. The village burned.", ("The village", "Vorn", "event")),
         ("They took Vorn, to the east of Zaman, nearly besieging the city.", ("the city", "Zaman", "event")),
         ("They took the town of Vorn. Rebels entered Yalta and burned the town.", ("the town", "Yalta", "event")),
+        (
+            "They held the town of Yalta. They took the bridge at Zaman. Men left the same town.",
+            ("the same town", "Zaman", "event"),
+        ),
         ("They swam in the Tarn River. Shots fell along the river.", ("the river", "Tarn River", "event")),
         ("They searched the Hurst Hills. The area was then shelled.", ("The area", "Hurst Hills", "event")),
         ("They took Zaman. The northern parts of the city held out.", ("the city", "Zaman", "event")),
