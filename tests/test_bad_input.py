@@ -230,6 +230,7 @@ LONG = {
     "months": "March May June ",
     "days": "4 March 2011, ",
     "quotes": "“word one two three four ",
+    "quotations": "“Rebels took the town,” he said. “They left it for us. We saw them go.” ",
     "said": "said said he said that ",
     "capitals": "Brad And Corvin Of The ",
     "from": "from 7 to ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -52,12 +53,14 @@ def running_quotations(evidence: Sequence[Evidence]) -> Mapping[int, Quotation]:
     going_on: Quotation | None = None
     for paragraph, following in pairwise([*paragraphs, []]):
         last: Quotation | None = None
+        spoken = _Spoken(paragraph)
         for start, end in _spans(paragraph, following):
-            told_by = _told_by(paragraph, start, end)
+            told_by = spoken.by_whom(start, end)
             if told_by is None and going_on is not None and start == paragraph[0].sentence.start:
                 told_by = going_on.told_by
             last = Quotation(start, end, told_by)
-            running |= {found.sentence.start: last for found in paragraph if last.runs_on_in(found)}
+            touched = paragraph[bisect_left(spoken.starts, start) : bisect_left(spoken.starts, end)]
+            running |= {found.sentence.start: last for found in touched if last.runs_on_in(found)}
         going_on = last if last is not None and last.end > paragraph[-1].sentence.end else None
     return running
 
@@ -90,13 +93,28 @@ def _measures(text: str, position: int) -> bool:
     return text[position - 1 : position].isdigit() and text[position + 1 : position + 2] in {" ", ""}
 
 
-def _told_by(paragraph: Sequence[Evidence], start: int, end: int) -> tuple[Evidence, Speech] | None:
-    """Return who speaks: the one named where the quotation opens, right behind it, or last before it."""
-    spoken = [(found, speech) for found in paragraph for speech in found.speeches if speech.speaker is not None]
-    here = [row for row in spoken if row[0].sentence.start <= start < row[0].sentence.end]
-    if here:
-        return here[-1]
-    closing = next((found for found in paragraph if found.sentence.start < end < found.sentence.end), None)
-    behind = [row for row in spoken if row[0] is closing and end <= closing.sentence.start + row[1].verb[0]]
-    before = [row for row in spoken if row[0].sentence.end <= start]
-    return next(iter([*behind, *reversed(before)]), None)
+class _Spoken:
+    """The acts of saying of a paragraph, found by where its sentences begin: it may have thousands of either."""
+
+    def __init__(self, paragraph: Sequence[Evidence]) -> None:
+        self._paragraph = paragraph
+        self.starts = [found.sentence.start for found in paragraph]
+        self._rows = [(found, each) for found in paragraph for each in found.speeches if each.speaker is not None]
+        self._rows_at = [found.sentence.start for found, _ in self._rows]
+
+    def by_whom(self, start: int, end: int) -> tuple[Evidence, Speech] | None:
+        """Return who speaks: the one named where a quotation opens, right behind it, or last before it."""
+        opening, closing = self._sentence_at(start), self._sentence_at(end)
+        here = self._in(opening)
+        if here:
+            return here[-1]
+        behind = [row for row in self._in(closing) if end <= closing.sentence.start + row[1].verb[0]]
+        before = bisect_left(self._rows_at, opening.sentence.start)
+        return behind[0] if behind else self._rows[before - 1] if before else None
+
+    def _sentence_at(self, offset: int) -> Evidence:
+        return self._paragraph[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def _in(self, found: Evidence) -> Sequence[tuple[Evidence, Speech]]:
+        at = found.sentence.start
+        return self._rows[bisect_left(self._rows_at, at) : bisect_right(self._rows_at, at)]
