@@ -121,7 +121,10 @@ _TOLD_TAIL = re.compile(r"(?:\s(?!that\b)[\w’'-]+){1,6}[\s.\"”]*$")
 _OF_SOMEBODY = ("blam", "accus", "prais", "condemn", "critici", "urg")
 _TELLING = frozenset(["told", "tells", "telling"])
 # "..., said the ministry in Paris."
-_INVERTED_AFTER = re.compile(r"\s+(?P<who>(?!that\b)(?:[\w’'-]+\s){0,6}[\w’'-]+)(?=[.,]?[\"”]?$)")
+_INVERTED_AFTER = re.compile(
+    r"\s+(?P<who>(?!that\b)(?:[\w’'-]+\s){0,6}[\w’'-]+)"
+    r"(?=(?:, (?:who|which|whose|the|an?|head|commander|chief|spokes\w+) [^\"“”]*)?[.,]?[\"”]?$)"
+)
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|would|could|will)\b")
 _AUXILIARY_AFTER = re.compile(
     r"(?:^|\s)(?:has|have|had|was|were|is|are|been|being|also|later|then|further|meanwhile|before|after|\w+ly)$",

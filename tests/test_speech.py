@@ -42,6 +42,7 @@ def parts(text):
         ),
         ("On Monday the mayor said that a pilot was killed.", "the mayor", "that a pilot was killed.", "announcement"),
         ("Ten soldiers died, the rebels said.", "the rebels", "Ten soldiers died", "announcement"),
+        ("“It was calm there,” said Ann Lee, who leads it.", "Ann Lee", "“It was calm there,”", "announcement"),
         ("It was reported that the fort had fallen.", None, "that the fort had fallen.", "announcement"),
         ("The army claimed to have taken the pass.", "The army", "to have taken the pass.", "announcement"),
         ("According to the governor, the town was shelled.", "the governor", "the town was shelled.", "announcement"),

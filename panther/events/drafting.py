@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from panther.events.activities import OTHER, STATEMENT
+from panther.events.activities import OTHER, OVERTAKES, STATEMENT
 from panther.events.claims import actors_of
 from panther.events.clauses import PLACING_ROLES, Clause
 from panther.events.counting import REACH, counts, is_same_loss
@@ -103,6 +103,8 @@ class _Narrator:
             verdict = verdict._replace(status="statement", activity=STATEMENT, reason="repeats figures that are told")
             when = replace_role(when)
         statement = verdict.status == "statement"
+        if self._was_taken_too(clause, verdict):
+            verdict = verdict._replace(activity=OVERTAKES)
         where = place_clause(clause, verdict.activity, None if statement else self._inheritable(clause, verdict))
         if statement and where.basis != "explicit":
             where = NOWHERE
@@ -116,6 +118,16 @@ class _Narrator:
         self.last = draft
         self.last_event = self.last_event if statement else draft
         self._note(clause, verdict, draft)
+
+    def _was_taken_too(self, clause: Clause, verdict: Verdict) -> bool:
+        """Return whether ground fell, to nobody that is named, behind ground that a group took: it took both."""
+        before = self.last_event
+        if before is None or before.verdict.activity != OVERTAKES:
+            return False
+        if clause.evidence.sentence.index - before.clause.evidence.sentence.index > 1:
+            return False
+        named = verdict.activity.name == OVERTAKES.name
+        return named and clause.evidence.phrasing.taken.search(clause.text) is not None
 
     def _last_claimant(self) -> str | None:
         return self.last.claimant if self.last is not None else None

@@ -30,6 +30,7 @@ class Phrasing(NamedTuple):
         anybody: All that is printed of victims where it says nothing of who they were.
         unarmed: Who bears no arms.
         armed: Who bears arms, and what is theirs.
+        taken: Ground that fell, where nobody is said to have taken it.
         property: What is nobody's weapon nor shelter in a fight.
         by: What stands before the one who attacks, behind the word for the attack.
         passive: All that stands between the one who is attacked and the verb.
@@ -52,6 +53,7 @@ class Phrasing(NamedTuple):
     anybody: re.Pattern[str]
     unarmed: re.Pattern[str]
     armed: re.Pattern[str]
+    taken: re.Pattern[str]
     property: re.Pattern[str]
     by: re.Pattern[str]
     passive: re.Pattern[str]
@@ -115,6 +117,12 @@ IN_ENGLISH = Phrasing(
     anybody=re.compile(r"(?:dead|wounded|injured|people|persons?|others?|lives|victims?)?"),
     unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
     armed=re.compile(rf"\b{_ARMED}\b", re.IGNORECASE),
+    taken=re.compile(
+        r"\b(?:fell|falls|fallen"
+        r"|(?:was|were|been) (?:\w+ly )?(?:captured|(?:re)?taken|recaptured|seized|overrun|occupied))\b"
+        r"(?![^.;]*\b(?:by|to|into|under)\b)",
+        re.IGNORECASE,
+    ),
     property=re.compile(
         r"\b(?:mausoleums?|shrines?|tombs?|mosques?|church(?:es)?|schools?|hospitals?|clinics?|houses?|homes?|huts?|shops?"
         r"|stalls?|markets?|villages?|crops|granar(?:y|ies)|wells?|manuscripts?|librar(?:y|ies)|museums?|statues?)\b",

@@ -138,6 +138,11 @@ def _speech_over(clause: Clause) -> Speech | None:
     speeches = [speech for speech in clause.evidence.speeches if speech.kind != "hearsay"]
     inside = [speech for speech in speeches if clause.start <= offset + speech.verb[0] < clause.end]
     told = [s for t in clause.happenings if (s := clause.speech_of(t.start)) is not None and s.kind != "hearsay"]
+    apart = [t for t in clause.happenings if _is_asserted(t) and clause.speech_of(t.start) is None]
+    if apart and told and all(t in apart or t.form == "noun" for t in clause.happenings):
+        behind = clause.evidence.sentence.text.find(";", apart[-1].end - offset, min(speech.verb[0] for speech in told))
+        if behind >= 0:
+            return None  # "une bombe a tue dix personnes ; l'attentat a ete revendique par X"
     if clause.happenings and not told:
         return inside[0] if inside and all(not _is_asserted(t) for t in clause.happenings) else None
     return max(told, key=lambda speech: speech.content) if told else (inside[0] if inside else None)

@@ -13,7 +13,7 @@ from panther.french.plain import alternatives, plain
 from panther.french.verbs import forms
 from panther.model import Toponym
 
-_TAKING, _QUITTING = forms(["enlever"]), forms(["quitter"])
+_TAKING, _QUITTING, _STOPPING = forms(["enlever"]), forms(["quitter"]), forms(["arreter"])
 # What verbs tell of persons: a column that is intercepted fights.
 _OF_PERSONS = {
     **dict.fromkeys(forms(["evacuer"]), "movement"),
@@ -26,6 +26,10 @@ _DETERMINER = (
 )
 _GROUND = re.compile(rf"{_DETERMINER}(?:{alternatives(lexicon.GROUND)})\b")
 _PERSONS = re.compile(rf"{_DETERMINER}(?:{alternatives(PEOPLE | frozenset(LOSS_NOUNS) | lexicon.INHABITANTS)})\b")
+_THEY = re.compile(r"(?:ils|elles|tous|toutes|certains)\b")
+_VEHICLE = re.compile(
+    rf"{_DETERMINER}(?:autocars?|(?:mini|auto)?bus|camions?|vehicules?|voitures?|convois?|taxis?|trains?|pirogues?)\b"
+)
 _NAME = re.compile(r"(?:la |les? |l')?")
 _TO_OBJECT = re.compile(r"(?: (?:\w+ment|ensuite|aussi|enfin|aussitot|a l'\w+|aux? \w+))* ")
 _PASSIVE = re.compile(
@@ -50,6 +54,8 @@ def retell(trigger: Trigger, text: str, names: Sequence[Toponym]) -> Trigger:
         told = "movement" if _leaves_for(trigger, bare, names) else ""
     elif word in _TAKING:
         told = "capture of ground" if any(_is_ground(bare, at, names) for at in _said_of(trigger, bare)) else ""
+    elif word in _STOPPING:
+        told = "movement" if any(_VEHICLE.match(bare, at) for at in _said_of(trigger, bare)) else ""
     elif word in _OF_PERSONS:
         told = _OF_PERSONS[word] if any(_are_persons(text, bare, at) for at in _said_of(trigger, bare)) else ""
     return trigger._replace(activity=ACTIVITIES[told], generic=False) if told else trigger
@@ -73,7 +79,9 @@ def _is_ground(bare: str, at: int, names: Sequence[Toponym]) -> bool:
 def _are_persons(text: str, bare: str, at: int) -> bool:
     """Return whether persons are named at an offset; what is counted and neither thing nor ground is persons."""
     others = THINGS | lexicon.GROUND
-    return _PERSONS.match(bare, at) is not None or any(
+    if _PERSONS.match(bare, at) or _THEY.match(bare, at):
+        return True
+    return any(
         phrase.start == at and not phrase.is_person and phrase.head and phrase.head not in others
         for phrase in read_phrases(text, bare, ())
     )

@@ -68,6 +68,11 @@ IN_FRENCH = Phrasing(
     anybody=re.compile(r"(?:morts?|bless[ée]s?|personnes?|autres?|victimes?|gens)?"),
     unarmed=re.compile(rf"\b{_UNARMED}\b", re.IGNORECASE),
     armed=re.compile(rf"\b{_ARMED}\b", re.IGNORECASE),
+    taken=re.compile(
+        r"\b(?:tomb(?:e|a|ait|ée?s?)|(?:est|fut|[ée]t[ée]) (?:pris|repris|conquis|occup|captur)\w*)\b"
+        r"(?![^.;]*\b(?:par|mains|sous)\b)",
+        re.IGNORECASE,
+    ),
     property=re.compile(
         r"\b(?:mausol[ée]es?|tombe(?:aux|s|au)?|mosqu[ée]es?|[ée]glises?|[ée]coles?|h[ôo]pita(?:l|ux)|maisons?|cases?"
         r"|habitations?|boutiques?|[ée]tals?|march[ée]s?|villages?|hameaux?|r[ée]coltes?|greniers?|puits|manuscrits?"

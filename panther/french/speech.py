@@ -103,7 +103,7 @@ def read_speech(text: str) -> tuple[Speech, ...]:
         if speech is not None:
             found.append(speech)
     claims = [match for match in _CLAIMED.finditer(bare) if _HEARSAY_BEFORE.search(bare[: match.start()][-24:])]
-    found += [_claimed(match) for match in claims]
+    found += [_claimed(bare, match) for match in claims]
     found += [_learned(bare, match.span()) for match in _APPRIS.finditer(bare)]
     found.sort(key=lambda speech: speech.verb)
     return tuple([_of_antecedent(bare, speech, found) for speech in found])
@@ -137,9 +137,11 @@ def _according(bare: str, match: re.Match[str], quoted: tuple[Span, ...]) -> Spe
     return Speech(speaker, words, (0, words[0]), "announcement", words[0])
 
 
-def _claimed(match: re.Match[str]) -> Speech:
+def _claimed(bare: str, match: re.Match[str]) -> Speech:
     """Read "l'attaque a ete revendiquee par X": what a speaker says of a happening that was told of."""
-    return Speech(match.span("who"), (match.start(), match.start("who")), (0, match.start()), "comment", match.start())
+    start = bare.rfind("; ", 0, match.start()) + 1  # what stands before it is told without him
+    verb = match.start(), match.start("who")
+    return Speech(match.span("who"), verb, (start, match.start()), "comment", match.start())
 
 
 def _learned(bare: str, verb: Span) -> Speech:

@@ -29,6 +29,20 @@ def test_who_took_ground(tmp_path, words, taken):
     assert [place.name for place in event.places] == ["Brad"]
 
 
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("rebels captured Brad and Corvin fell the next day", GROUP),
+        ("the army captured Brad and Corvin fell the next day", STATE),
+        ("rebels captured Brad. Corvin was captured by the army the next day", STATE),
+    ],
+)
+def test_what_falls_to_nobody_that_is_named_falls_to_the_one_who_took_the_last(tmp_path, words, taken):
+    *_, event = read_campaign(tmp_path, f"# The war of 2011\n\nOn 3 May 2011, {words}.\n").records
+    assert (event.event_type, event.sub_event_type) == taken
+    assert [place.name for place in event.places] == ["Corvin"]
+
+
 def test_an_event_that_names_a_place_nobody_knows_is_not_where_the_next_sentence_was(tmp_path):
     text = (
         "# The war of 2011\n\nOn 4 June 2011, rebels shelled the town of Orzani. Five soldiers were killed near Brad.\n"

@@ -86,6 +86,7 @@ def test_civilians_who_are_killed_by_a_mine_are_victims_of_the_mine(tmp_path):
         ("des hommes armés ont pillé l'hôpital de Gao", LOOTING),
         ("des hommes armés ont incendié trois maisons à Gao", LOOTING),
         ("les islamistes ont lapidé un couple à Gao", ATTACK),
+        ("des hommes armés ont arrêté un autocar à Gao ; deux passagers ont été abattus", ATTACK),
         ("une embuscade à Gao a fait douze morts parmi les civils", ATTACK),
         ("des rebelles ont attaqué le poste de santé de Gao. Deux femmes ont été tuées", ATTACK),
         ("des soldats ont été attaqués à Gao. Un civil a été tué", BATTLE),
@@ -98,6 +99,11 @@ def test_civilians_who_are_killed_by_a_mine_are_victims_of_the_mine(tmp_path):
 def test_so_it_is_in_french(words, kind):
     (event,) = events_of(f"Le 5 mars 2013, {words}.")
     assert (event.event_type, event.sub_event_type) == kind
+
+
+def test_hostages_that_are_freed_are_no_ground():
+    *_, freed = events_of("Le 5 mars 2013, trois otages ont été enlevés à Gao. Ils ont été libérés le 12 mars.")
+    assert (freed.activity, str(freed.date_start)) == ("transfer", "2013-03-12")
 
 
 def test_between_two_names_nobody_enters():

@@ -244,6 +244,19 @@ def test_a_weekday_that_does_not_agree_is_told(day, told):
     assert [check.message for check in checks if check.kind == "weekday"] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("Le 5 mars 2013, une bombe a tué dix personnes à Gao ; l'attentat a été revendiqué par le Mujao.", "mine"),
+        ("Le 5 mars 2013, deux hommes ont été enlevés à Gao ; le Mujao a revendiqué le rapt.", "abduction"),
+    ],
+)
+def test_who_claims_what_was_told_before_makes_no_statement_of_it(text, activity):
+    (event,) = events_of(text)
+    assert (event.activity, [place.name for place in event.places]) == (activity, ["Gao"])
+    assert [loss.counting for loss in event.losses] == ["additive"]
+
+
 def test_background_is_in_the_ledger_with_its_reason():
     campaign = campaign_of("La ville de Gao compte 80 000 habitants et un aéroport.\n")
     assert [(row.reason, row.detail) for row in campaign.ledger] == [("background", "tells of nothing that happened")]
