@@ -191,6 +191,16 @@ def _stretch(reading: Reading) -> Sequence[Expression]:
     return (found._replace(shift=shift),)
 
 
+def _stretch_that_followed(reading: Reading) -> Sequence[Expression]:
+    """Read "the days that followed", "the two weeks which followed"."""
+    if reading.after not in ("that", "which") or reading.lower(reading.end + 1) not in ("follow", "followed"):
+        return ()
+    unit = unit_of(reading.words("unit")[0])
+    number = amount(reading.words("count")) if reading.at("count") >= 0 else None
+    found = reading.fixed(reading.start, reading.end + 2, "duration", duration_value(number, unit))
+    return (found._replace(shift=Shift("following", unit, number or 0)),)
+
+
 def _edge_of_date(reading: Reading) -> Sequence[Expression]:
     """Read "the last week of August 1918", "the first ten months of 1915": durations, as TIMEX3 has it.
 
@@ -457,6 +467,7 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<unit> [UNITS HOURS] ) DIRECTION", _offset, _ALL),
     rule("THE? (?P<count> [DAYNUM WORDNUM VAGUE] ) WHICH (?P<unit> [UNITS HOURS] )", _stretch, _ALL),
     rule("(?: THE | THIS )? WHICH (?P<count> COUNT )? (?P<unit> [UNITS HOURS] )", _stretch, _ALL),
+    rule("THE (?P<count> COUNT )? (?P<unit> [UNITS HOURS] )", _stretch_that_followed, _ALL),
     rule("THE (?P<number> ORDWORD | FINAL ) (?P<part> DAY | PART )", _ordinal_day, _ALL),
     rule("THE ONEUNIT", _the_unit, _ALL),
     rule("(?P<weekday> WEEKDAY ) (?P<part> PART )?", _weekday),

@@ -109,6 +109,17 @@ def _unit(match: Match) -> Sequence[Expression]:
     return _made(match, None, Shift("offset", code, -1 if back else 1, counted=False))
 
 
+def _stretch(match: Match) -> Sequence[Expression]:
+    """Read "les jours suivants", "les deux semaines precedentes", "les mois qui ont suivi"."""
+    unit = _unit_of(match["unit"])
+    amount = value_of(match["number"]) if match["number"] else None
+    back = "preced" in match["way"]
+    start, end = match.span("all")
+    shift = Shift("preceding" if back else "following", unit, amount or 0)
+    value = f"P{amount or 'X'}{unit}"
+    return (Expression(start, end, "duration", shift=shift, value=value),)
+
+
 def _edge_of_month(match: Match) -> Sequence[Expression]:
     """Read "a la fin du mois": of the month in force."""
     part = {"debut": "early", "milieu": "mid", "fin": "late"}[match["edge"]]
@@ -175,6 +186,12 @@ RULES: tuple[tuple[re.Pattern[str], _Build], ...] = (
     _rule(
         _unit,
         r"\b(?P<all>(?:le |l')(?P<unit>jour|mois|annee) (?P<way>suivante?|d'apres|precedente?|derniere?|passee?))\b",
+    ),
+    _rule(
+        _stretch,
+        r"\b(?P<all>[ld]es (?:(?P<number>[\w-]+) )?(?P<unit>jours|semaines|mois|annees) ",
+        r"(?P<way>suivante?s|precedente?s|(?:qui|ayant) (?:ont |avaient |l'ont |l'avaient )?(?:suivi|suivirent|precede)"
+        r"|qui suivent|d'apres))\b",
     ),
     _rule(_counted, rf"\b(?P<all>{_NUMBERED} (?P<way>plus tard|plus tot|apres|auparavant|avant)\b){_OF}"),
     _rule(_ago, rf"\b(?P<all>il y a (?:environ )?{_NUMBERED})\b"),

@@ -189,6 +189,7 @@ def test_what_looks_like_a_date_and_is_none_is_rejected_with_its_reason(words, r
         (MARCH + "They met on the 9th.", "the 9th", ("2013-03-09", "2013-03-09"), "year_inherited"),
         (MARCH + "Over the previous few days they had met.", "the previous few days", (None, "2013-02-28"), "relative"),
         (MARCH + "In the following days they met.", "the following days", ("2013-03-02", None), "relative"),
+        (MARCH + "In the days that followed they met.", "the days that followed", ("2013-03-02", None), "relative"),
         (MARCH + "Over the next two weeks they met.", "the next two weeks", ("2013-03-02", "2013-03-15"), "relative"),
         (MARCH + "During this same period they met.", "this same period", ("2013-03-01", "2013-03-01"), "relative"),
         ("It fell on 1 March 2013.", "1 March 2013", ("2013-03-01", "2013-03-01"), "explicit"),
