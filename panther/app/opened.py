@@ -189,7 +189,7 @@ def open_records(  # noqa: PLR0913 - one argument for each kind of record
         span=span,
         known=Known(span, by_id, facet_values(ordered, told.here().facets), settings.home),
         told=told,
-        edition=replace(whole, ledger=rows, checks=tuple(checks or ()), unread=missing),
+        edition=replace(whole, ledger=rows, checks=tuple(checks or ()), unread=missing, names=printed),
         ledger=rows,
         checks=None if checks is None else tuple(checks),
         places=known_places,

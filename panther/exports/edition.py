@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from panther.errors import InputError
-from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile
+from panther.model import Check, Document, Event, LedgerRow, Place, SourceFile, Toponym
 from panther.reading import Unread
 from panther.sources import NO_SETTINGS, Settings
 from panther.translation import ADDRESS_NAME, ENGLISH, language
@@ -59,6 +59,7 @@ class Edition:
         tables: Those that the documents were read with, for a bundle; empty where there are none.
         added: The file of the campaign's own places, where it has one.
         home_address: Of the app, which the address of the view begins with.
+        names: The place names of the documents, resolved or not, each with the name of its document.
     """
 
     title: str
@@ -80,6 +81,7 @@ class Edition:
     tables: tuple[Table, ...] = ()
     added: SourceFile = NO_FILE
     home_address: str = ADDRESS
+    names: tuple[tuple[str, Toponym], ...] = ()
 
     @property
     def window(self) -> Window | None:
@@ -132,7 +134,9 @@ def make_edition(campaign: Campaign, view: View | None = None) -> Edition:
         campaign.tables,
         campaign.settings,
     )
-    everything = replace(whole, ledger=campaign.ledger, checks=campaign.checks, unread=campaign.unread)
+    everything = replace(
+        whole, ledger=campaign.ledger, checks=campaign.checks, unread=campaign.unread, names=campaign.names
+    )
     return everything if view is None else narrowed(everything, view)
 
 

@@ -19,6 +19,7 @@ from panther.views.facets import event_facets
 from panther.views.listing import EventRow, event_rows, ledger_account
 from panther.views.query import Window
 from panther.views.showing import campaign_span
+from panther.views.unplaced import NO_NAMES, NamedPlaces
 
 Content = dict[str, Any]
 
@@ -33,7 +34,8 @@ def page_content(edition: Edition) -> Content:
     """
     cited = cited_documents(edition)
     numbers = {name: number for number, name in enumerate(cited)}
-    rows = event_rows(edition.events)
+    named = NamedPlaces(edition.names)
+    rows = event_rows(edition.events, names=named)
     return {
         "title": edition.title,
         "query": edition.view.query(),
@@ -44,7 +46,7 @@ def page_content(edition: Edition) -> Content:
         "account": ledger_account(edition.ledger, edition.documents, edition.unread),
         "documents": [_document(document) for document in cited.values()],
         "events": [
-            {"row": _row(row, event, numbers), "card": _card(event, cited, edition.checks)}
+            {"row": _row(row, event, numbers), "card": _card(event, cited, edition.checks, named)}
             for row, event in zip(rows, edition.events, strict=True)
         ],
     }
@@ -112,9 +114,12 @@ def _row(row: EventRow, event: Event, numbers: Mapping[str, int]) -> Content:
     return {**{key: value for key, value in row.items() if key != "words"}, "told": spans}
 
 
-def _card(event: Event, documents: Mapping[str, Document], checks: Sequence[Check]) -> Content:
+def _card(
+    event: Event, documents: Mapping[str, Document], checks: Sequence[Check], named: NamedPlaces = NO_NAMES
+) -> Content:
     """A card without the words that stand in a document of the page, and without ways to pages that are not there."""
-    card: Content = dict(evidence_card(event, documents, checks))
+    card: Content = dict(evidence_card(event, documents, checks, named))
+    card["known"] = [{**line, "open": {}} for line in card["known"]]
     main = event.citations[0]
     document = documents.get(main.document)
     card["citation_text"] = citation_text(event, documents).removeprefix(f"“{main.text}”")

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
-from panther.exports.edition import narrowed
+from panther.campaign import Campaign
+from panther.exports.edition import make_edition, narrowed
 from panther.exports.page.content import page_content
 from panther.layers.payload import day_number
+from panther.sources import Sources
 from panther.views.evidence import citation_text, evidence_card
 from panther.views.listing import event_rows
 from panther.views.query import View, Window
@@ -85,3 +87,10 @@ def test_a_page_of_events_beyond_the_base_map_brings_the_coasts_around_them():
         for event in edition.events
     ]
     assert page_content(replace(edition, events=tuple(moved)))["world"]["land"]
+
+
+def test_a_name_that_nobody_resolved_is_told_without_a_way_to_decide_on_it(tmp_path):
+    (tmp_path / "a.txt").write_text("On 3 May 2011, rebels attacked the town of Telek.\n", encoding="utf-8")
+    (told,) = page_content(make_edition(Campaign.read(Sources((tmp_path,)))))["events"]
+    assert told["card"]["place"] == told["row"]["named"] == "Telek (not resolved)"
+    assert [line["open"] for line in told["card"]["known"]] == [{}, {}]
