@@ -85,6 +85,7 @@ _LEADS = " ".join(_DATE_LEADS.values()).split()
 DATE_LEAD = re.compile(rf"[\W_]*(?:(?:{'|'.join(_LEADS)})\s)*", re.IGNORECASE)
 """What may stand between the beginning of a sentence and a date that opens it, in any language."""
 _DAY_WORDS = frozenset([*_LEADS, *" ".join(_BESIDE_DAYS.values()).split()])
+_DAYS = re.compile(r"[^\d/.]*\d[^/.]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -95,8 +96,8 @@ def weekday_in(text: str) -> int | None:
 
 
 def is_bare_day(text: str) -> bool:
-    """Return whether a date prints nothing but days of a month: "the 7th", "du 4 au 7"."""
-    return text != "" and _DAY_WORDS.issuperset(_LETTERS.findall(text.lower()))
+    """Return whether a date prints nothing but days of a month: "the 7th", "du 4 au 7", not "04/03"."""
+    return _DAYS.fullmatch(text) is not None and _DAY_WORDS.issuperset(_LETTERS.findall(text.lower()))
 
 
 def languages_of(document: Document) -> frozenset[str]:

@@ -38,9 +38,9 @@ REALISED = word_list("""
     finissent contraint contraints contrainte oblige obliges fait font avoir apres affirme affirment pu su dit disent
     revendique revendiquent
 """)
-# What stands behind "entre" where somebody enters, with adverbs before it; behind an article it is "between".
+# What stands behind "entre" where somebody enters, with adverbs before it; and what stands behind "between".
 INTO = frozenset({"dans", "à", "a", "au", "aux", "en"})
-ARTICLES = frozenset({"le", "les", "l'", "un", "une", "des", "deux", "eux", "elles", "et"})
+AFTER_BETWEEN = frozenset({"le", "les", "l'", "un", "une", "des", "deux", "eux", "elles", "et"})
 ADJECTIVAL = word_list("""
     dit dite situe situee situes connu connue prevu prevue arme armes armee armees appele appelee nomme nommee suppose
     presume

@@ -137,7 +137,7 @@ class _Reader:
         """Return whether "entre" is that of somebody who enters: "entre ensuite dans", not "entre les deux camps"."""
         following = [word_at(self.words, at + further) for further in range(1, _NEAR + 1)]
         into = next((place for place, word in enumerate(following) if word in gw.INTO), _NEAR)
-        return into < _NEAR and not any(word in gw.ARTICLES for word in following[:into])
+        return into < _NEAR and not any(word in gw.AFTER_BETWEEN for word in following[:into])
 
     def _unlisted(self, at: int) -> _Read | None:
         """Read a verb that is in no list, where its form gives it away: with an auxiliary, a pronoun or "se"."""

@@ -109,6 +109,10 @@ def test_rows_name_the_year_where_a_campaign_has_several():
             "Day printed: “Du 4 au 7”. Month and year taken from the narrative.",
         ),
         (
+            ATTACK._replace(date_text="04/06"),
+            "Day printed: “04/06”. Year taken from the narrative.",
+        ),
+        (
             ATTACK._replace(date_text="du 4 au 7 juin"),
             "Day printed: “du 4 au 7 juin”. Year taken from the narrative.",
         ),

@@ -19,7 +19,7 @@ from panther.views.facets import event_facets
 from panther.views.listing import EventRow, event_rows, ledger_account
 from panther.views.query import Window
 from panther.views.showing import campaign_span
-from panther.views.unplaced import NO_NAMES, NamedPlaces
+from panther.views.unplaced import NamedPlaces
 
 Content = dict[str, Any]
 
@@ -114,9 +114,7 @@ def _row(row: EventRow, event: Event, numbers: Mapping[str, int]) -> Content:
     return {**{key: value for key, value in row.items() if key != "words"}, "told": spans}
 
 
-def _card(
-    event: Event, documents: Mapping[str, Document], checks: Sequence[Check], named: NamedPlaces = NO_NAMES
-) -> Content:
+def _card(event: Event, documents: Mapping[str, Document], checks: Sequence[Check], named: NamedPlaces) -> Content:
     """A card without the words that stand in a document of the page, and without ways to pages that are not there."""
     card: Content = dict(evidence_card(event, documents, checks, named))
     card["known"] = [{**line, "open": {}} for line in card["known"]]
